@@ -1,0 +1,1 @@
+"""The corpus: everything of dashiji that works without a screen."""

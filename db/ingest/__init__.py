@@ -1,0 +1,1 @@
+"""From files to a corpus: encodings, cleaning, metadata, segmentation, the pipeline."""

@@ -1,0 +1,1 @@
+"""One query, every answer: the query language, the index, candidates and ranking."""

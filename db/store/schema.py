@@ -1,0 +1,121 @@
+"""The tables of a corpus, made by migrations so that an older corpus grows into a newer one.
+
+Names are plain and columns typed, because the file is meant to be opened with sqlite-utils and
+Datasette too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID: Final = 0x44534A31
+"""``DSJ1``: what ``PRAGMA application_id`` of every corpus says."""
+
+FORMAT_VERSION: Final = 1
+"""What ``PRAGMA user_version`` says; a reader refuses a corpus whose number is higher."""
+
+migrations = Migrations("dashiji")
+
+
+@migrations()
+def m001_documents(database: Database) -> None:
+    """Documents, their passages and the events that passages tell.
+
+    The passages of a document have consecutive ids, so that a passage's document is found without
+    a look-up. ``event.same_as`` is the first event of those that tell the same thing, itself
+    included. ``raw`` comes last so that rows read without it stay on their first page.
+    """
+    database.table("corpus").create({"key": str, "value": str}, pk="key", not_null={"value"})
+    database.table("document").create(
+        {
+            "id": int,
+            "path": str,
+            "sha256": str,
+            "encoding": str,
+            "title": str,
+            "source": str,
+            "author": str,
+            "editor": str,
+            "published": str,
+            "place": str,
+            "language": str,
+            "script": str,
+            "characters": int,
+            "events": int,
+            "first_passage": int,
+            "passages": int,
+            "ingested": str,
+            "raw": str,
+        },
+        pk="id",
+        not_null={"path", "sha256", "encoding", "characters", "events", "ingested", "raw"},
+    )
+    database.table("document").create_index(["path"], unique=True)
+    database.table("document").create_index(["published", "id"])
+    database.table("passage").create(
+        {
+            "id": int,
+            "document": int,
+            "position": int,
+            "role": str,
+            "level": int,
+            "line": int,
+            "start": int,
+            "end": int,
+            "text": str,
+            "edits": str,
+        },
+        pk="id",
+        foreign_keys=[("document", "document", "id")],
+        not_null={"document", "position", "role", "line", "start", "end", "text"},
+    )
+    database.table("event").create(
+        {
+            "id": int,
+            "document": int,
+            "passage": int,
+            "start": str,
+            "end": str,
+            "edtf": str,
+            "precision": str,
+            "kind": str,
+            "bound": str,
+            "basis": str,
+            "text": str,
+            "text_start": int,
+            "text_end": int,
+            "date_text": str,
+            "date_start": int,
+            "date_end": int,
+            "line": int,
+            "reasons": str,
+            "same_as": int,
+        },
+        pk="id",
+        foreign_keys=[
+            ("document", "document", "id"),
+            ("passage", "passage", "id"),
+            ("same_as", "event", "id"),
+        ],
+        not_null={"document", "passage", "edtf", "precision", "kind", "basis", "text", "line"},
+    )
+    database.table("passage").create_index(["document", "position"], unique=True)
+    database.table("event").create_index(["document"])
+    database.table("event").create_index(["passage"])
+    database.table("event").create_index(["same_as"])
+    database.table("event").create_index(["start", "end", "id"])
+    database.create_view(
+        "timeline",
+        """
+        SELECT event.start, event."end", event.edtf, event.kind, event.text, document.title,
+               document.path, event.line
+        FROM event JOIN document ON document.id = event.document
+        WHERE event.kind <> 'mention'
+        ORDER BY event.start, event.id
+        """,
+    )

@@ -1,0 +1,1 @@
+"""The corpus that `dashiji demo` shows; written for this project, see README."""

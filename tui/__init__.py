@@ -1,0 +1,1 @@
+"""The terminal: the browser and the command line."""

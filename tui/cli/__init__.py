@@ -1,0 +1,1 @@
+"""The command line; nothing here imports textual before the browser is asked for."""

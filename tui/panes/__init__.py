@@ -1,0 +1,1 @@
+"""The panes of the browser, each a view of the one query."""

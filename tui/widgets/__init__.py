@@ -1,0 +1,1 @@
+"""Widgets drawn line by line, fit for a million rows."""
