@@ -1,0 +1,70 @@
+"""The one folding of script, variant form, width and case that search compares texts by.
+
+Folding keeps the length: the character at offset ``i`` of the folded text stands for the character
+at offset ``i`` of the text, so a span found in one is a span of the other. It is idempotent, and a
+text and its conversion by any of OpenCC's character- and phrase-preserving configurations fold to
+the same string. How the table comes about is told in :mod:`db.text.data.make_fold`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+FOLD_VERSION: Final = "1"
+"""Changes whenever the table does: an index made with another version must be made anew."""
+
+_CODE_POINTS: Final = 0x110000
+_LONG: Final = 2_000
+"""From here on the array is quicker than ``str.translate``, whose cost is per character."""
+
+
+def fold(text: str) -> str:
+    """``text`` in its folded form, character by character. Lone surrogates stay as they are."""
+    if text.isascii():
+        return text.lower()
+    if len(text) < _LONG:
+        return text.translate(_table())
+    return text_of(fold_codes(codes_of(text)))
+
+
+def fold_codes(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """The folded form of code points given as an array: the quick way for big texts."""
+    return _array()[codes]
+
+
+def codes_of(text: str) -> npt.NDArray[np.uint32]:
+    """The code points of ``text``, lone surrogates included. The array is read-only."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+
+
+def text_of(codes: npt.NDArray[np.uint32]) -> str:
+    """The text with these code points; the inverse of :func:`codes_of`."""
+    return codes.astype("<u4", copy=False).tobytes().decode("utf-32-le", "surrogatepass")
+
+
+@cache
+def _table() -> dict[int, str]:
+    lines = (
+        resources.files("db.text.data")
+        .joinpath("fold.txt")
+        .read_bytes()
+        .decode("utf-8")
+        .split("\n")
+    )
+    return {ord(character): line[0] for line in lines for character in line[1:]}
+
+
+@cache
+def _array() -> npt.NDArray[np.uint32]:
+    table = np.arange(_CODE_POINTS, dtype=np.uint32)
+    pairs = _table()
+    table[np.fromiter(pairs.keys(), np.uint32, len(pairs))] = codes_of("".join(pairs.values()))
+    table.flags.writeable = False
+    return table
