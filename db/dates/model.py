@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -68,6 +68,80 @@ class Value:
     edtf: str
     precision: Precision
     bound: Bound | None = None
+
+
+class Need(StrEnum):
+    """What an expression leaves to its context."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+    PREVIOUS = "previous"
+    REFERENCE = "reference"
+
+
+class Preference(StrEnum):
+    """Which of two years to take when only the reference date is known."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NEAREST = "nearest"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the context of an expression knows.
+
+    ``reference`` is the moment of writing (the publish date; what 今天 means). ``year``, ``month``
+    and ``day`` are what headings, titles and neighbours have settled and win over ``reference``
+    for an expression that names less. ``previous`` is the value of the event told last, which
+    同日, 次日 and 同年底 lean on. ``prefer`` decides only where no year is known.
+    """
+
+    reference: datetime | None = None
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    previous: Value | None = None
+    prefer: Preference = Preference.PAST
+
+
+class Reading(Protocol):
+    """What an expression means before its context is known."""
+
+    def place(self, frame: Frame) -> Value | None:
+        """The interval meant in this context; ``None`` where the context cannot place it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A temporal expression found in a text, read as far as its own words go.
+
+    ``span`` is into the text given. ``rule`` says for people what was read. ``needs`` lists what
+    must come from context. ``year``, ``month`` and ``day`` are the Gregorian parts that the words
+    themselves name (of the first end of a range; a regnal year is already converted), so that a
+    heading or an earlier date can lend them to a later one. Members of one list of dates
+    (6月28日、29日) are separate, share ``group`` and need no more of the context than the first.
+    ``vague`` marks words that name no time of their own (近日, 日前, 最近, 现在); ``anchored`` is
+    true where the value leans on the previous event (同日, 次日).
+    """
+
+    span: Span
+    text: str
+    rule: str
+    reading: Reading
+    needs: tuple[Need, ...] = ()
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    bound: Bound | None = None
+    group: int | None = None
+    vague: bool = False
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the value leans on the event told before."""
+        return Need.PREVIOUS in self.needs
 
 
 @dataclass(frozen=True, slots=True)
