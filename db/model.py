@@ -25,6 +25,15 @@ class MatchKind(StrEnum):
     FUZZY = "fuzzy"
 
 
+class DocumentSort(StrEnum):
+    """The order of a list of documents: date and title run forward, events most first."""
+
+    DATE = "date"
+    TITLE = "title"
+    HITS = "hits"
+    EVENTS = "events"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What a corpus knows of one document, without its text.
@@ -55,8 +64,8 @@ class Passage:
     """One paragraph or heading: cleaned text and the way back to the raw text.
 
     ``start`` and ``end`` are offsets into the document's raw text, ``line`` is the 1-based raw line
-    of ``start``. ``edits`` is the alignment from ``raw[start:end]`` (source) to ``text`` (target) in
-    the JSON form of :mod:`db.text.alignment`, ``None`` where both are the same.
+    of ``start``. ``edits`` is the alignment from ``raw[start:end]`` (source) to ``text`` (target)
+    in the JSON form of :mod:`db.text.alignment`, ``None`` where both are the same.
     """
 
     id: int
@@ -75,8 +84,8 @@ class Passage:
 class Event:
     """One event of the timeline with the place that tells it.
 
-    ``start`` and ``end`` are ISO dates or datetimes, ``end`` inclusive, ``None`` where open. ``text``
-    is the telling sentence, at ``[text_start, text_end)`` of the passage; the date expression
+    ``start`` and ``end`` are ISO dates or datetimes, ``end`` inclusive, ``None`` where open.
+    ``text`` is the telling sentence, at ``[text_start, text_end)`` of the passage; the date expression
     ``date_text`` is at ``[date_start, date_end)`` of the passage and on the 1-based raw ``line``.
     ``sources`` lists every ``(document, line)`` that tells the same event, this one first.
     """

@@ -6,18 +6,12 @@ Datasette too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-APPLICATION_ID: Final = 0x44534A31
-"""``DSJ1``: what ``PRAGMA application_id`` of every corpus says."""
-
-FORMAT_VERSION: Final = 1
-"""What ``PRAGMA user_version`` says; a reader refuses a corpus whose number is higher."""
 
 migrations = Migrations("dashiji")
 

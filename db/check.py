@@ -1,0 +1,1 @@
+"""Is a corpus whole: its file, its index and every count?"""

@@ -1,0 +1,1 @@
+"""The one place that writes to stdout and stderr."""
