@@ -8,12 +8,15 @@ form can be shown in the other.
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from heapq import merge
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Span(NamedTuple):
@@ -24,12 +27,21 @@ class Span(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """Source span ``[source_start, source_end)`` became target span ``[target_start, target_end)``."""
+    """Source span ``[source_start, source_end)`` became target span ``[target_start, target_end)``.
+
+    An empty target is a deletion. A source is never empty: nothing in this program inserts text
+    that stands for nothing.
+    """
 
     source_start: int
     source_end: int
     target_start: int
     target_end: int
+
+
+_SOURCE: Final = 0
+_TARGET: Final = 2
+_START_OF: Final = {_SOURCE: itemgetter(_SOURCE), _TARGET: itemgetter(_TARGET)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +58,53 @@ class Alignment:
 
     def span_to_source(self, start: int, end: int) -> Span:
         """The source span behind the target span ``[start, end)``."""
-        return _map_span([(e[2], e[3], e[0], e[1]) for e in self.edits], start, end)
+        return _map_span(self.edits, start, end, _TARGET, _SOURCE)
 
     def span_to_target(self, start: int, end: int) -> Span:
         """The target span that the source span ``[start, end)`` became."""
-        return _map_span(self.edits, start, end)
+        return _map_span(self.edits, start, end, _SOURCE, _TARGET)
 
     def to_source(self, offset: int) -> int:
         """Where the character at target ``offset`` begins in the source."""
-        return self.span_to_source(offset, offset).start
+        return _map_start(self.edits, offset, _TARGET, _SOURCE)
 
     def to_target(self, offset: int) -> int:
         """Where the character at source ``offset`` begins in the target."""
-        return self.span_to_target(offset, offset).start
+        return _map_start(self.edits, offset, _SOURCE, _TARGET)
 
     def shifted(self, source: int, target: int = 0) -> Alignment:
-        """The same map with ``source`` and ``target`` added to its offsets."""
+        """The same map with ``source`` and ``target`` added to its offsets.
+
+        It is meant for joining the maps of pieces into one. Without edits there is nothing to add
+        to, so an empty map stays the identity.
+        """
         return Alignment(
             tuple(Edit(a + source, b + source, c + target, d + target) for a, b, c, d in self.edits)
         )
 
     def then(self, following: Alignment) -> Alignment:
-        """The map from this source to the target of ``following``, whose source is this target."""
+        """The map from this source to the target of ``following``, whose source is this target.
+
+        Edits of the two that overlap become one, so a span mapped through the result includes the
+        span mapped in two steps; where none overlap, both are the same. Linear in the edits.
+        """
         if not self.edits:
             return following
         if not following.edits:
             return self
-        return Alignment(tuple(_merged(self, following)))
+        return Alignment(tuple(_composed(self.edits, following.edits)))
+
+    def to_json(self) -> str | None:
+        """A JSON list of ``[source_start, source_end, target_start, target_end]``.
+
+        ``None`` where there are no edits, as :attr:`db.model.Passage.edits` keeps it.
+        """
+        return json.dumps(self.edits, separators=(",", ":")) if self.edits else None
+
+    @classmethod
+    def from_json(cls, edits: str | None) -> Alignment:
+        """The alignment that :meth:`to_json` wrote."""
+        return cls(tuple(Edit(*edit) for edit in json.loads(edits))) if edits else cls()
 
 
 def from_removals(removed: Iterable[Span]) -> Alignment:
@@ -80,64 +112,73 @@ def from_removals(removed: Iterable[Span]) -> Alignment:
     edits = []
     shift = 0
     for start, end in removed:
-        edits.append(Edit(start, end, start - shift, start - shift))
-        shift += end - start
+        if start < end:
+            edits.append(Edit(start, end, start - shift, start - shift))
+            shift += end - start
     return Alignment(tuple(edits))
 
 
-def _map_span(edits: Sequence[tuple[int, int, int, int]], start: int, end: int) -> Span:
-    new_start = _map_start(edits, start)
-    return Span(new_start, max(new_start, _map_end(edits, end)))
+def _map_span(edits: Sequence[Edit], start: int, end: int, from_side: int, to_side: int) -> Span:
+    new_start = _map_start(edits, start, from_side, to_side)
+    return Span(new_start, max(new_start, _map_end(edits, end, from_side, to_side)))
 
 
-def _map_start(edits: Sequence[tuple[int, int, int, int]], offset: int) -> int:
-    index = bisect_right(edits, offset, key=lambda edit: edit[0]) - 1
-    if index < 0:
-        return offset
-    from_start, from_end, to_start, to_end = edits[index]
-    if offset >= from_end:
-        return to_end + offset - from_end
-    return to_start
+def _map_start(edits: Sequence[Edit], offset: int, from_side: int, to_side: int) -> int:
+    before = bisect_right(edits, offset, key=_START_OF[from_side])
+    if not before:
+        return offset + _drift_before(edits, from_side, to_side)
+    edit = edits[before - 1]
+    beyond = offset - edit[from_side + 1]
+    return edit[to_side + 1] + beyond if beyond >= 0 else edit[to_side]
 
 
-def _map_end(edits: Sequence[tuple[int, int, int, int]], offset: int) -> int:
-    index = bisect_left(edits, offset, key=lambda edit: edit[0]) - 1
-    if index < 0:
-        return offset
-    _, from_end, _, to_end = edits[index]
-    return to_end + max(0, offset - from_end)
+def _map_end(edits: Sequence[Edit], offset: int, from_side: int, to_side: int) -> int:
+    before = bisect_left(edits, offset, key=_START_OF[from_side])
+    if not before:
+        return offset + _drift_before(edits, from_side, to_side)
+    edit = edits[before - 1]
+    return edit[to_side + 1] + max(0, offset - edit[from_side + 1])
 
 
-def _merged(first: Alignment, second: Alignment) -> Iterable[Edit]:
-    """Edits of the composed map: each cluster of touching edits becomes one."""
-    clusters: list[list[int]] = []
-    middle = sorted(
-        [(e.target_start, e.target_end) for e in first.edits]
-        + [(e.source_start, e.source_end) for e in second.edits]
-    )
-    for start, end in middle:
-        if clusters and start <= clusters[-1][1]:
-            clusters[-1][1] = max(clusters[-1][1], end)
+def _drift_before(edits: Sequence[Edit], from_side: int, to_side: int) -> int:
+    """How far the sides stand apart before the first edit: nothing, but for a shifted map."""
+    return edits[0][to_side] - edits[0][from_side] if edits else 0
+
+
+def _composed(first: Sequence[Edit], second: Sequence[Edit]) -> Iterator[Edit]:
+    """Walk both lists along the middle text, making one edit of every run that overlaps.
+
+    Edits that only touch stay apart: a deletion before a changed phrase must not join it.
+    """
+    to_source = [(e.target_start, e.target_end, 0, e.source_end - e.target_end) for e in first]
+    to_target = [(e.source_start, e.source_end, 1, e.target_end - e.source_end) for e in second]
+    shifts = [_drift_before(first, _TARGET, _SOURCE), _drift_before(second, _SOURCE, _TARGET)]
+    cluster: _Cluster | None = None
+    for start, end, side, shift in merge(to_source, to_target):
+        if cluster is not None and start < cluster.end:
+            cluster.end = max(cluster.end, end)
         else:
-            clusters.append([start, end])
-    for start, end in clusters:
-        yield Edit(
-            _outer(first.edits, start, end, to=0)[0],
-            _outer(first.edits, start, end, to=0)[1],
-            _outer(second.edits, start, end, to=2)[0],
-            _outer(second.edits, start, end, to=2)[1],
+            if cluster is not None:
+                yield cluster.closed(*shifts)
+            cluster = _Cluster(start, end, *shifts)
+        shifts[side] = shift
+    if cluster is not None:
+        yield cluster.closed(*shifts)
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Overlapping edits on the middle text, and how far source and target had drifted before."""
+
+    start: int
+    end: int
+    source_shift: int
+    target_shift: int
+
+    def closed(self, source_shift: int, target_shift: int) -> Edit:
+        return Edit(
+            self.start + self.source_shift,
+            self.end + source_shift,
+            self.start + self.target_shift,
+            self.end + target_shift,
         )
-
-
-def _outer(edits: Sequence[Edit], start: int, end: int, to: int) -> tuple[int, int]:
-    """The span on the ``to`` side (0 source, 2 target) of ``[start, end)``, with edits at both ends."""
-    from_ = 2 - to
-    before = edits[: bisect_right(edits, end, key=lambda e: e[from_])]
-    low, high = start, end
-    shift_low = shift_high = 0
-    for edit in before:
-        shift = edit[to + 1] - edit[from_ + 1]
-        if edit[from_ + 1] < start or (edit[from_ + 1] == start and edit[from_] < start):
-            shift_low = shift
-        shift_high = shift
-    return low + shift_low, high + shift_high
