@@ -107,6 +107,17 @@ class Alignment:
         return cls(tuple(Edit(*edit) for edit in json.loads(edits))) if edits else cls()
 
 
+_IDENTITY: Final = Alignment()
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A text made from another one, with the map from that one (source) to it (target)."""
+
+    text: str
+    alignment: Alignment = _IDENTITY
+
+
 def from_removals(removed: Iterable[Span]) -> Alignment:
     """The alignment of a text with the spans ``removed`` (in order, not overlapping) left out."""
     edits = []

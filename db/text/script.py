@@ -1,0 +1,254 @@
+"""Showing a text in another script, with an exact way back to the original.
+
+The conversion is OpenCC's. Most of its configurations replace one character by one, so offsets
+stay; the four with regional phrases (``s2twp tw2sp s2hkp hk2sp``) do not. For these OpenCC runs a
+twin of the configuration in which every phrase that changes the length is wrapped in private-use
+marks that also tell how long it was: ``<U+F0000 + length> phrase <U+F1000>``. Reading the marks
+off gives the text and its alignment in one conversion.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from db.text.alignment import Alignment, Converted, Edit
+from db.text.script_evidence import count_exclusive, detect_script, script_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from opencc import OpenCC
+
+    from db.text.script_evidence import Counts
+
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+
+__all__ = ["DISPLAY_ORDER", "Converted", "Converter", "Script", "detect_script"]
+
+
+class Script(StrEnum):
+    """A script that text can be shown in; ``original`` leaves it as it was written."""
+
+    ORIGINAL = "original"
+    SIMPLIFIED = "zh-Hans"
+    TRADITIONAL = "zh-Hant"
+    TAIWAN = "zh-Hant-TW"
+    HONG_KONG = "zh-Hant-HK"
+
+
+DISPLAY_ORDER: Final = (Script.ORIGINAL, Script.SIMPLIFIED, Script.TAIWAN, Script.HONG_KONG)
+"""The order in which a reader goes through the scripts."""
+
+
+class Converter:
+    """Converts texts with OpenCC, loading each configuration when it is first needed.
+
+    The first load takes about a tenth of a second. OpenCC holds the interpreter while it works, so
+    long texts go through it in slices of a few milliseconds.
+    """
+
+    def __init__(self) -> None:
+        self._loaded: dict[str, OpenCC] = {}
+
+    def convert(self, text: str, target: Script, source: str | None = None) -> Converted:
+        """``text`` as ``target`` shows it.
+
+        ``source`` is the script of the document (BCP 47), ``None`` where unknown. What the text
+        itself shows comes first: a Simplified line in a Traditional page is converted as
+        Simplified, and of a line that mixes both each clause by itself. Any string will do; what
+        no script knows (English, control characters, lone surrogates) stays as it is.
+        """
+        if target is Script.ORIGINAL or text.isascii():
+            return Converted(text)
+        counts = count_exclusive(text)
+        if counts.simplified and counts.traditional:
+            return _joined(
+                (
+                    clause,
+                    self._convert_as(
+                        _source_script(count_exclusive(clause), source), target, clause
+                    ),
+                )
+                for clause in _CLAUSE.findall(text)
+            )
+        return self._convert_as(_source_script(counts, source), target, text)
+
+    def convert_with(self, configuration: str, text: str) -> Converted:
+        """``text`` converted by OpenCC's own ``configuration`` (``s2twp``, ``t2s`` …)."""
+        return _joined(
+            (
+                piece,
+                self._convert_slice(configuration, piece) if convertible else Converted(piece),
+            )
+            for piece, convertible in _slices(text)
+        )
+
+    def _convert_as(self, source: Script, target: Script, text: str) -> Converted:
+        converted = Converted(text)
+        for configuration in _CONFIGURATIONS[source].get(target, ()):
+            step = self.convert_with(configuration, converted.text)
+            converted = Converted(step.text, converted.alignment.then(step.alignment))
+        return converted
+
+    def _convert_slice(self, configuration: str, text: str) -> Converted:
+        if configuration not in self._loaded:
+            self._loaded[configuration] = _load(configuration)
+        return _read_marks(text, self._loaded[configuration].convert(text))
+
+
+_CONFIGURATIONS: Final[dict[Script, dict[Script, tuple[str, ...]]]] = {
+    Script.SIMPLIFIED: {
+        Script.TRADITIONAL: ("s2t",),
+        Script.TAIWAN: ("s2twp",),
+        Script.HONG_KONG: ("s2hkp",),
+    },
+    Script.TRADITIONAL: {
+        Script.SIMPLIFIED: ("t2s",),
+        Script.TAIWAN: ("t2tw",),
+        Script.HONG_KONG: ("t2hk",),
+    },
+    Script.TAIWAN: {
+        Script.SIMPLIFIED: ("tw2sp",),
+        Script.TRADITIONAL: ("tw2t",),
+        Script.HONG_KONG: ("tw2t", "t2hk"),
+    },
+    Script.HONG_KONG: {
+        Script.SIMPLIFIED: ("hk2sp",),
+        Script.TRADITIONAL: ("hk2t",),
+        Script.TAIWAN: ("hk2t", "t2tw"),
+    },
+}
+"""OpenCC's configurations from a source (outer key) to a target: none where they are the same.
+
+Regional vocabulary changes only between a known region and Simplified: plain ``zh-Hant`` does not
+say whose words it uses.
+"""
+
+
+def _source_script(counts: Counts, declared: str | None) -> Script:
+    """What a text is written in: by its own characters, else as its document declares."""
+    simplified, traditional = counts
+    is_traditional = declared is not None and declared.startswith(Script.TRADITIONAL)
+    if simplified > traditional or (simplified == traditional and not is_traditional):
+        return Script.SIMPLIFIED
+    if declared in (Script.TAIWAN, Script.HONG_KONG):
+        return Script(declared)
+    return Script.TRADITIONAL
+
+
+_CLAUSE: Final = re.compile("[^，。；：、！？,;\n]*[，。；：、！？,;\n]*", re.DOTALL)
+
+_SLICE: Final = 16_000
+"""Code points given to OpenCC at once: under 64 KB of UTF-8 for nearly all text."""
+
+_OPENING: Final = 0xF0000
+_CLOSING: Final = chr(0xF1000)
+_UNCONVERTIBLE: Final = re.compile("[\ud800-\udfff\U000f0000-\U000f1000]+")
+"""Lone surrogates, which OpenCC refuses, and characters that would pass for our own marks."""
+
+_MARKED: Final = re.compile(f"([\U000f0000-\U000f0fff])([^{_CLOSING}]*){_CLOSING}")
+
+_PAUSES: Final = "\n。，；：！？、 ,"
+
+
+def _slices(text: str) -> Iterator[tuple[str, bool]]:
+    """``text`` in pieces, each with whether OpenCC may have it."""
+    start = 0
+    for barrier in _UNCONVERTIBLE.finditer(text):
+        yield from _convertible_slices(text, start, barrier.start())
+        yield barrier.group(), False
+        start = barrier.end()
+    yield from _convertible_slices(text, start, len(text))
+
+
+def _convertible_slices(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
+    while end - start > _SLICE:
+        # Only where a clause ends can no dictionary entry run across the cut.
+        half, full = start + _SLICE // 2, start + _SLICE
+        cut = max(text.rfind(pause, half, full) for pause in _PAUSES) + 1 or full
+        yield text[start:cut], True
+        start = cut
+    if start < end:
+        yield text[start:end], True
+
+
+def _read_marks(source: str, marked: str) -> Converted:
+    pieces: list[str] = []
+    edits: list[Edit] = []
+    read = source_end = target_end = 0
+    for match in _MARKED.finditer(marked):
+        plain = marked[read : match.start()]
+        phrase = match.group(2)
+        source_start, target_start = source_end + len(plain), target_end + len(plain)
+        source_end = source_start + ord(match.group(1)) - _OPENING
+        target_end = target_start + len(phrase)
+        edits.append(Edit(source_start, source_end, target_start, target_end))
+        pieces += plain, phrase
+        read = match.end()
+    pieces.append(marked[read:])
+    text = "".join(pieces)
+    if len(source) - source_end != len(text) - target_end:
+        # A release of OpenCC with phrases that our table lacks: coarse is better than wrong.
+        return Converted(text, Alignment((Edit(0, len(source), 0, len(text)),)))
+    return Converted(text, Alignment(tuple(edits)))
+
+
+def _joined(pieces: Iterable[tuple[str, Converted]]) -> Converted:
+    """One conversion of the pieces ``(source, converted)`` that follow each other."""
+    texts: list[str] = []
+    edits: list[Edit] = []
+    source_length = target_length = 0
+    for source, converted in pieces:
+        edits += converted.alignment.shifted(source_length, target_length).edits
+        texts.append(converted.text)
+        source_length += len(source)
+        target_length += len(converted.text)
+    return Converted("".join(texts), Alignment(tuple(edits)))
+
+
+def _load(configuration: str) -> OpenCC:
+    """OpenCC with ``configuration``, its length-changing phrases marked.
+
+    Raises :class:`ValueError` where OpenCC has no such configuration.
+    """
+    # Importing OpenCC loads a library that commands without Chinese on screen never need.
+    import opencc
+
+    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
+    path = folder / f"{configuration}.json"
+    if not path.is_file():
+        raise ValueError(f"OpenCC has no configuration named {configuration!r}")
+    with tempfile.TemporaryDirectory(prefix="dashiji-") as temporary:
+        twin = Path(temporary) / path.name
+        twin.write_text(_twin(path.read_text(encoding="utf-8"), folder), encoding="utf-8")
+        return opencc.OpenCC(str(twin))
+
+
+def _twin(configuration: str, folder: Path) -> str:
+    """The configuration (JSON) with marked phrases set before the regional dictionaries."""
+    marked = script_tables().marked
+
+    def with_marks(value: dict[str, Json]) -> dict[str, Json]:
+        name = value.get("file")
+        if not isinstance(name, str):
+            return value
+        dictionary: Json = {**value, "file": str(folder / name)}
+        phrases = marked.get(name.partition(".")[0])
+        if phrases is None:
+            return {**value, "file": str(folder / name)}
+        inline: Json = {
+            "type": "inline",
+            "entries": {
+                key: f"{chr(_OPENING + len(key))}{phrase}{_CLOSING}"
+                for key, phrase in phrases.items()
+            },
+        }
+        # A union takes the longest match, and of equal ones the first dictionary's.
+        return {"type": "group", "match_policy": "union", "dicts": [inline, dictionary]}
+
+    return json.dumps(json.loads(configuration, object_hook=with_marks), ensure_ascii=False)
