@@ -18,14 +18,15 @@ def state_database() -> Path:
     return user_state_path(_APPLICATION, appauthor=False) / "state.db"
 
 
-def sample_corpus() -> Path:
-    """Where the sample corpus is made on first use; ``DASHIJI_DATA`` names another folder."""
+def sample_corpus(signature: str) -> Path:
+    """The sample corpus made of what ``signature`` names; ``DASHIJI_DATA`` names another folder."""
+    name = f"sample-{signature}.db"
     override = os.environ.get("DASHIJI_DATA")
     if override:
-        return Path(override) / "sample.db"
+        return Path(override) / name
     from platformdirs import user_data_path
 
-    return user_data_path(_APPLICATION, appauthor=False) / "sample.db"
+    return user_data_path(_APPLICATION, appauthor=False) / name
 
 
 def settings_file() -> Path:

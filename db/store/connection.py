@@ -12,7 +12,7 @@ import sqlite3
 import stat
 import sys
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from db.errors import CorpusError
@@ -68,8 +68,9 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
 def open_for_writing(path: Path) -> sqlite3.Connection:
     """Open the corpus at ``path`` for ingest; make it, or bring its schema up to date.
 
-    The connection is in autocommit mode: the caller begins and commits its own transactions.
-    Raises :class:`CorpusError` if ``path`` holds something else or cannot be written.
+    The connection is in autocommit mode: the caller begins and commits its own transactions, and
+    ends with :func:`close_after_writing`. Raises :class:`CorpusError` if ``path`` holds something
+    else or cannot be written.
     """
     if path.exists():
         _refuse_what_is_no_file(path, empty_is_fine=True)
@@ -91,6 +92,21 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def close_after_writing(connection: sqlite3.Connection) -> None:
+    """Close a connection of :func:`open_for_writing` so that the corpus rests as one plain file.
+
+    The WAL lets others read during an ingest; left on, every reader would leave two files beside
+    the corpus, and a copy to a read-only disk could not be opened. Where somebody reads at this
+    moment the WAL stays on until the next ingest.
+    """
+    try:
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA busy_timeout = 0")
+            connection.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        connection.close()
 
 
 @contextmanager
