@@ -1,0 +1,79 @@
+"""Answers as one types: the newest query counts, older ones are stopped, late ones are dropped."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from db.model import DocumentSort
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from db.corpus import Corpus
+    from db.search.answer import Answer
+    from tui.reading import CorpusThread
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that an answer depends on."""
+
+    text: str = ""
+    sort: DocumentSort = DocumentSort.DATE
+    furniture: bool = False
+
+
+class Answering:
+    """Asks the corpus one question after another, in a thread of its own."""
+
+    def __init__(self, thread: CorpusThread) -> None:
+        self._thread = thread
+        self._generation = 0
+        self.question = Question()
+        self.answer: Answer | None = None
+
+    def change(
+        self,
+        *,
+        text: str | None = None,
+        sort: DocumentSort | None = None,
+        furniture: bool | None = None,
+    ) -> bool:
+        """Change the question; whether it is another one now."""
+        before = self.question
+        if text is not None:
+            self.question = replace(self.question, text=text)
+        if sort is not None:
+            self.question = replace(self.question, sort=sort)
+        if furniture is not None:
+            self.question = replace(self.question, furniture=furniture)
+        return self.question != before
+
+    async def ask(self) -> Answer | None:
+        """The answer to the question as it stands; ``None`` if it changed meanwhile.
+
+        Raises :class:`~db.errors.CorpusError` if the corpus turns out to be damaged.
+        """
+        self._generation += 1
+        generation = self._generation
+        question = self.question
+
+        def work(corpus: Corpus, unwanted: Callable[[], bool]) -> Answer:
+            return corpus.answer(
+                question.text,
+                sort=question.sort,
+                boilerplate=question.furniture,
+                cancelled=unwanted,
+            )
+
+        try:
+            answer = await self._thread.read(work)
+        except sqlite3.OperationalError:
+            # Only an interrupted statement comes out as SQLite's own error: a newer question did it.
+            return None
+        if generation != self._generation:
+            return None
+        self.answer = answer
+        return answer

@@ -1,0 +1,95 @@
+"""What the parts of the screen say to each other.
+
+Lists say where their cursor stands and what was opened; panes ask for another query; the browser
+screen alone decides what follows. Nothing here knows how anything is drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from db.model import Document, DocumentSort, Event, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a document: offsets ``[start, end)`` into the text of a passage.
+
+    Without a passage it is the document's beginning.
+    """
+
+    document: int
+    passage: int | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Text to copy, and the place it comes from, which is copied with it."""
+
+    text: str
+    document: Document
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """All that the reader shows of one document. ``events`` includes mere mentions."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    events: tuple[Event, ...]
+    raw: str
+
+
+@dataclass
+class PlacePreviewed(Message):
+    """The cursor of a list came to a place; the reader shows it where both are in sight."""
+
+    place: Place
+
+    def can_replace(self, message: Message) -> bool:
+        """Only the newest preview counts."""
+        return isinstance(message, PlacePreviewed)
+
+
+@dataclass
+class PlaceOpened(Message):
+    """A place was chosen: the reader shows it and takes the focus."""
+
+    place: Place
+
+
+@dataclass
+class QueryWanted(Message):
+    """A pane asks for another query, given as it would be typed."""
+
+    text: str
+
+
+class PaneChanged(Message):
+    """What a pane says in its heading, the strip or the status line is no longer true."""
+
+    def can_replace(self, message: Message) -> bool:
+        """One is as good as many."""
+        return isinstance(message, PaneChanged)
+
+
+@dataclass
+class SortWanted(Message):
+    """The documents shall stand in another order."""
+
+    sort: DocumentSort
+
+
+@dataclass
+class ExplanationWanted(Message):
+    """Someone asks why an event has its date and kind."""
+
+    event: Event
+    document: Document | None

@@ -1,0 +1,167 @@
+"""The documents that the query's answer holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+
+import numpy as np
+from textual import on
+
+from db.model import Document, DocumentSort
+from tui.keys import Scope, bindings
+from tui.messages import PaneChanged, Place, PlaceOpened, PlacePreviewed, Quotation, SortWanted
+from tui.panes.pane import Pane
+from tui.widgets.line_list import LineList
+from tui.widgets.pieces import Ink, Piece, column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from textual.widget import Widget
+
+    from db.corpus import Corpus
+    from db.search.answer import Answer
+    from tui.display import Display
+
+_DATE_CELLS: Final = 10
+_COUNT_CELLS: Final = 5
+_SOURCE_FROM: Final = 60
+"""The width from which a row has room for the source as well."""
+
+_SORT_NAMES: Final[Mapping[DocumentSort, str]] = {
+    DocumentSort.DATE: "by date",
+    DocumentSort.TITLE: "by title",
+    DocumentSort.HITS: "by matches",
+    DocumentSort.EVENTS: "by events",
+}
+
+
+class _Row(NamedTuple):
+    document: Document
+    hits: int | None
+
+
+class DocumentsPane(Pane):
+    """What have I got?"""
+
+    number = 1
+    title = "Documents"
+    scope = Scope.DOCUMENTS
+    BINDINGS: ClassVar = bindings(Scope.DOCUMENTS)
+
+    def __init__(self, corpus: Corpus, display: Display) -> None:
+        super().__init__(display)
+        self._corpus = corpus
+        self._answer: Answer | None = None
+        self._hits: dict[int, int] = {}
+        self._sort = DocumentSort.DATE
+        self._total = corpus.counts().documents
+        self._list: LineList[_Row] = LineList(self)
+
+    def contents(self) -> Iterable[Widget]:
+        """The list."""
+        yield self._list
+
+    def home(self) -> LineList[_Row]:
+        """The list."""
+        return self._list
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show the documents of ``answer``; the cursor stays on its document."""
+        self._answer = answer
+        self._hits = {}
+        self._list.show_rows(answer.documents, self._look())
+        self.show_heading()
+
+    def show_sort(self, sort: DocumentSort) -> None:
+        """Say in which order the documents stand."""
+        self._sort = sort
+        self.show_heading()
+
+    def show_as(self, display: Display) -> None:
+        """Show titles and sources in another script."""
+        self.shown_as = display
+        self._list.redraw(self._look())
+
+    def count(self) -> int:
+        """How many documents the answer holds."""
+        return len(self._list.keys)
+
+    def detail(self) -> str:
+        """Of how many, and in which order."""
+        of = f"of {self._total:,}" if self._total != self.count() else ""
+        return f"{of} · {_SORT_NAMES[self._sort]}" if of else _SORT_NAMES[self._sort]
+
+    def position(self) -> str:
+        """The cursor's row."""
+        return f"document {self._list.cursor + 1:,} of {self.count():,}" if self.count() else ""
+
+    def place(self) -> Place | None:
+        """The beginning of the cursor's document."""
+        key = self._list.cursor_key
+        return None if key is None else Place(key)
+
+    def quotation(self) -> Quotation | None:
+        """The title of the cursor's document."""
+        row = self._list.cursor_row
+        return Quotation(row.document.title or row.document.path, row.document) if row else None
+
+    def fetch(self, keys: Sequence[int]) -> list[_Row]:
+        """The documents of ``keys`` with their counts."""
+        hits = self._answer.hits_of(keys) if self._answer and self._answer.query.has_words else None
+        documents = self._corpus.documents(keys)
+        counts = dict(zip(keys, hits, strict=True)) if hits is not None else {}
+        return [_Row(document, counts.get(document.id)) for document in documents]
+
+    def draw(self, row: _Row, cells: int) -> list[Piece]:
+        """Date, title, source where there is room, and matches or events."""
+        document, measure = row.document, self.shown_as.measure
+        number = document.events if row.hits is None else row.hits
+        date = (document.published or "")[:_DATE_CELLS]
+        count_cells = min(_COUNT_CELLS, max(0, cells - 2 * _DATE_CELLS))
+        source_cells = cells // 5 if cells >= _SOURCE_FROM else 0
+        title_cells = cells - _DATE_CELLS - 1 - count_cells - source_cells
+        title = document.title or document.path
+        spans = self._answer.matcher.spans(title) if self._answer else []
+        source = self.shown_as.plain(document.source, document.script)
+        return column(
+            [
+                *column(
+                    [Piece(self.shown_as.plain(date, None), Ink.SECONDARY)],
+                    _DATE_CELLS + 1,
+                    measure,
+                ),
+                *column(self.shown_as.marked(title, spans, document.script), title_cells, measure),
+                *column([Piece(" " + source, Ink.SECONDARY)], source_cells, measure),
+                *column([Piece(f"{number:,}", Ink.SECONDARY)], count_cells, measure, right=True),
+            ],
+            cells,
+            measure,
+        )
+
+    def action_sort(self) -> None:
+        """Ask for the next order."""
+        orders = list(DocumentSort)
+        if not (self._answer and self._answer.query.has_words):
+            orders.remove(DocumentSort.HITS)
+        place = orders.index(self._sort) if self._sort in orders else -1
+        self.post_message(SortWanted(orders[(place + 1) % len(orders)]))
+
+    @on(LineList.Moved)
+    def _preview(self, event: LineList.Moved) -> None:
+        event.stop()
+        place = self.place()
+        if place is not None:
+            self.post_message(PlacePreviewed(place))
+        self.post_message(PaneChanged())
+
+    @on(LineList.Opened)
+    def _open(self, event: LineList.Opened) -> None:
+        event.stop()
+        place = self.place()
+        if place is not None:
+            self.post_message(PlaceOpened(place))
+
+    def _look(self) -> tuple[object, ...]:
+        query = self._answer.query.text if self._answer else ""
+        return (self.shown_as, query)

@@ -1,0 +1,148 @@
+"""Where it says so: the passages that the query's words were found in, best first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from textual import on
+
+from db.model import MatchKind
+from db.text.alignment import Span
+from tui.keys import Scope
+from tui.messages import PaneChanged, Place, PlaceOpened, PlacePreviewed, Quotation
+from tui.panes.pane import Pane
+from tui.widgets.line_list import LineList
+from tui.widgets.pieces import Ink, Piece, column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from textual.widget import Widget
+
+    from db.corpus import Corpus, Hit
+    from db.search.answer import Answer
+    from tui.display import Display
+
+_DATE_CELLS: Final = 10
+_DATE_FROM: Final = 44
+_TITLE_FROM: Final = 52
+_CLAUSE_END: Final = re.compile(r"[。！？；!?;\n]\s*")
+
+_KIND_SIGNS: Final[Mapping[MatchKind, str]] = {MatchKind.PINYIN: "p", MatchKind.FUZZY: "~"}
+"""What marks a hit that is not of the very words."""
+
+
+class PassagesPane(Pane):
+    """Where does it say so?"""
+
+    number = 3
+    title = "Passages"
+    scope = Scope.PASSAGES
+
+    def __init__(self, corpus: Corpus, display: Display) -> None:
+        super().__init__(display)
+        self._corpus = corpus
+        self._answer: Answer | None = None
+        self._list: LineList[Hit] = LineList(self)
+
+    def contents(self) -> Iterable[Widget]:
+        """The list."""
+        yield self._list
+
+    def home(self) -> LineList[Hit]:
+        """The list."""
+        return self._list
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show the passages of ``answer``; the best one first, whatever was there before."""
+        self._answer = answer
+        self._list.show_rows(answer.passages, self._look())
+        self.show_heading()
+
+    def show_as(self, display: Display) -> None:
+        """Show the passages in another script."""
+        self.shown_as = display
+        self._list.redraw(self._look())
+
+    def count(self) -> int:
+        """How many passages were found."""
+        return len(self._list.keys)
+
+    def position(self) -> str:
+        """The cursor's row."""
+        return f"passage {self._list.cursor + 1:,} of {self.count():,}" if self.count() else ""
+
+    def place(self) -> Place | None:
+        """The first match of the cursor's passage."""
+        hit = self._list.cursor_row
+        if hit is None:
+            return None
+        span = hit.spans[0] if hit.spans else Span(0, 0)
+        return Place(hit.document.id, hit.passage.id, span.start, span.end)
+
+    def quotation(self) -> Quotation | None:
+        """The cursor's passage."""
+        hit = self._list.cursor_row
+        return Quotation(hit.passage.text, hit.document, hit.passage.line) if hit else None
+
+    def fetch(self, keys: Sequence[int]) -> list[Hit]:
+        """The hits of ``keys``."""
+        return self._corpus.hits(self._answer, keys) if self._answer else []
+
+    def draw(self, row: Hit, cells: int) -> list[Piece]:
+        """The text around the first match; title and date where there is room."""
+        measure, document = self.shown_as.measure, row.document
+        date_cells = _DATE_CELLS + 1 if cells >= _DATE_FROM else 0
+        title_cells = cells // 4 if cells >= _TITLE_FROM else 0
+        text_cells = cells - date_cells - title_cells - 2
+        title = self.shown_as.plain(document.title or document.path, document.script)
+        date = self.shown_as.plain((document.published or "")[:_DATE_CELLS], None)
+        return column(
+            [
+                *column([Piece(_KIND_SIGNS.get(row.kind, ""), Ink.ACCENT)], 2, measure),
+                *column(self._around(row, text_cells), text_cells, measure),
+                *column([Piece(f" {title}", Ink.SECONDARY)], title_cells, measure),
+                *column([Piece(f" {date}", Ink.SECONDARY)], date_cells, measure),
+            ],
+            cells,
+            measure,
+        )
+
+    def _around(self, hit: Hit, cells: int) -> list[Piece]:
+        """A window of the passage, ``cells`` wide, that shows the first match."""
+        text = hit.passage.text
+        match = hit.spans[0] if hit.spans else Span(0, 0)
+        start = 0
+        if match.end > cells // 2 - 4:
+            # A third of the line before the match, from the beginning of a clause if one is there.
+            start = max(0, match.start - cells // 6)
+            clause = _CLAUSE_END.search(text, start, match.start)
+            start = clause.end() if clause else start
+        end = start + 2 * cells
+        spans = [
+            Span(max(span.start, start) - start, min(span.end, end) - start)
+            for span in hit.spans
+            if span.end > start and span.start < end
+        ]
+        pieces = self.shown_as.marked(text[start:end], spans, hit.document.script)
+        return [Piece("…", Ink.SECONDARY), *pieces] if start else pieces
+
+    @on(LineList.Moved)
+    def _preview(self, event: LineList.Moved) -> None:
+        event.stop()
+        place = self.place()
+        if place is not None:
+            self.post_message(PlacePreviewed(place))
+        self.post_message(PaneChanged())
+
+    @on(LineList.Opened)
+    def _open(self, event: LineList.Opened) -> None:
+        event.stop()
+        place = self.place()
+        if place is not None:
+            self.post_message(PlaceOpened(place))
+
+    def _look(self) -> tuple[object, ...]:
+        query = self._answer.query.text if self._answer else ""
+        return (self.shown_as, query)

@@ -1,0 +1,272 @@
+"""What happened when: the events of the query's answer as bars and as rows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+
+import numpy as np
+from textual import on
+
+from db.dates.model import Kind
+from db.search.query import with_field, without_field
+from tui import periods
+from tui.date_column import LONG_CELLS, SHORT_CELLS, date_label
+from tui.keys import Scope, bindings
+from tui.messages import (
+    ExplanationWanted,
+    PaneChanged,
+    Place,
+    PlaceOpened,
+    PlacePreviewed,
+    QueryWanted,
+    Quotation,
+)
+from tui.panes.pane import Pane
+from tui.periods import Periods, Unit
+from tui.widgets.histogram import Histogram
+from tui.widgets.line_list import LineList
+from tui.widgets.pieces import Ink, Piece, column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from numpy.typing import NDArray
+    from textual.events import Resize
+    from textual.widget import Widget
+
+    from db.corpus import Corpus
+    from db.model import Document, Event
+    from db.search.answer import Answer
+    from tui.display import Display
+
+_LONG_DATES_FROM: Final = 56
+_TITLE_FROM: Final = 76
+_BARS_FROM: Final = 8
+"""The height from which there is room for bars above the rows."""
+
+_LEAD: Final = re.compile(r"[\s，,、:：;；]*")
+_NUMBER: Final = re.compile(r"[\s(（]*[\d一二三四五六七八九十]{0,3}[)）]?[、.．]?\s*")
+
+_SIGNS: Final[Mapping[str, Piece]] = {
+    Kind.DEADLINE: Piece("⚑ ", Ink.DEADLINE),
+    Kind.PLANNED: Piece("◦ ", Ink.PLANNED),
+}
+_DATE_INKS: Final[Mapping[str, Ink]] = {
+    Kind.DEADLINE: Ink.DEADLINE,
+    Kind.PLANNED: Ink.PLANNED,
+    Kind.MENTION: Ink.SECONDARY,
+}
+
+
+class _Row(NamedTuple):
+    event: Event
+    document: Document | None
+
+
+class TimelinePane(Pane):
+    """What happened when?"""
+
+    number = 2
+    title = "Timeline"
+    scope = Scope.TIMELINE
+    BINDINGS: ClassVar = bindings(Scope.TIMELINE)
+
+    def __init__(self, corpus: Corpus, display: Display) -> None:
+        super().__init__(display)
+        self._corpus = corpus
+        self._answer: Answer | None = None
+        self._starts: NDArray[np.int32] = np.empty(0, np.int32)
+        self._ends: NDArray[np.int32] = np.empty(0, np.int32)
+        self._zoomed: Unit | None = None
+        self._periods = periods.count(self._starts, self._ends, Unit.YEAR)
+        self._list: LineList[_Row] = LineList(self)
+        self._histogram = Histogram(display.measure)
+
+    def contents(self) -> Iterable[Widget]:
+        """The bars over the rows."""
+        yield self._histogram
+        yield self._list
+
+    def home(self) -> LineList[_Row]:
+        """The list of events."""
+        return self._list
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show the events of ``answer``; the cursor stays on its event."""
+        self._answer = answer
+        self._starts, self._ends = answer.event_starts, answer.event_ends
+        self._list.show_rows(answer.events, self._look())
+        self._count()
+
+    def show_as(self, display: Display) -> None:
+        """Show the events in another script."""
+        self.shown_as = display
+        self._list.redraw(self._look())
+
+    def count(self) -> int:
+        """How many events the answer holds."""
+        return len(self._list.keys)
+
+    def detail(self) -> str:
+        """The unit of the bars, and how many events are too wide for it."""
+        if not self.count():
+            return ""
+        wider = self._periods.wider
+        return f"by {self._periods.unit.label}" + (f" · {wider:,} wider" if wider else "")
+
+    def position(self) -> str:
+        """The cursor's row and its period."""
+        if not self.count():
+            return ""
+        period = self._periods.unit.name(self._cursor_period())
+        return f"event {self._list.cursor + 1:,} of {self.count():,} · {period}"
+
+    def place(self) -> Place | None:
+        """Where the cursor's event is told."""
+        row = self._list.cursor_row
+        if row is None:
+            return None
+        event = row.event
+        return Place(event.document, event.passage, event.date_start, event.date_end)
+
+    def quotation(self) -> Quotation | None:
+        """The sentence of the cursor's event."""
+        row = self._list.cursor_row
+        if row is None or row.document is None:
+            return None
+        return Quotation(row.event.text, row.document, row.event.line)
+
+    def fetch(self, keys: Sequence[int]) -> list[_Row]:
+        """The events of ``keys`` with their documents."""
+        events = self._corpus.events(keys)
+        found = self._corpus.documents({event.document for event in events})
+        documents = {document.id: document for document in found}
+        return [_Row(event, documents.get(event.document)) for event in events]
+
+    def draw(self, row: _Row, cells: int) -> list[Piece]:
+        """Date, sign of its kind, what happened, the document where there is room, and ``×N``."""
+        event, measure = row.event, self.shown_as.measure
+        script = row.document.script if row.document else None
+        long = cells >= _LONG_DATES_FROM
+        date_cells = min(LONG_CELLS if long else SHORT_CELLS, cells)
+        date = Piece(date_label(event, long=long), _DATE_INKS.get(event.kind, Ink.STRONG))
+        told = len({document for document, _ in event.sources})
+        times = f" ×{told}" if told > 1 else ""
+        times_cells = measure.width(times)
+        title_cells = cells // 4 if cells >= _TITLE_FROM else 0
+        text_cells = max(0, cells - date_cells - 3 - title_cells - times_cells)
+        title = self.shown_as.plain(event.title, script)
+        return column(
+            [
+                *column([date], date_cells + 1, measure),
+                *column([_SIGNS.get(event.kind, Piece("  "))], 2, measure),
+                *column(self._told(event, script, text_cells), text_cells, measure),
+                *column([Piece(f" {title}", Ink.SECONDARY)], title_cells, measure),
+                *column([Piece(times, Ink.ACCENT)], times_cells, measure),
+            ],
+            cells,
+            measure,
+        )
+
+    def _told(self, event: Event, script: str | None, cells: int) -> list[Piece]:
+        """The sentence without the date that begins it, which stands in the column before."""
+        start = 0
+        number = _NUMBER.match(event.text)
+        if number and event.text_start + number.end() == event.date_start:
+            start = event.date_end - event.text_start
+            lead = _LEAD.match(event.text, start)
+            start = lead.end() if lead else start
+        # Twice as many characters as cells: converted text may be shorter, never that much.
+        text = event.text[start : start + 2 * cells]
+        found = self._answer.matcher.spans(text) if self._answer else []
+        return self.shown_as.marked(text, found, script)
+
+    def action_zoom_in(self) -> None:
+        """Count by a finer unit."""
+        self._zoom(self._periods.unit.finer())
+
+    def action_zoom_out(self) -> None:
+        """Count by a coarser unit."""
+        self._zoom(self._periods.unit.coarser())
+
+    def action_next_period(self) -> None:
+        """To the first event of the next period that has events."""
+        self._step(1)
+
+    def action_previous_period(self) -> None:
+        """To the first event of the period before."""
+        self._step(-1)
+
+    def action_only_period(self) -> None:
+        """Narrow the query to the cursor's period; where it is that already, widen it again."""
+        if self._answer is None:
+            return
+        text = self._answer.query.text
+        if not self.count():
+            self.post_message(QueryWanted(without_field(text, "date")))
+            return
+        narrowed = with_field(text, "date", self._periods.unit.query(self._cursor_period()))
+        again = narrowed.strip() == text.strip()
+        self.post_message(QueryWanted(without_field(text, "date") if again else narrowed))
+
+    def action_explain(self) -> None:
+        """Ask for the reasons of the cursor's event."""
+        row = self._list.cursor_row
+        if row is not None:
+            self.post_message(ExplanationWanted(row.event, row.document))
+
+    def on_resize(self, event: Resize) -> None:
+        """Bars where there is room for them, in the finest unit that fits."""
+        self._histogram.display = event.size.height >= _BARS_FROM
+        self._histogram.styles.height = 3 if event.size.height < 2 * _BARS_FROM else 4
+        self._count()
+
+    @on(LineList.Moved)
+    def _preview(self, event: LineList.Moved) -> None:
+        event.stop()
+        self._histogram.show_cursor(self._cursor_period() if self.count() else None)
+        place = self.place()
+        if place is not None:
+            self.post_message(PlacePreviewed(place))
+        self.post_message(PaneChanged())
+
+    @on(LineList.Opened)
+    def _open(self, event: LineList.Opened) -> None:
+        event.stop()
+        place = self.place()
+        if place is not None:
+            self.post_message(PlaceOpened(place))
+
+    @on(Histogram.Chosen)
+    def _choose(self, event: Histogram.Chosen) -> None:
+        event.stop()
+        found = np.flatnonzero(self._periods.of_event >= event.period)
+        if len(found):
+            self._list.move_to(int(found[0]))
+
+    def _zoom(self, unit: Unit) -> None:
+        self._zoomed = unit
+        self._count()
+
+    def _step(self, step: int) -> None:
+        if self.count():
+            found = periods.next_event(self._periods, self._list.cursor, step)
+            if found is not None:
+                self._list.move_to(found)
+
+    def _count(self) -> None:
+        """Count again: by the unit asked for, else by the finest that fits the width."""
+        cells = max(1, self.size.width)
+        unit = self._zoomed or periods.fitting_unit(self._starts, self._ends, cells)
+        self._periods: Periods = periods.count(self._starts, self._ends, unit)
+        self._histogram.show(self._periods, self._cursor_period() if self.count() else None)
+        self.show_heading()
+        self.post_message(PaneChanged())
+
+    def _cursor_period(self) -> int:
+        return int(self._periods.of_event[self._list.cursor])
+
+    def _look(self) -> tuple[object, ...]:
+        query = self._answer.query.text if self._answer else ""
+        return (self.shown_as, query)

@@ -1,0 +1,166 @@
+"""Events counted by decade, year, quarter, month or day.
+
+Days are proleptic Gregorian ordinals, as of :meth:`datetime.date.toordinal`; a period is a whole
+number that counts units since some beginning, so that neighbours differ by one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_EPOCH: Final = 719163
+"""The ordinal of 1970-01-01, from which numpy counts."""
+
+OPEN: Final = -1
+"""The ordinal of an end that an event does not have."""
+
+_MOST_PERIODS: Final = 4_000_000
+"""Finer units are not counted when they would need more bins than this."""
+
+
+class Unit(Enum):
+    """A length of period, coarse to fine, and how many days of an event are too many for it.
+
+    An event that covers a coarser unit (a whole year, seen by months) says nothing about the
+    shape of time inside it, so it is left out of the bars instead of standing in January.
+    """
+
+    DECADE = ("decade", 1 << 40)
+    YEAR = ("year", 3652)
+    QUARTER = ("quarter", 365)
+    MONTH = ("month", 90)
+    DAY = ("day", 28)
+
+    def __init__(self, label: str, too_many_days: int) -> None:
+        self.label = label
+        self.too_many_days = too_many_days
+
+    def finer(self) -> Unit:
+        """The next finer unit; the finest stays."""
+        units = list(Unit)
+        return units[min(units.index(self) + 1, len(units) - 1)]
+
+    def coarser(self) -> Unit:
+        """The next coarser unit; the coarsest stays."""
+        units = list(Unit)
+        return units[max(units.index(self) - 1, 0)]
+
+    def of(self, ordinals: NDArray[np.int32]) -> NDArray[np.int64]:
+        """The period of each day."""
+        days = ordinals.astype(np.int64) - _EPOCH
+        if self is Unit.DAY:
+            return days
+        months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+        if self is Unit.MONTH:
+            return months
+        if self is Unit.QUARTER:
+            return months // 3
+        years = months // 12 + 1970
+        return years if self is Unit.YEAR else years // 10
+
+    def name(self, period: int) -> str:
+        """The period as the query language writes it: ``2020-Q1``; a decade is ``1990s``."""
+        match self:
+            case Unit.DECADE:
+                return f"{period * 10}s"
+            case Unit.YEAR:
+                return f"{period:04d}"
+            case Unit.QUARTER:
+                return f"{1970 + period // 4:04d}-Q{period % 4 + 1}"
+            case Unit.MONTH:
+                return f"{1970 + period // 12:04d}-{period % 12 + 1:02d}"
+            case _:
+                return str(np.datetime64(period, "D"))
+
+    def query(self, period: int) -> str:
+        """The value of ``date:`` that means the period."""
+        if self is Unit.DECADE:
+            return f"{period * 10}..{period * 10 + 9}"
+        return self.name(period)
+
+    def label_of(self, period: int) -> tuple[str, bool]:
+        """What the axis says under the period, and whether a coarser unit begins with it."""
+        match self:
+            case Unit.DECADE:
+                return str(period * 10), period % 10 == 0
+            case Unit.YEAR:
+                return (str(period), True) if period % 10 == 0 else (f"{period % 100:02d}", False)
+            case Unit.QUARTER:
+                first = period % 4 == 0
+                return (str(1970 + period // 4), True) if first else (f"Q{period % 4 + 1}", False)
+            case Unit.MONTH:
+                first = period % 12 == 0
+                return (str(1970 + period // 12), True) if first else (str(period % 12 + 1), False)
+            case _:
+                day = str(np.datetime64(period, "D"))
+                return (day[:7], True) if day.endswith("-01") else (str(int(day[-2:])), False)
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The events of an answer, counted by ``unit``.
+
+    ``counts[i]`` is how many events touch period ``first + i``. ``of_event[j]`` is the period in
+    which event ``j`` begins, or ends where its beginning is open. ``wider`` events cover too much
+    to be counted.
+    """
+
+    unit: Unit
+    first: int
+    counts: NDArray[np.int64]
+    of_event: NDArray[np.int64]
+    wider: int
+
+    @property
+    def last(self) -> int:
+        """The last period that is counted."""
+        return self.first + len(self.counts) - 1
+
+
+def count(starts: NDArray[np.int32], ends: NDArray[np.int32], unit: Unit) -> Periods:
+    """Count events by the periods that they touch."""
+    begin = np.where(starts == OPEN, ends, starts)
+    finish = np.maximum(np.where(ends == OPEN, begin, ends), begin)
+    of_event = unit.of(begin)
+    fits = finish.astype(np.int64) - begin + 1 < unit.too_many_days
+    if not fits.any():
+        return Periods(unit, 0, np.zeros(0, np.int64), of_event, len(starts))
+    low, high = of_event[fits], unit.of(finish[fits])
+    first, last = int(low.min()), int(high.max())
+    length = last - first + 1
+    edges = np.bincount(low - first, minlength=length + 1)
+    edges -= np.bincount(high - first + 1, minlength=length + 1)
+    return Periods(unit, first, np.cumsum(edges)[:length], of_event, int((~fits).sum()))
+
+
+def fitting_unit(starts: NDArray[np.int32], ends: NDArray[np.int32], cells: int) -> Unit:
+    """The finest unit whose periods all fit side by side into ``cells``."""
+    begin = np.where(starts == OPEN, ends, starts)
+    if not len(begin):
+        return Unit.YEAR
+    outer = np.array([begin.min(), begin.max()], np.int32)
+    for unit in reversed(Unit):
+        first, last = unit.of(outer)
+        if last - first < min(cells, _MOST_PERIODS):
+            return unit
+    return Unit.DECADE
+
+
+def next_event(periods: Periods, event: int, step: int) -> int | None:
+    """The first event of the next (``step`` 1) or previous (-1) period that has events."""
+    of_event = periods.of_event
+    here = of_event[event]
+    if step > 0:
+        later = np.flatnonzero(of_event[event:] > here)
+        return event + int(later[0]) if len(later) else None
+    earlier = np.flatnonzero(of_event[:event] < here)
+    if not len(earlier):
+        return None
+    return int(np.flatnonzero(of_event == of_event[earlier[-1]])[0])

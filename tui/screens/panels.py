@@ -1,0 +1,131 @@
+"""What the panels over the browser say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from db.search.query import with_field
+from db.text.layout import wrap
+
+from tui.date_column import date_label
+from tui.keys import ACTIONS, Scope
+from tui.screens.panel import Line, Panel
+from tui.widgets.pieces import Ink, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from db.corpus import Facet
+    from db.model import Event
+    from db.state import Mark
+    from db.text.width import Measure
+    from tui.display import Display
+    from tui.keys import KeyTable
+
+PROMPT: Final = (Piece(" / ", Ink.ACCENT),)
+
+_TEXT_CELLS: Final = 70
+
+_SCOPE_TITLES: Final[Mapping[Scope, str]] = {
+    Scope.QUERY: "In the query",
+    Scope.DOCUMENTS: "Documents",
+    Scope.TIMELINE: "Timeline",
+    Scope.PASSAGES: "Passages",
+    Scope.READER: "Reader",
+    Scope.MOTION: "In every list and in the reader",
+    Scope.EVERYWHERE: "Everywhere",
+}
+_FIELD_TITLES: Final[Mapping[str, str]] = {
+    "date": "Year",
+    "source": "Source",
+    "author": "Author",
+    "lang": "Language",
+    "script": "Script",
+    "kind": "Kind of event",
+}
+_SHOWN_VALUES: Final = 12
+
+
+def help_panel(keys: KeyTable, scope: Scope, measure: Measure) -> Panel:
+    """The keys that work in a pane, its own first."""
+    lines: list[Line] = []
+    for shown in (scope, Scope.MOTION, Scope.EVERYWHERE):
+        actions = [action for action in ACTIONS if action.scope is shown]
+        if not actions or (shown is Scope.MOTION and scope is Scope.QUERY):
+            continue
+        if lines:
+            lines.append(Line(()))
+        lines.append(Line((Piece(_SCOPE_TITLES[shown], Ink.STRONG),)))
+        lines += [
+            Line((Piece(f"  {keys.spoken_keys(action):<22}", Ink.ACCENT), Piece(action.help)))
+            for action in actions
+        ]
+    return Panel("Keys", lines, measure)
+
+
+def explanation(event: Event, script: str | None, display: Display) -> Panel:
+    """Why an event has its date and its kind."""
+    facts = [
+        ("date", f"{date_label(event, long=True)}   {event.edtf}"),
+        ("written", display.plain(event.date_text, script)),
+        ("precision", event.precision),
+        ("kind", event.kind + (f" ({event.bound})" if event.bound else "")),
+        ("year from", event.basis),
+        ("told in", display.plain(f"{event.path}:{event.line}", None)),
+    ]
+    lines = [
+        Line((Piece(f"  {name:<11}", Ink.SECONDARY), Piece(display.plain(text, None))))
+        for name, text in facts
+    ]
+    lines.append(Line(()))
+    for reason in event.reasons:
+        lines += _wrapped(display.plain(reason, None), display.measure, first="· ", others="  ")
+    lines.append(Line(()))
+    lines += _wrapped(display.plain(event.text, script), display.measure)
+    return Panel("Why this date", lines, display.measure)
+
+
+def facets_panel(facets: Sequence[Facet], query: str, display: Display) -> Panel:
+    """What the answer can be narrowed by; a line's choice is the narrowed query."""
+    lines: list[Line] = []
+    for field, title in _FIELD_TITLES.items():
+        values = [facet for facet in facets if facet.field == field]
+        if not values:
+            continue
+        if lines:
+            lines.append(Line(()))
+        lines.append(Line((Piece(f"{title} ", Ink.STRONG), Piece(f"{field}:", Ink.SECONDARY))))
+        if field == "date":
+            values.sort(key=lambda facet: facet.value)
+        lines += [
+            Line(
+                (Piece(f"  {display.plain(facet.value, None)}"),),
+                (Piece(f"{facet.documents:,}", Ink.SECONDARY),),
+                with_field(query, field, facet.value),
+            )
+            for facet in (values if field == "date" else values[:_SHOWN_VALUES])
+        ]
+    if not lines:
+        lines = [Line((Piece("nothing to narrow by", Ink.SECONDARY),))]
+    return Panel("Facets", lines, display.measure, width=56)
+
+
+def marks_panel(marks: Iterable[Mark], display: Display) -> Panel:
+    """The marks, newest first; a line's choice is the mark's id."""
+    lines = [
+        Line(
+            (Piece(f" {display.plain(mark.quote, None) or '(no words)'}"),),
+            (Piece(display.plain(mark.note, None), Ink.SECONDARY),) if mark.note else (),
+            str(mark.id),
+        )
+        for mark in marks
+    ]
+    return Panel("Marks", lines, display.measure)
+
+
+def _wrapped(text: str, measure: Measure, *, first: str = "", others: str = "") -> list[Line]:
+    cells = _TEXT_CELLS - measure.width(others)
+    return [
+        Line((Piece(first if index == 0 else others, Ink.SECONDARY), Piece(text[start:end])))
+        for index, (start, end) in enumerate(wrap(text, cells, measure))
+    ]

@@ -1,0 +1,134 @@
+"""An open corpus and all that the browser keeps beside it: its threads and the reader's state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from db.corpus import Corpus
+from db.state import State
+from tui.display import Display
+from tui.messages import OpenDocument, Place
+from tui.places import place_at, raw_span
+from tui.reading import CorpusThread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from db.state import Mark
+
+_DOCUMENTS_KEPT: Final = 8
+_CHARACTERS_KEPT: Final = 2_000_000
+
+
+class Session:
+    """One corpus, browsed.
+
+    ``corpus`` is for the screen's thread and short reads alone; ``answers`` is the thread that
+    searches.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        display: Display,
+        state: State,
+        opened: Callable[..., Corpus] = Corpus.open,
+    ) -> None:
+        self.display: Final = display
+        self._open_corpus = opened
+        self.corpus: Final = opened(path)
+        self.answers: Final = CorpusThread("answers", path, self._open)
+        self._documents = CorpusThread("documents", path, self._open)
+        self._state = state
+        self._identity = self.corpus.identity
+        self._kept: dict[int, OpenDocument] = {}
+
+    def close(self) -> None:
+        """Let go of the corpus and its threads."""
+        self.answers.close()
+        self._documents.close()
+        self.corpus.close()
+
+    async def open_document(self, document: int) -> OpenDocument | None:
+        """All of a document, ``None`` if it is gone; the last few are kept."""
+        opened = self._kept.get(document)
+        if opened is None:
+            opened = await self._documents.read(lambda corpus, _: _read(corpus, document))
+            if opened is not None:
+                self._keep(opened)
+        return opened
+
+    def resumed(self, opened: OpenDocument, place: Place) -> Place:
+        """``place``, or where the document was left if ``place`` is only its beginning."""
+        if place.passage is not None:
+            return place
+        start = self._state.position(self._identity, opened.document.sha256)
+        return place if start is None else place_at(opened, start)
+
+    def remember_position(self, opened: OpenDocument, place: Place) -> None:
+        """Keep where the document was left."""
+        passage = next((p for p in opened.passages if p.id == place.passage), None)
+        if passage is not None:
+            start = raw_span(passage, place.start, place.start).start
+            self._state.remember_position(self._identity, opened.document.sha256, start)
+
+    def history(self) -> Sequence[str]:
+        """The queries asked of this corpus, newest first."""
+        return self._state.history(self._identity)
+
+    def remember_query(self, text: str) -> None:
+        """Put a query on top of the history."""
+        if text.strip():
+            self._state.add_query(self._identity, text)
+
+    def mark(self, opened: OpenDocument, place: Place) -> None:
+        """Mark ``place``; a place without a passage is the document's first."""
+        passage = next(
+            (p for p in opened.passages if p.id == place.passage), next(iter(opened.passages), None)
+        )
+        if passage is None:
+            return
+        span = raw_span(passage, place.start, max(place.end, place.start))
+        quote = passage.text[place.start : place.start + 120]
+        self._state.add_mark(self._identity, opened.document.sha256, span.start, span.end, quote)
+
+    def marks(self) -> list[Mark]:
+        """The marks of the corpus, newest first."""
+        return self._state.marks(self._identity)
+
+    async def marked(self, mark: int) -> tuple[OpenDocument | None, Place | None]:
+        """The document and the place of a mark; ``None`` where the document is gone."""
+        found = next((m for m in self.marks() if m.id == mark), None)
+        document = self.corpus.document_with(found.sha256) if found else None
+        opened = await self.open_document(document.id) if document else None
+        if found is None or opened is None:
+            return None, None
+        return opened, place_at(opened, found.start, found.end)
+
+    def _open(self, path: Path) -> Corpus:
+        return self._open_corpus(path, tagged=self._tagged)
+
+    def _tagged(self, name: str) -> frozenset[str]:
+        # Asked by the searching thread, which therefore opens the state for itself.
+        with State.open(self._state.path) as state:
+            return state.tagged(self._identity, name)
+
+    def _keep(self, opened: OpenDocument) -> None:
+        if len(opened.raw) > _CHARACTERS_KEPT:
+            self._kept.clear()
+        while len(self._kept) >= _DOCUMENTS_KEPT:
+            del self._kept[next(iter(self._kept))]
+        self._kept[opened.document.id] = opened
+
+
+def _read(corpus: Corpus, identifier: int) -> OpenDocument | None:
+    document = corpus.document(identifier)
+    if document is None:
+        return None
+    return OpenDocument(
+        document,
+        tuple(corpus.passages_of(identifier)),
+        tuple(corpus.events_of(identifier)),
+        corpus.raw(identifier),
+    )

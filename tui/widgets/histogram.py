@@ -1,0 +1,123 @@
+"""Events over time as bars, with an axis under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.widgets.pieces import INK_CLASSES, Ink, Piece, column, to_strip
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual.events import Click
+
+    from db.text.width import Measure
+    from tui.periods import Periods
+
+_EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
+_WIDEST_BAR: Final = 5
+
+
+class Histogram(Widget):
+    """Bars for the periods of an answer; the cursor's period stands out."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = INK_CLASSES
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Chosen(Message):
+        """A bar was clicked."""
+
+        period: int
+
+    def __init__(self, measure: Measure) -> None:
+        super().__init__()
+        self._measure = measure
+        self._periods: Periods | None = None
+        self._cursor: int | None = None
+
+    def show(self, periods: Periods, cursor: int | None) -> None:
+        """Show other counts, with the cursor in period ``cursor``."""
+        self._periods, self._cursor = periods, cursor
+        self.refresh()
+
+    def show_cursor(self, cursor: int | None) -> None:
+        """Move the cursor to another period."""
+        if cursor != self._cursor:
+            self._cursor = cursor
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """A line of bars, or the axis at the bottom."""
+        cells = self.size.width
+        rows = self.size.height - 1
+        periods = self._periods
+        if periods is None or not len(periods.counts) or not cells:
+            return Strip.blank(cells, self.rich_style)
+        pieces = self._axis(periods) if y == rows else self._bars(periods, rows - 1 - y, rows)
+        line = column(pieces, cells, self._measure)
+        return to_strip(line, cells, self._style_of, Ink.PLAIN).apply_style(self.rich_style)
+
+    def on_click(self, event: Click) -> None:
+        """Say which bar was meant."""
+        if self._periods is None or not len(self._periods.counts):
+            return
+        period = self._first_shown(self._periods) + event.x // self._bar_cells(self._periods)
+        if period <= self._periods.last:
+            self.post_message(self.Chosen(period))
+
+    def _bar_cells(self, periods: Periods) -> int:
+        return max(1, min(_WIDEST_BAR, self.size.width // max(1, len(periods.counts))))
+
+    def _first_shown(self, periods: Periods) -> int:
+        """The leftmost period: all where they fit, else the cursor's in the middle."""
+        room = self.size.width // self._bar_cells(periods)
+        if self._cursor is None or len(periods.counts) <= room:
+            return periods.first
+        latest = periods.last - room + 1
+        return min(max(self._cursor - room // 2, periods.first), latest)
+
+    def _shown(self, periods: Periods) -> range:
+        first = self._first_shown(periods)
+        room = self.size.width // self._bar_cells(periods)
+        return range(first, min(periods.last, first + room - 1) + 1)
+
+    def _bars(self, periods: Periods, level: int, levels: int) -> list[Piece]:
+        """The bars' line ``level``, counted from the bottom."""
+        cells = self._bar_cells(periods)
+        bar = max(1, cells - 1)
+        shown = self._shown(periods)
+        counts = periods.counts[shown.start - periods.first : shown.stop - periods.first]
+        highest = int(counts.max()) or 1
+        pieces = []
+        for period, number in zip(shown, counts, strict=True):
+            eighths = -(-int(number) * levels * 8 // highest) - level * 8
+            block = _EIGHTHS[min(max(eighths, 0), 8)]
+            ink = Ink.MATCH_BAR if period == self._cursor else Ink.BAR
+            if not number and level == 0:
+                block, ink = "·", Ink.SECONDARY
+                pieces.append(Piece(block + " " * (cells - 1), ink))
+                continue
+            pieces += [Piece(block * bar, ink), Piece(" " * (cells - bar))]
+        return pieces
+
+    def _axis(self, periods: Periods) -> list[Piece]:
+        """Names of periods where there is room: beginnings of coarser units before the others."""
+        cells = self._bar_cells(periods)
+        width = self.size.width
+        axis = [" "] * width
+        labels = [(periods.unit.label_of(period), period) for period in self._shown(periods)]
+        labels.sort(key=lambda label: (not label[0][1], label[1]))
+        for (text, _), period in labels:
+            x = (period - self._first_shown(periods)) * cells
+            around = axis[max(0, x - 1) : x + len(text) + 1]
+            if x + len(text) <= width and not "".join(around).strip():
+                axis[x : x + len(text)] = text
+        return [Piece("".join(axis), Ink.SECONDARY)]
+
+    def _style_of(self, ink: Ink) -> Style:
+        return self.get_component_rich_style(f"ink--{ink}", partial=True)

@@ -1,0 +1,282 @@
+"""A list of any number of one-line rows.
+
+Textual's own lists build every row before the first is shown, which takes seconds at 100,000 rows.
+This one knows the keys of its rows, fetches those it shows in windows, draws a line when the
+screen asks for it, and repaints the two rows that a step of the cursor touches.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar
+
+import numpy as np
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.keys import Scope, bindings
+from tui.widgets.pieces import INK_CLASSES, Ink, Piece, to_strip
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from numpy.typing import NDArray
+    from rich.style import Style
+    from textual.events import Blur, Click, Focus, Resize
+
+RowT = TypeVar("RowT")
+RowT_co = TypeVar("RowT_co", covariant=True)
+
+_WINDOW: Final = 64
+_WINDOWS_KEPT: Final = 32
+_STRIPS_KEPT: Final = 2048
+
+
+class RowSource(Protocol[RowT]):
+    """Where a list gets its rows, and how it draws one."""
+
+    def fetch(self, keys: Sequence[int]) -> Sequence[RowT]:
+        """The rows of ``keys``, in their order."""
+
+    def draw(self, row: RowT, cells: int) -> list[Piece]:
+        """``row`` as pieces that are ``cells`` wide together."""
+
+
+class LineList(ScrollView, Generic[RowT], can_focus=True):
+    """A scrolling list with a cursor that stays on its row when the rows change."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = INK_CLASSES
+    BINDINGS = bindings(Scope.MOTION)
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another row, or on none."""
+
+        line_list: LineList[object]
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, LineList.Moved) and message.line_list is self.line_list
+
+        @property
+        def control(self) -> LineList[object]:
+            return self.line_list
+
+    @dataclass
+    class Opened(Message):
+        """The row under the cursor was chosen."""
+
+        line_list: LineList[object]
+
+        @property
+        def control(self) -> LineList[object]:
+            return self.line_list
+
+    def __init__(self, source: RowSource[RowT], *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._source = source
+        self._keys: NDArray[np.int64] = np.empty(0, np.int64)
+        self._cursor = 0
+        self._look: Hashable = None
+        self._windows: dict[int, Sequence[RowT]] = {}
+        self._strips: dict[tuple[Hashable, int, int, Ink], Strip] = {}
+
+    @property
+    def keys(self) -> NDArray[np.int64]:
+        """The keys of all rows in the order shown."""
+        return self._keys
+
+    @property
+    def cursor(self) -> int:
+        """The index of the cursor's row; 0 when there are no rows."""
+        return self._cursor
+
+    @property
+    def cursor_key(self) -> int | None:
+        """The key of the cursor's row."""
+        return int(self._keys[self._cursor]) if len(self._keys) else None
+
+    @property
+    def cursor_row(self) -> RowT | None:
+        """The cursor's row itself."""
+        return self._row(self._cursor) if len(self._keys) else None
+
+    def show_rows(self, keys: NDArray[np.int64], look: Hashable) -> None:
+        """Show other rows; the cursor stays on its row where that is still there.
+
+        ``look`` is whatever else decides how a row is drawn: rows drawn under an equal look are
+        not drawn again.
+        """
+        before = self.cursor_key
+        lines_above = self._cursor - self.scroll_offset.y
+        found = np.flatnonzero(keys == before) if before is not None else []
+        self._keys = keys
+        self._windows.clear()
+        self._look = look
+        self._cursor = int(found[0]) if len(found) else 0
+        self._fit()
+        top = self._cursor - lines_above if len(found) else 0
+        self.scroll_to(y=max(0, top), animate=False, force=True)
+        self._keep_cursor_in_sight()
+        self.refresh()
+        self.post_message(self.Moved(self))
+
+    def redraw(self, look: Hashable) -> None:
+        """Draw the same rows in another look."""
+        if look != self._look:
+            self._look = look
+            self.refresh()
+
+    def forget_rows(self) -> None:
+        """Fetch rows again when they are next needed, because the corpus changed."""
+        self._windows.clear()
+        self._strips.clear()
+        self.refresh()
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on the row at ``index``, or the nearest there is."""
+        if not len(self._keys):
+            return
+        index = min(max(index, 0), len(self._keys) - 1)
+        if index == self._cursor:
+            return
+        before, self._cursor = self._cursor, index
+        if not self._keep_cursor_in_sight():
+            self._refresh_row(before)
+            self._refresh_row(index)
+        self.post_message(self.Moved(self))
+
+    def move_to_key(self, key: int) -> bool:
+        """Put the cursor on the row with ``key``; whether there is one."""
+        found = np.flatnonzero(self._keys == key)
+        if len(found):
+            self.move_to(int(found[0]))
+        return bool(len(found))
+
+    def render_line(self, y: int) -> Strip:
+        """The row at screen line ``y``, from the cache where it was drawn before."""
+        index = self.scroll_offset.y + y
+        cells = self.scrollable_content_region.width
+        if not 0 <= index < len(self._keys):
+            return Strip.blank(cells, self.rich_style)
+        base = Ink.PLAIN
+        if index == self._cursor:
+            base = Ink.CURSOR if self.has_focus else Ink.CURSOR_AWAY
+        place = (self._look, int(self._keys[index]), cells, base)
+        strip = self._strips.get(place)
+        if strip is None:
+            strip = self._draw(index, cells, base)
+            if len(self._strips) >= _STRIPS_KEPT:
+                self._strips.clear()
+            self._strips[place] = strip
+        return strip
+
+    def notify_style_update(self) -> None:
+        """A theme or style change makes every drawn row stale."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def _draw(self, index: int, cells: int, base: Ink) -> Strip:
+        gutter = Piece(" ") if base is Ink.PLAIN else Piece("▌", Ink.ACCENT)
+        row = self._row(index)
+        line = self._source.draw(row, cells - 1) if row is not None else [Piece(" " * (cells - 1))]
+        strip = to_strip([gutter, *line], cells, self._style_of, base)
+        return strip.apply_style(self.rich_style)
+
+    def _style_of(self, ink: Ink) -> Style:
+        return self.get_component_rich_style(f"ink--{ink}", partial=True)
+
+    def _row(self, index: int) -> RowT | None:
+        window, place = divmod(index, _WINDOW)
+        rows = self._windows.get(window)
+        if rows is None:
+            keys = self._keys[window * _WINDOW : (window + 1) * _WINDOW]
+            rows = self._source.fetch([int(key) for key in keys])
+            if len(self._windows) >= _WINDOWS_KEPT:
+                self._windows.clear()
+            self._windows[window] = rows
+        # A row that was deleted from the corpus since the answer is missing at the end.
+        return rows[place] if place < len(rows) else None
+
+    def _keep_cursor_in_sight(self) -> bool:
+        """Scroll as little as shows the cursor; whether anything scrolled."""
+        height = self.scrollable_content_region.height
+        top = self.scroll_offset.y
+        if not height or top <= self._cursor < top + height:
+            return False
+        target = self._cursor if self._cursor < top else self._cursor - height + 1
+        self.scroll_to(y=target, animate=False, force=True)
+        return True
+
+    def _refresh_row(self, index: int) -> None:
+        y = index - self.scroll_offset.y
+        if 0 <= y < self.size.height:
+            self.refresh(Region(0, y, self.size.width, 1))
+
+    def _fit(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._keys))
+
+    def on_resize(self, _event: Resize) -> None:
+        """Keep the cursor in sight when the room changes."""
+        self._fit()
+        self._keep_cursor_in_sight()
+
+    def on_focus(self, _event: Focus) -> None:
+        """The focused list shows its cursor differently."""
+        self._refresh_row(self._cursor)
+
+    def on_blur(self, _event: Blur) -> None:
+        """See ``on_focus``."""
+        self._refresh_row(self._cursor)
+
+    def on_click(self, event: Click) -> None:
+        """A click moves the cursor there; on the cursor's row it opens."""
+        index = self.scroll_offset.y + event.y
+        if index >= len(self._keys):
+            return
+        if index == self._cursor:
+            self.action_open()
+        else:
+            self.move_to(index)
+
+    def _page(self) -> int:
+        return max(1, self.scrollable_content_region.height)
+
+    def action_open(self) -> None:
+        """Choose the cursor's row."""
+        if len(self._keys):
+            self.post_message(self.Opened(self))
+
+    def action_down(self) -> None:
+        """One row down."""
+        self.move_to(self._cursor + 1)
+
+    def action_up(self) -> None:
+        """One row up."""
+        self.move_to(self._cursor - 1)
+
+    def action_half_page_down(self) -> None:
+        """Half a page down."""
+        self.move_to(self._cursor + max(1, self._page() // 2))
+
+    def action_half_page_up(self) -> None:
+        """Half a page up."""
+        self.move_to(self._cursor - max(1, self._page() // 2))
+
+    def action_page_down(self) -> None:
+        """A page down, with one row kept in sight."""
+        self.move_to(self._cursor + max(1, self._page() - 1))
+
+    def action_page_up(self) -> None:
+        """A page up, with one row kept in sight."""
+        self.move_to(self._cursor - max(1, self._page() - 1))
+
+    def action_first(self) -> None:
+        """To the first row."""
+        self.move_to(0)
+
+    def action_last(self) -> None:
+        """To the last row."""
+        self.move_to(len(self._keys) - 1)

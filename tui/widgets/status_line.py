@@ -1,0 +1,61 @@
+"""The line at the bottom: corpus, script, where the cursor is, and what can be pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.widgets.pieces import Ink, Piece
+from tui.widgets.text_line import TextLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.search.answer import Answer
+    from db.text.width import Measure
+
+
+class StatusLine(TextLine):
+    """What holds now at the left, the keys worth knowing at the right."""
+
+    def __init__(self, measure: Measure, corpus: str) -> None:
+        super().__init__(measure, id="status")
+        self._corpus = corpus
+        self._remark = ""
+
+    def remark(self, text: str) -> None:
+        """Say ``text`` in place of the key hints until the cursor moves on."""
+        self._remark = text
+
+    def show_state(self, script: str, position: str, hints: Sequence[tuple[str, str]]) -> None:
+        """Show where things stand; as many hints as there is room for."""
+        said = " · ".join(part for part in (self._corpus, script, position) if part)
+        left = [Piece(f" {said} ", Ink.SECONDARY)]
+        if self._remark:
+            self.show([*left, Piece(f" {self._remark}", Ink.STRONG)])
+            return
+        right: list[Piece] = []
+        room = self.size.width - self.measure.width(left[0].text)
+        for key, word in hints:
+            room -= self.measure.width(f"{key} {word}  ")
+            if room < 0:
+                break
+            right += [Piece(key, Ink.STRONG), Piece(f" {word}  ", Ink.SECONDARY)]
+        self.show(left, right)
+
+
+def counted(answer: Answer, *, short: bool) -> list[Piece]:
+    """The size of an answer and how long it took."""
+    took = f"{answer.milliseconds:.0f} ms" if answer.milliseconds >= 1 else "<1 ms"
+    if short:
+        return [Piece(took, Ink.SECONDARY)]
+    parts = [
+        _plural(len(answer.documents), "document"),
+        _plural(len(answer.events), "event"),
+        *([_plural(len(answer.passages), "passage")] if answer.query.has_words else []),
+        took,
+    ]
+    return [Piece(" · ".join(parts), Ink.SECONDARY)]
+
+
+def _plural(number: int, name: str) -> str:
+    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"
