@@ -1,1 +1,189 @@
-"""The one place that writes to stdout and stderr."""
+"""The one place that writes to stdout and stderr.
+
+Data goes to stdout, everything else to stderr. Whatever a document holds, no byte of it reaches
+the terminal as a control sequence: plain text is shown as :func:`db.text.safety.visible` shows it,
+JSON escapes what is not a visible character.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import sys
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+from db.errors import DashijiError
+from db.text.safety import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+_UNPRINTABLE: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""Control and format characters, line separators and surrogates: JSON escapes each of them."""
+
+
+class OutputError(DashijiError):
+    """The output could not be written, most often because a disk is full."""
+
+
+def prepare() -> None:
+    """Make both streams write UTF-8 whatever the locale says, and never fail on a character."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def line(text: str) -> None:
+    """Write one line of document text to stdout."""
+    _write(visible(text).text.replace("\n", " ") + "\n")
+
+
+def program_text(text: str) -> None:
+    """Write text that the program itself wrote, such as help, to stdout as it is."""
+    _write(text if text.endswith("\n") else text + "\n")
+
+
+def json_text(value: object, *, indent: int | None = None) -> str:
+    """``value`` as JSON for people and programs: Chinese as it is, what is not visible escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    # Line breaks of the layout are not inside strings, where json has escaped them already.
+    return "\n".join(_UNPRINTABLE.sub(_escaped, part) for part in text.split("\n"))
+
+
+def json_line(value: object) -> None:
+    """Write ``value`` as one line of JSON to stdout."""
+    _write(json_text(value) + "\n")
+
+
+def json_array(values: Iterable[object]) -> None:
+    """Write ``values`` as one JSON array to stdout, each on its own line, as they come."""
+    separator = "["
+    for value in values:
+        _write(f"{separator}{json_text(value)}")
+        separator = ",\n "
+    _write("[]\n" if separator == "[" else "]\n")
+
+
+def csv_rows(fields: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> None:
+    """Write ``rows`` as CSV (RFC 4180) to stdout, a header of ``fields`` first.
+
+    A list is written as JSON, ``None`` as an empty field.
+    """
+    names = list(fields)
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(names)
+    for row in rows:
+        _write(buffer.getvalue())
+        buffer.seek(0)
+        buffer.truncate()
+        writer.writerow([_csv_cell(row[name]) for name in names])
+    _write(buffer.getvalue())
+
+
+def remark(sentence: str) -> None:
+    """Say something to the person, on stderr."""
+    if sys.stderr is not None:
+        sys.stderr.write(visible(sentence).text + "\n")
+        sys.stderr.flush()
+
+
+def flush() -> None:
+    """Send on what was written; raises :class:`OutputError` or ``BrokenPipeError`` if it cannot."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"The output could not be written: {error.strerror}.") from error
+
+
+def discard() -> None:
+    """Drop what is still to be written, so that Python does not try again when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for descriptor in (1, 2):
+        os.dup2(nowhere, descriptor)
+    os.close(nowhere)
+
+
+class Progress:
+    """How far long work is, on stderr: one line that is rewritten on a terminal, else a few lines.
+
+    ``clock`` counts seconds.
+    """
+
+    def __init__(self, what: str, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._what: Final = what
+        self._clock: Final = clock
+        self._begun: Final = clock()
+        self._terminal: Final = sys.stderr is not None and sys.stderr.isatty()
+        self._pause: Final = 0.1 if self._terminal else 5.0
+        self._shown_at = self._begun
+        self._shown = ""
+
+    def update(self, done: int, total: int | None, unit: str) -> None:
+        """Say that ``done`` of ``total`` (``None`` where unknown) are through, if it is time to."""
+        now = self._clock()
+        if now - self._shown_at < self._pause:
+            return
+        self._shown_at = now
+        self._show(self._sentence(done, total, unit, now - self._begun))
+
+    def finish(self) -> None:
+        """Take the rewritten line away, before anything else is said."""
+        if self._terminal and self._shown:
+            self._show("")
+
+    def _sentence(self, done: int, total: int | None, unit: str, seconds: float) -> str:
+        rate = done / seconds if seconds > 0 else 0.0
+        if total is None:
+            return f"{self._what}: {done:,} {unit}, {rate:,.0f}/s"
+        left = f", {_duration((total - done) / rate)} left" if rate and total > done else ""
+        return f"{self._what}: {done:,} of {total:,} {unit}, {rate:,.0f}/s{left}"
+
+    def _show(self, sentence: str) -> None:
+        if sys.stderr is None:
+            return
+        if self._terminal:
+            sys.stderr.write("\r" + sentence.ljust(len(self._shown)) + ("" if sentence else "\r"))
+        else:
+            sys.stderr.write(sentence + "\n")
+        self._shown = sentence
+        sys.stderr.flush()
+
+
+def _write(text: str) -> None:
+    try:
+        if sys.stdout is not None:
+            sys.stdout.write(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"The output could not be written: {error.strerror}.") from error
+
+
+def _csv_cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return visible(value).text
+    return json_text(value)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match.group().encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,49 @@
+"""``dashiji [CORPUS]``: the browser."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from db.errors import DashijiError
+from db.state import State
+from db.store.connection import open_for_reading
+
+
+class NoTerminalError(DashijiError):
+    """The browser was asked for where there is no terminal to draw on."""
+
+
+@click.command("browse", hidden=True)
+@click.argument("corpus", required=False, type=click.Path(path_type=Path))
+def command(corpus: Path | None) -> int:
+    """Open the browser on CORPUS, or on the last one opened, or on the sample."""
+    refuse_without_terminal()
+    with State.open() as state:
+        chosen = corpus or state.last_corpus()
+        if chosen is None:
+            from tui.cli.demo import sample_corpus
+
+            chosen = sample_corpus()
+        return open_browser(chosen, state)
+
+
+def open_browser(corpus: Path, state: State) -> int:
+    """Run the browser until the person leaves it; its exit status."""
+    # What is wrong with the file is said before the screen is loaded and taken over.
+    open_for_reading(corpus).close()
+    state.remember_corpus(corpus)
+    from tui.app import run
+
+    return run(corpus, state)
+
+
+def refuse_without_terminal() -> None:
+    """Raise :class:`NoTerminalError` unless a person sits at both ends."""
+    for stream in (sys.stdin, sys.stdout):
+        if stream is None or not stream.isatty():
+            raise NoTerminalError(
+                "The browser needs a terminal; in a pipe use: dashiji list, search, timeline, show"
+            )

@@ -1,0 +1,39 @@
+"""``dashiji demo``: the browser on the sample corpus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from db.sample import sample_corpus as kept_sample_corpus
+from db.state import State
+from tui import output
+from tui.cli.browse import open_browser, refuse_without_terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command("demo")
+@click.option("--path", is_flag=True, help="Write where the sample corpus is, and open nothing.")
+def command(path: bool) -> int:
+    """Look around in the sample: some forty documents, made into a corpus on first use.
+
+    \b
+      dashiji demo
+      dashiji search "$(dashiji demo --path)" fupin
+    """
+    if path:
+        output.line(str(sample_corpus()))
+        return 0
+    refuse_without_terminal()
+    with State.open() as state:
+        return open_browser(sample_corpus(), state)
+
+
+def sample_corpus() -> Path:
+    """The sample corpus, made now if need be."""
+    from db.ingest.pipeline import ingest
+
+    return kept_sample_corpus(lambda corpus, documents: ingest(corpus, [documents]))
