@@ -172,6 +172,11 @@ class Corpus:
             )
         return self.document(found[0][0]) if len(found) == 1 else None
 
+    def document_with(self, sha256: str) -> Document | None:
+        """The document whose bytes have this hash, wherever its file has moved."""
+        found = self._rows("SELECT id FROM document WHERE sha256 = ? LIMIT 1", sha256)
+        return self.document(found[0][0]) if found else None
+
     def raw(self, identifier: int) -> str:
         """The raw text in full of the document with this id; empty if it is gone."""
         found = self._rows("SELECT CAST(raw AS TEXT) FROM document WHERE id = ?", identifier)
