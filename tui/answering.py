@@ -11,8 +11,9 @@ from db.model import DocumentSort
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from db.corpus import Corpus
     from db.search.answer import Answer
+
+    from db.corpus import Corpus
     from tui.reading import CorpusThread
 
 
@@ -71,7 +72,7 @@ class Answering:
         try:
             answer = await self._thread.read(work)
         except sqlite3.OperationalError:
-            # Only an interrupted statement comes out as SQLite's own error: a newer question did it.
+            # Only an interrupted statement comes out as SQLite's own error.
             return None
         if generation != self._generation:
             return None

@@ -91,7 +91,7 @@ def _keys(path: Path, table: object) -> dict[str, tuple[str, ...]]:
             or not all(isinstance(key, str) and key for key in wanted)
         ):
             raise ConfigError(
-                f'In the settings {path}, {name} must be a key ("t") or a list of keys (["t", "x"]).'
+                f'In the settings {path}, {name} must be a key ("t") or a list of keys ["t", "x"].'
             )
         keys[name] = tuple(wanted)
     return keys

@@ -65,7 +65,7 @@ class Unit(Enum):
         years = months // 12 + 1970
         return years if self is Unit.YEAR else years // 10
 
-    def name(self, period: int) -> str:
+    def name_of(self, period: int) -> str:
         """The period as the query language writes it: ``2020-Q1``; a decade is ``1990s``."""
         match self:
             case Unit.DECADE:
@@ -83,7 +83,7 @@ class Unit(Enum):
         """The value of ``date:`` that means the period."""
         if self is Unit.DECADE:
             return f"{period * 10}..{period * 10 + 9}"
-        return self.name(period)
+        return self.name_of(period)
 
     def label_of(self, period: int) -> tuple[str, bool]:
         """What the axis says under the period, and whether a coarser unit begins with it."""

@@ -33,7 +33,10 @@ class CorpusThread:
         self._running: threading.Event | None = None
 
     async def read(self, work: Callable[[Corpus, Callable[[], bool]], Found]) -> Found:
-        """The result of ``work``, which gets the corpus and a function that says "no longer wanted".
+        """The result of ``work``.
+
+        It gets the corpus, and a function that says whether nobody waits for it any more.
+
 
         Raises what ``work`` raises, and :class:`~db.errors.CorpusError` if the corpus cannot be
         opened.

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from db.corpus import Corpus
 from db.state import State
-from tui.display import Display
 from tui.messages import OpenDocument, Place
 from tui.places import place_at, raw_span
 from tui.reading import CorpusThread
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.state import Mark
+    from tui.display import Display
 
 _DOCUMENTS_KEPT: Final = 8
 _CHARACTERS_KEPT: Final = 2_000_000

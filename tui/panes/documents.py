@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
-import numpy as np
 from textual import on
 
 from db.model import Document, DocumentSort
@@ -17,10 +16,10 @@ from tui.widgets.pieces import Ink, Piece, column
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from db.search.answer import Answer
     from textual.widget import Widget
 
     from db.corpus import Corpus
-    from db.search.answer import Answer
     from tui.display import Display
 
 _DATE_CELLS: Final = 10

@@ -18,10 +18,10 @@ from tui.widgets.pieces import Ink, Piece, column
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from db.search.answer import Answer
     from textual.widget import Widget
 
     from db.corpus import Corpus, Hit
-    from db.search.answer import Answer
     from tui.display import Display
 
 _DATE_CELLS: Final = 10

@@ -15,10 +15,10 @@ from tui.widgets.pieces import Piece, column
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from db.search.answer import Answer
     from textual.widget import Widget
 
     from db.model import Passage
-    from db.search.answer import Answer
     from tui.display import Display
 
 
@@ -69,7 +69,7 @@ class ReaderPane(Pane):
         self._list.redraw(self._look())
         self.show_heading()
 
-    def show_furniture(self, furniture: bool) -> None:  # noqa: FBT001
+    def show_furniture(self, furniture: bool) -> None:
         """Show or hide page furniture and notices; the place stays."""
         self._furniture = furniture
 

@@ -23,7 +23,7 @@ from tui.messages import (
     Quotation,
 )
 from tui.panes.pane import Pane
-from tui.periods import Periods, Unit
+from tui.periods import Unit
 from tui.widgets.histogram import Histogram
 from tui.widgets.line_list import LineList
 from tui.widgets.pieces import Ink, Piece, column
@@ -31,13 +31,13 @@ from tui.widgets.pieces import Ink, Piece, column
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from db.search.answer import Answer
     from numpy.typing import NDArray
     from textual.events import Resize
     from textual.widget import Widget
 
     from db.corpus import Corpus
     from db.model import Document, Event
-    from db.search.answer import Answer
     from tui.display import Display
 
 _LONG_DATES_FROM: Final = 56
@@ -119,7 +119,7 @@ class TimelinePane(Pane):
         """The cursor's row and its period."""
         if not self.count():
             return ""
-        period = self._periods.unit.name(self._cursor_period())
+        period = self._periods.unit.name_of(self._cursor_period())
         return f"event {self._list.cursor + 1:,} of {self.count():,} · {period}"
 
     def place(self) -> Place | None:
@@ -150,7 +150,7 @@ class TimelinePane(Pane):
         script = row.document.script if row.document else None
         long = cells >= _LONG_DATES_FROM
         date_cells = min(LONG_CELLS if long else SHORT_CELLS, cells)
-        date = Piece(date_label(event, long=long), _DATE_INKS.get(event.kind, Ink.STRONG))
+        date = Piece(date_label(event, long=long), _DATE_INKS.get(event.kind, Ink.PLAIN))
         told = len({document for document, _ in event.sources})
         times = f" ×{told}" if told > 1 else ""
         times_cells = measure.width(times)
@@ -259,7 +259,7 @@ class TimelinePane(Pane):
         """Count again: by the unit asked for, else by the finest that fits the width."""
         cells = max(1, self.size.width)
         unit = self._zoomed or periods.fitting_unit(self._starts, self._ends, cells)
-        self._periods: Periods = periods.count(self._starts, self._ends, unit)
+        self._periods = periods.count(self._starts, self._ends, unit)
         self._histogram.show(self._periods, self._cursor_period() if self.count() else None)
         self.show_heading()
         self.post_message(PaneChanged())

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from db.search.query import with_field
 from db.text.layout import wrap
-
 from tui.date_column import date_label
 from tui.keys import ACTIONS, Scope
 from tui.screens.panel import Line, Panel

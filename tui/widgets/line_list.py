@@ -7,7 +7,6 @@ screen asks for it, and repaints the two rows that a step of the cursor touches.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar
 
 import numpy as np
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from textual.events import Blur, Click, Focus, Resize
 
 RowT = TypeVar("RowT")
-RowT_co = TypeVar("RowT_co", covariant=True)
 
 _WINDOW: Final = 64
 _WINDOWS_KEPT: Final = 32
@@ -51,28 +49,15 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
     BINDINGS = bindings(Scope.MOTION)
     ALLOW_SELECT = False
 
-    @dataclass
     class Moved(Message):
         """The cursor stands on another row, or on none."""
 
-        line_list: LineList[object]
-
         def can_replace(self, message: Message) -> bool:
-            return isinstance(message, LineList.Moved) and message.line_list is self.line_list
+            """Where the cursor was on its way does not matter."""
+            return isinstance(message, LineList.Moved)
 
-        @property
-        def control(self) -> LineList[object]:
-            return self.line_list
-
-    @dataclass
     class Opened(Message):
         """The row under the cursor was chosen."""
-
-        line_list: LineList[object]
-
-        @property
-        def control(self) -> LineList[object]:
-            return self.line_list
 
     def __init__(self, source: RowSource[RowT], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -111,7 +96,7 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
         """
         before = self.cursor_key
         lines_above = self._cursor - self.scroll_offset.y
-        found = np.flatnonzero(keys == before) if before is not None else []
+        found = np.flatnonzero(keys == before) if before is not None else keys[:0]
         self._keys = keys
         self._windows.clear()
         self._look = look
@@ -121,7 +106,7 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
         self.scroll_to(y=max(0, top), animate=False, force=True)
         self._keep_cursor_in_sight()
         self.refresh()
-        self.post_message(self.Moved(self))
+        self.post_message(self.Moved())
 
     def redraw(self, look: Hashable) -> None:
         """Draw the same rows in another look."""
@@ -146,7 +131,7 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
         if not self._keep_cursor_in_sight():
             self._refresh_row(before)
             self._refresh_row(index)
-        self.post_message(self.Moved(self))
+        self.post_message(self.Moved())
 
     def move_to_key(self, key: int) -> bool:
         """Put the cursor on the row with ``key``; whether there is one."""
@@ -247,7 +232,7 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
     def action_open(self) -> None:
         """Choose the cursor's row."""
         if len(self._keys):
-            self.post_message(self.Opened(self))
+            self.post_message(self.Opened())
 
     def action_down(self) -> None:
         """One row down."""

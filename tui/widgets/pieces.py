@@ -82,7 +82,7 @@ def spread(
     measure: Measure,
     fill: Piece = SPACE,
 ) -> list[Piece]:
-    """``left`` and ``right`` at the two ends of a line; where both do not fit, the left one stays."""
+    """``left`` and ``right`` at the ends of a line; where both do not fit, the left one stays."""
     left_width = sum(measure.width(piece.text) for piece in left)
     right_width = sum(measure.width(piece.text) for piece in right)
     if right and left_width + 1 + right_width <= cells:
