@@ -1,0 +1,273 @@
+"""Which lines of a document are its text, and which belong to the page that it was taken from.
+
+A page has a head (before the first paragraph), a body and a foot (after the last paragraph).
+Evidence of furniture counts at the head and the foot, where pages put it; in the body only buttons
+and paging do. A line without evidence is text: better a stray link shown than a paragraph of a
+chronicle lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from db.ingest import furniture
+from db.ingest.headings import numbered_form, time_form
+from db.ingest.labels import labelled_values, says_nothing_else
+from db.model import Role
+from db.text.fold import fold
+from db.text.script_evidence import count_exclusive
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.ingest.lines import Line
+
+_HEAD_LINES: Final = 60
+_FOOT_LINES: Final = 80
+_SHORT_DOCUMENT_EDGE: Final = 12
+"""How far head and foot reach where no paragraph ends them."""
+
+_LONGEST_FURNITURE: Final = 600
+
+_DATED_ENTRY: Final = re.compile(
+    r"[\W\d]{0,6}(?:(?:公元)?[\d〇零一二三四五六七八九]{4} ?年 ?)?"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
+)
+_HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
+_LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
+_HOLDS_SENTENCE: Final = re.compile(r"[。！？]|[a-z)\"”]\. [A-Z][^.]+[a-z)\"”]\. |[a-z)\"”]\.$")
+_MEETING_PLACE: Final = re.compile(
+    r"^(?:会议|活动|培训)?地 ?[点址] ?:|^(?:place|venue|location) ?:"
+)
+
+
+@dataclass(slots=True)
+class Page:
+    """What the lines of a document are.
+
+    ``roles`` has an entry for each line: boilerplate, metadata, or ``None`` for a line of text.
+    ``head`` is the number of lines before the first paragraph, ``foot`` the index of the first line
+    after the last one. ``path`` holds the segments of a breadcrumb, outermost first.
+    """
+
+    roles: list[Role | None]
+    head: int
+    foot: int
+    path: list[str] = field(default_factory=list)
+
+
+def classify(lines: Sequence[Line]) -> Page:
+    """Tell the furniture of a page and the lines that describe the document from its text."""
+    page = Page([None] * len(lines), *_body(lines))
+    _classify_head(lines, page)
+    _classify_body(lines, page)
+    _classify_foot(lines, page)
+    _drop_running_heads(lines, page)
+    return page
+
+
+def is_dated_entry(text: str) -> bool:
+    """Whether a line begins with a day of the calendar and goes on."""
+    match = _DATED_ENTRY.match(text)
+    return match is not None and len(text) - match.end() >= 3
+
+
+def _body(lines: Sequence[Line]) -> tuple[int, int]:
+    """The index of the first paragraph and the index after the last one."""
+    count = len(lines)
+    first = next((i for i in range(min(count, _HEAD_LINES)) if _is_text(lines[i])), None)
+    last = next(
+        (i for i in range(count - 1, max(-1, count - _FOOT_LINES), -1) if _is_text(lines[i])), None
+    )
+    if first is None:
+        first = min(count, _SHORT_DOCUMENT_EDGE)
+    if last is None or last < first:
+        return first, max(first, count - _SHORT_DOCUMENT_EDGE)
+    return first, last + 1
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is a paragraph of the document for certain."""
+    text = line.text
+    if is_dated_entry(text):
+        return True
+    if len(text) < 12 or not _HOLDS_SENTENCE.search(text):
+        return False
+    if len(text) < 24 and not furniture.ends_sentence(text):
+        return False
+    if len(text) > _LONGEST_FURNITURE:
+        return True
+    folded = fold(text)
+    return not (
+        furniture.is_disclaimer(folded)
+        or furniture.is_wrapper(folded)
+        or _is_mark(folded)
+        or furniture.ends_article(folded)
+        or says_nothing_else(folded)
+    )
+
+
+def _is_mark(folded: str) -> bool:
+    """A legal line that is more than a sentence about law."""
+    return furniture.is_legal(folded) and not (
+        folded.endswith("。") and not furniture.is_disclaimer(folded)
+    )
+
+
+def _classify_head(lines: Sequence[Line], page: Page) -> None:
+    last_furniture = -1
+    meeting = any(_MEETING_PLACE.match(fold(lines[i].text)) for i in range(page.head))
+    for index in range(page.head):
+        line = lines[index]
+        folded = fold(line.text[:_LONGEST_FURNITURE])
+        if segments := furniture.path_segments(line.text, folded):
+            page.path = page.path or segments
+            page.roles[index] = Role.BOILERPLATE
+            last_furniture = index
+        elif furniture.is_navigation(folded):
+            page.roles[index] = Role.BOILERPLATE
+            last_furniture = index
+        elif _is_page_furniture(folded) or _is_mark(folded) or _is_wrapping(folded):
+            page.roles[index] = Role.BOILERPLATE
+        elif says_nothing_else(folded) and not (meeting and _is_only_time(folded)):
+            page.roles[index] = Role.METADATA
+        elif index < 2 and _is_spam(lines, index, folded):
+            page.roles[index] = Role.BOILERPLATE
+    _sweep_above(lines, page, last_furniture)
+
+
+def _sweep_above(lines: Sequence[Line], page: Page, last_furniture: int) -> None:
+    """A site's name above its navigation is furniture too, if a title follows below."""
+    below = any(
+        page.roles[i] is None and time_form(lines[i].text) is None
+        for i in range(last_furniture + 1, page.head)
+    )
+    if below:
+        for index in range(last_furniture):
+            if page.roles[index] is None and numbered_form(lines[index].text) is None:
+                page.roles[index] = Role.BOILERPLATE
+
+
+def _classify_body(lines: Sequence[Line], page: Page) -> None:
+    for index in range(page.head, page.foot):
+        text = lines[index].text
+        if len(text) > 60:
+            continue
+        folded = fold(text)
+        if _is_page_furniture(folded):
+            page.roles[index] = Role.BOILERPLATE
+        elif len(text) <= 40 and says_nothing_else(folded) and _names_staff(folded):
+            page.roles[index] = Role.METADATA
+
+
+def _classify_foot(lines: Sequence[Line], page: Page) -> None:
+    ended = False
+    for index in range(page.foot, len(lines)):
+        text = lines[index].text
+        folded = fold(text[:_LONGEST_FURNITURE])
+        if says_nothing_else(folded):
+            page.roles[index] = Role.METADATA
+        elif _is_mark(folded) or furniture.ends_article(folded):
+            page.roles[index] = Role.BOILERPLATE
+            ended = True
+        elif (
+            ended
+            or furniture.is_contact(folded)
+            or furniture.is_navigation(folded)
+            or _is_page_furniture(folded)
+            or _is_wrapping(folded)
+        ):
+            page.roles[index] = Role.BOILERPLATE
+
+
+def _is_page_furniture(folded: str) -> bool:
+    return furniture.is_widget(folded) or furniture.is_decoration(folded)
+
+
+def _is_wrapping(folded: str) -> bool:
+    return furniture.is_disclaimer(folded) or furniture.is_wrapper(folded)
+
+
+def _is_only_time(folded: str) -> bool:
+    """``时间：…`` beside ``地点：…`` tells when a meeting is, not when a page was published."""
+    return {value.field for value in labelled_values(folded)} <= {"published"}
+
+
+def _names_staff(folded: str) -> bool:
+    return any(value.field in ("editor", "source") for value in labelled_values(folded))
+
+
+def _is_spam(lines: Sequence[Line], index: int, folded: str) -> bool:
+    """Whether a first line was put above the page by somebody else.
+
+    A title shares words with its text and is written in its script; link spam shares neither and
+    has a vocabulary of its own.
+    """
+    text = lines[index].text
+    rest = "\n".join(line.text for line in lines[index + 1 : index + 200])[:20_000]
+    if not rest or is_dated_entry(text):
+        return False
+    score = min(3, furniture.spam_words(folded)) + furniture.is_comma_list(folded)
+    score += 2 * _is_foreign(text, rest) + _is_other_script(text, rest)
+    shared = _shared(folded, fold(rest))
+    score += (shared < 0.1) - 2 * (shared > 0.4)
+    return score >= 3
+
+
+def _is_foreign(text: str, rest: str) -> bool:
+    """Han characters above a text in Latin letters, in which they do not occur again."""
+    han = len(_HAN.findall(text))
+    return (
+        han >= 2
+        and han > len(_LATIN_WORD.findall(text))
+        and (len(_HAN.findall(rest)) * 20 < len(_LATIN_WORD.findall(rest)))
+    )
+
+
+def _is_other_script(text: str, rest: str) -> bool:
+    here, there = count_exclusive(text), count_exclusive(rest)
+    if there.traditional > 4 * there.simplified:
+        return here.simplified > here.traditional
+    if there.simplified > 4 * there.traditional:
+        return here.traditional > here.simplified
+    return False
+
+
+def _shared(folded: str, rest: str) -> float:
+    """The share of a line's pairs of Han characters and of its words that the text has too."""
+    han = "".join(_HAN.findall(folded))
+    pieces = {han[i : i + 2] for i in range(len(han) - 1)} | set(_LATIN_WORD.findall(folded))
+    return sum(piece in rest for piece in pieces) / len(pieces) if pieces else 1.0
+
+
+def _drop_running_heads(lines: Sequence[Line], page: Page) -> None:
+    """Page numbers, and lines of furniture that a paged original repeats on every page."""
+    if len(lines) < 6:
+        return
+    numbers = [
+        i
+        for i, line in enumerate(lines)
+        if len(line.text) < 24 and furniture.is_page_number(fold(line.text))
+    ]
+    if len(numbers) >= 3:
+        for index in numbers:
+            page.roles[index] = Role.BOILERPLATE
+    times = Counter(line.text for line in lines if len(line.text) <= 60)
+    repeated = {text for text, count in times.items() if count >= 3}
+    furnished = {text for text in repeated if _is_repeated_furniture(fold(text))}
+    if furnished:
+        for index, line in enumerate(lines):
+            if line.text in furnished:
+                page.roles[index] = Role.BOILERPLATE
+
+
+def _is_repeated_furniture(folded: str) -> bool:
+    return (
+        furniture.is_navigation(folded)
+        or _is_mark(folded)
+        or furniture.ends_article(folded)
+        or furniture.is_page_number(folded)
+    )

@@ -1,0 +1,132 @@
+"""The forms of headings in Chinese and English documents, and their levels.
+
+A heading's level follows from its form (``第一章`` stands above ``一、`` above ``（一）``, a year above
+its months) and, between forms that have no fixed order, from which came first in the document.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from db.text.fold import fold
+
+_NUMERAL: Final = "[0-9〇零一二三四五六七八九十百千两廿卅]"
+_ERA: Final = "(?:公元|西元|民国|昭和|大正|明治|平成|令和|清|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统)"
+_AFTERWORD: Final = r"(?: ?\([^()]{1,24}\))?"
+_MONTH_NAMES: Final = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+)
+
+_FORMS: Final[tuple[tuple[str, int, re.Pattern[str]], ...]] = tuple(
+    (family, depth, re.compile(pattern))
+    for family, depth, pattern in (
+        ("number", 0, rf"第{_NUMERAL}{{1,5}}(?:编|卷|部分|篇)(?![0-9a-z])"),
+        ("number", 0, r"(?:part|book) (?:[ivxlc]{1,6}|\d{1,3})\b"),
+        ("number", 1, rf"第{_NUMERAL}{{1,5}}章"),
+        ("number", 1, r"chapter (?:[ivxlc]{1,6}|\d{1,3})\b"),
+        ("number", 2, rf"第{_NUMERAL}{{1,5}}节"),
+        ("number", 2, r"section \d{1,3}\b"),
+        ("number", 3, r"[〇零一二三四五六七八九十百]{1,4} ?[、.,]"),
+        ("number", 3, r"[ivx]{1,5}\. "),
+        ("number", 4, r"\([〇零一二三四五六七八九十百]{1,4}\)"),
+        ("number", 5, r"\d{1,2}[、.](?!\d)"),
+        ("number", 5, r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})? "),
+        ("number", 6, r"\(\d{1,2}\)|[①-⑳]"),
+    )
+)
+
+_TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
+    (depth, re.compile(pattern))
+    for depth, pattern in (
+        (
+            0,
+            rf"{_ERA}?{_NUMERAL}{{1,4}}[—\-－~～至到]{{1,2}}{_NUMERAL}{{2,4}}年?{_AFTERWORD}|{_NUMERAL}{{2,4}}年代{_AFTERWORD}",
+        ),
+        (1, rf"{_ERA}*(?:{_NUMERAL}{{1,5}}|元)年度?{_AFTERWORD}|\d{{4}}"),
+        (2, rf"(?:{_NUMERAL}{{2,5}}年)?(?:第?[一二三四1-4]季度|[上下]半年){_AFTERWORD}"),
+        (3, rf"(?:{_NUMERAL}{{2,5}}年)? ?(?:{_NUMERAL}{{1,2}}|元|正|腊)月份?{_AFTERWORD}"),
+        (3, rf"(?:{_MONTH_NAMES})(?: \d{{4}})?"),
+        (
+            4,
+            rf"(?:{_NUMERAL}{{2,5}}年)?(?:{_NUMERAL}{{1,2}}月)?{_NUMERAL}{{1,3}}日"
+            rf"(?:[—\-－~～至到]{_NUMERAL}{{1,3}}日)?{_AFTERWORD}",
+        ),
+        (4, rf"(?:{_MONTH_NAMES}) \d{{1,2}}"),
+    )
+)
+
+_ENDS_A_SENTENCE: Final = re.compile(r"[。！？；：，、!?;:,….][”’」』》)）\]】\"']*$|[-—~]$")
+_HOLDS_SENTENCES: Final = re.compile(r"[。！？；!?;]|[a-z]{3}\. [A-Z]")
+_HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
+
+LONGEST_HEADING: Final = 45
+"""Han characters; a line of Latin letters may be three times as long."""
+
+
+class HeadingForm(NamedTuple):
+    """What kind of heading a line is: family ``number``, ``time`` or ``plain``, and its depth."""
+
+    family: str
+    depth: int
+
+
+PLAIN: Final = HeadingForm("plain", 0)
+
+
+def numbered_form(text: str) -> HeadingForm | None:
+    """The form of a line that is a numbered heading, ``None`` for any other.
+
+    A numbered paragraph, with sentences, is none.
+    """
+    if not is_short(text) or holds_sentences(text):
+        return None
+    folded = fold(text)
+    for family, depth, pattern in _FORMS:
+        match = pattern.match(folded)
+        # 第一章 may stand alone; 一、 alone is a stray list mark.
+        if match and (depth <= 2 or text[match.end() :].strip()):
+            return HeadingForm(family, depth)
+    return None
+
+
+def time_form(text: str) -> HeadingForm | None:
+    """The form of a line that is nothing but a year, quarter, month or day."""
+    if len(text) > 40:
+        return None
+    folded = fold(text).strip("【】[]〔〕《》<>:. 　■●◆▲★*#—-")
+    for depth, pattern in _TIMES:
+        if pattern.fullmatch(folded):
+            return HeadingForm("time", depth)
+    return None
+
+
+def is_short(text: str) -> bool:
+    """Whether a line is no longer than headings are."""
+    if len(text) <= LONGEST_HEADING:
+        return True
+    return len(text) <= 3 * LONGEST_HEADING and len(_HAN.findall(text)) <= LONGEST_HEADING // 2
+
+
+def holds_sentences(text: str) -> bool:
+    """Whether a line has the punctuation of sentences, at its end or within."""
+    return bool(_ENDS_A_SENTENCE.search(text) or _HOLDS_SENTENCES.search(text))
+
+
+def levels(forms: list[HeadingForm]) -> list[int]:
+    """The level of each heading of a document, 1 outermost, given their forms in order.
+
+    Within a family the depth decides. Forms of different families nest in the order in which they
+    first appear.
+    """
+    order: list[HeadingForm] = []
+    for form in forms:
+        if form not in order:
+            deeper = (
+                position
+                for position, other in enumerate(order)
+                if other.family == form.family and other.depth > form.depth
+            )
+            order.insert(next(deeper, len(order)), form)
+    level = {form: position for position, form in enumerate(order, 1)}
+    return [level[form] for form in forms]

@@ -1,0 +1,214 @@
+"""Bringing files into a corpus: only what is new or changed, a batch at a time.
+
+A batch of documents is one transaction that holds the documents with their passages, events and
+search index. Whatever was reported done is in the file; a kill or Ctrl-C between or within batches
+leaves the corpus whole, and running the same ingest again does the rest. Documents whose files have
+gone stay in the corpus: a corpus may outlive the folder that it was made from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import TYPE_CHECKING, Final
+
+from db.errors import CorpusError, UnreadableDocumentError
+from db.ingest.reading import ReadDocument, digest, read, storable_path
+from db.ingest.sources import FileSource, RecordSource, Refusal, find_files, read_records
+from db.ingest.writer import Writer
+from db.store.connection import explained, open_for_writing
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+    from typing import TextIO
+
+_BATCH_CHARACTERS: Final = 2_000_000
+_BATCH_DOCUMENTS: Final = 500
+_BATCH_SECONDS: Final = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an ingest has come. Bytes are those of the files done with; seconds since the start."""
+
+    documents: int
+    all_documents: int
+    bytes: int
+    all_bytes: int
+    seconds: float
+    path: str
+
+    @property
+    def rate(self) -> float:
+        """Bytes a second since the start; 0 while none can be told."""
+        return self.bytes / self.seconds if self.seconds > 0 else 0.0
+
+    @property
+    def seconds_left(self) -> float | None:
+        """The time that the rest takes at this rate; ``None`` while none can be told."""
+        return (self.all_bytes - self.bytes) / self.rate if self.rate > 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A document that was stored although some of its characters could not be decoded."""
+
+    path: str
+    encoding: str
+    characters: int
+
+    def __str__(self) -> str:
+        """One sentence for people."""
+        many = "character" if self.characters == 1 else "characters"
+        return f"{self.path} was read as {self.encoding} with {self.characters} undecodable {many}."
+
+
+@dataclass(slots=True)
+class Report:
+    """What an ingest did; numbers are of documents.
+
+    ``cancelled`` says that it was stopped before the end; what it counts was stored nevertheless.
+    """
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: list[Refusal] = field(default_factory=list)
+    damaged: list[Damage] = field(default_factory=list)
+    cancelled: bool = False
+
+
+def _never() -> bool:
+    return False
+
+
+def _unheard(progress: Progress) -> None:
+    del progress
+
+
+def ingest(
+    corpus: Path,
+    sources: Sequence[Path],
+    *,
+    records: TextIO | None = None,
+    progress: Callable[[Progress], None] = _unheard,
+    cancelled: Callable[[], bool] = _never,
+) -> Report:
+    """Bring the files and folders ``sources``, and JSON lines from ``records``, into ``corpus``.
+
+    The corpus is made if there is none. ``progress`` is called after each batch was stored, and
+    ``cancelled`` asked before each document: once true, what is already read is stored and the rest
+    left for another time. Raises :class:`db.errors.CorpusError` if the corpus cannot be written;
+    files that cannot be read are in the report's ``refused``, and the others are stored.
+    """
+    connection = open_for_writing(corpus)
+    try:
+        with explained(corpus):
+            return _Ingest(connection, progress, cancelled).run(_found(sources, records))
+    finally:
+        connection.close()
+
+
+def _found(
+    sources: Sequence[Path], records: TextIO | None
+) -> list[FileSource | RecordSource | Refusal]:
+    found: list[FileSource | RecordSource | Refusal] = list(find_files(sources))
+    if records is not None:
+        found += read_records(records)
+    return found
+
+
+class _Ingest:
+    """One run, with what it has done so far."""
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        progress: Callable[[Progress], None],
+        cancelled: Callable[[], bool],
+    ) -> None:
+        self._connection = connection
+        self._writer = Writer(connection)
+        self._progress = progress
+        self._cancelled = cancelled
+        self._report = Report()
+        self._started = monotonic()
+        self._batch: list[ReadDocument] = []
+        self._batch_characters = 0
+        self._batch_started = self._started
+
+    def run(self, found: Sequence[FileSource | RecordSource | Refusal]) -> Report:
+        sources = [source for source in found if not isinstance(source, Refusal)]
+        self._report.refused += (source for source in found if isinstance(source, Refusal))
+        all_bytes = sum(source.size for source in sources)
+        stored = self._writer.stored()
+        done_bytes = 0
+        for number, source in enumerate(sources, 1):
+            if self._cancelled():
+                self._report.cancelled = True
+                break
+            self._take(source, stored)
+            done_bytes += source.size
+            if self._is_full() or number == len(sources):
+                self._store()
+                self._progress(
+                    Progress(
+                        number,
+                        len(sources),
+                        done_bytes,
+                        all_bytes,
+                        monotonic() - self._started,
+                        source.path,
+                    )
+                )
+        self._store()
+        return self._report
+
+    def _take(self, source: FileSource | RecordSource, stored: dict[str, str]) -> None:
+        try:
+            sha256, data = digest(source)
+            if stored.get(storable_path(source.path)) == sha256:
+                self._report.unchanged += 1
+                return
+            document = read(source, sha256, data)
+        except UnreadableDocumentError as error:
+            self._report.refused.append(Refusal(source.path, str(error)))
+            return
+        stored[document.path] = sha256
+        self._batch.append(document)
+        self._batch_characters += len(document.raw)
+
+    def _is_full(self) -> bool:
+        return (
+            self._batch_characters >= _BATCH_CHARACTERS
+            or len(self._batch) >= _BATCH_DOCUMENTS
+            or monotonic() - self._batch_started >= _BATCH_SECONDS
+        )
+
+    def _store(self) -> None:
+        """Write the batch as one transaction, and only then count it as done."""
+        added = changed = 0
+        if self._batch:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                for document in self._batch:
+                    if self._writer.write(document):
+                        changed += 1
+                    else:
+                        added += 1
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
+        self._report.added += added
+        self._report.changed += changed
+        self._report.damaged += (
+            Damage(document.path, document.encoding, document.damaged)
+            for document in self._batch
+            if document.damaged
+        )
+        self._batch = []
+        self._batch_characters = 0
+        self._batch_started = monotonic()

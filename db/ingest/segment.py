@@ -1,0 +1,287 @@
+"""From a raw text to its passages: which lines belong together, what each is, and its clean text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from db.ingest import furniture, headings, markdown
+from db.ingest.clean import clean
+from db.ingest.classify import classify, is_dated_entry
+from db.ingest.headings import PLAIN, HeadingForm
+from db.ingest.lines import content_lines
+from db.ingest.markdown import Block, Mark
+from db.ingest.metadata import Metadata, given_metadata, merged, read_metadata
+from db.ingest.paragraphs import paragraphs
+from db.ingest.title import title_from_path, title_lines, title_text
+from db.model import Role
+from db.text.alignment import Span
+from db.text.pinyin import bracketed_notes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from db.ingest.classify import Page
+    from db.ingest.lines import Line
+
+LONGEST_PASSAGE: Final = 8_000
+"""Code points. A longer paragraph becomes several passages, so that no reader of passages need care
+how long one may be."""
+
+_BREAK: Final = re.compile(r"[。！？!?；;][”’」』》)）]*|[.] |\n|[，,、 ]")
+_DAY_FIRST: Final = re.compile(
+    r"[\W_]{0,3}(?:[0-9〇零一二三四五六七八九十]{1,5}[年月])*[0-9一二三四五六七八九十]{1,3}日"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A passage before it has a place in a corpus; see :class:`db.model.Passage`."""
+
+    role: Role
+    level: int | None
+    line: int
+    start: int
+    end: int
+    text: str
+    edits: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Segmented:
+    """The passages of a document, in order, and what the document says about itself."""
+
+    passages: list[Segment]
+    metadata: Metadata
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """Lines ``first`` up to ``after`` of the document and what they are together."""
+
+    first: int
+    after: int
+    role: Role
+    form: HeadingForm | None = None
+    level: int | None = None
+    is_code: bool = False
+
+
+def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
+    """Cut ``raw`` into passages that cover all its characters but blanks, and read its metadata."""
+    notes = bracketed_notes(raw)
+    lines = content_lines(raw, notes)
+    blocks: list[Block | None] = [None] * len(lines)
+    given = Metadata()
+    if is_markdown:
+        structure = markdown.read_structure(lines)
+        lines, blocks = structure.lines, structure.blocks
+        given = given_metadata(structure.front_matter)
+    page = classify(lines)
+    _obey_marks(page, blocks)
+    title = _title_of(lines, blocks, page)
+    for index in title:
+        page.roles[index] = Role.TITLE
+    metadata = merged(given, _metadata_of(lines, page, title))
+    _drop_repeated_title(lines, page, metadata.title)
+    found = _paragraphs(lines, blocks, page, is_markdown=is_markdown)
+    _find_headings(lines, blocks, found)
+    passages = list(_segments(raw, lines, found, notes, is_markdown=is_markdown))
+    return Segmented(passages, metadata)
+
+
+def _obey_marks(page: Page, blocks: Sequence[Block | None]) -> None:
+    for index, block in enumerate(blocks):
+        match block:
+            case Block(Mark.FRONT_MATTER):
+                page.roles[index] = Role.METADATA
+            case Block(Mark.COMMENT | Mark.RULE):
+                page.roles[index] = Role.BOILERPLATE
+            case Block(Mark.HEADING | Mark.CODE | Mark.TABLE):
+                page.roles[index] = None
+
+
+def _title_of(lines: Sequence[Line], blocks: Sequence[Block | None], page: Page) -> list[int]:
+    first = next(
+        (i for i, block in enumerate(blocks) if block and block.mark is Mark.HEADING), None
+    )
+    if first is not None:
+        block = blocks[first]
+        only = sum(1 for other in blocks if other == block) == 1
+        if block is not None and (block.level == 1 or only) and first <= page.head:
+            return [first]
+    return title_lines(lines, page)
+
+
+def _metadata_of(lines: Sequence[Line], page: Page, title: Sequence[int]) -> Metadata:
+    metadata = read_metadata(lines, page)
+    if title:
+        return replace(metadata, title=title_text([lines[index].text for index in title]))
+    return replace(metadata, title=title_from_path(page.path))
+
+
+def _drop_repeated_title(lines: Sequence[Line], page: Page, title: str | None) -> None:
+    """Pages print their title twice, in the head of the page and over the text."""
+    if title is None:
+        return
+    for index in range(min(len(lines), page.head + 3)):
+        if page.roles[index] is None and lines[index].text == title:
+            page.roles[index] = Role.BOILERPLATE
+
+
+def _paragraphs(
+    lines: Sequence[Line], blocks: Sequence[Block | None], page: Page, *, is_markdown: bool
+) -> list[_Paragraph]:
+    found = []
+    for first, after in paragraphs(lines, blocks, page.roles, is_markdown=is_markdown):
+        block = blocks[first]
+        found.append(
+            _Paragraph(
+                first,
+                after,
+                page.roles[first] or Role.BODY,
+                is_code=block is not None and block.mark is Mark.CODE,
+            )
+        )
+    return found
+
+
+def _find_headings(
+    lines: Sequence[Line], blocks: Sequence[Block | None], found: list[_Paragraph]
+) -> None:
+    texts = [paragraph for paragraph in found if paragraph.role is Role.BODY]
+    for paragraph in texts:
+        paragraph.form = _marked_form(lines, blocks, paragraph)
+    forms = [paragraph.form for paragraph in texts]
+    for position, paragraph in enumerate(texts):
+        if paragraph.form is None and blocks[paragraph.first] is None:
+            before = texts[position - 1] if position else None
+            below = texts[position + 1] if position + 1 < len(texts) else None
+            if _is_plain_heading(lines, before, paragraph, below):
+                paragraph.form = PLAIN
+    # A numbered line heads something only if something else follows; a list of them is a list.
+    for position, (paragraph, form) in enumerate(zip(texts, forms, strict=True)):
+        following = forms[position + 1] if position + 1 < len(texts) else form
+        marked = form is not None and form.family == "markdown"
+        if form is not None and form == following and not marked:
+            paragraph.form = None
+    chosen = [paragraph for paragraph in texts if paragraph.form is not None]
+    ranks = headings.levels([paragraph.form for paragraph in chosen if paragraph.form])
+    for paragraph, level in zip(chosen, ranks, strict=True):
+        paragraph.role = Role.HEADING
+        paragraph.level = level
+
+
+def _marked_form(
+    lines: Sequence[Line], blocks: Sequence[Block | None], paragraph: _Paragraph
+) -> HeadingForm | None:
+    block = blocks[paragraph.first]
+    if block is not None:
+        return HeadingForm("markdown", block.level) if block.mark is Mark.HEADING else None
+    if paragraph.after - paragraph.first > 1:
+        return None
+    text = lines[paragraph.first].text
+    return headings.time_form(text) or headings.numbered_form(text)
+
+
+def _is_plain_heading(
+    lines: Sequence[Line],
+    before: _Paragraph | None,
+    paragraph: _Paragraph,
+    below: _Paragraph | None,
+) -> bool:
+    """A short line without the punctuation of sentences over a paragraph that has it."""
+    if below is None or below.form is not None or paragraph.after - paragraph.first > 1:
+        return False
+    if before is not None and before.form == PLAIN:
+        return False
+    text = lines[paragraph.first].text
+    if not headings.is_short(text) or headings.holds_sentences(text) or len(text) < 2:
+        return False
+    if (
+        is_dated_entry(text)
+        or _DAY_FIRST.match(text)
+        or text[0] in "（([【〔*#|-—·•"
+        or text[0].islower()
+    ):
+        return False
+    following = lines[below.first].text
+    return len(following) > len(text) and len(following) >= 20 and _reads_on(following)
+
+
+def _reads_on(text: str) -> bool:
+    return furniture.ends_sentence(text) or headings.holds_sentences(text) or len(text) > 60
+
+
+def _segments(
+    raw: str,
+    lines: Sequence[Line],
+    found: Sequence[_Paragraph],
+    notes: Sequence[Span],
+    *,
+    is_markdown: bool,
+) -> Iterator[Segment]:
+    next_note = 0
+    for paragraph in found:
+        whole = Span(lines[paragraph.first].start, lines[paragraph.after - 1].end)
+        line = lines[paragraph.first].number
+        for piece in _pieces(raw, whole):
+            if piece.start > whole.start:
+                line += _line_breaks(raw, previous, piece.start)
+            previous = piece.start
+            inside = []
+            while next_note < len(notes) and notes[next_note].start < piece.end:
+                note = notes[next_note]
+                if note.start >= piece.start:
+                    inside.append(Span(note.start - piece.start, note.end - piece.start))
+                next_note += 1
+            source = raw[piece.start : piece.end]
+            changes = (
+                markdown.inline_changes(source)
+                if is_markdown and not paragraph.is_code and paragraph.role is not Role.METADATA
+                else []
+            )
+            text, alignment = clean(source, inside, changes)
+            yield Segment(
+                paragraph.role,
+                paragraph.level,
+                line,
+                piece.start,
+                piece.end,
+                text,
+                alignment.to_json(),
+            )
+
+
+def _line_breaks(raw: str, start: int, end: int) -> int:
+    text = raw[start:end]
+    return text.count("\n") + text.count("\r") - text.count("\r\n")
+
+
+def _pieces(raw: str, whole: Span) -> Iterator[Span]:
+    """``whole`` in pieces of bearable length, cut behind a sentence where there is one."""
+    start = whole.start
+    while whole.end - start > LONGEST_PASSAGE:
+        limit = start + LONGEST_PASSAGE
+        cut = _last_break(raw, start + LONGEST_PASSAGE // 2, limit)
+        yield Span(start, _rstrip(raw, start, cut))
+        start = cut
+        while start < whole.end and raw[start].isspace():
+            start += 1
+    yield Span(start, whole.end)
+
+
+def _last_break(raw: str, start: int, limit: int) -> int:
+    best, rank = limit, 9
+    for match in _BREAK.finditer(raw, start, limit):
+        own = 0 if match.group()[0] in "。！？!?；;." else 1 if match.group() == "\n" else 2
+        if own <= rank:
+            best, rank = match.end(), own
+    return best
+
+
+def _rstrip(raw: str, start: int, end: int) -> int:
+    while end > start + 1 and raw[end - 1].isspace():
+        end -= 1
+    return end

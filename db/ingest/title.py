@@ -1,0 +1,119 @@
+"""Which line of a page is the title of its document."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.ingest.headings import numbered_form, time_form
+from db.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.ingest.classify import Page
+    from db.ingest.lines import Line
+
+_LONGEST_TITLE: Final = 400
+_GENERIC: Final = frozenset(
+    fold(word)
+    for word in "正文 内容 详情 详细内容 文章 文章内容 新闻 新闻详情 信息详情 浏览文章 查看 content details article".split()
+)
+_SITE_SUFFIX: Final = re.compile(
+    r"\s*(?:[_|｜]+| [-–—] )\s*[^_|｜]{2,24}(?:网|网站|在线|新闻|频道|日报|晚报|门户|平台|政府|百科|\.com|\.cn)$"
+)
+_ISSUING_BODY: Final = re.compile(
+    r"(?:办公厅|办公室|委员会|人民政府|政府|厅|局|部|院|会|处|社|中心|公司)$"
+)
+_SUBJECT: Final = re.compile(r"^(?:关于|印发|转发|批转)")
+_SUBTITLE: Final = re.compile(r"^(?:[—–─\-]{2,}|──|―+)")
+_SITE_NAME: Final = re.compile(r"(?:网|网站|频道|日报|晚报|在线|门户|公众号|讯)$")
+_ENDS_SENTENCE: Final = re.compile(r"[。；，、,;]$|[a-z]\.$")
+_HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
+
+
+def title_lines(lines: Sequence[Line], page: Page) -> list[int]:
+    """The indexes of the line or lines at the head that make the title; empty if there is none."""
+    candidates = [
+        index
+        for index in range(min(page.head, len(lines)))
+        if page.roles[index] is None and _may_be_title(lines[index].text)
+    ]
+    if not candidates:
+        return []
+    body = fold("\n".join(line.text for line in lines[page.head : page.head + 120])[:20_000])
+    best = max(
+        candidates,
+        key=lambda index: _score(lines[index].text, body) - 0.15 * candidates.index(index),
+    )
+    return _with_neighbours(lines, page, best)
+
+
+def title_text(texts: Sequence[str]) -> str:
+    """The title that lines make, a site's name behind it left out."""
+    title = ""
+    for text in texts:
+        part = " ".join(text.split())
+        joint = " " if title[-1:].isascii() and part[:1].isascii() and title else ""
+        title += joint + part
+    return _SITE_SUFFIX.sub("", title) or title
+
+
+def title_from_path(path: Sequence[str]) -> str | None:
+    """The last telling segment of a breadcrumb: the page's own name, not just ``正文``."""
+    if len(path) < 2:
+        return None
+    last = path[-1].strip(" 　[]【】:：")
+    folded = fold(last)
+    if folded in _GENERIC or len(last) < 6 or time_form(last) is not None:
+        return None
+    return last
+
+
+def _may_be_title(text: str) -> bool:
+    if not 2 <= len(text) <= _LONGEST_TITLE or time_form(text) is not None:
+        return False
+    if _ENDS_SENTENCE.search(text) or text.startswith(("(", "（", "[", "【", "注", "附件")):
+        return False
+    return any(character.isalpha() for character in text)
+
+
+def _score(text: str, body: str) -> float:
+    """A title has a title's length, shares words with the text, and names no site."""
+    folded = fold(text)
+    score = 2 * _overlap(folded, body)
+    score += 6 <= len(text) <= 80
+    score -= len(text) < 10 and bool(_SITE_NAME.search(folded))
+    score -= bool(_SUBTITLE.match(text))
+    score -= 0.5 * (numbered_form(text) is not None)
+    return score
+
+
+def _overlap(folded: str, body: str) -> float:
+    han = "".join(_HAN.findall(folded))
+    pieces = {han[i : i + 2] for i in range(len(han) - 1)}
+    if len(pieces) < 2:
+        pieces = set(folded.split())
+    return sum(piece in body for piece in pieces) / len(pieces) if pieces else 0.0
+
+
+def _with_neighbours(lines: Sequence[Line], page: Page, best: int) -> list[int]:
+    """The line with the issuing body above it or the subject and subtitle below it."""
+    indexes = [best]
+    above = best - 1
+    if (
+        above >= 0
+        and page.roles[above] is None
+        and _SUBJECT.match(fold(lines[best].text))
+        and _ISSUING_BODY.search(fold(lines[above].text))
+    ):
+        indexes.insert(0, above)
+    below = best + 1
+    while below < min(page.head, len(lines)) and page.roles[below] is None:
+        text = fold(lines[below].text)
+        subject = _SUBJECT.match(text) and _ISSUING_BODY.search(fold(lines[below - 1].text))
+        if not subject and not _SUBTITLE.match(lines[below].text):
+            break
+        indexes.append(below)
+        below += 1
+    return indexes
