@@ -178,7 +178,8 @@ class DatedEvent:
 
     ``block`` is the index of the block given; ``sentence`` and ``expression.span`` are into that
     block's text. ``reasons`` says in short sentences why it is an event of this kind and where each
-    part of its date came from.
+    part of its date came from. Where the date stands alone on a line above the text that it dates,
+    ``date_block`` is the block of that line and ``expression.span`` is into the text of that one.
     """
 
     block: int
@@ -187,3 +188,4 @@ class DatedEvent:
     expression: Expression
     kind: Kind
     reasons: tuple[str, ...]
+    date_block: int | None = None

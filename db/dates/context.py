@@ -1,0 +1,398 @@
+"""Where the year and the month of a date come from when its own words leave them open.
+
+The order is that of a careful reader: the date's own words, the entry it stands in, the section
+heading, the title, the lead paragraph, the entry before (chronicles run forward), a year that
+stands later in the text, and last the publish date, the past preferred. What the context lent is
+recorded as the :class:`~db.dates.model.Basis`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from db.dates.genre import Genre
+from db.dates.intervals import day_of
+from db.dates.model import Basis, Frame, Need, Precision, Preference
+from db.dates.resolve import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.dates.model import Recognised, Value
+
+_MONTHS: Final = 12
+_HALF_YEAR: Final = timedelta(days=183)
+_MONTH: Final = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """One part of a date that the context gives: a year or a month, and who gives it."""
+
+    value: int
+    basis: Basis
+    lender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of the whole document before its entries are read.
+
+    ``title_year`` is the one year that the title names (none where it spans several),
+    ``lead_year`` that of the paragraphs before the first entry, ``later_year`` the latest year
+    named anywhere, for a text that says only at its end in which year it plays.
+    """
+
+    genre: Genre
+    published: date | None
+    title_year: int | None = None
+    title_month: int | None = None
+    lead_year: int | None = None
+    later_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An expression put in its place in time, and where the parts of the date came from."""
+
+    recognised: Recognised
+    value: Value
+    basis: Basis
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """The date that a heading or a date line sets for what follows it."""
+
+    level: int | None
+    year: int | None
+    month: int | None
+    day: int | None
+    value: Value | None
+    text: str
+
+
+class Context:
+    """The running context of one document, told of its headings and events in reading order."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self._about = surroundings
+        self._sections: list[_Section] = []
+        self._told: Placed | None = None
+        self._told_here: Placed | None = None
+        self._opened_here: date | None = None
+        self._written: date | None = surroundings.published
+        self._adjacent = False
+
+    def enter_heading(self, level: int | None, dates: Sequence[Recognised]) -> None:
+        """A heading begins a section; one without a date ends the dated ones at its level."""
+        if not dates:
+            self._sections = [
+                section
+                for section in self._sections
+                if (section.level is not None and level is not None and section.level < level)
+                or (section.level is None and section.month is None)
+            ]
+            return
+        first = dates[0]
+        years = {one.year for one in dates if one.year is not None}
+        year = first.year if len(years) == 1 else None
+        value = resolve(first, self._frame(first, Preference.PAST)[0])
+        if year is not None and value and value.start and value.end:
+            year = year if value.start.year == value.end.year else None
+        if first.year is not None or first.anchored:
+            self._sections = []
+            if first.year is None and value and value.start:
+                year = value.start.year
+        elif first.month is not None:
+            self._sections = [
+                one for one in self._sections if one.month is None and one.day is None
+            ]
+        else:
+            self._sections = [one for one in self._sections if one.day is None]
+        month = first.month if value is None or _within_month(value) else None
+        self._sections.append(_Section(level, year, month, first.day, value, first.text))
+        if first.year is not None and year is None:
+            self._told = None
+
+    def enter_block(self) -> None:
+        """A paragraph begins: what the one before told is now the previous event."""
+        self._adjacent = self._told_here is not None
+        self._told_here = None
+        self._opened_here = None
+
+    def written_on(self, day: date) -> None:
+        """The text says on which day it was written (a dateline), which 今天 in it leans on."""
+        self._written = day
+
+    def told(self, placed: Placed, *, opens_block: bool) -> None:
+        """An event was told: later dates may lean on it."""
+        self._told = self._told_here = placed
+        start = placed.value.start
+        if opens_block and start is not None and placed.value.precision in _EXACT:
+            self._opened_here = day_of(start)
+
+    def place(self, recognised: Recognised, prefer: Preference) -> Placed | None:
+        """The expression in its place in time; ``None`` where the context does not know it."""
+        frame, basis, origins = self._frame(recognised, prefer)
+        value = resolve(recognised, frame)
+        if value is None:
+            return None
+        if basis is not Basis.EXPLICIT and frame.year is not None and Need.YEAR in recognised.needs:
+            value, frame = self._turned(recognised, value, frame, basis, prefer)
+        return Placed(recognised, value, basis, origins)
+
+    def place_beside(self, recognised: Recognised, first: Placed) -> Value | None:
+        """A further member of a list of dates, which shares the year and month of the first."""
+        start = first.value.start
+        if start is None:
+            return None
+        frame = Frame(self._reference(), year=start.year, month=start.month, previous=first.value)
+        return resolve(recognised, frame)
+
+    def _frame(
+        self, recognised: Recognised, prefer: Preference
+    ) -> tuple[Frame, Basis, tuple[str, ...]]:
+        needs = recognised.needs
+        if not needs:
+            return Frame(), Basis.EXPLICIT, ()
+        before = self._told_here or self._told
+        previous = before.value if before else None
+        if recognised.anchored and previous is not None:
+            origin = f"the event before it lends {previous.edtf}"
+            frame = Frame(self._reference(), previous=previous, prefer=prefer)
+            return frame, Basis.PREVIOUS, (origin,)
+        origins: list[str] = []
+        basis = Basis.EXPLICIT
+        if Need.REFERENCE in needs:
+            reference, basis, origin = self._anchor(recognised)
+            origins.append(origin)
+            frame = Frame(
+                reference,
+                year=None if reference is None else reference.year,
+                previous=previous,
+                prefer=prefer,
+            )
+            return frame, basis, tuple(origins)
+        month = self._month() if Need.MONTH in needs else None
+        year = self._year(recognised, prefer, month) if Need.YEAR in needs else None
+        day = self._day() if Need.DAY in needs else None
+        if month is not None:
+            origins.append(f"the month {month.value} comes from {month.lender}")
+        if year is not None:
+            origins.append(f"the year {year.value} comes from {year.lender}")
+            basis = year.basis
+        elif Need.YEAR in needs and self._written is not None:
+            origins.append(f"the publish date {self._written} gives the rest")
+            basis = Basis.PUBLISHED
+        frame = Frame(
+            self._reference(),
+            year=None if year is None else year.value,
+            month=None if month is None else month.value,
+            day=day,
+            previous=previous,
+            prefer=prefer,
+        )
+        return frame, basis, tuple(origins)
+
+    def _year(self, recognised: Recognised, prefer: Preference, month: Lent | None) -> Lent | None:
+        """The year, from the first of the lenders that has one."""
+        here = self._year_told(self._told_here)
+        if here is not None:
+            return Lent(
+                here,
+                self._inherited_basis(self._told_here),
+                "the date before it in the same paragraph",
+            )
+        for section in reversed(self._sections):
+            if section.year is not None:
+                return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
+        if any(section.value is not None for section in self._sections):
+            start = self._sections[-1].value.start if self._sections[-1].value else None
+            if start is not None:
+                return Lent(start.year, Basis.HEADING, f"the heading “{self._sections[-1].text}”")
+        about = self._about
+        if about.title_year is not None:
+            return self._from_title(recognised, prefer, month, about.title_year)
+        if prefer is Preference.FUTURE and self._written is not None:
+            return None
+        if about.lead_year is not None:
+            return Lent(about.lead_year, Basis.LEAD, "the lead paragraph")
+        before = self._year_told(self._told)
+        if before is not None and self._leans_on_previous(recognised, before):
+            return Lent(before, Basis.PREVIOUS, "the entry before")
+        if self._written is None and about.later_year is not None:
+            return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
+        return None
+
+    def _from_title(
+        self, recognised: Recognised, prefer: Preference, month: Lent | None, year: int
+    ) -> Lent:
+        """The year of the title; a chronicle that has run past it keeps the later year, and a
+        notice at the end of a year sets its limits in the next (2020年度…申报, 1月15日前)."""
+        previous = self._told
+        start = previous.value.start if previous else None
+        wanted = recognised.month or (month.value if month else None)
+        if (
+            previous is not None
+            and previous.basis is Basis.EXPLICIT
+            and start is not None
+            and start.year == year + 1
+            and wanted is not None
+            and wanted >= start.month
+            and self._adjacent
+        ):
+            return Lent(
+                start.year, Basis.PREVIOUS, "the entry before, which has left the title's year"
+            )
+        written = self._written
+        if (
+            prefer is Preference.FUTURE
+            and written is not None
+            and written.year == year
+            and wanted is not None
+            and wanted < written.month
+            and written.month - wanted > _MONTHS // 2
+        ):
+            return Lent(year + 1, Basis.PUBLISHED, "the publish date: the day is yet to come")
+        return Lent(year, Basis.TITLE, "the title")
+
+    def _leans_on_previous(self, recognised: Recognised, year: int) -> bool:
+        """Whether the entry before settles the year although a publish date is known: in a
+        chronicle always, elsewhere where that entry stands directly before and long ago."""
+        if self._written is None or self._about.genre is Genre.CHRONICLE:
+            return True
+        del recognised
+        return self._adjacent and year < self._written.year - 1
+
+    @staticmethod
+    def _year_told(placed: Placed | None) -> int | None:
+        """The year of an event that settles it for what follows: no open or coarse-ended one."""
+        if placed is None or placed.value.start is None or placed.recognised.vague:
+            return None
+        if placed.value.end is None:
+            return None
+        return placed.value.end.year
+
+    @staticmethod
+    def _inherited_basis(placed: Placed | None) -> Basis:
+        if placed is None or placed.basis is Basis.EXPLICIT:
+            return Basis.PREVIOUS
+        return placed.basis
+
+    def _month(self) -> Lent | None:
+        here = self._told_here
+        if here is not None and here.value.end is not None:
+            return Lent(
+                here.value.end.month, Basis.PREVIOUS, "the date before it in the same paragraph"
+            )
+        for section in reversed(self._sections):
+            if section.month is not None:
+                return Lent(section.month, Basis.HEADING, f"the heading “{section.text}”")
+        if self._about.title_month is not None:
+            return Lent(self._about.title_month, Basis.TITLE, "the title")
+        before = self._told
+        if (
+            before is not None
+            and before.value.end is not None
+            and self._leans_on_previous(before.recognised, before.value.end.year)
+        ):
+            return Lent(before.value.end.month, Basis.PREVIOUS, "the entry before")
+        return None
+
+    def _day(self) -> int | None:
+        here = self._told_here
+        if here is not None and here.value.end is not None:
+            return here.value.end.day
+        for section in reversed(self._sections):
+            if section.day is not None:
+                return section.day
+        return None
+
+    def _reference(self) -> datetime | None:
+        return None if self._written is None else datetime.combine(self._written, time())
+
+    def _anchor(self, recognised: Recognised) -> tuple[datetime | None, Basis, str]:
+        """What 今年, 去年 and 昨日 count from: the entry's own day in a chronicle, the year of the
+        section or of the title where the document speaks from within it, else the publish date."""
+        if self._opened_here is not None and self._about.genre is not Genre.PLAN:
+            moment = datetime.combine(self._opened_here, time())
+            if self._written is None or self._opened_here.year < self._written.year:
+                return (
+                    moment,
+                    Basis.PREVIOUS,
+                    f"it counts from the entry's own date {self._opened_here}",
+                )
+        written = self._written
+        yearly = "年" in recognised.text or "year" in recognised.text.lower()
+        if yearly:
+            year = self._own_year(written)
+            if year is not None:
+                return datetime(year.value, 7, 1), year.basis, f"it counts from {year.lender}"  # noqa: DTZ001
+        if written is not None:
+            return (
+                datetime.combine(written, time()),
+                Basis.PUBLISHED,
+                f"it counts from the publish date {written}",
+            )
+        return None, Basis.PUBLISHED, "no publish date is known"
+
+    def _own_year(self, written: date | None) -> Lent | None:
+        """The year that the text is written from, where that is not simply the publish date's."""
+        about = self._about
+        for section in reversed(self._sections):
+            if section.year is not None and (written is None or section.year < written.year):
+                return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
+        title = about.title_year
+        if title is not None and (written is None or _reposted(title, written)):
+            return Lent(title, Basis.TITLE, "the title")
+        if written is None:
+            if about.lead_year is not None:
+                return Lent(about.lead_year, Basis.LEAD, "the lead paragraph")
+            if about.later_year is not None:
+                return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
+        return None
+
+    def _turned(
+        self, recognised: Recognised, value: Value, frame: Frame, basis: Basis, prefer: Preference
+    ) -> tuple[Value, Frame]:
+        """``value`` a year on, where entries without heading run from December into January."""
+        if basis is not Basis.PREVIOUS or self._told is None or frame.year is None:
+            return value, frame
+        last = (self._told_here or self._told).value
+        if last.start is None or value.start is None or value.precision not in _EXACT_OR_MONTH:
+            return value, frame
+        if day_of(last.start) - day_of(value.start) <= _HALF_YEAR:
+            return value, frame
+        frame = replace(frame, year=frame.year + 1)
+        later = resolve(recognised, frame)
+        too_late = (
+            later is None
+            or later.start is None
+            or (
+                self._written is not None
+                and prefer is not Preference.FUTURE
+                and day_of(later.start) > self._written
+            )
+        )
+        return (value, frame) if later is None or too_late else (later, frame)
+
+
+_EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
+_EXACT_OR_MONTH: Final = _EXACT | {Precision.MONTH, Precision.XUN}
+
+
+def _within_month(value: Value) -> bool:
+    return (
+        value.start is not None
+        and value.end is not None
+        and (value.start.year, value.start.month) == (value.end.year, value.end.month)
+    )
+
+
+def _reposted(title_year: int, written: date) -> bool:
+    """Whether a document about a year came out after that year, speaking from within it."""
+    return written.year > title_year

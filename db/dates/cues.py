@@ -1,0 +1,217 @@
+"""The words that say what a dated clause does: tells, plans, sets a limit or only names a time.
+
+All words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
+case), so that one list serves both scripts. Each group says with an example what it is for.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+HAN: Final = re.compile(r"[\u3400-\u9fff]")
+
+
+def _any(words: str) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True)) + ")"
+
+
+VERB: Final = _any(
+    """
+    召开 举行 举办 开展 开幕 闭幕 成立 设立 建立 组建 创立 创办 创建 筹建 筹备 启动 启用 启程 开工
+    动工 奠基 竣工 落成 建成 完工 完成 通车 通航 通水 通电 投产 投用 投入 交付 开业 开馆 开园 开放
+    开通 开学 开课 开播 开赛 开航 开机 开设 开始 开庭 停止 停刊 停业 停办 停产 停牌 创刊 出版 发行
+    发布 公布 颁布 颁发 印发 下发 发出 发表 发函 发文 发起 发动 发生 发现 发射 发掘 发给 出台 制定
+    制订 审定 审议 审查 审核 通过 批准 批复 核准 核定 同意 决定 宣布 宣告 宣读 施行 实施 实行 执行
+    推行 试行 生效 废止 失效 修订 修正 修改 修建 修复 修缮 重建 改建 扩建 迁建 迁至 迁往 迁入 迁移
+    搬迁 搬入 移交 移至 改为 改称 改名 改制 改组 更名 定名 命名 合并 并入 划归 划入 撤销 撤消 撤并
+    撤县 撤离 解散 解放 解除 升格 升级 晋升 恢复 取消 废除 接管 接收 接受 接待 接任 接见 会见 会晤
+    访问 访华 访台 来访 出访 抵达 到达 到访 来到 赴 前往 率 率队 率领 出席 参加 参观 参与 视察 考察
+    调研 检查 督导 督查 慰问 走访 看望 座谈 讲话 致辞 致电 主持 听取 汇报 传达 学习 部署 安排 强调
+    指出 要求 号召 呼吁 倡议 动员 签署 签订 签约 签字 缔结 达成 建交 断交 复交 加入 退出 当选 选举
+    选出 任命 任免 就任 上任 出任 担任 兼任 任职 调任 辞职 请辞 卸任 离任 罢免 免去 免职 退休 逝世
+    去世 病逝 辞世 牺牲 殉难 遇难 遇害 出生 诞生 生于 卒于 死于 病故 结婚 毕业 入学 入党 入选 入围
+    入驻 入伍 参军 参加工作 获 获得 获评 获批 获颁 荣获 荣膺 授予 授牌 揭牌 挂牌 摘牌 揭晓 揭幕
+    剪彩 表彰 评选 评为 被 列入 列为 纳入 登记 注册 备案 登陆 登上 上市 上线 上映 上演 首映 首演
+    首播 首飞 首发 首航 播出 放映 演出 展出 展览 展开 举兵 起义 爆发 爆炸 起火 坠毁 沉没 触礁 出土
+    攻占 攻克 攻入 占领 收复 失守 沦陷 投降 停战 开战 宣战 会战 交战 轰炸 空袭 突袭 袭击 进攻 进驻
+    进入 进行 撤退 集会 罢工 罢课 示威 游行 戒严 地震 暴发 确诊 报告 报道 通报 通知 通告 公告 公示
+    报送 上报 报名 提交 提出 提名 提议 提案 申请 申报 受理 立案 起诉 宣判 判处 判决 逮捕 释放 处决
+    抓获 破获 查处 查获 销毁 捐赠 捐款 捐献 资助 拨款 拨付 支援 派出 派遣 选派 组织 组团 联合 会同
+    牵头 协调 收看 收到 收集 征集 征求 推出 推广 推动 推进 引进 研究 研制 研发 试制 试验 试点
+    试运行 运行 运营 营运 营业 生产 销售 交易 收购 并购 重组 转让 转为 转入 融资 募集 招募 招聘
+    招生 培训 授课 宣讲 宣传 演讲 比赛 夺得 夺冠 打破 创造 创下 突破 超过 达到 达 增至 增加 增长
+    下降 降至 上升 升至 设置 增设 增补 新建 兴建 始建 建 建造 建馆 建校 建厂 建院 建县 建市 建制
+    立法 立碑 开凿 开挖 开辟 开垦 开发 勘探 测量 编纂 编写 编制 编辑 撰写 刊登 刊发 刊载 翻译 整理
+    收录 收入 收归 归还 归属 回归 回国 返回 返乡 出发 离开 离境 遭 遭遇 遭受 受灾 泛滥 决口 溃坝
+    倒塌 撞 关闭 关停 封闭 封城 解封 扩大 缩小 调整 调查 升为 隶属 直属 设 置 驻
+    """
+)
+"""Verbs of chronicles, notices and reports."""
+
+COVERB: Final = _any(
+    """
+    在 于 由 是 有 为 因 向 对 从 经 与 随 正式 首次 再次 第一次 分别 先后 陆续 相继 共同 成功 顺利
+    隆重 全面 全部 率先 继续 又 再 即 便 就 已 已经 曾 曾经 均 都 遂 乃 始 零时 凌晨 早上 上午 中午
+    下午 傍晚 晚 晚上 夜 夜间 深夜
+    """
+)
+"""Coverbs and adverbs, which introduce the verb phrase."""
+
+PREDICATE: Final = re.compile(r"\s*(?:" + VERB + "|" + COVERB + ")")
+"""What may follow an adverbial date directly (8月份举行, 1952年改称…). A date before a noun is
+attributive (1月份销售额)."""
+
+EVENT_VERB: Final = _any(
+    """
+    召开 举行 举办 开幕 闭幕 成立 设立 建立 组建 创立 创办 创建 筹建 启动 启用 开工 动工 奠基 竣工
+    落成 建成 完工 通车 通航 投产 投用 交付 开业 开馆 开园 开通 停刊 停办 创刊 出版 发行 发布 公布
+    颁布 印发 下发 发出 发表 发起 发生 发现 出台 制定 制订 审定 审议 通过 批准 批复 同意 决定 宣布
+    施行 实施 实行 生效 废止 修订 修正 修建 重建 迁至 迁往 迁入 搬迁 移交 改为 改称 改名 改制 改组
+    更名 定名 命名 合并 并入 划归 撤销 解散 解放 解除 升格 恢复 取消 接管 访问 抵达 出席 签署 签订
+    签约 加入 退出 当选 选举 任命 就任 出任 辞职 卸任 逝世 去世 病逝 牺牲 出生 诞生 毕业 入选 获得
+    获评 荣获 授予 揭牌 挂牌 揭幕 表彰 列入 纳入 上市 上线 首演 首飞 爆发 攻占 攻克 占领 沦陷 投降
+    地震 确诊 立案 判处 捐赠 派出 推出 夺得 打破 突破 始建 建馆 建校 改建 扩建 新建 兴建 完成 评为
+    调任 归还 回归 关闭 开放 试行 创下 迁建 设置
+    """
+)
+"""Verbs that tell of an event by themselves, for dates that are too coarse to need one."""
+
+IN_RELATIVE_CLAUSE: Final = re.compile(
+    r"^[^,;:。!?、()《》\n]{0,10}?"
+    + VERB
+    + r"(?:并实施|并施行|实施|以来)?的(?!是|时候|通知$|决定$)"
+)
+"""3月5日印发的通知, 2018年市里成立的基金会: the date belongs to the noun behind 的."""
+
+PLAN_BEFORE: Final = re.compile(
+    r"(?:计划|拟|将|定|预定|原定|预计|预期|力争|争取|准备|打算|有望|暂定|初定|拟定|即将|改定|改期|推迟|延期|"
+    r"定档|确定|安排|预)(?:于|在|到|至|从|自|是|为)?(?:每年|今年|明年)?\s*$"
+)
+"""计划于8月份举行, 定于10月17日, 预计年底: a plan word directly before the date."""
+
+PLAN_AFTER: Final = re.compile(
+    r"(?:计划|拟|拟于|预计|预期|力争|争取|打算|有望|即将|准备)(?:在|于|对|由|将|会|到|以|[^,;。]{0,12}?)"
+    + EVENT_VERB
+    + r"|将(?:会|要|于|在|迎来|正式|陆续|全面|统一|首次|再次|分别|分批|分期|同步|集中|继续|赴|出席|访问|达到|"
+    r"成为|推出|面向|与|由|从|对外|启|举|召|开|上|竣|完|建成|投|通车|试|截止|结束|恢复|停|实|推行|执行|生效|"
+    r"出版|播出|公布|揭晓|展出|闭幕|暂停|采取|亮相|登场|迁|改|进行|接受|组织召开|主办|承办|到访)"
+)
+"""10月将在京举行: a plan word after the date, 将 as the object marker (将材料列入) left aside."""
+
+LIMIT: Final = re.compile(
+    r"截止(?:日期|时间|日)?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|有效期至|逾期|"
+    r"(?:不晚于|不迟于|最迟|最晚|至迟)(?:于|在)?\s*$"
+)
+"""报名截止时间为8月31日, 最迟于3月5日: a limit set before the date."""
+
+LIMIT_AFTER: Final = re.compile(r"^\s*(?:\([^()]{0,10}\))?\s*(?:止|截止|为止|到期|前截止|截稿)")
+"""8月31日截止: a limit set after the date."""
+
+IMPERATIVE: Final = re.compile(
+    r"请|务必|必须|须|不得|应(?!邀|对|急|用|届|聘|征|战)|需(?!求)|要(?!求|闻|点|素|塞|地)|报送|报至|上报|提交|报名|"
+    r"交至|送至|寄至|发送至|反馈|填报|申报|落实|确保|力争|争取|责任单位|牵头单位|各(?:市|县|区|单位|部门|有关|地)|"
+    r"\b(?:must|shall|should|please|required?|submit|deadline|due|apply|register)\b"
+)
+"""What asks somebody to act by a day."""
+
+SUBMISSION: Final = re.compile(
+    r"报送|报至|上报|提交|报名|交至|送至|寄至|发送至|发至|反馈|填报|申报|缴纳|缴清|办理|报到|函告|函送|回复|汇总|备案|"
+    r"\b(?:submit|apply|register|send|return)\b"
+)
+"""What must have arrived by a day: with 请于 and no 前 it sets a limit all the same."""
+
+PERFECTED: Final = re.compile(
+    r"(?:[^为除]|^)了(?!解)|已(?:经|有|全|完|达|累|向|建|成|对|开|在|连|被|与|将|实|为|于)?|曾|全部完成|均已|累计|共计|"
+    r"总数达|达到了|获得|超额|顺利完成|如期完成|圆满"
+    r"|\b(?:was|were|had|has|have)\b"
+)
+"""Signs that a thing is done (全部完成脱钩), which a limit alone does not say."""
+
+AS_OF: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|止于|迄|as of)\s*$")
+"""截至12月底: a count taken on a day, no limit set for anybody."""
+
+SOURCE_OF_AUTHORITY: Final = re.compile(
+    r"(?:根据|依据|按照|依照|遵照|据|参照|参见|详见|引自|摘自|载于|见)[^,;。]{0,6}$"
+)
+"""根据2019年3月5日印发的…: the date of the paper that is cited."""
+
+COMPARISON: Final = re.compile(r"(?:比|较|同|与|和|跟|超过|超越|低于|高于|相比|相较于?|从)\s*$")
+"""比2019年增长, 与2019年相比."""
+
+UNTIL: Final = re.compile(
+    r"(?:持续|延续|一直|延长|推迟|延期|延至|展至|展期|直|维持|保持|进行|有效期|任期|服务)?(?:到|至)\s*$"
+)
+"""轰炸持续到1月17日: the end of something begun before."""
+
+RECURRING: Final = re.compile(r"(?:每|逢|历年|往年|每年|每逢|每到|常年)\s*$")
+"""每年3月: no point in time."""
+
+CONNECTIVE: Final = re.compile(
+    r"(?:(?>"
+    + _any(
+        """
+        并 而 又 且 其中 其 随后 此后 后 另 另外 此外 同时 到 至 截至 截止 截止到 截至到 自 从 自从 早在 就在 于 在 直到 直至
+        及至 约 大约 至于 即 就是 仅 仅在 特别是 尤其是 尤其 但 但是 不过 然而 因此 所以 当 待 及 以及 与 和 或 今 时 逮 会议决定
+        会议确定 该馆 我馆 本馆 我校 本校 学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 是
+        """
+    )
+    + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|early|late|mid|"
+    r"around|about|before|after|the|later|finally|meanwhile|also|so)\b)[\s,]*+)++$"
+)
+"""What may stand between the start of a clause and a date that still opens it."""
+
+ADVERBIAL_BEFORE: Final = re.compile(
+    r"(?:于|在|自|从|至|定于|迟至|早在|直到|先后于|又于|并于|后于|已于|曾于|也于|均于|最早于)\s*$"
+)
+"""公司于3月5日成立: a coverb before the date makes it an adverbial of the verb behind it."""
+
+PARALLEL: Final = re.compile(r"[、及和与暨或](?:于|在)?\s*$")
+"""3月8日及22日: one of several dates told at once."""
+
+QUANTITY: Final = re.compile(
+    r"^\s*\d[\d.,]*\s*(?:个|名|万|亿|元|家|项|人|户|次|件|例|台|套|吨|公里|亩|%|所|座|条|批|期|起|种|篇|册|部|处|辆|架|艘)"
+)
+"""2019年102个1500万元项目: the budget or programme of a year."""
+
+NOUN_SUFFIX: Final = re.compile(
+    r"^(?:度(?!过)|份?的|版|级(?!别)|届|款|型|式|产|间|代|中央|全国|全省|全市|全县|全区|工作|上半年|下半年|末存)"
+)
+"""2020年度, 2018级, 2020年全国会议: a coarse date as part of a name."""
+
+PERIOD_SO_FAR: Final = re.compile(r"^(?:以来|来|至今|迄今|以后|之后|后(?=[,的]))")
+"""2016年以来: the period under review, begun but not dated by it."""
+
+CITATION: Final = re.compile(
+    r"(?:日报|晚报|时报|新闻网|新华社|通讯社|周刊|月刊|杂志|年鉴|档案|出版社|第\s*\d+\s*[版期卷]|来源|摘自|转自|载|"
+    r"摄|编辑|记者|供稿|更新|发布时间|发布日期|责编|审核|copyright|©|retrieved|accessed)"
+)
+"""(人民日报2020年3月5日第3版): where something was printed."""
+
+DATELINE: Final = re.compile(r"^\s*(?:讯|电|专电|综合电|消息)(?:\s|[(（:,]|$)")
+"""新华社北京1月14日电: the day of writing, which 今天 in the text leans on."""
+
+PUBLISHING_LABEL: Final = re.compile(
+    r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修改)(?:时间|日期|日)\s*[:]\s*$|^\s*(?:日期|date|time|published|updated)\s*[:]\s*$"
+)
+"""发布时间:2020-10-15: data about the page, not its story."""
+
+TIME_LABEL: Final = re.compile(r"(?:时间|日期|日程|会期|档期|开放日|when|date)\s*[:]\s*$")
+"""活动时间:10月17日 in a notice."""
+
+MODEL_NOW: Final = re.compile(
+    r"^(?:目前|现在|当前|如今|而今|现今|至今|迄今|近年|近些年|多年|历年|今|眼下|此时|当今|currently|now|at present|nowadays)"
+)
+"""Words of the present that date nothing."""
+
+ENGLISH_PAST: Final = re.compile(
+    r"\b(?:was|were|had|held|began|took|became|made|won|built|left|went|came|met|led|gave|set|rose|fell|"
+    r"saw|signed|found|sent|got|said|told|broke|brought|bought|sold|spent|ran|wrote|[a-z]{2,}ed)\b"
+)
+"""A finite past verb."""
+
+ENGLISH_FUTURE: Final = re.compile(
+    r"\b(?:will|plans? to|planned for|scheduled|is to be|are to be|to be held|is expected|are expected|expects? to|"
+    r"upcoming|is due to|intends? to|shall)\b"
+)
+"""What is yet to come."""

@@ -1,0 +1,71 @@
+"""Lines that are more than their words: a date alone, a list item, an imprint, a list number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.text.alignment import Span
+
+_LONG_LINE: Final = 60
+
+_BESIDE_DATE: Final = re.compile(
+    r"(?:[\s\W_]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|禮拜[一二三四五六日天]|[周週][一二三四五六日天]|"
+    r"第?[一二三四五六七八九十]{1,3}[、.)）]|\d{1,2}[、.)）]|份|晴|阴|陰|雨|雪|多云|多雲|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)*+",
+    re.IGNORECASE,
+)
+"""What may stand beside a date that is alone on its line: a list number, a weekday, the weather."""
+
+_IMPRINT: Final = re.compile(
+    r"^[^，。；！？,;!?：:]{2,40}?[室局办辦委会會组組馆館院府部处處司中心厅廳社团團校县縣市省][\s\u3000]+$"
+)
+_IMPRINT_END: Final = re.compile(
+    r"^\s*(?:编|編|印|制|製|整理|稿|版|修订|修訂|编印|編印|刊行|识|識|谨启|謹啟)?[）)]?\s*$"
+)
+
+_ITEM: Final = re.compile(
+    r"^\s*(?:[-*+•·●○■□◆◇▪▶]\s+|\d{1,3}\s*[.、)）]|[(（][一二三四五六七八九十\d]{1,3}[)）])"
+)
+
+_PREFIX: Final = re.compile(
+    r"^(?:[-*+•·●○■□◆◇▪▶►★☆※→#>\s]{0,12}+)"
+    r"(?:第?[一二三四五六七八九十百]{1,4}\s*、|\d{1,3}\s*[、.)）](?!\d)|[(（]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）][、.]?"
+    r"|[①-⑳㈠-㈩])?\s{0,12}+"
+)
+
+
+def is_date_line(text: str, dates: Sequence[Span]) -> bool:
+    """Whether the line holds nothing but its dates: it heads what is written below."""
+    if len(text) > _LONG_LINE:
+        return False
+    rest = []
+    end = 0
+    for span in dates:
+        rest.append(text[end : span.start])
+        end = span.end
+    rest.append(text[end:])
+    return all(_BESIDE_DATE.fullmatch(part) for part in rest)
+
+
+def is_imprint(text: str, dates: Sequence[Span]) -> bool:
+    """Whether the line only says who compiled or issued the text, and when
+    (某某院编纂室　2025年10月编)."""
+    if not dates or len(text) > _LONG_LINE:
+        return False
+    head, tail = text[: dates[0].start], text[dates[-1].end :]
+    return _IMPRINT.match(head) is not None and _IMPRINT_END.match(tail) is not None
+
+
+def is_list_item(text: str) -> bool:
+    """Whether the paragraph is an item of a list."""
+    return _ITEM.match(text) is not None
+
+
+def prefix_length(text: str) -> int:
+    """How many characters of list number and bullet stand before the words of ``text``."""
+    match = _PREFIX.match(text)
+    return match.end() if match else 0

@@ -1,0 +1,106 @@
+"""Where in its sentence a dated expression stands: what is before it, behind it and around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from db.dates import cues
+
+if TYPE_CHECKING:
+    from db.dates.sentences import Structure
+    from db.text.alignment import Span
+
+_WINDOW: Final = 160
+"""How far from the expression words may stand and still speak about it. Bounded, so that a
+paragraph without punctuation costs no more than its length."""
+
+_MARKER: Final = r"[-*+•·●○■□◆◇▪▫►▶★☆※→#>|~=\s]"
+_NUMBER: Final = (
+    r"(?:第?[一二三四五六七八九十百]{1,4}\s*[、.:)]|\d{1,3}\s*[、.):]|[a-z]\s*[.)]"
+    r"|[(\[【〔]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])\s*[)\]】〕][、.:]?|\d{1,2}(?=$))"
+)
+_OPENER: Final = r"(?:\*\*|__|[【\[(〔*_])?"
+_ENTRY_PREFIX: Final = re.compile(
+    rf"{_MARKER}{{0,12}}+{_OPENER}{_NUMBER}?+{_MARKER}{{0,12}}+{_OPENER}\s{{0,12}}+"
+)
+"""List numbers, bullets and brackets before the date of an entry: 3、 (一) ① - **【"""
+
+_BYLINE: Final = re.compile(
+    r"^.{0,24}?(?:讯|电|消息|摘要|导语|导读|核心提示|编者按|提要)[\]】)]?\s*[,:]?\s*(?:\([^()]{0,60}\))?\s*[,:]?\s*$"
+)
+"""本报讯(记者 某某): the head of a news report."""
+
+_LABEL: Final = re.compile(r"^[^,;。!?]{0,12}[:]\s*$")
+_SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t、—–-]|\s{1,}|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The surroundings of one expression, in folded text.
+
+    ``before`` and ``after`` are the words of the same clause, ``sentence`` and ``following`` those
+    of the whole sentence and of what follows the expression in it. ``opens_block``,
+    ``opens_sentence`` and ``opens_clause`` say what the expression stands first in (each includes
+    the one before). ``separated`` is true where punctuation follows directly. ``enclosing`` are the
+    brackets around the expression, innermost first, and ``enclosed`` the words of the innermost.
+    """
+
+    before: str
+    after: str
+    sentence: str
+    following: str
+    sentence_number: int
+    opens_block: bool
+    opens_sentence: bool
+    opens_clause: bool
+    separated: bool
+    labelled: bool
+    closes_block: bool
+    closes_sentence: bool
+    enclosing: str
+    enclosed: str
+    ascii: bool
+
+
+def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
+    """The setting of the expression at ``span``; ``folded`` is the folded form of the text."""
+    sentence = structure.sentence_at(span.start)
+    clause_start = structure.clause_start(span.start)
+    clause_end = structure.clause_end(span.end)
+    before = folded[max(clause_start, span.start - _WINDOW) : span.start]
+    after = folded[span.end : min(clause_end, span.end + _WINDOW)]
+    head = (
+        folded[sentence.start : span.start] if span.start - sentence.start < _WINDOW else "…" * 50
+    )
+    lead = folded[: span.start] if span.start < _WINDOW else "…" * 50
+    opens_block = _opens(lead)
+    opens_sentence = opens_block or _opens(head)
+    brackets = structure.brackets_around(span.start, span.end)
+    inner = brackets[0] if brackets else None
+    return Setting(
+        before=before,
+        after=after,
+        sentence=folded[
+            max(sentence.start, span.start - _WINDOW) : min(sentence.end, span.end + _WINDOW)
+        ],
+        following=folded[span.end : min(max(sentence.end, span.end), span.end + _WINDOW)],
+        sentence_number=structure.sentence_number(span.start),
+        opens_block=opens_block,
+        opens_sentence=opens_sentence,
+        opens_clause=opens_sentence or _opens(before),
+        separated=_SEPARATOR.match(folded, span.end) is not None,
+        labelled=_LABEL.match(head) is not None and bool(head.strip()),
+        closes_block=not folded[span.end : span.end + 12].strip(" \t\n.。)）]】*_|;"),
+        closes_sentence=not folded[span.end : sentence.end].strip(" \t\n.。)）]】*_|;"),
+        enclosing="".join(folded[bracket.start] for bracket in brackets),
+        enclosed=folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
+        ascii=not cues.HAN.search(folded, max(0, span.start - 24), span.end + 24),
+    )
+
+
+def _opens(before: str) -> bool:
+    prefix = _ENTRY_PREFIX.match(before)
+    rest = before[prefix.end() if prefix else 0 :].strip()
+    return not rest or cues.CONNECTIVE.match(rest) is not None or _BYLINE.match(before) is not None

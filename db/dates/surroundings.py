@@ -1,0 +1,108 @@
+"""What a whole document says about its time before its entries are read one by one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from db.dates.context import Surroundings
+from db.dates.genre import Genre, genre_of
+from db.dates.model import Bound, Frame, Need
+from db.dates.recognise import recognise
+from db.dates.resolve import resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from db.dates.model import Block, Recognised
+
+_FEW_ENTRIES: Final = 3
+
+
+def surroundings_of(
+    blocks: Sequence[Block],
+    dates: Sequence[Sequence[Recognised]],
+    *,
+    title: str | None,
+    published: date | None,
+) -> Surroundings:
+    """The genre, and the years that title, lead and text name; ``dates[i]`` are those of block i."""
+    title = title or next((block.text for block in blocks if block.is_title), None)
+    genre = genre_of(title)
+    in_title = recognise(title) if title else []
+    entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
+    year = _only_year(in_title)
+    if year is not None and not _credible(year, genre, published, len(entries)):
+        year = None
+    months = {one.month for one in in_title if one.month is not None}
+    return Surroundings(
+        genre=genre,
+        published=published,
+        title_year=year,
+        title_month=months.pop() if len(months) == 1 and year is not None else None,
+        lead_year=_lead_year(blocks, dates, entries, published),
+        later_year=max(
+            (one.year for found in dates for one in found if _names_year(one) and one.year),
+            default=None,
+        ),
+    )
+
+
+def _credible(year: int, genre: Genre, published: date | None, entries: int) -> bool:
+    """Whether the year in the title is the year the text plays in. A news title may name another
+    (某馆获2019年度奖, 2035年远景目标); a chronicle, a review or a plan names its own."""
+    if published is None or genre is not Genre.OTHER or year == published.year:
+        return True
+    return year == published.year - 1 and entries >= _FEW_ENTRIES
+
+
+def _only_year(found: Sequence[Recognised]) -> int | None:
+    years: set[int] = set()
+    for one in found:
+        value = resolve(one, Frame())
+        if one.year is None or value is None or value.start is None or value.end is None:
+            continue
+        years.update({value.start.year, value.end.year})
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_entry(block: Block, found: Sequence[Recognised]) -> bool:
+    """Whether a paragraph begins with a date that names a month or a day."""
+    if block.is_title or block.heading_level is not None or not found:
+        return False
+    first = found[0]
+    named = first.month is not None or first.day is not None
+    return named and first.span.start <= 8
+
+
+def _lead_year(
+    blocks: Sequence[Block],
+    dates: Sequence[Sequence[Recognised]],
+    entries: Sequence[int],
+    published: date | None,
+) -> int | None:
+    end = entries[0] if entries else len(blocks)
+    lead = [
+        number
+        for number in range(end)
+        if blocks[number].heading_level is None and not blocks[number].is_title
+    ][:3]
+    years = Counter(
+        one.year
+        for number in lead
+        for one in dates[number]
+        if one.year is not None and _names_year(one) and one.bound is not Bound.SINCE
+    )
+    if not years:
+        return None
+    if published is None:
+        return max(years, key=lambda year: (years[year], year))
+    near = [year for year in years if year == published.year]
+    if not near and len(entries) >= _FEW_ENTRIES:
+        near = [year for year in years if year == published.year - 1]
+    return near[0] if near else None
+
+
+def _names_year(one: Recognised) -> bool:
+    return one.year is not None and Need.YEAR not in one.needs and Need.REFERENCE not in one.needs
