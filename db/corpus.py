@@ -162,6 +162,10 @@ class Corpus:
 
         That is its path, its id, or the end of its path where only one document's path ends so.
         """
+        try:
+            name.encode()
+        except UnicodeEncodeError:
+            return None  # No path in SQLite holds half a character.
         found = self._rows("SELECT id FROM document WHERE path = ?", name)
         if not found and name.isascii() and name.isdigit() and len(name) < 19:
             found = self._rows("SELECT id FROM document WHERE id = ?", int(name))

@@ -118,17 +118,26 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_INTERRUPT:
+        if is_interruption(error):
             raise
         raise CorpusError(_sentence(path, error)) from error
     except sqlite3.DatabaseError as error:
         raise CorpusError(_sentence(path, error)) from error
 
 
+def is_interruption(error: sqlite3.Error) -> bool:
+    """Whether a statement was stopped on purpose."""
+    return _code(error) == sqlite3.SQLITE_INTERRUPT
+
+
+def _code(error: sqlite3.Error) -> int | None:
+    """The primary result code; ``None`` for what Python's wrapper says itself."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return code & 0xFF if code is not None else None
+
+
 def _sentence(path: Path, error: sqlite3.DatabaseError) -> str:
-    # sqlite_errorcode is missing on errors that Python's wrapper raises itself.
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    match code:
+    match code := _code(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return (
                 f"The corpus {path} is locked by another program; close that program and try again."
@@ -146,8 +155,10 @@ def _sentence(path: Path, error: sqlite3.DatabaseError) -> str:
                 f"The corpus {path} cannot be read from its disk; copy it elsewhere and try again."
             )
         case _:
+            # Python's wrapper quotes the bytes that it cannot read, at any length.
+            reason = "text that is no UTF-8" if code is None else str(error)
             return (
-                f"The corpus {path} is damaged ({error}); restore it from a copy, or ingest its "
+                f"The corpus {path} is damaged ({reason}); restore it from a copy, or ingest its "
                 "documents into a new one."
             )
 
@@ -198,7 +209,7 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
         connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
     except sqlite3.OperationalError as error:
         connection.close()
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+        if _code(error) not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise
         return _connect_immutable(path, error)
     return connection

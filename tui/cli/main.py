@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 import click
 
 from db.errors import DashijiError
+from db.store.connection import is_interruption
 from tui import output
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _status(arguments: Sequence[str] | None) -> int:
         output.remark(str(error))
         return error.exit_status
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+        if not is_interruption(error):
             raise
         return _INTERRUPTED
     return status if isinstance(status, int) else 0
