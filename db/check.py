@@ -62,7 +62,7 @@ def _file_faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _reference_faults(connection: sqlite3.Connection) -> Iterator[str]:
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield f"Table {table}, row {row}: it belongs to a {parent} that is not there"
+        yield f"Table {table}, row {row}: it refers to a row of {parent} that is not there"
 
 
 def _document_faults(
