@@ -16,7 +16,7 @@ from db.errors import CorpusError, UnreadableDocumentError
 from db.ingest.reading import ReadDocument, digest, read, storable_path
 from db.ingest.sources import FileSource, RecordSource, Refusal, find_files, read_records
 from db.ingest.writer import Writer
-from db.store.connection import explained, open_for_writing
+from db.store.connection import close_after_writing, explained, open_for_writing
 
 if TYPE_CHECKING:
     import sqlite3
@@ -108,7 +108,7 @@ def ingest(
         with explained(corpus):
             return _Ingest(connection, progress, cancelled).run(_found(sources, records))
     finally:
-        connection.close()
+        close_after_writing(connection)
 
 
 def _found(
