@@ -12,12 +12,14 @@ import io
 import json
 import os
 import re
+import shutil
 import sys
 import time
 from typing import TYPE_CHECKING, Any, Final
 
 from db.errors import DashijiError
 from db.text.safety import visible
+from db.text.width import Measure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -117,47 +119,41 @@ def discard() -> None:
 class Progress:
     """How far long work is, on stderr: one line that is rewritten on a terminal, else a few lines.
 
-    ``clock`` counts seconds.
+    ``clock`` counts seconds; sentences that come too fast are left out.
     """
 
-    def __init__(self, what: str, *, clock: Callable[[], float] = time.monotonic) -> None:
-        self._what: Final = what
+    def __init__(self, *, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock: Final = clock
-        self._begun: Final = clock()
         self._terminal: Final = sys.stderr is not None and sys.stderr.isatty()
         self._pause: Final = 0.1 if self._terminal else 5.0
-        self._shown_at = self._begun
-        self._shown = ""
+        self._said_at = clock()
+        self._cells = 0
 
-    def update(self, done: int, total: int | None, unit: str) -> None:
-        """Say that ``done`` of ``total`` (``None`` where unknown) are through, if it is time to."""
+    def say(self, sentence: str) -> None:
+        """Show ``sentence`` in place of the one before, if it is time to."""
         now = self._clock()
-        if now - self._shown_at < self._pause:
+        if now - self._said_at < self._pause:
             return
-        self._shown_at = now
-        self._show(self._sentence(done, total, unit, now - self._begun))
+        self._said_at = now
+        if self._terminal:
+            self._rewrite(sentence)
+        else:
+            remark(sentence)
 
     def finish(self) -> None:
         """Take the rewritten line away, before anything else is said."""
-        if self._terminal and self._shown:
-            self._show("")
+        if self._cells:
+            self._rewrite("")
 
-    def _sentence(self, done: int, total: int | None, unit: str, seconds: float) -> str:
-        rate = done / seconds if seconds > 0 else 0.0
-        if total is None:
-            return f"{self._what}: {done:,} {unit}, {rate:,.0f}/s"
-        left = f", {_duration((total - done) / rate)} left" if rate and total > done else ""
-        return f"{self._what}: {done:,} of {total:,} {unit}, {rate:,.0f}/s{left}"
-
-    def _show(self, sentence: str) -> None:
-        if sys.stderr is None:
-            return
-        if self._terminal:
-            sys.stderr.write("\r" + sentence.ljust(len(self._shown)) + ("" if sentence else "\r"))
-        else:
-            sys.stderr.write(sentence + "\n")
-        self._shown = sentence
+    def _rewrite(self, sentence: str) -> None:
+        measure = Measure()
+        shown = visible(sentence).text.replace("\n", " ")
+        # A line that wraps could not be rewritten, so it is cut to the terminal.
+        cells = min(measure.width(shown), shutil.get_terminal_size().columns - 1)
+        sys.stderr.write("\r" + measure.fit(shown, max(cells, self._cells)))
+        sys.stderr.write("" if sentence else "\r")
         sys.stderr.flush()
+        self._cells = cells
 
 
 def _write(text: str) -> None:
@@ -181,9 +177,3 @@ def _csv_cell(value: Any) -> str:
 def _escaped(match: re.Match[str]) -> str:
     units = match.group().encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

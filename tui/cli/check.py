@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import click
 
 from tui import output
 from tui.cli.options import corpus_argument
+from tui.cli.progress import progress_sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +24,20 @@ def command(corpus: Path) -> int:
     """
     from db.check import check
 
-    progress = output.Progress(f"Checking {corpus}")
-    faults = check(corpus, progress=lambda done, total: progress.update(done, total, "documents"))
-    progress.finish()
+    shown = output.Progress()
+    begun = time.monotonic()
+
+    def progress(done: int, total: int) -> None:
+        rate = done / max(time.monotonic() - begun, 1e-6)
+        left = (total - done) / rate if done else None
+        shown.say(
+            progress_sentence(f"Check {corpus}", done, total, "documents", f"{rate:,.0f}/s", left)
+        )
+
+    try:
+        faults = check(corpus, progress=progress)
+    finally:
+        shown.finish()
     for fault in faults:
         output.line(fault)
     return 1 if faults else 0
