@@ -93,7 +93,8 @@ PLAN_BEFORE: Final = re.compile(
 PLAN_AFTER: Final = re.compile(
     r"(?:计划|拟|拟于|预计|预期|力争|争取|打算|有望|即将|准备)(?:在|于|对|由|将|会|到|以|[^,;。]{0,12}?)"
     + EVENT_VERB
-    + r"|将(?:会|要|于|在|迎来|正式|陆续|全面|统一|首次|再次|分别|分批|分期|同步|集中|继续|赴|出席|访问|达到|"
+    + r"|将(?:会|要|于|在|迎来|正式|陆续|全面|统一|首次|再次|分别|分批|分期|同步|集中|继续|赴|"
+    r"出席|访问|达到|"
     r"成为|推出|面向|与|由|从|对外|启|举|召|开|上|竣|完|建成|投|通车|试|截止|结束|恢复|停|实|推行|执行|生效|"
     r"出版|播出|公布|揭晓|展出|闭幕|暂停|采取|亮相|登场|迁|改|进行|接受|组织召开|主办|承办|到访)"
 )
@@ -114,6 +115,20 @@ IMPERATIVE: Final = re.compile(
     r"\b(?:must|shall|should|please|required?|submit|deadline|due|apply|register)\b"
 )
 """What asks somebody to act by a day."""
+
+REQUESTED: Final = re.compile(r"(?:请|须|务必|务请|务|应)(?:各[^,;。]{0,20})?(?:于|在)\s*$")
+"""请于3月5日报送: a request directly before the date."""
+
+PLANNING: Final = re.compile(
+    r"计划(?:在|于|到|将|用|建|完成|[,于])|按计划|拟(?:于|在|将)|预计|力争|争取|有望|打算|目标是|"
+    r"\b(?:plans? to|hopes? to|aims? to|expects? to)\b"
+)
+"""计划在6月底前…, 力争年底前完工: an aim that somebody sets for himself."""
+
+COMPLETED: Final = re.compile(
+    r"全部|均已|已(?:经|全|完|建|通|开)|完成|建成|竣工|落成|结束|完工|completed|finished"
+)
+"""Something done for good, where 达到, 共有 and 累计 only give a figure."""
 
 SUBMISSION: Final = re.compile(
     r"报送|报至|上报|提交|报名|交至|送至|寄至|发送至|发至|反馈|填报|申报|缴纳|缴清|办理|报到|函告|函送|回复|汇总|备案|"
@@ -151,13 +166,14 @@ CONNECTIVE: Final = re.compile(
     r"(?:(?>"
     + _any(
         """
-        并 而 又 且 其中 其 随后 此后 后 另 另外 此外 同时 到 至 截至 截止 截止到 截至到 自 从 自从 早在 就在 于 在 直到 直至
-        及至 约 大约 至于 即 就是 仅 仅在 特别是 尤其是 尤其 但 但是 不过 然而 因此 所以 当 待 及 以及 与 和 或 今 时 逮 会议决定
-        会议确定 该馆 我馆 本馆 我校 本校 学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 是
+        并 而 又 且 其中 其 随后 此后 后 另 另外 此外 同时 到 至 截至 截止 截止到 截至到 自 从 自从
+        早在 就在 于 在 直到 直至 及至 约 大约 至于 即 就是 仅 仅在 特别是 尤其是 尤其 但 但是 不过
+        然而 因此 所以 当 待 及 以及 与 和 或 今 时 逮 会议决定 会议确定 该馆 我馆 本馆 我校 本校
+        学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 是
         """
     )
-    + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|early|late|mid|"
-    r"around|about|before|after|the|later|finally|meanwhile|also|so)\b)[\s,]*+)++$"
+    + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
+    r"early|late|mid|around|about|before|after|the|later|finally|meanwhile|also|so)\b)[\s,]*+)++$"
 )
 """What may stand between the start of a clause and a date that still opens it."""
 
@@ -199,8 +215,9 @@ PUBLISHING_LABEL: Final = re.compile(
 TIME_LABEL: Final = re.compile(r"(?:时间|日期|日程|会期|档期|开放日|when|date)\s*[:]\s*$")
 """活动时间:10月17日 in a notice."""
 
-MODEL_NOW: Final = re.compile(
-    r"^(?:目前|现在|当前|如今|而今|现今|至今|迄今|近年|近些年|多年|历年|今|眼下|此时|当今|currently|now|at present|nowadays)"
+PRESENT: Final = re.compile(
+    r"^(?:目前|现在|当前|如今|而今|现今|至今|迄今|近年|近些年|多年|历年|今|眼下|此时|当今|"
+    r"currently|now|at present|nowadays)"
 )
 """Words of the present that date nothing."""
 
@@ -211,7 +228,8 @@ ENGLISH_PAST: Final = re.compile(
 """A finite past verb."""
 
 ENGLISH_FUTURE: Final = re.compile(
-    r"\b(?:will|plans? to|planned for|scheduled|is to be|are to be|to be held|is expected|are expected|expects? to|"
+    r"\b(?:will|plans? to|planned for|scheduled|is to be|are to be|to be held|is expected|"
+    r"are expected|expects? to|"
     r"upcoming|is due to|intends? to|shall)\b"
 )
 """What is yet to come."""

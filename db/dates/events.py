@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from db.dates import lines
@@ -260,7 +261,7 @@ def _joined(values: Sequence[Value]) -> Value:
         before.end is not None
         and after.start is not None
         and day_of(after.start) - day_of(before.end) <= _DAY
-        for before, after in zip(ordered, ordered[1:], strict=False)
+        for before, after in pairwise(ordered)
     )
     edtf = (
         f"{first.edtf.partition('/')[0]}/{last.edtf.rpartition('/')[2]}"

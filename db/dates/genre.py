@@ -21,18 +21,20 @@ class Genre(Enum):
     OTHER = "other"
 
 
+_LONGEST_TITLE: Final = 300
 _NAMED: Final = re.compile(r"《[^《》]*》")
 
 _CHRONICLE: Final = re.compile(
-    r"大事|年表|年谱|编年|纪事|记事|历程|沿革|回顾|盘点|十件|十大|要事|日志|日记|简史|发展史|校史|馆史|里程碑|总结|"
-    r"年度报告|年报|工作报告|通报|综述|timeline|chronicle|chronology|milestone|year in review|history|annual report"
+    r"大事|年表|年谱|编年|纪事|记事|历程|沿革|回顾|盘点|十件|十大|要事|日志|日记|简史|发展史|校史|馆史|院史|厂史|"
+    r"里程碑|总结|年度报告|年报|工作报告|通报|综述|年志|园志|纪要|timeline|chronicle|chronology|milestone|"
+    r"year in review|history|annual report|work report"
 )
 
 _PLAN: Final = re.compile(
-    r"(?:方案|计划|规划|通知|安排|预告|预案|公告|通告|要点|日程|日程表|议程|行程|征集|征文|招标|招生|招聘|倡议书?|邀请函|"
-    r"启事|须知|简章|时间表|任务书|任务分工|指引|路线图|实施意见|报名|申报|章程|安排表|预备通知|"
-    r"plan|notice|agenda|schedule|call for papers|call for \w+|programme|program|invitation|announcement|roadmap)"
-    r"\s*(?:[((（【\[〔][^)）】\]〕]*[)）】\]〕]\s*)*(?:表|书|稿|[一二三]|\d+)?\s*$"
+    r"(?:方案|计划|规划|通知|安排表?|预告|预案|公告|通告|要点|日程表?|议程|行程|征集|征文|招标|招生|招聘|倡议书?|"
+    r"邀请函|启事|须知|简章|时间表|任务书|任务分工|指引|路线图|实施意见|报名|申报|章程|"
+    r"plan|notice|agenda|schedule|call for \w+|programme|program|invitation|announcement|roadmap)"
+    r"\s*(?:[((（【\[〔][^)）】\]〕]{0,40}[)）】\]〕]\s*){0,3}(?:表|书|稿|[一二三]|\d+)?\s*$"
 )
 
 _PAGE_TAIL: Final = re.compile(r"\s*(?:[_|]|[-—–]{1,2})\s*[^_|—–-]{1,20}$")
@@ -40,10 +42,10 @@ _PAGE_TAIL: Final = re.compile(r"\s*(?:[_|]|[-—–]{1,2})\s*[^_|—–-]{1,20}
 
 
 def genre_of(title: str | None) -> Genre:
-    """The genre that ``title`` names; what stands in 《》 inside a longer title is another paper's."""
+    """The genre that ``title`` names. What stands in 《》 inside it is another paper's."""
     if not title:
         return Genre.OTHER
-    folded = fold(title).strip()
+    folded = fold(title[-_LONGEST_TITLE:]).strip()
     outside = _NAMED.sub("", folded).strip()
     text = outside or folded.strip("《》")
     plan = any(_PLAN.search(part) for part in (text, _PAGE_TAIL.sub("", text)))

@@ -31,7 +31,8 @@ _ROUND: Final = frozenset("(（")
 _SHORT_QUOTE: Final = 40
 _CLAUSE: Final = re.compile(r"[,;:。!?]")
 _AMENDED: Final = re.compile(r"(?:修正|修订|修改|通过|公布|废止)")
-_NAMED_PERIOD: Final = re.compile(r"^\d{4}\s*年?$")
+_AS_OF: Final = frozenset({"截至", "截止", "as", "迄"})
+_NEAR: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _is_page_data(recognised: Recognised, setting: Setting) -> bool:
         return True
     if cues.RECURRING.search(setting.before) and recognised.year is None:
         return True
-    if recognised.vague and cues.MODEL_NOW.match(recognised.text.lower()):
+    if recognised.vague and cues.PRESENT.match(recognised.text.lower()):
         return True
     return cues.DATELINE.match(setting.following) is not None and not setting.separated
 
@@ -158,27 +159,33 @@ def _limit(
 ) -> Judgement | None:
     """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
     explicit = cues.LIMIT.search(setting.before) or cues.LIMIT_AFTER.match(setting.after)
-    if explicit and not (cues.PERFECTED.search(setting.following) and _is_past(value, known)):
+    done = cues.PERFECTED.search(setting.following) is not None
+    if explicit and not (done and _is_past(value, known)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
-    asked = cues.IMPERATIVE.search(setting.sentence)
     if value.bound is not Bound.BY:
-        if (
-            asked
-            and cues.SUBMISSION.search(setting.after)
-            and re.search(r"(?:请|须|应|务必|务)(?:各.{0,20})?(?:于|在)\s*$", setting.before)
-        ):
+        asked = cues.REQUESTED.search(setting.before)
+        if asked and cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
         return None
-    as_of = recognised.text[:2].lower() in {"截至", "截止", "as", "迄"} or cues.AS_OF.search(
-        setting.before
-    )
-    done = cues.PERFECTED.search(setting.following)
-    if as_of:
-        if known.in_plan and not done:
-            return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
-        if setting.opens_clause:
-            return Judgement(Kind.HAPPENED, "the clause takes stock as of that day")
-        return _mention("a figure is given as of that day")
+    if recognised.text[:2].lower() in _AS_OF or cues.AS_OF.search(setting.before):
+        return _taking_stock(setting, known, done=done)
+    return _before(value, setting, known, done=done)
+
+
+def _taking_stock(setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
+    """截止12月底，223家全部完成脱钩 happened by then; 截至12月20日，拨付率达到99.2% is a figure."""
+    if known.in_plan and not done:
+        return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
+    if setting.opens_clause and cues.COMPLETED.search(setting.following):
+        return Judgement(Kind.HAPPENED, "something was completed by that day")
+    return _mention("a figure is given as of that day")
+
+
+def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
+    """…前: a limit where something is asked for or is yet to come, else a time before which."""
+    asked = cues.IMPERATIVE.search(setting.sentence)
+    if cues.PLANNING.search(setting.sentence) and not cues.REQUESTED.search(setting.sentence):
+        return Judgement(Kind.PLANNED, "somebody plans to have it done by then")
     if _is_future(value, known):
         return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")
     if done and not known.in_plan:
@@ -187,10 +194,8 @@ def _limit(
         return _mention("it was so before that day")
     if asked:
         return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something before that day")
-    if known.in_plan or cues.PLAN_BEFORE.search(setting.before):
-        return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
-    if setting.opens_clause and not _is_coarse(value) and not setting.ascii:
-        return Judgement(Kind.DEADLINE, "the clause says by when something is done")
+    if known.in_plan or (setting.opens_clause and not _is_coarse(value) and not setting.ascii):
+        return Judgement(Kind.DEADLINE, "the clause says by when something is to be done")
     return _mention("it was so before that day")
 
 
@@ -293,17 +298,17 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
         return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
     if known.told_in_sentence:
         return None
-    if verb and (predicate or cues.ADVERBIAL_BEFORE.search(setting.before)):
-        if verb.start() < 24 and not cues.IN_RELATIVE_CLAUSE.match(setting.after):
-            return Judgement(Kind.HAPPENED, "the date tells when the clause took place")
+    adverbial = predicate or cues.ADVERBIAL_BEFORE.search(setting.before)
+    if verb and adverbial and verb.start() < _NEAR:
+        return Judgement(Kind.HAPPENED, "the date tells when the clause took place")
     return None
 
 
 def _telling_english(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
     start = value.start or value.end
-    if start is not None and _is_coarse(value) and start.year == known.reviewed:
-        if value.bound is None and not re.search(r"\d", setting.before):
-            return _mention("it is the period that the document is about")
+    about = start is not None and _is_coarse(value) and start.year == known.reviewed
+    if about and value.bound is None:
+        return _mention("it is the period that the document is about")
     if setting.opens_clause and (
         setting.opens_sentence or setting.separated or not _is_coarse(value)
     ):

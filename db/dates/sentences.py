@@ -1,7 +1,7 @@
 """Sentences, clauses and brackets of a paragraph: where a telling begins and ends.
 
-Works on Chinese (。！？ end a sentence, ，；： a clause) and on English (a full stop before a capital).
-All offsets are code points into the text given; everything here is linear in its length.
+Works on Chinese (。！？ end a sentence, ，；： a clause) and on English (a full stop before a
+capital). All offsets are code points into the text given; everything here is linear in its length.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _ABBREVIATION: Final = re.compile(
 )
 
 _TRAILING_NOTE: Final = re.compile(r"[ \t\u3000]*[(（][^()（）\n]{1,60}[)）][。.]?")
-"""A bracketed note after the full stop (…开馆。（2018年10月24日）) still belongs to the sentence."""
+"""A bracketed note after the full stop (…开馆。（2018年10月24日）) belongs to the sentence."""
 
 _CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t]+|(?<=[a-z])\.(?=\s)")
 

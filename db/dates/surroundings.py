@@ -27,7 +27,7 @@ def surroundings_of(
     title: str | None,
     published: date | None,
 ) -> Surroundings:
-    """The genre, and the years that title, lead and text name; ``dates[i]`` are those of block i."""
+    """The genre, and the years that title, lead and text name; ``dates[i]`` are in block i."""
     title = title or next((block.text for block in blocks if block.is_title), None)
     genre = genre_of(title)
     in_title = recognise(title) if title else []
