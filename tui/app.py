@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.theme import BUILTIN_THEMES
@@ -20,6 +23,8 @@ from tui.session import Session
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.widget import Widget
+
     from db.state import State
 
 _THEME: Final = replace(
@@ -29,6 +34,10 @@ _THEME: Final = replace(
     primary="ansi_cyan",
     accent="ansi_cyan",
 )
+
+
+_TYPE_AHEAD: Final = 0.2
+"""Seconds that a key waits at most for the one before it."""
 
 
 class DashijiApp(App[None]):
@@ -43,6 +52,7 @@ class DashijiApp(App[None]):
         self._session = session
         self._config = config
         self._browser: BrowserScreen | None = None
+        self._typed_into: Widget | None = None
         self.animation_level = "none"
         self.register_theme(_THEME)
         self.theme = _THEME.name
@@ -60,6 +70,35 @@ class DashijiApp(App[None]):
         if not self.is_headless:
             terminal.end_on_signals(self._end)
             terminal.end_when_hung_up(self._end)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let each key take effect before the next one is handled.
+
+        Textual hands a key to the widget that has the focus when the key arrives, and looks for
+        its binding when it has come back up from there: of ``/word`` sent in one go all letters
+        would reach the list that had the focus before.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self._text_taken()
+            focused = self.focused
+            if focused is not None and focused.check_consume_key(event.key, event.character):
+                self._typed_into = focused
+            elif await self._check_bindings(event.key, priority=True) or await self._check_bindings(
+                event.key
+            ):
+                return
+        await super().on_event(event)
+
+    async def _text_taken(self) -> None:
+        """Wait until the field has what was typed into it."""
+        typed_into, self._typed_into = self._typed_into, None
+        taken = asyncio.Event()
+        if typed_into is None or not typed_into.call_later(taken.set):
+            return
+        # Bounded, because that widget may itself be waiting for the app.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_TYPE_AHEAD):
+                await taken.wait()
 
     async def action_quit(self) -> None:
         """End as ``q`` does."""

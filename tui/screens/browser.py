@@ -95,7 +95,7 @@ class BrowserScreen(Screen[None]):
         """Ask the first question and stand in the documents."""
         self._query.use_history(self._session.history())
         self._arrange()
-        self._documents.home().focus()
+        self.set_focus(self._documents.home())
         self._ask()
 
     # The query and its answer
@@ -208,7 +208,7 @@ class BrowserScreen(Screen[None]):
         self.set_class(self._wide, "-wide")
         focused = self.focused
         if focused is not None and not focused.is_on_screen and focused is not self._query:
-            self._active.home().focus()
+            self.set_focus(self._active.home())
         self._show_status()
 
     def _go(self, pane: Pane) -> None:
@@ -216,7 +216,7 @@ class BrowserScreen(Screen[None]):
             pane = self._reader
         self._active = pane
         self._arrange()
-        pane.home().focus()
+        self.set_focus(pane.home())
         if pane is self._reader and self._reader.opened is None:
             place = self._came_from.place()
             if place is not None:
@@ -261,13 +261,14 @@ class BrowserScreen(Screen[None]):
 
     def action_query(self) -> None:
         """To the query."""
-        self._query.focus()
+        # Widget.focus() would wait its turn, and lose the keys typed right after this one.
+        self.set_focus(self._query)
 
     def action_leave(self) -> None:
         """Out of the field; back from the reader; then clear the query."""
         if self._query.has_focus:
             self._remember_query()
-            self._active.home().focus()
+            self.set_focus(self._active.home())
         elif self._active is self._reader:
             self._go(self._came_from)
         elif self._query.value:

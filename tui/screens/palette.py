@@ -59,7 +59,7 @@ class Palette(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Offer everything at first."""
         self._offer("")
-        self._field.focus()
+        self.set_focus(self._field)
 
     def fetch(self, keys: Sequence[int]) -> list[Action]:
         """The commands at these places of the table."""

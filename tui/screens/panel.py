@@ -67,7 +67,7 @@ class Panel(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Show the lines."""
         self._list.show_rows(np.arange(len(self._lines), dtype=np.int64), None)
-        self._list.focus()
+        self.set_focus(self._list)
 
     def fetch(self, keys: Sequence[int]) -> list[Line]:
         """The lines of ``keys``."""

@@ -1,0 +1,67 @@
+"""One query, four panes, and the keys that go between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tui.driving import browsing
+from tests.tui.fake_corpus import FakeCorpus
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_every_pane_follows_the_query_as_it_is_typed(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("/")
+        browser.type("扶贫")
+        await browser.shows("27 documents · 27 events · 27 passages")
+        await browser.shows("1 Documents 27 │ 2 Timeline 27 │ 3 Passages 27 │ 4 Reader")
+
+
+async def test_escape_leaves_the_field_then_clears_the_query(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("/")
+        browser.type("扶贫")
+        await browser.shows("27 documents")
+        browser.press("escape", "j")
+        await browser.shows("document 2 of 27")
+        browser.press("escape")
+        await browser.shows("40 documents")
+
+
+async def test_the_cursor_stays_on_its_document_when_the_answer_changes(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("j", "j", "j", "/")
+        browser.type("扶贫")
+        await browser.shows("document 3 of 27")
+        assert "第4号扶贫" in browser.cursor_line()
+
+
+async def test_enter_opens_the_reader_and_escape_comes_back(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("j", "enter")
+        await browser.shows("第2号扶贫工作总结的正文")
+        browser.press("escape")
+        await browser.shows("document 2 of 40")
+
+
+async def test_a_wide_screen_shows_lists_and_reader_side_by_side(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db", size=(140, 40)) as browser:
+        await browser.shows("4 Reader")
+        assert "3 Passages" not in browser.text()
+        browser.press("j", "j")
+        await browser.shows("第3号通知的正文")
+        browser.press("/")
+        browser.type("扶贫")
+        await browser.shows("3 Passages ── 27")
+
+
+async def test_twenty_by_five_cells_are_enough_to_live(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db", size=(20, 5)) as browser:
+        for pane in "1234":
+            browser.press(pane, "j", "G", "t")
+        browser.press("?")
+        await browser.shows("Keys")
+        browser.press("escape", "q")
+        await browser.until(lambda: not browser.app.is_running)
