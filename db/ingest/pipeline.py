@@ -12,15 +12,16 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from db.errors import CorpusError, UnreadableDocumentError
+from db.errors import UnreadableDocumentError
 from db.ingest.reading import ReadDocument, digest, read, storable_path
 from db.ingest.sources import FileSource, RecordSource, Refusal, find_files, read_records
+from db.ingest.search_index import prepare_index
 from db.ingest.writer import Writer
 from db.store.connection import close_after_writing, explained, open_for_writing
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
     from typing import TextIO
 
@@ -106,6 +107,7 @@ def ingest(
     connection = open_for_writing(corpus)
     try:
         with explained(corpus):
+            prepare_index(connection)
             return _Ingest(connection, progress, cancelled).run(_found(sources, records))
     finally:
         close_after_writing(connection)
@@ -198,6 +200,7 @@ class _Ingest:
                         changed += 1
                     else:
                         added += 1
+                self._writer.finish()
             except BaseException:
                 self._connection.execute("ROLLBACK")
                 raise

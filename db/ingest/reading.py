@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from db.errors import UnreadableDocumentError
 from db.ingest.decode import REPLACEMENT, Decoded, decode
+from db.ingest.events import tell
 from db.ingest.metadata import given_metadata, merged
 from db.ingest.segment import segment
 from db.ingest.sources import FileSource, RecordSource
 from db.text.script import detect_script
 
 if TYPE_CHECKING:
+    from db.ingest.events import ToldEvent
     from db.ingest.metadata import Metadata
     from db.ingest.segment import Segment
 
@@ -30,6 +32,7 @@ class ReadDocument:
     script: str | None
     metadata: Metadata
     passages: list[Segment]
+    events: list[ToldEvent]
 
 
 def digest(source: FileSource | RecordSource) -> tuple[str, bytes]:
@@ -78,6 +81,7 @@ def read(source: FileSource | RecordSource, sha256: str, data: bytes) -> ReadDoc
         script=script,
         metadata=metadata,
         passages=segmented.passages,
+        events=tell(decoded.text, segmented.passages, metadata),
     )
 
 

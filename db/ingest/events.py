@@ -1,0 +1,113 @@
+"""The events of a document, placed in its passages and on the lines of its raw text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from db.dates.events import read_events
+from db.dates.model import Block
+from db.ingest.lines import line_number, line_starts
+from db.model import Role
+from db.text.alignment import Alignment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.dates.model import DatedEvent
+    from db.ingest.metadata import Metadata
+    from db.ingest.segment import Segment
+
+_TOLD_IN: Final = (Role.TITLE, Role.HEADING, Role.BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """An event before it has a place in a corpus; see :class:`db.model.Event`.
+
+    ``passage`` is the position of its passage in the document.
+    """
+
+    passage: int
+    start: str | None
+    end: str | None
+    edtf: str
+    precision: str
+    kind: str
+    bound: str | None
+    basis: str
+    text: str
+    text_start: int
+    text_end: int
+    date_text: str
+    date_start: int
+    date_end: int
+    line: int
+    reasons: tuple[str, ...]
+
+
+def tell(raw: str, passages: Sequence[Segment], metadata: Metadata) -> list[ToldEvent]:
+    """The events and mentions that the title, headings and paragraphs of a document tell."""
+    positions = [i for i, passage in enumerate(passages) if passage.role in _TOLD_IN]
+    blocks = [
+        Block(
+            text=passages[position].text,
+            heading_level=passages[position].level,
+            is_title=passages[position].role is Role.TITLE,
+        )
+        for position in positions
+    ]
+    found = read_events(blocks, title=metadata.title, published=_day(metadata.published))
+    if not found:
+        return []
+    starts = line_starts(raw)
+    told = []
+    for event in found:
+        position = positions[event.block]
+        one = _told(event, position, passages[position], starts)
+        if one is not None:
+            told.append(one)
+    return told
+
+
+def _told(
+    event: DatedEvent, position: int, passage: Segment, starts: list[int]
+) -> ToldEvent | None:
+    value = event.expression.value
+    if value is None:
+        return None
+    place = Alignment.from_json(passage.edits).to_source(event.expression.span.start)
+    return ToldEvent(
+        passage=position,
+        start=_iso(value.start),
+        end=_iso(value.end),
+        edtf=value.edtf,
+        precision=value.precision.value,
+        kind=event.kind.value,
+        bound=None if value.bound is None else value.bound.value,
+        basis=event.expression.basis.value,
+        text=event.text,
+        text_start=event.sentence.start,
+        text_end=event.sentence.end,
+        date_text=event.expression.text,
+        date_start=event.expression.span.start,
+        date_end=event.expression.span.end,
+        line=line_number(starts, passage.start + place),
+        reasons=event.reasons,
+    )
+
+
+def _iso(moment: date | datetime | None) -> str | None:
+    if isinstance(moment, datetime):
+        return moment.isoformat(timespec="minutes" if not moment.second else "seconds")
+    return None if moment is None else moment.isoformat()
+
+
+def _day(published: str | None) -> date | None:
+    if published is None:
+        return None
+    try:
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
