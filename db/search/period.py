@@ -115,7 +115,7 @@ def _part_of_year(year: int, text: str, number: int) -> Period | None:
 
 
 def _months(year: int, first: int, last: int) -> Period | None:
-    if not (1 <= year and 1 <= first <= last <= 12):
+    if not (year >= 1 and 1 <= first <= last <= 12):
         # Month 0 is a month still being typed.
         return _years(year, year) if first == 0 else None
     end = date(year, last, calendar.monthrange(year, last)[1])

@@ -196,7 +196,7 @@ def _name(text: str, start: int) -> tuple[Field | None, int]:
 
 
 def _content(text: str, start: int) -> tuple[bool, str, int]:
-    """Whether a phrase stands at ``start``, its or the bare word's characters, and where it ends."""
+    """Whether a phrase stands at ``start``, its or the word's characters, and where it ends."""
     closing = _QUOTES.get(text[start : start + 1])
     if closing is not None:
         end = text.find(closing, start + 1)

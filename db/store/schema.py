@@ -113,3 +113,27 @@ def m001_documents(database: Database) -> None:
         ORDER BY event.start, event.id
         """,
     )
+
+
+@migrations()
+def m002_search_index(database: Database) -> None:
+    """The search index: segments of passages, their postings in blocks, the words of letters.
+
+    ``search_segment.ids`` are the passages of a segment in the order of their slots, as pairs of a
+    first id and how many follow one another (64-bit little-endian). ``roles`` has a byte for each
+    (:data:`db.search.segments.ROLES`), ``removed`` a bit for each, 1 where the passage is gone;
+    both are compressed with zlib. The number of a block is
+    ``segment << 35 | tier << 32 | first gram``; :mod:`db.search.blocks` tells what is in it.
+    """
+    database.table("search_segment").create(
+        {"id": int, "passages": int, "ids": bytes, "roles": bytes, "removed": bytes},
+        pk="id",
+        not_null={"passages", "ids", "roles", "removed"},
+    )
+    database.table("search_block").create(
+        {"id": int, "postings": bytes}, pk="id", not_null={"postings"}
+    )
+    database.table("search_word").create({"id": int, "word": str}, pk="id", not_null={"word"})
+    database.table("search_setting").create(
+        {"key": str, "value": str}, pk="key", not_null={"value"}
+    )

@@ -1,0 +1,136 @@
+"""How lists of passages are written in bytes.
+
+The slots of one gram in one segment are ascending numbers below 2**16. Three forms, chosen by how
+many there are, so that the length in bytes follows from the count alone:
+
+- few: two bytes each;
+- many: the low byte of each, then the high bytes in unary (the Elias-Fano code with eight low
+  bits; P. Elias, "Efficient Storage and Retrieval by Content and Address of Static Files", 1974);
+- most: one bit for every passage of the segment.
+
+Many lists are written and read at one stroke, without a loop over lists or slots.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    Integers = npt.NDArray[np.int64]
+    Slots = npt.NDArray[np.uint16]
+
+SEGMENT_PASSAGES: Final = 1 << 16
+"""No segment holds more passages."""
+
+
+def encoded_lengths(counts: Integers, passages: int) -> Integers:
+    """How many bytes lists of these lengths take in a segment of ``passages``; always even."""
+    split = counts + _unary_bytes(counts, passages)
+    return np.minimum(np.minimum(2 * counts, split + (split & 1)), _bitmap_bytes(passages))
+
+
+def encode(slots: Slots, counts: Integers, passages: int) -> npt.NDArray[np.uint8]:
+    """The lists, each ascending, that stand one after the other in ``slots``, as bytes."""
+    lists = _Lists.of(counts, passages)
+    data = np.zeros(int(lists.lengths.sum()), np.uint8)
+    starts = _starts(lists.lengths)
+    plain = _members(lists.plain, counts)
+    data.view("<u2")[_places(starts[lists.plain] // 2, counts[lists.plain])] = slots[plain]
+    split = slots[_members(lists.split, counts)]
+    if len(split):
+        sizes = counts[lists.split]
+        unary = _unary_bytes(sizes, passages)
+        data[_places(starts[lists.split], sizes)] = split & 0xFF
+        bits = np.zeros(8 * int(unary.sum()), np.bool_)
+        bits[_places(8 * _starts(unary), sizes) + (split >> 8)] = True
+        data[_places(starts[lists.split] + sizes, unary)] = np.packbits(bits, bitorder="little")
+    dense = slots[_members(lists.dense, counts)]
+    if len(dense):
+        size = _bitmap_bytes(passages)
+        number = np.count_nonzero(lists.dense)
+        bits = np.zeros(8 * size * number, np.bool_)
+        bits[np.repeat(8 * size * np.arange(number), counts[lists.dense]) + dense] = True
+        packed = np.packbits(bits, bitorder="little")
+        data[_places(starts[lists.dense], np.full(number, size, np.int64))] = packed
+    return data
+
+
+def decode(data: npt.NDArray[np.uint8], counts: Integers, passages: int) -> Slots:
+    """The lists that :func:`encode` wrote into ``data``, one after the other."""
+    lists = _Lists.of(counts, passages)
+    slots = np.empty(int(counts.sum()), np.uint16)
+    starts = _starts(lists.lengths)
+    units = data[: len(data) // 2 * 2].view("<u2")
+    plain = _places(starts[lists.plain] // 2, counts[lists.plain])
+    slots[_members(lists.plain, counts)] = units[plain]
+    if lists.split.any():
+        sizes = counts[lists.split]
+        unary = _unary_bytes(sizes, passages)
+        low = data[_places(starts[lists.split], sizes)]
+        bytes_ = data[_places(starts[lists.split] + sizes, unary)]
+        ones = np.flatnonzero(np.unpackbits(bytes_, bitorder="little"))
+        high = ones - _places(8 * _starts(unary), sizes)
+        slots[_members(lists.split, counts)] = (high << 8) | low
+    if lists.dense.any():
+        size = _bitmap_bytes(passages)
+        number = np.count_nonzero(lists.dense)
+        bytes_ = data[_places(starts[lists.dense], np.full(number, size, np.int64))]
+        ones = np.flatnonzero(np.unpackbits(bytes_, bitorder="little"))
+        slots[_members(lists.dense, counts)] = ones % (8 * size)
+    return slots
+
+
+def decode_one(data: npt.NDArray[np.uint8], count: int, passages: int) -> Slots:
+    """What :func:`decode` gives for a single list, more quickly."""
+    if len(data) == 2 * count:
+        return data.view("<u2")
+    if len(data) == _bitmap_bytes(passages):
+        return np.flatnonzero(np.unpackbits(data, bitorder="little")).astype(np.uint16)
+    ones = np.flatnonzero(np.unpackbits(data[count:], bitorder="little"))[:count]
+    high = ones - np.arange(count)
+    return (high << 8).astype(np.uint16) | data[:count]
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The length in bytes of every list, and which form it has."""
+
+    lengths: Integers
+    plain: npt.NDArray[np.bool_]
+    split: npt.NDArray[np.bool_]
+    dense: npt.NDArray[np.bool_]
+
+    @staticmethod
+    def of(counts: Integers, passages: int) -> _Lists:
+        lengths = encoded_lengths(counts, passages)
+        plain = lengths == 2 * counts
+        dense = (lengths == _bitmap_bytes(passages)) & ~plain
+        return _Lists(lengths, plain, ~(plain | dense), dense)
+
+
+def _starts(lengths: Integers) -> Integers:
+    """Where stretches of these lengths begin when they stand one after the other."""
+    return np.cumsum(lengths) - lengths
+
+
+def _members(chosen: npt.NDArray[np.bool_], counts: Integers) -> npt.NDArray[np.bool_]:
+    """Which elements belong to the chosen lists."""
+    return np.repeat(chosen, counts)
+
+
+def _places(starts: Integers, lengths: Integers) -> Integers:
+    """The numbers ``start, start + 1, …`` of every stretch, one stretch after the other."""
+    return np.repeat(starts - _starts(lengths), lengths) + np.arange(int(lengths.sum()))
+
+
+def _unary_bytes(counts: Integers, passages: int) -> Integers:
+    return (counts + (passages >> 8) + 1 + 7) // 8
+
+
+def _bitmap_bytes(passages: int) -> int:
+    return (passages + 15) // 16 * 2

@@ -1,0 +1,185 @@
+"""Segments: the index of up to 65,536 passages each, as rows of the corpus file."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from db.model import Role
+from db.search.blocks import read_block, write_blocks
+from db.search.grams import SLOT_BITS, TIER_BITS, Tier, distinct
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+    import numpy.typing as npt
+
+    from db.search.blocks import Block
+    from db.search.grams import Postings
+    from db.search.postings import Slots
+
+ROLES: Final = (Role.TITLE, Role.HEADING, Role.BODY, Role.METADATA, Role.BOILERPLATE)
+"""What the bytes of ``search_segment.roles`` stand for, best first."""
+
+SEGMENT_SHIFT: Final = 35
+"""``block id >> SEGMENT_SHIFT`` is its segment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Which passages a segment holds, by slot."""
+
+    id: int
+    ids: npt.NDArray[np.int64]
+    roles: npt.NDArray[np.uint8]
+    removed: npt.NDArray[np.bool_]
+
+    @property
+    def passages(self) -> int:
+        """How many slots it has, removed passages included."""
+        return len(self.ids)
+
+
+def read_segments(connection: sqlite3.Connection) -> list[Segment]:
+    """All segments of the corpus, oldest first."""
+    rows = connection.execute(
+        "SELECT id, passages, ids, roles, removed FROM search_segment ORDER BY id"
+    )
+    return [
+        Segment(
+            number,
+            ids=_read_ids(ids),
+            roles=np.frombuffer(zlib.decompress(roles), np.uint8),
+            removed=_read_flags(removed, passages),
+        )
+        for number, passages, ids, roles, removed in rows
+    ]
+
+
+def find_slots(connection: sqlite3.Connection, segment: Segment, tier: Tier, gram: int) -> Slots:
+    """The slots of ``segment`` that hold ``gram``, removed ones included."""
+    key = _key(segment.id, tier, gram)
+    row = connection.execute(
+        "SELECT id, postings FROM search_block WHERE id <= ? ORDER BY id DESC LIMIT 1", (key,)
+    ).fetchone()
+    if row is None or row[0] >> TIER_BITS != key >> TIER_BITS:
+        return np.empty(0, np.uint16)
+    return read_block(row[1], segment.passages).slots(gram)
+
+
+def tier_blocks(connection: sqlite3.Connection, segment: Segment, tier: Tier) -> Iterator[Block]:
+    """All blocks of one tier of ``segment``, in order."""
+    first = _key(segment.id, tier, 0)
+    rows = connection.execute(
+        "SELECT postings FROM search_block WHERE id >= ? AND id < ? ORDER BY id",
+        (first, first + (1 << TIER_BITS)),
+    )
+    for (blob,) in rows:
+        yield read_block(blob, segment.passages)
+
+
+def read_postings(connection: sqlite3.Connection, segment: Segment) -> Postings:
+    """All postings of ``segment`` but those of removed passages, slots renumbered without them."""
+    parts = []
+    for tier in Tier:
+        for block in tier_blocks(connection, segment, tier):
+            keys = block.grams.astype(np.uint64) | np.uint64(tier << TIER_BITS)
+            slots = block.all_slots()
+            parts.append((np.repeat(keys, block.counts) << np.uint64(SLOT_BITS)) | slots)
+    if not parts:
+        return np.empty(0, np.uint64)
+    postings = np.concatenate(parts)
+    if segment.removed.any():
+        slots = (postings & np.uint64(0xFFFF)).astype(np.int64)
+        postings = postings[~segment.removed[slots]]
+        slots = slots[~segment.removed[slots]]
+        postings -= np.cumsum(segment.removed).astype(np.uint64)[slots]
+    return postings
+
+
+def write_segment(
+    connection: sqlite3.Connection,
+    number: int,
+    ids: npt.NDArray[np.int64],
+    roles: npt.NDArray[np.uint8],
+    postings: Postings,
+) -> Segment:
+    """Store a new segment ``number``; ``postings`` are sorted and distinct."""
+    removed = np.zeros(len(ids), np.bool_)
+    connection.execute(
+        "INSERT INTO search_segment (id, passages, ids, roles, removed) VALUES (?, ?, ?, ?, ?)",
+        (number, len(ids), _ids(ids), zlib.compress(roles.tobytes()), _flags(removed)),
+    )
+    connection.executemany(
+        "INSERT INTO search_block (id, postings) VALUES (?, ?)",
+        (
+            (number << SEGMENT_SHIFT | first, blob)
+            for first, blob in write_blocks(postings, len(ids))
+        ),
+    )
+    return Segment(number, ids, roles, removed)
+
+
+def merge_segments(
+    connection: sqlite3.Connection, number: int, segments: Sequence[Segment]
+) -> Segment:
+    """Replace ``segments`` by one new segment ``number``, without what was removed from them."""
+    parts = []
+    base = 0
+    for segment in segments:
+        parts.append(read_postings(connection, segment) + np.uint64(base))
+        base += segment.passages - int(segment.removed.sum())
+    for segment in segments:
+        delete_segment(connection, segment)
+    return write_segment(
+        connection,
+        number,
+        np.concatenate([segment.ids[~segment.removed] for segment in segments]),
+        np.concatenate([segment.roles[~segment.removed] for segment in segments]),
+        distinct(np.concatenate(parts)),
+    )
+
+
+def write_removed(connection: sqlite3.Connection, segment: Segment) -> None:
+    """Store which passages of ``segment`` are gone."""
+    connection.execute(
+        "UPDATE search_segment SET removed = ? WHERE id = ?", (_flags(segment.removed), segment.id)
+    )
+
+
+def delete_segment(connection: sqlite3.Connection, segment: Segment) -> None:
+    """Drop ``segment`` and its postings."""
+    connection.execute("DELETE FROM search_segment WHERE id = ?", (segment.id,))
+    connection.execute(
+        "DELETE FROM search_block WHERE id >= ? AND id < ?",
+        (segment.id << SEGMENT_SHIFT, (segment.id + 1) << SEGMENT_SHIFT),
+    )
+
+
+def _ids(ids: npt.NDArray[np.int64]) -> bytes:
+    begins = np.flatnonzero(np.concatenate([[True], np.diff(ids) != 1]))
+    lengths = np.diff(np.append(begins, len(ids)))
+    return np.stack([ids[begins], lengths], axis=1).astype("<i8").tobytes()
+
+
+def _read_ids(data: bytes) -> npt.NDArray[np.int64]:
+    firsts, lengths = np.frombuffer(data, "<i8").reshape(-1, 2).T
+    ends = np.cumsum(lengths)
+    return np.repeat(firsts - ends + lengths, lengths) + np.arange(int(ends[-1]))
+
+
+def _flags(flags: npt.NDArray[np.bool_]) -> bytes:
+    return zlib.compress(np.packbits(flags).tobytes())
+
+
+def _read_flags(data: bytes, count: int) -> npt.NDArray[np.bool_]:
+    packed = np.frombuffer(zlib.decompress(data), np.uint8)
+    return np.unpackbits(packed, count=count).astype(np.bool_)
+
+
+def _key(segment: int, tier: Tier, gram: int) -> int:
+    return segment << SEGMENT_SHIFT | tier << TIER_BITS | gram
