@@ -15,14 +15,14 @@ import re
 import shutil
 import sys
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from db.errors import DashijiError
 from db.text.safety import visible
-from db.text.width import Measure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _UNPRINTABLE: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u200b-\u200f\u2028-\u202e"
@@ -33,6 +33,10 @@ _UNPRINTABLE: Final = re.compile(
 
 class OutputError(DashijiError):
     """The output could not be written, most often because a disk is full."""
+
+
+class ReaderGoneError(Exception):
+    """Whoever read our output has closed the pipe, as ``head`` and ``less`` do."""
 
 
 def prepare() -> None:
@@ -98,14 +102,10 @@ def remark(sentence: str) -> None:
 
 
 def flush() -> None:
-    """Send on what was written; raises :class:`OutputError` or ``BrokenPipeError`` if it cannot."""
-    try:
+    """Send on what was written."""
+    with _explained():
         if sys.stdout is not None:
             sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputError(f"The output could not be written: {error.strerror}.") from error
 
 
 def discard() -> None:
@@ -146,6 +146,8 @@ class Progress:
             self._rewrite("")
 
     def _rewrite(self, sentence: str) -> None:
+        from db.text.width import Measure  # numpy, which help should not wait for
+
         measure = Measure()
         shown = visible(sentence).text.replace("\n", " ")
         # A line that wraps could not be rewritten, so it is cut to the terminal.
@@ -157,11 +159,17 @@ class Progress:
 
 
 def _write(text: str) -> None:
-    try:
+    with _explained():
         if sys.stdout is not None:
             sys.stdout.write(text)
-    except BrokenPipeError:
-        raise
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
     except OSError as error:
         raise OutputError(f"The output could not be written: {error.strerror}.") from error
 

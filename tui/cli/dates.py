@@ -122,8 +122,6 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         else:
             with path.open("rb") as file:
                 yield file
-    except BrokenPipeError:
-        raise
     except OSError as error:
         raise UnusableInputError(f"{path} cannot be read: {error.strerror}.") from error
 

@@ -121,13 +121,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     interruption. Errors for people are one sentence on stderr.
     """
     try:
-        status = _status(arguments)
-        output.flush()
-    except BrokenPipeError:
-        # Whoever read our output has seen enough: that is how head and less end a pipe.
+        return _status(arguments)
+    except output.ReaderGoneError:
         output.discard()
         return 0
-    return status
 
 
 def _status(arguments: Sequence[str] | None) -> int:
@@ -137,6 +134,7 @@ def _status(arguments: Sequence[str] | None) -> int:
             prog_name="dashiji",
             standalone_mode=False,
         )
+        output.flush()
     except (KeyboardInterrupt, click.Abort):
         return _INTERRUPTED
     except click.ClickException as error:

@@ -81,7 +81,11 @@ def _show_passages(
 ) -> None:
     said = [(passage, shown.text(passage.text, document.script)) for passage in passages]
     if output_format is Format.TEXT:
-        for number, (_, text) in enumerate(said):
+        texts = [text for _, text in said]
+        title = shown.text(document.title, document.script)
+        if title and all(passage.role is not Role.TITLE for passage in passages):
+            texts.insert(0, title)
+        for number, text in enumerate(texts):
             if number:
                 output.line("")
             output.line(text)
