@@ -86,7 +86,8 @@ class Event:
 
     ``start`` and ``end`` are ISO dates or datetimes, ``end`` inclusive, ``None`` where open.
     ``text`` is the telling sentence, at ``[text_start, text_end)`` of the passage; the date expression
-    ``date_text`` is at ``[date_start, date_end)`` of the passage and on the 1-based raw ``line``.
+    ``date_text`` is at ``[date_start, date_end)`` of the passage and on the 1-based raw ``line``;
+    the span is empty where the date stands on a line of its own above the passage.
     ``sources`` lists every ``(document, line)`` that tells the same event, this one first.
     """
 

@@ -10,7 +10,7 @@ from db.dates.events import read_events
 from db.dates.model import Block
 from db.ingest.lines import line_number, line_starts
 from db.model import Role
-from db.text.alignment import Alignment
+from db.text.alignment import Alignment, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,8 @@ _TOLD_IN: Final = (Role.TITLE, Role.HEADING, Role.BODY)
 class ToldEvent:
     """An event before it has a place in a corpus; see :class:`db.model.Event`.
 
-    ``passage`` is the position of its passage in the document.
+    ``passage`` is the position of its passage in the document. Where the date stands alone on a
+    line above, its span is empty, and ``line`` is that line.
     """
 
     passage: int
@@ -65,19 +66,24 @@ def tell(raw: str, passages: Sequence[Segment], metadata: Metadata) -> list[Told
     told = []
     for event in found:
         position = positions[event.block]
-        one = _told(event, position, passages[position], starts)
+        dated = position if event.date_block is None else positions[event.date_block]
+        one = _told(event, position, passages[dated], starts)
         if one is not None:
             told.append(one)
     return told
 
 
 def _told(
-    event: DatedEvent, position: int, passage: Segment, starts: list[int]
+    event: DatedEvent, position: int, dated: Segment, starts: list[int]
 ) -> ToldEvent | None:
     value = event.expression.value
     if value is None:
         return None
-    place = Alignment.from_json(passage.edits).to_source(event.expression.span.start)
+    span = event.expression.span
+    place = Alignment.from_json(dated.edits).to_source(span.start)
+    if event.date_block is not None:
+        # The date is not in the event's own passage; only its line leads there.
+        span = Span(event.sentence.start, event.sentence.start)
     return ToldEvent(
         passage=position,
         start=_iso(value.start),
@@ -91,9 +97,9 @@ def _told(
         text_start=event.sentence.start,
         text_end=event.sentence.end,
         date_text=event.expression.text,
-        date_start=event.expression.span.start,
-        date_end=event.expression.span.end,
-        line=line_number(starts, passage.start + place),
+        date_start=span.start,
+        date_end=span.end,
+        line=line_number(starts, dated.start + place),
         reasons=event.reasons,
     )
 

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 from db.errors import UnreadableDocumentError
 from db.ingest.reading import ReadDocument, digest, read, storable_path
 from db.ingest.sources import FileSource, RecordSource, Refusal, find_files, read_records
-from db.ingest.search_index import prepare_index
 from db.ingest.writer import Writer
 from db.store.connection import close_after_writing, explained, open_for_writing
 
@@ -107,7 +106,6 @@ def ingest(
     connection = open_for_writing(corpus)
     try:
         with explained(corpus):
-            prepare_index(connection)
             return _Ingest(connection, progress, cancelled).run(_found(sources, records))
     finally:
         close_after_writing(connection)

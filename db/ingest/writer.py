@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.model import Kind
 from db.ingest import groups
-from db.model import Passage
 from db.search import index
 
 if TYPE_CHECKING:
@@ -118,33 +117,17 @@ class Writer:
             )
 
     def _write_passages(self, identifier: int, first: int, document: ReadDocument) -> None:
-        passages = [
-            Passage(
-                id=first + position,
-                document=identifier,
-                position=position,
-                role=segment.role,
-                level=segment.level,
-                line=segment.line,
-                start=segment.start,
-                end=segment.end,
-                text=segment.text,
-                edits=segment.edits,
-            )
-            for position, segment in enumerate(document.passages)
-        ]
         self._connection.executemany(
             f"INSERT INTO passage ({_PASSAGE_COLUMNS}) VALUES (?{', ?' * 9})",
             (
                 (
-                    *(passage.id, passage.document, passage.position, passage.role.value),
-                    *(passage.level, passage.line, passage.start, passage.end),
-                    *(passage.text, passage.edits),
+                    *(first + position, identifier, position, passage.role.value, passage.level),
+                    *(passage.line, passage.start, passage.end, passage.text, passage.edits),
                 )
-                for passage in passages
+                for position, passage in enumerate(document.passages)
             ),
         )
-        self._index.add(passages)
+        self._index.add(first, document.passages)
 
     def _write_events(self, identifier: int, first: int, document: ReadDocument) -> None:
         event_id = self._next_event
