@@ -1,0 +1,142 @@
+"""Intervals of the Gregorian calendar as values, each with its EDTF form.
+
+EDTF is the Extended Date/Time Format of ISO 8601-2:2019 (Library of Congress specification):
+seasons 21 to 24, quarters 33 to 36, halves 40 and 41, ``X`` for a digit left open, ``~`` about,
+``?`` uncertain, ``..`` an open end.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from typing import Final
+
+from db.dates.model import Bound, Precision, Value
+
+_ORDER: Final = tuple(Precision)
+
+
+def is_year(year: int) -> bool:
+    """Whether the calendar of Python reaches the year."""
+    return MINYEAR <= year <= MAXYEAR
+
+
+def year_value(year: int) -> Value | None:
+    """1 January to 31 December."""
+    if not is_year(year):
+        return None
+    return Value(date(year, 1, 1), date(year, 12, 31), f"{year:04}", Precision.YEAR)
+
+
+def month_value(year: int, month: int) -> Value | None:
+    """The first to the last day of the month."""
+    if not (is_year(year) and 1 <= month <= 12):
+        return None
+    return Value(
+        date(year, month, 1), last_of_month(year, month), f"{year:04}-{month:02}", Precision.MONTH
+    )
+
+
+def day_value(day: date) -> Value:
+    """One day."""
+    return Value(day, day, day.isoformat(), Precision.DAY)
+
+
+def date_or_none(year: int, month: int, day: int) -> date | None:
+    """The date, ``None`` where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError):
+        return None
+
+
+def last_of_month(year: int, month: int) -> date:
+    """The last day of a month of a year that :func:`is_year`."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def add_days(day: date, days: int) -> date | None:
+    """``day`` moved by ``days``, ``None`` beyond the calendar."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def add_months(day: date, months: int) -> date | None:
+    """``day`` moved by ``months``, cut to the length of the month it falls in."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = divmod(count, 12)
+    if not is_year(year):
+        return None
+    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
+
+
+def between(first: Value, last: Value) -> Value | None:
+    """From the start of ``first`` to the end of ``last``; ``None`` if that runs backwards."""
+    if first.start is None or last.end is None:
+        return None
+    if moment(last.end, at_end=True) < moment(first.start):
+        return None
+    precision = min(first.precision, last.precision, key=_ORDER.index)
+    start, end = first.start, last.end
+    left, right = first.edtf.partition("/")[0], last.edtf.rpartition("/")[2]
+    return Value(start, end, left if left == right else f"{left}/{right}", precision)
+
+
+def moment(when: date | datetime, *, at_end: bool = False) -> datetime:
+    """``when`` as a datetime: a day becomes its first, or with ``at_end`` its last second."""
+    if isinstance(when, datetime):
+        return when
+    clock = datetime.max.time().replace(microsecond=0) if at_end else datetime.min.time()
+    return datetime.combine(when, clock)
+
+
+def day_of(when: date | datetime) -> date:
+    """The calendar day of a date or datetime."""
+    return when.date() if isinstance(when, datetime) else when
+
+
+def doubtful(value: Value, mark: str) -> Value:
+    """``value`` with EDTF's ``?`` (uncertain) or ``~`` (about) on every end that lacks a mark."""
+    ends = [
+        end if not end or end == ".." or end[-1] in "?~%" else end + mark
+        for end in value.edtf.split("/")
+    ]
+    return replace(value, edtf="/".join(ends))
+
+
+def until(value: Value, *, inclusive: bool) -> Value | None:
+    """Everything up to ``value``: to its end, or if not ``inclusive`` to just before its start.
+
+    A day or a clock time is its own limit either way (10月22日前 is met on the 22nd); before a year
+    or a month is before it begins.
+    """
+    limit = value.end
+    edtf = value.edtf.rpartition("/")[2]
+    if not inclusive and value.precision not in (Precision.TIME, Precision.DAY):
+        if value.start is None:
+            return None
+        limit = add_days(day_of(value.start), -1)
+        edtf = limit.isoformat() if limit else ""
+    if limit is None:
+        return None
+    return Value(None, limit, f"../{edtf}", value.precision, Bound.BY)
+
+
+def since(value: Value, *, inclusive: bool) -> Value | None:
+    """Everything from ``value`` on: from its start, or if not ``inclusive`` from after its end.
+
+    A day or a clock time is its own limit either way; after a year or a month is after it ends.
+    """
+    limit = value.start
+    edtf = value.edtf.partition("/")[0]
+    if not inclusive and value.precision not in (Precision.TIME, Precision.DAY):
+        if value.end is None:
+            return None
+        limit = add_days(day_of(value.end), 1)
+        edtf = limit.isoformat() if limit else ""
+    if limit is None:
+        return None
+    return Value(limit, None, f"{edtf}/..", value.precision, Bound.SINCE)

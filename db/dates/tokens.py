@@ -1,0 +1,656 @@
+"""Cutting a text into the pieces that expressions of time are made of.
+
+One compiled scanner jumps from piece to piece; every number is read with the unit that follows it.
+The scanner is linear: each alternative starts at a fixed class of characters and repeats within a
+bound, or consumes its run for good. Texts are in the canonical spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from typing import TYPE_CHECKING, Final
+
+from db.dates import guards
+from db.dates.eras import era_before, sexagenary_ordinal
+from db.dates.festivals import FESTIVALS
+from db.dates.numerals import NUMERALS, is_positional, number
+from db.dates.readings import Clock, Ordinal, Parts
+from db.dates.vocabulary import (
+    DAY_PARTS,
+    DAYS_WITH_PART,
+    PARTS,
+    QUARTERS,
+    SEASONS,
+    SHIFTS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+    Base,
+    Part,
+    Shift,
+    Unit,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Level(IntEnum):
+    """Coarse to fine: within one expression each piece is finer than the one before."""
+
+    CALENDAR = 0
+    YEAR = 1
+    MONTH = 2
+    DAY = 3
+    WEEKDAY = 4
+    DAY_PART = 5
+    CLOCK = 6
+
+
+class Kind(Enum):
+    """What a piece is, where its level does not say enough."""
+
+    PLAIN = "plain"
+    NUMBER = "a number that waits for the unit of its neighbour"
+    WEAK = "only with something finer after it"
+    TAIL = "only after something coarser"
+    OFFSET = "so many units before or after"
+    STRETCH = "the last or next so many units"
+    VAGUE = "about now"
+    NOTHING = "words that are no time and keep others from being read into them"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece at ``[start, end)``: what it is, how fine, and the parts it names.
+
+    ``amount`` and ``unit`` belong to offsets, stretches and numbers.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    level: Level
+    parts: Parts
+    amount: float = 0
+    unit: Unit | None = None
+
+
+_DIGITS: Final = f"[{NUMERALS}0Oo]"
+_NUMERAL: Final = rf"(?:\d{{1,4}}|[{NUMERALS}]{{1,5}}|半|数|几)"
+_GAP: Final = r"(?:\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}\)|[ \n]{1,2})?"
+"""Between a number and its unit: a space, a soft line break, or pinyin in brackets."""
+
+_WEEK: Final = r"(?P<week>(?P<which>上上|下下|上|下|本|这|当|同|次)?(?P<one>一?个?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])?)"
+
+
+def _alternatives(words: frozenset[str] | set[str]) -> str:
+    """A pattern of all ``words``, longest first, grouped by their first character."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
+
+
+_WORDS: Final = frozenset(
+    {word for word in SHIFTS if not word.endswith(("周", "星期", "礼拜"))}
+    | set(PARTS)
+    | set(DAY_PARTS)
+    | set(DAYS_WITH_PART)
+    | VAGUE
+    | FESTIVALS
+    | {"农历", "阴历", "旧历", "夏历", "公历", "阳历", "西历", "新历", "上个小时", "下个小时"}
+)
+_SEASON: Final = r"[早初仲盛孟暮晚深隆]?[春夏秋冬](?:天|季|日|末|初)?"
+_ORDINAL: Final = (
+    rf"第(?P<nth>[\d{NUMERALS}]{{1,3}}) ?(?P<nth_unit>季度|季|个?(?:周|星期|礼拜)|个月|天)(?P<nth_weekday>[一二三四五六日天])?"
+    rf"|(?P<from_end>最后|最末|最初|头|前)的? ?(?P<how_many>[\d{NUMERALS}]{{0,3}}) ?(?P<end_unit>个? ?(?:周|星期|礼拜|季度)|天|个月)(?P<end_weekday>[一二三四五六日天])?"
+)
+
+_SCANNER: Final = re.compile(
+    rf"(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
+    rf"|(?P<spelled>(?<![{NUMERALS}]){_DIGITS}{{1,9}}+(?={_GAP}[年月日号点时世个周星礼天小分秒季旬钟]))"
+    rf"|(?P<word>{_alternatives(_WORDS)})"
+    rf"|{_WEEK}"
+    rf"|(?P<ordinal>{_ORDINAL})"
+    rf"|(?P<quarter>(?:[一二三四1-4](?=季)|Q(?=[1-4]))(?:季度?|[1-4]))"
+    rf"|(?P<lunar_month>闰?(?:正|腊|冬)月|闰[{NUMERALS}]{{1,2}}月|元月)"
+    rf"|(?P<regnal>元年)"
+    rf"|(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
+    rf"|(?P<plan>(?<![{NUMERALS}])(?:十[一二三四五]?|[一二三四五六七八九])五(?=(?:['\"’”」』]|计划|规划|期间|时期|末|初|以来|收官)))"
+    rf"|(?P<month_day>初[一二三四五六七八九十])"
+    rf"|(?P<season>{_SEASON})"
+)
+
+_UNIT_AFTER: Final = re.compile(
+    rf"{_GAP}(?P<unit>年代|年度|年|月份|月|日|号|世纪|点钟|点|时(?!间|候|代|期|段|效|差|任|长|速|常)|(?:个(?:半)?)?(?:多|余)?(?:半)?(?:小时|分钟|秒钟?|钟头|周|星期|礼拜|季度|旬|天|月))"
+)
+_OFFSET: Final = re.compile(
+    rf"(?P<amount>{_NUMERAL}) ?(?:多|余|来)?个?(?P<half>半)?(?:多|余)? ?"
+    r"(?P<unit>年|月|周|星期|礼拜|旬|天|日|小时|钟头|分钟|秒钟?|季度)(?P<half_after>半)?(?:多|余)?"
+    r"(?:(?:之|以)?(?P<side>前|后)(?![端台者段])|内)?"
+)
+_STRETCH_BEFORE: Final = re.compile(
+    r"(?P<past>近|最近|过去|刚过去|前|上|之前|以往|此前)(?P<of>的|这)? ?$|(?P<next>未来|今后|接下来|之后|其后|以后|后|下|往后)(?P<of_next>的)? ?$"
+)
+_CLOCK_AFTER: Final = re.compile(
+    rf"(?:点钟?|时)(?:(?P<word>半|整|一刻|三刻)|{_GAP}(?P<minute>\d{{1,2}}|〇?[{NUMERALS}]{{1,3}})(?:(?P<unit> ?分)(?:钟)?(?:(?P<second>\d{{1,2}}|[{NUMERALS}]{{1,3}})秒)?|(?![\d{NUMERALS}年月日号个人名天周万元点时])))?"
+)
+_YEAR_PREFIX: Final = re.compile(r"(?P<bce>公元前|西元前|前)?(?P<era>公元|西元)? ?$")
+_DECADE: Final = re.compile(r"(?P<part>初期?|中期|末期?|后期|前期|中叶|初叶|末叶)?")
+
+_ATOM: Final = re.compile(
+    r"(?P<ymd>(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2}))(?!\d)"
+    r"|(?P<dmy>(?P<d2>\d{1,2})(?P<s2>[-/.])(?P<m2>\d{1,2})(?P=s2)(?P<y2>\d{4}))(?!\d)"
+    r"|(?P<short>(?P<y3>\d\d)(?P<s3>[-/.])(?P<m3>\d\d)(?P=s3)(?P<d3>\d\d))(?!\d)"
+    r"|(?P<clock>(?P<h>\d{1,2}):(?P<min>\d\d)(?::(?P<sec>\d\d))?)(?!\d)"
+    r"|(?P<ym>(?P<y4>\d{4})[-/.](?P<m4>\d{1,2}))(?!\d)"
+    r"|(?P<md>(?P<m5>\d{1,2})(?P<s5>[/.])(?P<d5>\d{1,2}))(?!\d)"
+    r"|(?P<compact>(?:19|20)\d{6})(?!\d)"
+    r"|(?P<n>\d{1,4})(?!\d)"
+)
+_BETWEEN_ATOMS: Final = re.compile(r" ?[-~]{1,3} ?")
+_LONGEST_CLUSTER: Final = 48
+
+
+def tokens(text: str) -> list[Token]:
+    """The pieces of ``text`` in order, none overlapping."""
+    found: list[Token] = []
+    position = 0
+    for match in _SCANNER.finditer(text):
+        if match.start() < position:
+            # A piece grew beyond what the scanner saw (3点半); what lies within it is read.
+            continue
+        for token in _read(text, match):
+            found.append(token)
+            position = token.end
+    return found
+
+
+def _read(text: str, match: re.Match[str]) -> Iterator[Token]:
+    start, end = match.span()
+    kind = match.lastgroup
+    if kind == "cluster":
+        yield from _cluster(text, start, end)
+    elif kind == "spelled":
+        yield from _counted(text, start, end)
+    elif kind == "word":
+        yield from _word(text, match[0], start, end)
+    elif match["week"]:
+        yield from _week(text, match)
+    elif match["ordinal"]:
+        yield from _ordinal(text, match)
+    elif kind == "quarter":
+        nth = number(match[0].strip("Q季度"))
+        if nth:
+            yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": QUARTERS[nth]})
+    elif kind == "lunar_month":
+        yield _lunar_month(match[0], start, end)
+    elif kind == "regnal":
+        yield from _year(text, "元", start, end)
+    elif kind == "cycle":
+        if sexagenary_ordinal(match[0][:2]) is not None:
+            yield Token(start, end, Kind.PLAIN, Level.YEAR, {"sexagenary": match[0][:2]})
+    elif kind == "plan":
+        ordinal = number(match[0][:-1]) or 0
+        first = _FIRST_PLANS.get(ordinal, 1951 + 5 * ordinal)
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": first, "year_span": 5})
+    elif kind == "month_day":
+        parts: Parts = {"day": number(match[0][1:]) or 0, "lunar": True}
+        yield Token(start, end, Kind.TAIL, Level.DAY, parts)
+    elif kind == "season":
+        yield from _season(text, match[0], start, end)
+
+
+def _word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    if guards.is_other_word(text, word, start, end):
+        return
+    if word in SHIFTS:
+        shift = SHIFTS[word]
+        level = _SHIFT_LEVELS[shift.unit]
+        yield Token(start, end, Kind.PLAIN, level, {"shift": shift})
+    elif word in DAYS_WITH_PART:
+        shift, part = DAYS_WITH_PART[word]
+        yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": shift, "day_part": part})
+    elif word in PARTS:
+        yield _part(word, start, end)
+    elif word in DAY_PARTS:
+        kind = Kind.TAIL if len(word) == 1 else Kind.WEAK
+        if len(word) == 1 and guards.day_part_is_other_word(text, end):
+            return
+        yield Token(start, end, kind, Level.DAY_PART, {"day_part": DAY_PARTS[word]})
+    elif word in VAGUE:
+        yield Token(start, end, Kind.VAGUE, Level.DAY, {})
+    elif word in FESTIVALS:
+        if not guards.is_numbered(text, start):
+            yield Token(start, end, Kind.PLAIN, Level.DAY, {"festival": word})
+    elif word.endswith("小时"):
+        amount = -1 if word[0] == "上" else 1
+        yield Token(start, end, Kind.STRETCH, Level.CLOCK, {}, amount, Unit.HOUR)
+    else:
+        lunar = word in ("农历", "阴历", "旧历", "夏历")
+        yield Token(start, end, Kind.WEAK, Level.CALENDAR, {"lunar": True} if lunar else {})
+
+
+_FIRST_PLANS: Final = {1: 1953, 2: 1958}
+"""The first two five-year plans; the third began in 1966, and since then there is no gap."""
+
+_SHIFT_LEVELS: Final = {
+    Unit.DAY: Level.DAY,
+    Unit.WEEK: Level.DAY,
+    Unit.MONTH: Level.MONTH,
+    Unit.QUARTER: Level.MONTH,
+    Unit.YEAR: Level.YEAR,
+}
+_PART_LEVELS: Final = {
+    "year": Level.MONTH,
+    "season": Level.MONTH,
+    "edge": Level.MONTH,
+    "month": Level.DAY,
+    "brim": Level.DAY,
+    "week": Level.DAY,
+}
+
+
+def _part(word: str, start: int, end: int) -> Token:
+    part = PARTS[word]
+    parts: Parts = {"part": part}
+    if part.within == "week":
+        parts["shift"] = SHIFTS["本周"]
+    return Token(start, end, Kind.PLAIN, _PART_LEVELS[part.within], parts)
+
+
+def _week(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """周三, 下周, 上上個週末, 这个星期一; not 周 alone, nor 一周一次."""
+    start, end = match.span()
+    which, weekday = match["which"], match["weekday"]
+    if which and guards.is_other_word(
+        text, f"{which}周", start, match.end("week") - (1 if weekday else 0)
+    ):
+        return
+    if not which and (weekday is None or match["one"] or guards.counts_weeks(text, start)):
+        return
+    parts: Parts = {}
+    if which:
+        parts["shift"] = SHIFTS[f"{which}周"]
+    if weekday == "末":
+        parts["part"] = Part.WEEKEND
+        parts.setdefault("shift", SHIFTS["本周"])
+    elif weekday:
+        parts["weekday"] = WEEKDAYS[weekday]
+        if guards.weekday_is_other_word(text, end):
+            return
+    level = Level.DAY if which or weekday == "末" else Level.WEEKDAY
+    yield Token(start, end, Kind.PLAIN, level, parts)
+
+
+def _ordinal(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """第一季度, 第二周, 第三个星期日, 最后一个星期一, 最后3周, 前两周."""
+    start, end = match.span()
+    if match["nth"]:
+        nth, unit_name, day = number(match["nth"]), match["nth_unit"], match["nth_weekday"]
+        count: int | None = 1
+    else:
+        from_end = match["from_end"].startswith("最后") or match["from_end"] == "最末"
+        count = number(match["how_many"]) if match["how_many"] else 1
+        nth = -1 if from_end else 1
+        unit_name, day = match["end_unit"], match["end_weekday"]
+        if not match["how_many"] and match["from_end"] in ("前", "头"):
+            return
+    if not nth or not count:
+        return
+    if unit_name.lstrip("个 ") in ("季度", "季"):
+        if nth in QUARTERS and count == 1:
+            yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": QUARTERS[nth]})
+        elif nth == 1 and count == 3:
+            yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": Part.THREE_QUARTERS})
+        return
+    unit = UNITS[unit_name.lstrip("个 ")]
+    ordinal = Ordinal(nth, unit, WEEKDAYS[day] if day else None, count)
+    yield Token(
+        start, end, Kind.TAIL, Level.DAY, {"ordinal": ordinal}, -count if nth == 1 else count, unit
+    )
+
+
+def _lunar_month(word: str, start: int, end: int) -> Token:
+    name = word.removeprefix("闰").removesuffix("月")
+    if name == "元":
+        return Token(start, end, Kind.PLAIN, Level.MONTH, {"month": 1})
+    month = {"正": 1, "冬": 11, "腊": 12}.get(name) or number(name) or 0
+    parts: Parts = {"month": month, "lunar": True, "leap": word.startswith("闰")}
+    return Token(start, end, Kind.PLAIN, Level.MONTH, parts)
+
+
+def _season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """今年夏天, 2018年秋; a single character counts only after a year."""
+    name = next(character for character in word if character in SEASONS)
+    if guards.season_is_other_word(text, start, end):
+        return
+    strong = word.endswith(("天", "季"))
+    yield Token(
+        start, end, Kind.WEAK if strong else Kind.TAIL, Level.MONTH, {"part": SEASONS[name]}
+    )
+
+
+def _cluster(text: str, start: int, end: int) -> Iterator[Token]:
+    """Digits with signs between: 2010-01-29, 10:30-11:30, 1995-1997年, 9/15~16."""
+    if end - start > _LONGEST_CLUSTER:
+        return
+    atoms: list[re.Match[str]] = []
+    position = start
+    while position < end:
+        atom = _ATOM.match(text, position, end)
+        if atom is None or len(atoms) == 2:
+            return
+        atoms.append(atom)
+        position = atom.end()
+        if position < end:
+            joint = _BETWEEN_ATOMS.match(text, position, end)
+            if joint is None:
+                return
+            position = joint.end()
+    last = atoms[-1]
+    if last.lastgroup != "n":
+        unit_end = _redundant_unit(text, last, start)
+        for atom in atoms:
+            yield from _numeric(text, atom, unit_end if atom is last else atom.end())
+        return
+    counted = list(_counted(text, last.start(), last.end(), cluster_start=start))
+    if len(atoms) == 2:
+        yield from _beside(text, atoms[0], counted)
+    yield from counted
+
+
+def _beside(text: str, atom: re.Match[str], following: list[Token]) -> Iterator[Token]:
+    """The first of two numbers that share the unit of the second: 8-9日, 1995-1997年."""
+    if atom.lastgroup != "n":
+        yield from _numeric(text, atom, atom.end())
+        return
+    value = int(atom[0])
+    start, end = atom.span()
+    name = next(
+        (name for name in ("year", "month", "day") if following and name in following[0].parts),
+        None,
+    )
+    if name == "month" and value >= 1000:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
+    elif name == "year" and len(atom[0]) == 4:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
+    elif name == "month" and 1 <= value <= 12:
+        yield Token(start, end, Kind.PLAIN, Level.MONTH, {"month": value})
+    elif name == "day" and 1 <= value <= 31:
+        yield Token(start, end, Kind.PLAIN, Level.DAY, {"day": value})
+    elif following and "clock" in following[0].parts and value <= 24:
+        yield Token(start, end, Kind.TAIL, Level.CLOCK, {"clock": Clock(value)})
+    else:
+        yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
+
+
+def _redundant_unit(text: str, atom: re.Match[str], start: int) -> int:
+    """Where the atom ends with the unit that repeats what its place says (2020.6.8日, 2020.6月)."""
+    unit = {"ymd": "日号", "short": "日号", "md": "日号", "ym": "月"}.get(atom.lastgroup or "", "")
+    end = atom.end()
+    return end + 1 if end < len(text) and text[end] in unit and unit else end
+
+
+def _numeric(text: str, atom: re.Match[str], end: int) -> Iterator[Token]:
+    """A date or clock time in figures alone."""
+    start = atom.start()
+    kind = atom.lastgroup
+    if kind == "clock":
+        hour, minute, second = int(atom["h"]), int(atom["min"]), int(atom["sec"] or 0)
+        if hour <= 24 and minute < 60 and second < 60:
+            clock = Clock(hour, minute, second, fixed=len(atom["h"]) == 2 and hour < 10)
+            yield Token(start, end, Kind.WEAK, Level.CLOCK, {"clock": clock})
+        return
+    if guards.is_code(text, start, end):
+        return
+    parts: Parts = {}
+    level = Level.DAY
+    if kind == "ymd":
+        parts = {"year": int(atom["y"]), "month": int(atom["m"]), "day": int(atom["d"])}
+    elif kind == "dmy":
+        parts = _day_month(int(atom["d2"]), int(atom["m2"]), int(atom["y2"]))
+    elif kind == "short":
+        year = int(atom["y3"])
+        parts = {
+            "year": century(year),
+            "month": int(atom["m3"]),
+            "day": int(atom["d3"]),
+            "doubt": "?",
+        }
+    elif kind == "ym":
+        parts = {"year": int(atom["y4"]), "month": int(atom["m4"])}
+        level = Level.MONTH
+    elif kind == "md":
+        parts = {"month": int(atom["m5"]), "day": int(atom["d5"])}
+        if end == atom.end() and not guards.slash_is_date(text, start, end, parts["day"]):
+            return
+    elif kind == "compact":
+        digits = atom[0]
+        parts = {"year": int(digits[:4]), "month": int(digits[4:6]), "day": int(digits[6:])}
+    if _plausible(parts):
+        yield Token(start, end, Kind.PLAIN, level, parts)
+
+
+def _day_month(first: int, second: int, year: int) -> Parts:
+    """13.5.2015 is day, month, year; 5/13/2015 can only be month, day, year; else a doubt."""
+    if second > 12:
+        return {"year": year, "month": first, "day": second}
+    parts: Parts = {"year": year, "month": second, "day": first}
+    if first <= 12 and first != second:
+        parts["doubt"] = "?"
+    return parts
+
+
+def _plausible(parts: Parts) -> bool:
+    year = parts.get("year", 2000)
+    return 1000 <= year <= 2200 and 1 <= parts["month"] <= 12 and 1 <= parts.get("day", 1) <= 31
+
+
+def century(two_digits: int) -> int:
+    """The year that two digits mean: 00 to 39 in this century, 40 to 99 in the last."""
+    return two_digits + (2000 if two_digits < 40 else 1900)
+
+
+def _counted(text: str, start: int, end: int, cluster_start: int | None = None) -> Iterator[Token]:
+    """A number in any numerals with the unit after it."""
+    numeral = text[start:end]
+    unit = _UNIT_AFTER.match(text, end)
+    if unit is None:
+        if numeral.isdecimal():
+            yield from _bare_number(text, start, end, cluster_start)
+        return
+    name = unit["unit"]
+    if name in ("年", "年度"):
+        for token in _year(text, numeral, start, unit.end()):
+            yield from _with_edge(text, token)
+    elif name in ("月", "月份"):
+        yield from _month(text, numeral, start, unit.end())
+    elif name in ("日", "号"):
+        yield from _day(text, numeral, start, unit.end(), name)
+    elif name in ("点", "点钟", "时"):
+        yield from _clock(text, numeral, start, end, unit)
+    elif name in ("年代", "世纪"):
+        yield from _era_of_years(text, numeral, start, unit.end(), name)
+    else:
+        yield from _amount(text, start)
+
+
+def _bare_number(text: str, start: int, end: int, cluster_start: int | None) -> Iterator[Token]:
+    value = int(text[start:end])
+    if cluster_start is not None and cluster_start != start:
+        yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
+    elif end - start <= 4:
+        yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
+
+
+def _amount(text: str, start: int) -> Iterator[Token]:
+    """3天前, 两周后, 近三年, 未来的3小时; a length alone is no time."""
+    match = _OFFSET.match(text, start)
+    if match is None or guards.recurs(text, start):
+        return
+    unit = UNITS[match["unit"]]
+    amount = _quantity(match)
+    if amount is None:
+        return
+    if match["side"]:
+        sign = -1 if match["side"] == "前" else 1
+        yield Token(start, match.end(), Kind.OFFSET, Level.DAY, {}, sign * amount, unit)
+        return
+    before = _STRETCH_BEFORE.search(text[max(0, start - 5) : start])
+    if before is not None:
+        sign = -1 if before["past"] else 1
+        at = start - (before.end() - before.start())
+        yield Token(at, match.end(), Kind.STRETCH, Level.DAY, {}, sign * amount, unit)
+
+
+def _quantity(match: re.Match[str]) -> float | None:
+    numeral = match["amount"]
+    half = 0.5 if match["half"] or match["half_after"] else 0
+    if numeral == "半":
+        return 0.5
+    if numeral in ("数", "几"):
+        return None
+    value = number(numeral)
+    return value + half if value is not None and value < 1000 else None
+
+
+def _year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
+    """2020年, 二〇二〇年, 民国109年, 光绪二十六年, 公元前221年, 78年(12月)."""
+    era = era_before(text, start)
+    if era is not None:
+        value = 1 if numeral == "元" else number(numeral)
+        if value is None or value == 0:
+            return
+        year, reigned = era.year(value)
+        parts: Parts = {"year": year}
+        if year <= era.lunar_until:
+            parts["lunar"] = True
+        if era.ambiguous or not reigned:
+            parts["doubt"] = "?"
+        at = start - len(era.name)
+        yield Token(at, end, Kind.PLAIN, Level.YEAR, parts)
+        return
+    value = number(numeral) if numeral != "元" else None
+    if value is None:
+        return
+    prefix = _YEAR_PREFIX.search(text[max(0, start - 4) : start])
+    named = prefix is not None and (prefix["era"] or prefix["bce"] in ("公元前", "西元前"))
+    if named and prefix is not None:
+        year = 1 - value if prefix["bce"] else value
+        at = start - len(prefix[0])
+        yield Token(at, end, Kind.PLAIN, Level.YEAR, {"year": year})
+        return
+    if guards.recurs(text, start) or guards.no_year_after(text, end):
+        return
+    yield from _plain_year(text, numeral, value, start, end)
+
+
+_EDGE_AFTER: Final = re.compile(
+    r"(?:底|末|尾|终(?!端|点|究|于|身)|初(?![一二三四五六七八九十中高步次期级])|中(?![国央共华小学药医旬期东部外队心科山间美日俄韩英法德非欧印朝越]))"
+)
+_YEAR_EDGES: Final = {
+    "底": Part.YEAR_END,
+    "末": Part.YEAR_END,
+    "尾": Part.YEAR_END,
+    "终": Part.YEAR_END,
+    "初": Part.YEAR_START,
+    "中": Part.YEAR_MIDDLE,
+}
+_MONTH_EDGES: Final = {
+    "底": Part.MONTH_END,
+    "末": Part.MONTH_END,
+    "尾": Part.MONTH_END,
+    "初": Part.MONTH_START,
+    "中": Part.MONTH_MIDDLE,
+}
+
+
+def _with_edge(text: str, token: Token) -> Iterator[Token]:
+    """A year or month, and the 初, 中 or 底 that stands at its end (2020年底, 7月底)."""
+    yield token
+    edge = _EDGE_AFTER.match(text, token.end)
+    if edge is None or text[token.end - 1] not in "年月份度":
+        return
+    edges = _YEAR_EDGES if token.level is Level.YEAR else _MONTH_EDGES
+    part = edges.get(edge[0])
+    if part is not None:
+        level = Level.MONTH if token.level is Level.YEAR else Level.DAY
+        yield Token(token.end, edge.end(), Kind.PLAIN, level, {"part": part})
+
+
+def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> Iterator[Token]:
+    digits = len(numeral)
+    positional = numeral.isdecimal() or is_positional(numeral)
+    if 1000 <= value <= 2200 and (digits >= 4 or not positional):
+        if positional or value % 100:
+            yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
+            return
+    if not numeral.isdecimal() and is_positional(numeral) and digits == 3:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
+        return
+    if positional and digits == 2 and not guards.counts_time(text, start):
+        kind = Kind.PLAIN if numeral[0] in "0〇" else Kind.WEAK
+        yield Token(start, end, kind, Level.YEAR, {"year": century(value)})
+        return
+    if positional and digits == 3 and 90 <= value <= 150:
+        # A year of the Republic without its name, as Taiwan writes it: 109年5月20日.
+        yield Token(start, end, Kind.WEAK, Level.YEAR, {"year": value + 1911, "doubt": "?"})
+        return
+    yield from _amount(text, start)
+
+
+def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
+    value = number(numeral)
+    if value is None or not 1 <= value <= 12 or guards.no_month_after(text, end):
+        yield Token(start, end, Kind.NOTHING, Level.MONTH, {})
+        return
+    if guards.counts_time(text, start) or guards.fills_template(text, start):
+        yield Token(start, end, Kind.NOTHING, Level.MONTH, {})
+        return
+    yield from _with_edge(text, Token(start, end, Kind.PLAIN, Level.MONTH, {"month": value}))
+
+
+def _day(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
+    value = number(numeral)
+    if value is None or not 1 <= value <= 31 or guards.fills_template(text, start):
+        return
+    if unit == "号" and guards.is_house_number(text, start, end):
+        return
+    yield Token(start, end, Kind.PLAIN, Level.DAY, {"day": value}, value, Unit.DAY)
+
+
+def _clock(text: str, numeral: str, start: int, end: int, unit: re.Match[str]) -> Iterator[Token]:
+    """8时30分, 九点二十, 六点半, 9点."""
+    hour = number(numeral)
+    rest = _CLOCK_AFTER.match(text, unit.start("unit"))
+    if hour is None or hour > 24 or rest is None:
+        return
+    minute = {"半": 30, "一刻": 15, "三刻": 45}.get(rest["word"] or "", 0)
+    if rest["minute"]:
+        minute = number(rest["minute"]) or 0
+    second = number(rest["second"]) or 0 if rest["second"] else 0
+    if minute > 59 or second > 59:
+        return
+    clock = Clock(hour, minute, second, fixed=hour > 12)
+    yield Token(start, rest.end(), Kind.WEAK, Level.CLOCK, {"clock": clock})
+
+
+def _era_of_years(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
+    """80年代, 1980年代, 二十世纪八十年代, 21世纪."""
+    value = number(numeral)
+    if value is None:
+        return
+    if unit == "世纪":
+        if 1 <= value <= 22 and not guards.counts_time(text, start):
+            parts: Parts = {"year": 100 * (value - 1) + 1, "year_span": 100}
+            yield Token(start, end, Kind.PLAIN, Level.CALENDAR, parts, value)
+        return
+    if value >= 1000:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value, "year_span": 10})
+    elif value < 100 and value % 10 == 0:
+        parts = {"year": century(value), "year_span": 10}
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, parts, value)
