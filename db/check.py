@@ -142,6 +142,9 @@ def _event_faults(
             yield f"{name} does not stand where it says in passage {passage.id}"
         elif passage.text[event.date_start : event.date_end] not in (event.date_text, ""):
             yield f"the date of {name} does not stand where it says in passage {passage.id}"
+        elif event.date_text and event.date_start == event.date_end:
+            # The date stands on a line of its own above the passage.
+            continue
         elif (alignment := _alignment(passage)) is not None:
             start = alignment.span_to_source(event.date_start, event.date_end).start
             line = lines.of(passage.start + start)

@@ -80,7 +80,7 @@ def _told(
     if value is None:
         return None
     span = event.expression.span
-    place = Alignment.from_json(dated.edits).to_source(span.start)
+    place = Alignment.from_json(dated.edits).span_to_source(span.start, span.end).start
     if event.date_block is not None:
         # The date is not in the event's own passage; only its line leads there.
         span = Span(event.sentence.start, event.sentence.start)

@@ -130,7 +130,6 @@ class _Ingest:
         cancelled: Callable[[], bool],
     ) -> None:
         self._connection = connection
-        self._writer = Writer(connection)
         self._progress = progress
         self._cancelled = cancelled
         self._report = Report()
@@ -143,7 +142,7 @@ class _Ingest:
         sources = [source for source in found if not isinstance(source, Refusal)]
         self._report.refused += (source for source in found if isinstance(source, Refusal))
         all_bytes = sum(source.size for source in sources)
-        stored = self._writer.stored()
+        stored = dict(self._connection.execute("SELECT path, sha256 FROM document"))
         done_bytes = 0
         for number, source in enumerate(sources, 1):
             if self._cancelled():
@@ -193,12 +192,13 @@ class _Ingest:
         if self._batch:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                writer = Writer(self._connection)
                 for document in self._batch:
-                    if self._writer.write(document):
+                    if writer.write(document):
                         changed += 1
                     else:
                         added += 1
-                self._writer.finish()
+                writer.finish()
             except BaseException:
                 self._connection.execute("ROLLBACK")
                 raise

@@ -26,11 +26,10 @@ _EVENT_COLUMNS: Final = (
 
 
 class Writer:
-    """Adds and replaces the documents of one corpus, inside transactions that the caller opens.
+    """Adds and replaces documents, in a transaction that the caller has open and then commits.
 
-    A document keeps its id when its file changes; its passages and events get new ones, which are
-    never those of any before. :meth:`finish` must be called before a commit; after a rollback
-    the writer is of no more use.
+    A document keeps its id when its file changes; its passages and events get new ones. A writer is
+    for one transaction: :meth:`finish` ends its work.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -39,11 +38,7 @@ class Writer:
         self._next_document = self._after_last("document")
         self._next_passage = self._after_last("passage")
         self._next_event = self._after_last("event")
-        self._first_new_event = self._next_event
-
-    def stored(self) -> dict[str, str]:
-        """The path and sha256 of every document."""
-        return dict(self._connection.execute("SELECT path, sha256 FROM document"))
+        self._first_event = self._next_event
 
     def write(self, document: ReadDocument) -> bool:
         """Store ``document``; whether one of that path was there before and is now replaced."""
@@ -60,10 +55,9 @@ class Writer:
         return known is not None
 
     def finish(self) -> None:
-        """Write what is kept back until a transaction's end: the search index, the groups."""
+        """Write what could not be written before all documents were there: the index, the groups."""
         self._index.flush()
-        groups.join(self._connection, self._first_new_event, self._next_event - 1)
-        self._first_new_event = self._next_event
+        groups.join(self._connection, self._first_event, self._next_event - 1)
 
     def _known(self, path: str) -> int | None:
         row = self._connection.execute("SELECT id FROM document WHERE path = ?", (path,)).fetchone()
