@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sqlite3
 import sys
-from importlib import import_module, metadata
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -77,10 +76,22 @@ class CorpusFirstGroup(click.Group):
 def _refuse_misspelt(name: str, arguments: int) -> None:
     if os.sep in name or Path(name).exists():
         return
+    import difflib
+
     near = difflib.get_close_matches(name, _COMMANDS, n=1, cutoff=0.6)
     if near or arguments > 1:
         hint = f"did you mean “dashiji {near[0]}”?" if near else "see: dashiji --help"
         raise click.UsageError(f"There is neither a command nor a corpus “{name}”; {hint}")
+
+
+def _tell_version(context: click.Context, parameter: click.Parameter, asked: bool) -> None:
+    del parameter
+    if asked and not context.resilient_parsing:
+        # Slow to import, and click's own option would ask it before it is needed.
+        from importlib.metadata import version
+
+        output.program_text(f"dashiji {version('dashiji')}")
+        context.exit()
 
 
 @click.group(
@@ -89,7 +100,14 @@ def _refuse_misspelt(name: str, arguments: int) -> None:
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="A corpus named like a command is given as ./NAME. COMMAND --help tells more.",
 )
-@click.version_option(metadata.version("dashiji"), message="dashiji %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_tell_version,
+    help="Show the version and exit.",
+)
 @click.pass_context
 def commands(context: click.Context) -> None:
     """Browse a corpus of Chinese documents: what happened when, and where it says so.

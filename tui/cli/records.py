@@ -7,7 +7,6 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, Final
 
 from db.text.safety import visible
-from db.text.width import width
 from tui import output
 from tui.cli.options import Format
 
@@ -64,6 +63,8 @@ class _Counter:
 
 def _aligned(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """Each row as a line in which columns stand under each other by their width in cells."""
+    from db.text.width import width  # numpy, which JSON should not wait for
+
     shown = ([visible(cell).text.replace("\n", " ") for cell in row] for row in rows)
     first = list(islice(shown, _MEASURED))
     if not first:
