@@ -45,7 +45,7 @@ def limit_option(function: FC) -> FC:
     return click.option(
         "--limit",
         type=int,
-        callback=_refuse_negative,
+        callback=refuse_negative,
         metavar="N",
         help="Write at most N entries.",
     )(function)
@@ -63,9 +63,10 @@ def script_option(function: FC) -> FC:
     )(function)
 
 
-def _refuse_negative(
+def refuse_negative(
     context: click.Context, parameter: click.Parameter, value: int | None
 ) -> int | None:
+    """``value``, which counts something."""
     if value is not None and value < 0:
-        raise click.BadParameter("a number of entries is not negative.", context, parameter)
+        raise click.BadParameter(f"{value} is less than nothing.", context, parameter)
     return value

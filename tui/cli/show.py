@@ -10,10 +10,17 @@ import click
 from db.corpus import Corpus
 from db.errors import CorpusError
 from db.model import Role
+from db.text.safety import visible
 from tui import output
 from tui.cli.list_documents import FIELDS as DOCUMENT_FIELDS
 from tui.cli.list_documents import document_values
-from tui.cli.options import Format, corpus_argument, format_option, script_option
+from tui.cli.options import (
+    Format,
+    corpus_argument,
+    format_option,
+    refuse_negative,
+    script_option,
+)
 from tui.cli.shown import ShownScript
 
 if TYPE_CHECKING:
@@ -31,6 +38,13 @@ _HIDDEN: Final = frozenset({Role.METADATA, Role.BOILERPLATE})
 @click.argument("document")
 @click.option("--raw", is_flag=True, help="Show the file's text in full, as it was.")
 @click.option("--boilerplate", is_flag=True, help="Show page furniture and metadata too.")
+@click.option(
+    "--width",
+    type=int,
+    callback=refuse_negative,
+    metavar="CELLS",
+    help="Set lines to this width as Chinese is set; by default a paragraph is a line.",
+)
 @format_option
 @script_option
 def command(
@@ -38,6 +52,7 @@ def command(
     document: str,
     raw: bool,
     boilerplate: bool,
+    width: int | None,
     output_format: Format,
     script: Script,
 ) -> int:
@@ -45,7 +60,7 @@ def command(
 
     \b
       dashiji show my.db 12
-      dashiji show my.db notices/2020-09.txt --script zh-Hans
+      dashiji show my.db notices/2020-09.txt --script zh-Hans --width 72
     """
     shown = ShownScript(script)
     with Corpus.open(corpus) as opened:
@@ -55,29 +70,35 @@ def command(
                 f"No document of {corpus} is “{document}”; see: dashiji list {corpus}"
             )
         if raw:
-            _show_raw(found, opened.raw(found.id), output_format, shown)
+            _show_raw(found, opened.raw(found.id), output_format, shown, width)
         else:
             passages = [
                 passage
                 for passage in opened.passages_of(found.id)
                 if boilerplate or passage.role not in _HIDDEN
             ]
-            _show_passages(found, passages, output_format, shown)
+            _show_passages(found, passages, output_format, shown, width)
     return 0
 
 
-def _show_raw(document: Document, raw: str, output_format: Format, shown: ShownScript) -> None:
+def _show_raw(
+    document: Document, raw: str, output_format: Format, shown: ShownScript, width: int | None
+) -> None:
     text = shown.text(raw, document.script)
     if output_format is Format.TEXT:
         for line in _lines(text):
-            output.line(line)
+            _write_paragraph(line, width)
     else:
         values = {**document_values(document, shown), "text": text}
         _write_one(values, output_format, (*DOCUMENT_FIELDS, "text"))
 
 
 def _show_passages(
-    document: Document, passages: list[Passage], output_format: Format, shown: ShownScript
+    document: Document,
+    passages: list[Passage],
+    output_format: Format,
+    shown: ShownScript,
+    width: int | None,
 ) -> None:
     said = [(passage, shown.text(passage.text, document.script)) for passage in passages]
     if output_format is Format.TEXT:
@@ -88,7 +109,7 @@ def _show_passages(
         for number, text in enumerate(texts):
             if number:
                 output.line("")
-            output.line(text)
+            _write_paragraph(text, width)
         return
     entries: list[dict[str, Any]] = [
         {
@@ -106,6 +127,18 @@ def _show_passages(
         values = document_values(document, shown)
         text = "\n".join(text for _, text in said)
         _write_one({**values, "text": text, "passages": entries}, output_format, ())
+
+
+def _write_paragraph(text: str, width: int | None) -> None:
+    if width is None:
+        output.line(text)
+        return
+    from db.text.layout import wrap
+    from db.text.width import Measure
+
+    safe = visible(text).text
+    for start, end in wrap(safe, width, Measure()):
+        output.line(safe[start:end])
 
 
 def _write_one(values: dict[str, Any], output_format: Format, fields: tuple[str, ...]) -> None:
