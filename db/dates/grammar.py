@@ -23,7 +23,7 @@ from db.dates.readings import (
     Vague,
 )
 from db.dates.tokens import Kind, Level, Token
-from db.dates.vocabulary import NOW, Unit
+from db.dates.vocabulary import NOW, SHIFTS, Unit
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
@@ -102,13 +102,13 @@ class Parser:
             case Kind.NOTHING:
                 return [], self._skip_rest(index)
             case Kind.VAGUE:
-                return [self._vague(piece)], index + 1
+                return self._vague(index)
             case Kind.OFFSET:
                 return self._offset(piece), index + 1
             case Kind.STRETCH:
                 return self._stretch(piece), index + 1
-        first = self._point(index) or self._listed_number(index)
-        if first is None:
+        first = self._point(index) or self._listed_number(index) or self._bare_year(index)
+        if first is None or self._is_told_by_next(first):
             return [], index + 1
         first, group = self._in_list(first, before)
         whole = self._range(first)
@@ -223,8 +223,20 @@ class Parser:
         if joint is not None and joint.end() == self._pieces[first.next].start:
             last = self._point_after(first)
             if last is not None and (closing := _BETWEEN_AFTER.match(self._text, last.end)):
-                return self._ranged(first, replace(last, end=closing.end()))
+                whole = self._ranged(first, replace(last, end=closing.end()))
+                if (
+                    whole is not None
+                    and whole[0]
+                    and guards.back(self._text, first.start, 1) == "在"
+                ):
+                    return [self._widened(whole[0][0], 1)], whole[1]
+                return whole
         return None
+
+    def _widened(self, found: Recognised, by: int) -> Recognised:
+        """``found`` with the ``by`` characters before it."""
+        span = Span(found.span.start - by, found.span.end)
+        return replace(found, span=span, text=self._original[span.start : span.end])
 
     def _point_after(self, first: _Draft) -> _Draft | None:
         """The second end of a range; a bare number takes the unit that the first end closes with."""
@@ -248,14 +260,14 @@ class Parser:
     @staticmethod
     def _spans(first: _Draft, last: _Draft) -> bool:
         """Whether two points can be the ends of one range."""
-        if first.weak and last.weak and first.point.only_time:
-            return first.last is Level.CLOCK and last.last is Level.CLOCK
+        if first.point.only_time:
+            return last.point.names_year or last.last is Level.CLOCK is first.last
         return True
 
     def _ranged(self, first: _Draft, last: _Draft) -> tuple[list[Recognised], int] | None:
         one, two = first.point, last.point
-        if first.weak and not last.weak and one.year is None and two.only_time:
-            return None
+        if one.only_time and two.names_year:
+            one = replace(one, shift=SHIFTS["今天"])
         reading = Range(one, _completed(two, one))
         whole = replace(first, end=last.end, weak=False, next=last.next)
         if self._refused(whole):
@@ -318,6 +330,36 @@ class Parser:
                 return None
         return None
 
+    def _bare_year(self, index: int) -> _Draft | None:
+        """Four digits without 年, where nothing but a year fits: = 2019; 从2016-2018; (2016-2020)."""
+        piece = self._pieces[index]
+        if piece.kind is not Kind.NUMBER or not 1000 <= piece.amount <= 2200:
+            return None
+        text = self._text
+        if guards.is_code(text, piece.start, piece.end):
+            return None
+        year = int(piece.amount)
+        draft = _Draft(piece.start, piece.end, Point(year=year), index + 1, Level.YEAR, weak=False)
+        compared = _COMPARED.search(guards.back(text, piece.start, 3))
+        if compared is not None:
+            return replace(draft, start=piece.start - len(compared[0]))
+        connector = _CONNECTOR.match(text, piece.end)
+        if connector is None or index + 1 >= len(self._pieces):
+            return None
+        last = self._pieces[index + 1]
+        if connector.end() != last.start or last.kind is not Kind.NUMBER:
+            return None
+        if not year < last.amount <= min(2200, year + 200) or year < _EARLIEST_BARE_YEAR:
+            return None
+        return None if guards.is_code(text, last.start, last.end) else draft
+
+    def _is_told_by_next(self, draft: _Draft) -> bool:
+        """Whether a festival follows that names the same day better (明天元旦节)."""
+        if _unit(draft.point) is not Unit.DAY or draft.next >= len(self._pieces):
+            return False
+        following = self._pieces[draft.next]
+        return following.start == draft.end and "festival" in following.parts
+
     # -- bounds -------------------------------------------------------------------------------
 
     def _with_bound(self, draft: _Draft, reading: Point) -> list[Recognised]:
@@ -355,10 +397,19 @@ class Parser:
 
     # -- the rest -----------------------------------------------------------------------------
 
-    def _vague(self, piece: Token) -> Recognised:
+    def _vague(self, index: int) -> tuple[list[Recognised], int]:
+        """近日, 最近, 现在; and the range that begins now (从现在到八点)."""
+        piece = self._pieces[index]
         now = self._text[piece.start : piece.end] in NOW
+        if now:
+            today = Point(shift=SHIFTS["今天"], now=True)
+            draft = _Draft(piece.start, piece.end, today, index + 1, Level.CLOCK, weak=False)
+            if (whole := self._range(draft)) is not None:
+                return whole
         rule = "about the time of writing"
-        return self._made(piece.start, piece.end, Vague(now), Point(), rule, vague=True)
+        return [
+            self._made(piece.start, piece.end, Vague(now), Point(), rule, vague=True)
+        ], index + 1
 
     def _offset(self, piece: Token) -> list[Recognised]:
         if piece.unit is None or guards.recurs(self._text, piece.start):
@@ -418,6 +469,9 @@ class Parser:
             vague=vague,
         )
 
+
+_EARLIEST_BARE_YEAR: Final = 1800
+"""Two bare numbers with a dash between are years only from here on."""
 
 _NOT_IN_POINTS: Final = frozenset(
     {Kind.OFFSET, Kind.STRETCH, Kind.VAGUE, Kind.NUMBER, Kind.NOTHING}

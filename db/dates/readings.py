@@ -95,7 +95,8 @@ class Point:
     """A place in the calendar as words name it, from the year down to the second.
 
     ``year_span`` is how many years from ``year`` on are meant (10 for 80年代). ``lunar`` says that
-    month and day are of the Chinese calendar. ``doubt`` is EDTF's mark for the whole.
+    month and day are of the Chinese calendar. ``now`` is the moment of writing itself. ``doubt`` is
+    EDTF's mark for the whole.
     """
 
     year: int | None = None
@@ -112,6 +113,7 @@ class Point:
     weekday: int | None = None
     day_part: DayPart | None = None
     clock: Clock | None = None
+    now: bool = False
     doubt: str = ""
 
     @property
@@ -164,7 +166,10 @@ class Point:
 
     def place(self, frame: Frame) -> Value | None:
         """The interval meant; see :class:`db.dates.model.Reading`."""
-        if self.shift is not None:
+        value: Value | None
+        if self.now:
+            value = _moment_value(frame.reference) if frame.reference is not None else None
+        elif self.shift is not None:
             value = self._shifted(frame)
         elif self.sexagenary is not None and self.year is None:
             value = self._in_cycle(frame)

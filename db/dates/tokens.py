@@ -105,7 +105,7 @@ _WORDS: Final = frozenset(
 )
 _SEASON: Final = r"[早初仲盛孟暮晚深隆]?[春夏秋冬](?:天|季|日|末|初)?"
 _ORDINAL: Final = (
-    rf"第(?P<nth>[\d{NUMERALS}]{{1,3}}) ?(?P<nth_unit>季度|季|个?(?:周|星期|礼拜)|个月|天)(?P<nth_weekday>[一二三四五六日天])?"
+    rf"第(?P<nth>[\d{NUMERALS}]{{1,3}}) ?(?P<nth_unit>季度|季(?=[,，。、的])|个?(?:周|星期|礼拜)|个月|天)(?P<nth_weekday>[一二三四五六日天])?"
     rf"|(?P<from_end>最后|最末|最初|头|前)的? ?(?P<how_many>[\d{NUMERALS}]{{0,3}}) ?(?P<end_unit>个? ?(?:周|星期|礼拜|季度)|天|个月)(?P<end_weekday>[一二三四五六日天])?"
 )
 
@@ -187,7 +187,10 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Token]:
         if nth:
             yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": QUARTERS[nth]})
     elif kind == "lunar_month":
-        yield _lunar_month(match[0], start, end)
+        month = _lunar_month(match[0], start, end)
+        for token in _with_edge(text, month):
+            yield token
+        yield from _bare_day(text, month)
     elif kind == "regnal":
         yield from _year(text, "元", start, end)
     elif kind == "cycle":
@@ -611,7 +614,34 @@ def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
     if guards.counts_time(text, start) or guards.fills_template(text, start):
         yield Token(start, end, Kind.NOTHING, Level.MONTH, {})
         return
-    yield from _with_edge(text, Token(start, end, Kind.PLAIN, Level.MONTH, {"month": value}))
+    month = Token(start, end, Kind.PLAIN, Level.MONTH, {"month": value})
+    yield from _with_edge(text, month)
+    yield from _bare_day(text, month)
+
+
+_BARE_DAY: Final = re.compile(
+    r"(?P<day>[廿卅][一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?|(?P<doubled>[二三五六七九]))"
+    rf"(?![{NUMERALS}年月日号个名位人多余几天周点时分秒岁级届次条项家万亿元%至到\-场步款种件号])"
+)
+_LUNAR_BARE_DAYS: Final = frozenset({(7, 15), (8, 15)})
+"""中元 and 中秋, named by the bare day; other bare days are as likely Gregorian."""
+
+
+def _bare_day(text: str, month: Token) -> Iterator[Token]:
+    """The day without 日 after a month: 正月三十, 八月十五, 九月九, 一月二十三."""
+    match = _BARE_DAY.match(text, month.end)
+    if match is None or text[month.end - 1] != "月":
+        return
+    day = number(match["day"]) or 0
+    name = month.parts["month"]
+    if match["doubled"] and day != name:
+        return
+    parts: Parts = {"day": day}
+    if match["doubled"] or (name, day) in _LUNAR_BARE_DAYS:
+        parts["lunar"] = True
+    elif not month.parts.get("lunar"):
+        parts["doubt"] = "?"
+    yield Token(match.start(), match.end(), Kind.PLAIN, Level.DAY, parts)
 
 
 def _day(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:

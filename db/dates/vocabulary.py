@@ -232,13 +232,11 @@ DAYS_WITH_PART: Final = {
     "当夜": (SHIFTS["当日"], _NIGHT),
 }
 
-VAGUE: Final = frozenset(
-    "近日 日前 近期 最近 近来 不久前 目前 现在 眼下 当前 如今 这会儿 此刻 马上 立刻 立即".split()
-)
-"""Words that point to the time of writing and name no day."""
+NOW: Final = frozenset(("现在", "马上", "立刻", "刚刚", "刚才", "这会儿", "当下", "此刻"))
+"""Words for the very moment, as Recognizers-Text lists them."""
 
-NOW: Final = frozenset("现在 这会儿 此刻 马上 立刻 立即".split())
-"""The vague words that mean the very moment."""
+VAGUE: Final = NOW | {"近日", "日前", "近期", "最近", "不久前"}
+"""Words that point to the time of writing and name no day."""
 
 WEEKDAYS: Final = {character: day for day, character in enumerate("一二三四五六", 1)} | {
     "日": 7,
