@@ -27,6 +27,8 @@ class Ink(StrEnum):
     SECONDARY = "secondary"
     STRONG = "strong"
     MATCH = "match"
+    HERE = "here"
+    DATE = "date"
     ACCENT = "accent"
     BAR = "bar"
     MATCH_BAR = "match-bar"

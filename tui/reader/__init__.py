@@ -1,0 +1,1 @@
+"""What the reader shows of a document: its blocks, their lines, and what is marked in them."""
