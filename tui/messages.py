@@ -66,10 +66,14 @@ class PlaceOpened(Message):
 
 
 @dataclass
-class QueryWanted(Message):
-    """A pane asks for another query, given as it would be typed."""
+class FieldToggled(Message):
+    """The query shall be narrowed to ``name:value``, or widened if it is narrowed so already.
 
-    text: str
+    Without a value it is widened in any case.
+    """
+
+    name: str
+    value: str | None
 
 
 class PaneChanged(Message):

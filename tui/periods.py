@@ -21,6 +21,9 @@ _EPOCH: Final = 719163
 OPEN: Final = -1
 """The ordinal of an end that an event does not have."""
 
+UNDATED: Final = int(np.iinfo(np.int64).max)
+"""The period of an event that has neither beginning nor end."""
+
 _MOST_PERIODS: Final = 4_000_000
 """Finer units are not counted when they would need more bins than this."""
 
@@ -108,8 +111,8 @@ class Periods:
     """The events of an answer, counted by ``unit``.
 
     ``counts[i]`` is how many events touch period ``first + i``. ``of_event[j]`` is the period in
-    which event ``j`` begins, or ends where its beginning is open. ``wider`` events cover too much
-    to be counted.
+    which event ``j`` begins, or ends where its beginning is open, or :data:`UNDATED`. ``wider``
+    events cover too much to be counted.
     """
 
     unit: Unit
@@ -128,21 +131,24 @@ def count(starts: NDArray[np.int32], ends: NDArray[np.int32], unit: Unit) -> Per
     """Count events by the periods that they touch."""
     begin = np.where(starts == OPEN, ends, starts)
     finish = np.maximum(np.where(ends == OPEN, begin, ends), begin)
-    of_event = unit.of(begin)
-    fits = finish.astype(np.int64) - begin + 1 < unit.too_many_days
+    dated = begin != OPEN
+    of_event = np.where(dated, unit.of(begin), UNDATED)
+    fits = dated & (finish.astype(np.int64) - begin + 1 < unit.too_many_days)
+    wider = int((dated & ~fits).sum())
     if not fits.any():
-        return Periods(unit, 0, np.zeros(0, np.int64), of_event, len(starts))
+        return Periods(unit, 0, np.zeros(0, np.int64), of_event, wider)
     low, high = of_event[fits], unit.of(finish[fits])
     first, last = int(low.min()), int(high.max())
     length = last - first + 1
     edges = np.bincount(low - first, minlength=length + 1)
     edges -= np.bincount(high - first + 1, minlength=length + 1)
-    return Periods(unit, first, np.cumsum(edges)[:length], of_event, int((~fits).sum()))
+    return Periods(unit, first, np.cumsum(edges)[:length], of_event, wider)
 
 
 def fitting_unit(starts: NDArray[np.int32], ends: NDArray[np.int32], cells: int) -> Unit:
     """The finest unit whose periods all fit side by side into ``cells``."""
     begin = np.where(starts == OPEN, ends, starts)
+    begin = begin[begin != OPEN]
     if not len(begin):
         return Unit.YEAR
     outer = np.array([begin.min(), begin.max()], np.int32)

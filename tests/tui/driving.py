@@ -14,7 +14,6 @@ from db.state import State
 from tui.app import DashijiApp
 from tui.config import Config
 from tui.display import Display
-from tui.screens.browser import BrowserScreen
 from tui.session import Session
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from db.corpus import Corpus
     from tests.tui.fake_corpus import FakeCorpus
+    from tui.screens.browser import BrowserScreen
 
 _PATIENCE = 10.0
 

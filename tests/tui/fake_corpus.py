@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,6 +15,7 @@ from db.search.query import Query, parse
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
@@ -92,6 +92,7 @@ class FakeCorpus:
         self.queries.append(query)
         if self.slow is not None and "慢" in query:
             self.slow.wait(5)
+        del boilerplate, cancelled
         parsed = parse(query)
         words = tuple(word.text for word in parsed.words)
         found = np.arange(1, self.size + 1, dtype=np.int64)
@@ -129,6 +130,9 @@ class FakeCorpus:
 
     def document(self, identifier: int) -> Document | None:
         return self.documents([identifier])[0]
+
+    def document_with(self, sha256: str) -> Document | None:
+        return self.document(int(sha256, 16))
 
     def passages(self, ids: Iterable[int]) -> list[Passage]:
         return [

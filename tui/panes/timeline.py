@@ -9,17 +9,16 @@ import numpy as np
 from textual import on
 
 from db.dates.model import Kind
-from db.search.query import with_field, without_field
 from tui import periods
 from tui.date_column import LONG_CELLS, SHORT_CELLS, date_label
 from tui.keys import Scope, bindings
 from tui.messages import (
     ExplanationWanted,
+    FieldToggled,
     PaneChanged,
     Place,
     PlaceOpened,
     PlacePreviewed,
-    QueryWanted,
     Quotation,
 )
 from tui.panes.pane import Pane
@@ -31,13 +30,13 @@ from tui.widgets.pieces import Ink, Piece, column
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from db.search.answer import Answer
     from numpy.typing import NDArray
     from textual.events import Resize
     from textual.widget import Widget
 
     from db.corpus import Corpus
     from db.model import Document, Event
+    from db.search.answer import Answer
     from tui.display import Display
 
 _LONG_DATES_FROM: Final = 56
@@ -119,8 +118,9 @@ class TimelinePane(Pane):
         """The cursor's row and its period."""
         if not self.count():
             return ""
-        period = self._periods.unit.name_of(self._cursor_period())
-        return f"event {self._list.cursor + 1:,} of {self.count():,} · {period}"
+        period = self._cursor_period()
+        said = "undated" if period is None else self._periods.unit.name_of(period)
+        return f"event {self._list.cursor + 1:,} of {self.count():,} · {said}"
 
     def place(self) -> Place | None:
         """Where the cursor's event is told."""
@@ -200,15 +200,9 @@ class TimelinePane(Pane):
 
     def action_only_period(self) -> None:
         """Narrow the query to the cursor's period; where it is that already, widen it again."""
-        if self._answer is None:
-            return
-        text = self._answer.query.text
-        if not self.count():
-            self.post_message(QueryWanted(without_field(text, "date")))
-            return
-        narrowed = with_field(text, "date", self._periods.unit.query(self._cursor_period()))
-        again = narrowed.strip() == text.strip()
-        self.post_message(QueryWanted(without_field(text, "date") if again else narrowed))
+        period = self._cursor_period()
+        value = None if period is None else self._periods.unit.query(period)
+        self.post_message(FieldToggled("date", value))
 
     def action_explain(self) -> None:
         """Ask for the reasons of the cursor's event."""
@@ -225,7 +219,7 @@ class TimelinePane(Pane):
     @on(LineList.Moved)
     def _preview(self, event: LineList.Moved) -> None:
         event.stop()
-        self._histogram.show_cursor(self._cursor_period() if self.count() else None)
+        self._histogram.show_cursor(self._cursor_period())
         place = self.place()
         if place is not None:
             self.post_message(PlacePreviewed(place))
@@ -257,15 +251,20 @@ class TimelinePane(Pane):
 
     def _count(self) -> None:
         """Count again: by the unit asked for, else by the finest that fits the width."""
-        cells = max(1, self.size.width)
+        # A pane that is not shown has no width; alone on the screen it has the screen's.
+        cells = self.size.width or self.app.size.width
         unit = self._zoomed or periods.fitting_unit(self._starts, self._ends, cells)
         self._periods = periods.count(self._starts, self._ends, unit)
-        self._histogram.show(self._periods, self._cursor_period() if self.count() else None)
+        self._histogram.show(self._periods, self._cursor_period())
         self.show_heading()
         self.post_message(PaneChanged())
 
-    def _cursor_period(self) -> int:
-        return int(self._periods.of_event[self._list.cursor])
+    def _cursor_period(self) -> int | None:
+        """The period that the cursor's event begins in."""
+        if not self.count():
+            return None
+        period = int(self._periods.of_event[self._list.cursor])
+        return None if period == periods.UNDATED else period
 
     def _look(self) -> tuple[object, ...]:
         query = self._answer.query.text if self._answer else ""

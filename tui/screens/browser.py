@@ -9,16 +9,17 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 
 from db.errors import CorpusError
+from db.search.query import with_field, without_field
 from tui.answering import Answering
 from tui.clipboard import with_source
 from tui.keys import BY_NAME, Scope, bindings
 from tui.messages import (
     ExplanationWanted,
+    FieldToggled,
     PaneChanged,
     Place,
     PlaceOpened,
     PlacePreviewed,
-    QueryWanted,
     SortWanted,
 )
 from tui.panes.documents import DocumentsPane
@@ -114,11 +115,18 @@ class BrowserScreen(Screen[None]):
         found = answer is not None and answer.query.has_words and len(answer.passages)
         self._go(self._passages if found else self._active_list())
 
-    @on(QueryWanted)
-    def _query_wanted(self, event: QueryWanted) -> None:
-        event.stop()
-        self._query.put(event.text)
+    def _put_query(self, text: str) -> None:
+        self._query.put(text)
         self._remember_query()
+
+    @on(FieldToggled)
+    def _field_toggled(self, event: FieldToggled) -> None:
+        event.stop()
+        # The query as it stands now: the answer in the panes may be to an older one.
+        text = self._query.value
+        narrowed = with_field(text, event.name, event.value) if event.value else text
+        again = narrowed == text
+        self._put_query(without_field(text, event.name) if again else narrowed)
 
     @on(SortWanted)
     def _sort_wanted(self, event: SortWanted) -> None:
@@ -127,14 +135,14 @@ class BrowserScreen(Screen[None]):
         if self._answering.change(sort=event.sort):
             self._ask()
 
-    @work(exclusive=True, group="answer", exit_on_error=False)
+    @work(exclusive=True, group="answer")
     async def _ask(self) -> None:
         try:
             answer = await self._answering.ask()
         except CorpusError as error:
             self._remark(str(error))
             return
-        if answer is None:
+        if answer is None or not self.is_attached:
             return
         for pane in self._panes:
             pane.show_answer(answer)
@@ -160,7 +168,7 @@ class BrowserScreen(Screen[None]):
         self._go(self._reader)
         self._read(event.place)
 
-    @work(exclusive=True, group="reader", exit_on_error=False)
+    @work(exclusive=True, group="reader")
     async def _read(self, place: Place) -> None:
         try:
             opened = await self._session.open_document(place.document)
@@ -368,7 +376,7 @@ class BrowserScreen(Screen[None]):
         if place is not None:
             self._mark(place)
 
-    @work(group="mark", exit_on_error=False)
+    @work(group="mark")
     async def _mark(self, place: Place) -> None:
         try:
             opened = await self._session.open_document(place.document)
@@ -381,7 +389,7 @@ class BrowserScreen(Screen[None]):
 
     # What opens over the browser
 
-    @work(exclusive=True, group="over", exit_on_error=False)
+    @work(exclusive=True, group="over")
     async def _over(self, panel: Panel, chosen: str) -> None:
         """Show ``panel``; what is chosen in it goes on as ``chosen`` says."""
         choice = await self.app.push_screen_wait(panel)
@@ -389,7 +397,7 @@ class BrowserScreen(Screen[None]):
             return
         match chosen:
             case "query":
-                self._query_wanted(QueryWanted(choice))
+                self._put_query(choice)
             case "mark":
                 await self._open_mark(int(choice))
 
@@ -413,7 +421,7 @@ class BrowserScreen(Screen[None]):
         script = event.document.script if event.document else None
         self._over(panels.explanation(event.event, script, self._display), "")
 
-    @work(exclusive=True, group="facets", exit_on_error=False)
+    @work(exclusive=True, group="facets")
     async def action_facets(self) -> None:
         """What the answer can be narrowed by."""
         answer = self._answering.answer
@@ -442,7 +450,7 @@ class BrowserScreen(Screen[None]):
         """See ``action_palette``."""
         self._command()
 
-    @work(exclusive=True, group="over", exit_on_error=False)
+    @work(exclusive=True, group="over")
     async def _command(self) -> None:
         name = await self.app.push_screen_wait(Palette(self._keys, self._display.measure))
         if name is None:

@@ -1,0 +1,69 @@
+"""What opens over the browser: help, facets, marks, the palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.tui.driving import browsing
+from tests.tui.fake_corpus import FakeCorpus
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_help_lists_the_keys_of_the_pane_that_has_the_focus(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db", size=(100, 50)) as browser:
+        browser.press("2", "?")
+        await browser.shows("only this period; again: all")
+        assert "sort by another column" not in browser.text()
+        browser.press("escape")
+        await browser.hides("only this period; again: all")
+
+
+async def test_a_facet_narrows_the_query(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("f")
+        await browser.shows("测试报                                           ")
+        browser.press("j", "enter")
+        await browser.shows("/ date:1950 ")
+
+
+async def test_a_mark_is_listed_and_leads_back(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("j", "j", "m")
+        await browser.shows("marked")
+        browser.press("g", "'")
+        await browser.shows("第3号通知的正文")
+        browser.press("enter")
+        await browser.hides("Marks")
+        await browser.shows("第3号通知的正文")
+
+
+async def test_a_command_runs_by_name(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press(":")
+        await browser.shows("a command")
+        browser.type("sort")
+        browser.press("enter")
+        await browser.shows("by title")
+
+
+async def test_the_palette_offers_what_the_typed_letters_are_part_of(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("ctrl+p")
+        await browser.shows("a command")
+        browser.type("period")
+        await browser.hides("outline")
+        assert "next-period" in browser.text()
+        browser.press("escape")
+        await browser.hides("next-period")
+
+
+async def test_a_configured_key_does_the_action_and_the_help_says_so(tmp_path: Path) -> None:
+    from tui.config import Config
+
+    config = Config(keys={"sort": ("x",)})
+    async with browsing(FakeCorpus(), tmp_path / "state.db", config=config) as browser:
+        browser.press("x")
+        await browser.shows("by title")
+        await browser.shows("x sort")
