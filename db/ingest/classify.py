@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
 from db.ingest.headings import numbered_form, time_form
-from db.ingest.labels import labelled_values, says_nothing_else
+from db.ingest.labels import describes_only, labelled_values
 from db.model import Role
 from db.text.fold import fold
 from db.text.script_evidence import count_exclusive
@@ -106,7 +106,7 @@ def _is_text(line: Line) -> bool:
         or furniture.is_wrapper(folded)
         or _is_mark(folded)
         or furniture.ends_article(folded)
-        or says_nothing_else(folded)
+        or describes_only(line.text)
     )
 
 
@@ -123,16 +123,16 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
     for index in range(page.head):
         line = lines[index]
         folded = fold(line.text[:_LONGEST_FURNITURE])
-        if segments := furniture.path_segments(line.text, folded):
+        if segments := furniture.path_segments(line.text):
             page.path = page.path or segments
             page.roles[index] = Role.BOILERPLATE
             last_furniture = index
-        elif furniture.is_navigation(folded):
+        elif furniture.is_navigation(folded) or furniture.is_masthead(folded):
             page.roles[index] = Role.BOILERPLATE
             last_furniture = index
         elif _is_page_furniture(folded) or _is_mark(folded) or _is_wrapping(folded):
             page.roles[index] = Role.BOILERPLATE
-        elif says_nothing_else(folded) and not (meeting and _is_only_time(folded)):
+        elif describes_only(line.text) and not (meeting and _is_only_time(line.text)):
             page.roles[index] = Role.METADATA
         elif index < 2 and _is_spam(lines, index, folded):
             page.roles[index] = Role.BOILERPLATE
@@ -159,7 +159,7 @@ def _classify_body(lines: Sequence[Line], page: Page) -> None:
         folded = fold(text)
         if _is_page_furniture(folded):
             page.roles[index] = Role.BOILERPLATE
-        elif len(text) <= 40 and says_nothing_else(folded) and _names_staff(folded):
+        elif len(text) <= 40 and describes_only(text) and _names_staff(text):
             page.roles[index] = Role.METADATA
 
 
@@ -168,7 +168,7 @@ def _classify_foot(lines: Sequence[Line], page: Page) -> None:
     for index in range(page.foot, len(lines)):
         text = lines[index].text
         folded = fold(text[:_LONGEST_FURNITURE])
-        if says_nothing_else(folded):
+        if describes_only(text):
             page.roles[index] = Role.METADATA
         elif _is_mark(folded) or furniture.ends_article(folded):
             page.roles[index] = Role.BOILERPLATE
@@ -191,13 +191,13 @@ def _is_wrapping(folded: str) -> bool:
     return furniture.is_disclaimer(folded) or furniture.is_wrapper(folded)
 
 
-def _is_only_time(folded: str) -> bool:
+def _is_only_time(text: str) -> bool:
     """``时间：…`` beside ``地点：…`` tells when a meeting is, not when a page was published."""
-    return {value.field for value in labelled_values(folded)} <= {"published"}
+    return {value.field for value in labelled_values(text)} <= {"published"}
 
 
-def _names_staff(folded: str) -> bool:
-    return any(value.field in ("editor", "source") for value in labelled_values(folded))
+def _names_staff(text: str) -> bool:
+    return any(value.field in ("editor", "source") for value in labelled_values(text))
 
 
 def _is_spam(lines: Sequence[Line], index: int, folded: str) -> bool:

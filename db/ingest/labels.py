@@ -12,51 +12,44 @@ from typing import Final, NamedTuple
 
 from db.text.fold import fold
 
-_LABELS: Final[dict[str, tuple[str, ...]]] = {
-    "source": (
-        *("来源", "文章来源", "信息来源", "消息来源", "新闻来源", "稿件来源", "资料来源", "稿源"),
-        *("出处", "转载自", "source", "from"),
-    ),
-    "author": (
-        *("作者", "原作者", "撰稿", "撰稿人", "撰文", "执笔", "文", "记者", "本报记者", "通讯员"),
-        *("供稿", "author", "authors", "by", "reporter", "written by"),
-    ),
-    "editor": (
-        *("编辑", "责任编辑", "责编", "本文编辑", "网络编辑", "文字编辑", "美编", "编校", "主编"),
-        *("editor", "edited by", "responsible editor", "editor in charge"),
-    ),
-    "published": (
-        *("发布时间", "发布日期", "发表时间", "发表日期", "发稿时间", "刊登日期", "刊发时间"),
-        *("上传时间", "公布日期", "出版日期", "时间", "日期", "发布于", "发表于", "date", "time"),
-        *("published", "publish time", "release time", "release date", "posted", "posted on"),
-    ),
-    "title": ("标题", "题目", "名称", "title"),
-    # A notice names the place and time of a meeting with labels that pages use for themselves, so
-    # 地点 is no label here. These say nothing that a document is asked for, but end the value before them.
-    "": (
-        *("更新时间", "更新日期", "成文日期", "发文日期", "浏览次数", "浏览量", "浏览", "阅读次数"),
-        *("阅读量", "阅读", "访问量", "点击数", "点击量", "点击", "人气", "评论", "字号", "字体"),
-        *("文字大小", "打印", "校对", "责任校对", "审核", "审校", "初审", "复审", "终审", "签发"),
-        *("监制", "摄影", "图", "视频", "索引号", "文号", "发文字号", "发布机构", "发文机关"),
-        *("发布单位", "主题词", "主题分类", "关键词", "关键字", "标签", "分类", "栏目", "频道"),
-        *("信息分类", "有效性", "访问次数", "views", "hits", "keywords", "tags", "category"),
-        *("click", "clicks", "updated", "font size", "share", "reading"),
-    ),
+_LABELS: Final[dict[str, str]] = {
+    "title": "标题 文章标题 信息名称 文件名称 title",
+    "source": """来源 文章来源 信息来源 消息来源 新闻来源 稿件来源 资料来源 稿源 出处 转载自 发布机构 发文机关
+        发文单位 发布单位 source from""",
+    "author": """作者 原作者 撰稿 撰稿人 撰文 执笔 文 图文 文图 记者 本报记者 通讯员 供稿 author authors by reporter
+        written_by""",
+    "editor": """编辑 责任编辑 责编 本文编辑 网络编辑 文字编辑 美编 编校 主编 editor edited_by
+        responsible_editor editor_in_charge""",
+    "published": """发布时间 发布日期 发表时间 发表日期 发稿时间 刊登日期 刊发时间 上传时间 公布日期 出版日期 发文日期
+        成文日期 生成日期 印发日期 时间 日期 发布于 发表于 date time published publish_time
+        publish_date release_time release_date posted posted_on""",
+    # A notice names the time and place of a meeting with labels that pages use for themselves, so
+    # 地点 is no label here. These say nothing that a document is asked for, but end the value before.
+    "": """更新时间 更新日期 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 访问量 访问次数 点击数 点击量 点击 人气 评论
+        字号 字体 字体大小 文字大小 打印 校对 责任校对 审核 审校 初审 复审 终审 签发 监制 摄影 图 视频 索引号 文号
+        发文字号 主题词 主题分类 关键词 关键字 标签 分类 栏目 频道 信息分类 公开方式 有效性 体裁分类 views hits
+        keywords tags category click clicks updated font_size share reading""",
 }
+"""The fields of a document and the labels that name them, ``_`` for a blank."""
 
-_FIELD_OF: Final = {fold(name): field for field, names in _LABELS.items() for name in names}
+_FIELD_OF: Final = {
+    fold(name.replace("_", " ")): field for field, names in _LABELS.items() for name in names.split()
+}
+_SLASHED: Final = "文|图文|文图|图|摄影"
 
 
 def _spaced(name: str) -> str:
     """``来源`` is often set as ``来 源``; Latin names keep their spaces."""
-    return re.escape(name) if name.isascii() else r"[ \u3000]?".join(name)
+    return re.escape(name) if name.isascii() else " ?".join(name)
 
 
 _LABEL: Final = re.compile(
-    r"(?:^|(?<=[\s\u3000|/([【;,，、。)\]】]))[\[【(]?("
+    r"(?:^|(?<=[\s|/(\[【;,，、。)\]】]))[\[【(]?(?:("
     + "|".join(_spaced(name) for name in sorted(_FIELD_OF, key=len, reverse=True))
-    + r")[\]】)]?[ \u3000]*[:|][ \u3000]*"
+    + rf")[\]】)]? *[:|] *|({_SLASHED}) ?[:/] *)"
 )
+_OTHER_LABEL: Final = re.compile(r" [^\s:,，。]{2,8}:")
+_BYLINE: Final = re.compile(r"(?:^|(?<=\| ))by (?=[a-z])")
 
 _MONTHS: Final = {
     name: number
@@ -68,18 +61,34 @@ _MONTHS: Final = {
     for name in names.split()
 }
 _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_CLOCK: Final = r"(?:[tT\s\u3000,]*(\d{1,2})\s?[:时]\s?(\d{2})(?:\s?[:分]\s?(\d{2})秒?)?分?)?"
+_CLOCK: Final = (
+    r"(?:[t\s,]*(?P<hour>\d{1,2})\s?[:时]\s?(?P<minute>\d{2})(?:\s?[:分]\s?(?P<second>\d{2})秒?)?分?)?"
+)
+_NUMERAL: Final = "[0-9○零一二三四五六七八九十]"
 _MOMENTS: Final = (
-    re.compile(rf"(\d{{4}})\s?[-/.年]\s?(\d{{1,2}})\s?[-/.月]\s?(\d{{1,2}})(?!\d)\s?日?{_CLOCK}"),
+    re.compile(
+        r"(?<!\d)(?P<year>\d{4})\s?[-/.年]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})(?!\d)\s?日?"
+        + _CLOCK
+    ),
+    re.compile(
+        rf"(?P<republic>民国)?(?P<year>{_NUMERAL}{{1,4}})年 ?(?P<month>{_NUMERAL}{{1,3}})月"
+        rf" ?(?P<day>{_NUMERAL}{{1,3}})日"
+    ),
     re.compile(
         rf"(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})(?!\d)"
     ),
     re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})\.?,? (?P<year>\d{{4}})"
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})\.?,? (?P<year>\d{{4}})(?!\d)"
     ),
 )
-_RUN_OF_BLANKS: Final = re.compile(r"[ \u3000\u00a0\t]{2,}|[|\t\u3000]")
+_MONTH_ALONE: Final = re.compile(rf"(?P<year>{_NUMERAL}{{4}})年 ?(?P<month>{_NUMERAL}{{1,3}})月")
+
+_END_OF_VALUE: Final = re.compile(r"[ \u00a0]{2,}|[\u3000\t|｜]")
 _WEEKDAY: Final = re.compile(r"(?:星期|周)[一二三四五六日天]")
+_REPUBLIC_BEGAN: Final = 1911
+_LONGEST_VALUE: Final = 40
+_LONGEST_TITLE: Final = 120
+_LONGEST_LINE: Final = 400
 
 
 class Labelled(NamedTuple):
@@ -91,75 +100,119 @@ class Labelled(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """A date or time of publishing in ISO 8601, as exact as written, and its span in the line."""
+    """A date or time of publishing in ISO 8601 and its span in the line.
+
+    It is a date where the line gives no time of day.
+    """
 
     iso: str
     start: int
     end: int
 
 
-def labelled_values(folded: str) -> list[Labelled]:
-    """The labels of a folded line with their values; an empty value has an empty span.
+def labelled_values(text: str) -> list[Labelled]:
+    """The labels of a line with their values; an empty value has an empty span.
 
-    A value ends at the next label, at two blanks in a row, at a tab or at ``|``.
+    A value ends at the next label, known or not, at two blanks in a row or a wide one, at a tab or
+    at ``|``.
     """
-    matches = list(_LABEL.finditer(folded))
+    folded = fold(text)
+    matches = sorted(
+        [*_LABEL.finditer(folded), *_BYLINE.finditer(folded)], key=lambda match: match.start()
+    )
     found = []
     for position, match in enumerate(matches):
         limit = matches[position + 1].start() if position + 1 < len(matches) else len(folded)
-        # The bracket before a label belongs to the label.
         start = match.end()
-        stop = _RUN_OF_BLANKS.search(folded, start, limit)
-        end = stop.start() if stop else limit
-        value = folded[start:end]
+        stops = (_END_OF_VALUE.search(text, start, limit), _OTHER_LABEL.search(folded, start, limit))
+        end = min((stop.start() for stop in stops if stop), default=limit)
+        value = text[start:end]
         start += len(value) - len(value.lstrip())
-        end = start + len(value.strip(" \u3000;,，、()[]【】"))
-        name = re.sub(r"(?<=[^\x00-\x7f])[ \u3000]", "", match.group(1))
-        found.append(Labelled(_FIELD_OF.get(name, ""), start, max(start, end)))
+        end = max(start, start + len(value.strip(" ;,，、；()（）[]【】")))
+        found.append(Labelled(_field(match), start, end))
     return found
 
 
-def first_moment(folded: str, start: int = 0, end: int | None = None) -> Moment | None:
-    """The first full date, with its time of day where one follows, in part of a folded line."""
-    limit = len(folded) if end is None else end
+def first_moment(text: str, start: int = 0) -> Moment | None:
+    """The first full date of a line, with its time of day where one follows."""
+    folded = fold(text)
     found = [
         moment
         for pattern in _MOMENTS
-        if (match := pattern.search(folded, start, limit)) and (moment := _moment(match))
+        if (match := pattern.search(folded, start)) and (moment := _moment(match))
     ]
-    return min(found, key=lambda moment: moment.start, default=None)
+    return min(found, key=lambda moment: (moment.start, -moment.end), default=None)
 
 
-def says_nothing_else(folded: str) -> bool:
-    """Whether a folded line consists of labels, their values and a time of publishing alone."""
-    labels = labelled_values(folded)
-    moment = first_moment(folded)
+def first_month(text: str) -> Moment | None:
+    """The first month of a named year in a line, as ``YYYY-MM``."""
+    match = _MONTH_ALONE.search(fold(text))
+    if match is None or not 1 <= (month := _number(match["month"])) <= 12:
+        return None
+    return Moment(f"{_number(match['year']):04}-{month:02}", match.start(), match.end())
+
+
+def describes_only(text: str) -> bool:
+    """Whether a line consists of labels, their values and a time of publishing alone."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    labels = labelled_values(text)
+    moment = first_moment(text)
     if not labels:
-        return moment is not None and _is_rest(folded[: moment.start] + folded[moment.end :])
-    begin = _LABEL.search(folded)
-    head = folded[: begin.start()] if begin else ""
+        return moment is not None and _is_nothing(text[: moment.start] + text[moment.end :])
+    folded = fold(text)
+    begin = min(
+        match.start() for pattern in (_LABEL, _BYLINE) if (match := pattern.search(folded))
+    )
+    head = text[:begin]
     if moment is not None and moment.end <= len(head):
         head = head[: moment.start] + head[moment.end :]
-    return _is_rest(head) and all(value.end - value.start <= _LONGEST_VALUE for value in labels)
+    return _is_nothing(head) and all(
+        value.end - value.start <= (_LONGEST_TITLE if value.field == "title" else _LONGEST_VALUE)
+        for value in labels
+    )
 
 
-_LONGEST_VALUE: Final = 40
+def _field(match: re.Match[str]) -> str:
+    if match.re is _BYLINE:
+        return "author"
+    name = match.group(1) or match.group(2)
+    return _FIELD_OF.get(name, "") or _FIELD_OF.get(name.replace(" ", ""), "")
 
 
-def _is_rest(rest: str) -> bool:
-    return not re.sub(r"[\W_]", "", _WEEKDAY.sub("", rest))
+def _is_nothing(rest: str) -> bool:
+    return not re.sub(r"[\W_]", "", _WEEKDAY.sub("", fold(rest)))
 
 
 def _moment(match: re.Match[str]) -> Moment | None:
-    groups = match.groupdict()
-    if groups:
-        parts = [int(groups["year"]), _MONTHS[groups["month"]], int(groups["day"])]
-    else:
-        parts = [int(part) for part in match.groups() if part is not None]
+    groups = {name: value for name, value in match.groupdict().items() if value is not None}
+    month = groups["month"]
+    year = _number(groups["year"]) + (_REPUBLIC_BEGAN if "republic" in groups else 0)
     try:
-        moment = datetime(*parts)  # type: ignore[arg-type, misc]  # noqa: DTZ001
+        moment = datetime(  # noqa: DTZ001 (a page gives its local time and no zone)
+            year,
+            _MONTHS.get(month) or _number(month),
+            _number(groups["day"]),
+            _number(groups.get("hour", "0")),
+            _number(groups.get("minute", "0")),
+            _number(groups.get("second", "0")),
+        )
     except ValueError:
         return None
-    timespec = {3: None, 5: "minutes", 6: "seconds"}[len(parts)]
-    iso = moment.date().isoformat() if timespec is None else moment.isoformat(timespec=timespec)
-    return Moment(iso, match.start(), match.end())
+    if year < 1000:
+        return None
+    if "hour" not in groups:
+        return Moment(moment.date().isoformat(), match.start(), match.end())
+    return Moment(moment.isoformat(), match.start(), match.end())
+
+
+_DIGITS: Final = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {"○": "0"}
+
+
+def _number(numeral: str) -> int:
+    """``2020``, ``二○二○`` or ``二十一`` as a number; 0 for what is none."""
+    tens, ten, ones = numeral.partition("十")
+    if ten:
+        return 10 * (_number(tens) if tens else 1) + (_number(ones) if ones else 0)
+    digits = "".join(_DIGITS.get(character, character) for character in numeral)
+    return int(digits) if digits.isdecimal() else 0

@@ -1,4 +1,4 @@
-"""What a document says about itself: title, source, author, editor, date and place of publishing.
+"""What a document says about itself: source, author, editor, date and place of publishing.
 
 A field that the page leaves empty stays ``None``: a label without a value never takes the words
 behind it.
@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from db.ingest.labels import first_moment, labelled_values
-from db.ingest.surnames import is_person
+from db.ingest.labels import first_moment, first_month, labelled_values
+from db.ingest.people import is_person, names_in
 from db.model import Role
 from db.text.fold import fold
 
@@ -25,47 +25,40 @@ _LEAD_LINES: Final = 4
 """A dateline or the reporters' names stand in one of the first lines of text."""
 
 _REPORTERS: Final = re.compile(
-    r"[(【\[]((?:[^()\[\]【】]{0,12}?(?:记者|通讯员|特约记者|见习记者|实习生|作者|撰稿|文))[^()\[\]【】]{2,60})[)】\]]"
+    r"[(【\[]([^()\[\]【】]{0,12}(?:记者|通讯员|作者|撰稿)[^()\[\]【】]{2,60})[)】\]]"
 )
 _PLAIN_REPORTERS: Final = re.compile(
-    r"^(?:本报|本台|本刊|本网|[\u4e00-\u9fff]{2,6}[社网报])?(?:讯|电)?[ \u3000]*(?:记者|通讯员)[ \u3000]*"
-    r"((?:[\u4e00-\u9fff·]{2,4}[ \u3000、,]*){1,4})(?:报道|摄影)?$"
+    r"(?:[\u4e00-\u9fff]{1,6}[社网报台刊])?(?:讯|电)?[ ]*(?:记者|通讯员)[ ]*"
+    r"(?:[\u4e00-\u9fff·]{2,4}[ 、,]*){1,4}(?:报道|摄影)?"
 )
-_ROLE_WORDS: Final = re.compile(
-    r"(?:本报|本台|本刊|本网|特约|首席|见习|实习|驻[\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{0,4}[报网社台])?"
-    r"(?:全媒体)?(?:记者|通讯员|作者|撰稿|摄影|报道|实习生)[:/ ]*|(?:文图|图文|文|图)[:/]"
-)
+_BYLINE: Final = re.compile(r"By ([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})")
 _SIGNATURE: Final = re.compile(r"\(([^()]{2,40})\)[。.]?$")
 _DATELINE: Final = re.compile(
-    r"^(?P<agency>新华社|中新社|中新网|中央社|人民网|新华网|本报|本刊|本台)"
+    r"(?P<agency>新华社|中新社|中新网|中央社|人民网|新华网|本报|本刊|本台)"
     r"(?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)"
 )
-_ENGLISH_DATELINE: Final = re.compile(
-    r"^(?P<place>[A-Z][A-Z]+(?: [A-Z]+)?), (?:[A-Z][a-z]{2,8}\.? \d{1,2})"
-)
-_BYLINE: Final = re.compile(r"^By ([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})$")
-_SEPARATORS: Final = re.compile(r"[\s\u3000、，,；;/和与與]+")
+_AGENCIES: Final = frozenset({"新华社", "中新社", "中新网", "中央社", "人民网", "新华网"})
+_ENGLISH_DATELINE: Final = re.compile(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?)(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20})? ?(?:--|[—–])")
 _NOTHING: Final = re.compile(
-    r"^(?:无|暂无|未知|佚名|不详|null|none|n/a|unknown|admin|管理员|[-—_/.*]+)$"
+    r"无|暂无|未知|佚名|不详|匿名|null|none|n/a|unknown|admin|管理员|[-—_/.*]+"
 )
-_AGENCIES: Final = frozenset("新华社 中新社 中新网 中央社 人民网 新华网".split())
-_DATE_ALONE: Final = re.compile(
-    r"(?:[\d〇○零一二三四五六七八九]{4}年)(?:\d{1,2}|[一二三四五六七八九十]{1,3})月"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
+
+_ISSUER: Final = (
+    r"[\u4e00-\u9fff“”·]{2,30}(?:办公厅|办公室|委员会|人民政府|政府|公所|编写组|编纂室|小组|编辑部|学会|协会|研究会|博物[馆院]|"
+    r"图书馆|[厅局部院会处社组室馆所站校])"
 )
-_NUMERALS: Final = {
-    character: str(value) for value, character in enumerate("零一二三四五六七八九")
-} | {
-    "〇": "0",
-    "○": "0",
-}
+_IMPRINT: Final = re.compile(
+    rf"(?P<issuer>{_ISSUER})?(?P<act>[编辑著撰记制]|编著|编写|编印|整理|汇编|供稿|主办|主编|发布|印发)?"
+)
+_PRINTED: Final = re.compile(r".{0,30}印发(?: *共印\d{1,6}份)?")
+_FURTHEST_IMPRINT: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known of a document; ``None`` where it does not say.
 
-    ``published`` is an ISO date or datetime as exact as the page gives it. Several authors or
+    ``published`` is an ISO month, date or datetime, as the page gives it. Several authors or
     editors are joined with ``", "``.
     """
 
@@ -78,22 +71,21 @@ class Metadata:
     language: str | None = None
 
 
-def read_metadata(lines: Sequence[Line], page: Page) -> Metadata:
-    """Read the fields that a page's own lines name. The title is for others to choose.
+_FIELDS: Final = tuple(Metadata.__dataclass_fields__)
 
-    Lines of the page that turn out to be nothing but metadata are given that role.
+
+def read_metadata(lines: Sequence[Line], page: Page, title: Sequence[int] = ()) -> Metadata:
+    """Read the fields that a page's own lines name, beside the title at the lines ``title``.
+
+    Lines of the text that turn out to describe the document are given that role in ``page``.
     """
     found: dict[str, str] = {}
     for index, role in enumerate(page.roles):
         if role is Role.METADATA:
-            for name, value in _labelled(lines[index].text).items():
-                found.setdefault(name, value)
-    for name, value in _from_lead(lines, page).items():
-        found.setdefault(name, value)
-    if "author" not in found and (author := _signature(lines, page)):
-        found["author"] = author
-    if "published" not in found and (published := _signed_date(lines, page)):
-        found["published"] = published
+            _add(found, _labelled(lines[index].text))
+    _add(found, _from_lead(lines, page))
+    _add(found, _imprint(lines, page, title))
+    _add(found, _closing(lines, page))
     return Metadata(**found)
 
 
@@ -102,7 +94,7 @@ def given_metadata(values: Mapping[str, str | None]) -> Metadata:
     cleaned = {key: " ".join(value.split()) for key, value in values.items() if value}
     named = {key: value for key, value in cleaned.items() if key in _FIELDS and value}
     if published := named.pop("published", None):
-        moment = first_moment(fold(published))
+        moment = first_moment(published)
         if moment is not None:
             named["published"] = moment.iso
         elif re.fullmatch(r"\d{4}(?:-\d{2})?", published):
@@ -122,40 +114,40 @@ def merged(first: Metadata, second: Metadata) -> Metadata:
     )
 
 
-_FIELDS: Final = tuple(Metadata.__dataclass_fields__)
+def _add(found: dict[str, str], more: Mapping[str, str | None]) -> None:
+    for name, value in more.items():
+        if value:
+            found.setdefault(name, value)
 
 
 def _labelled(text: str) -> dict[str, str]:
     folded = fold(text)
     found: dict[str, str] = {}
-    for name, start, end in labelled_values(folded):
-        value = text[start:end].strip(" \u3000\u00a0\t")
-        if not name or not value or _NOTHING.match(folded[start:end]):
+    for name, start, end in labelled_values(text):
+        value = text[start:end].strip()
+        if not name or not value or _NOTHING.fullmatch(folded[start:end].strip()):
             continue
         if name == "published":
-            moment = first_moment(folded, start)
+            moment = first_moment(text, start)
             if moment is not None and moment.start - start <= 2:
                 found.setdefault(name, moment.iso)
-        elif name in ("author", "editor"):
-            found.setdefault(name, _people(value))
-        elif name == "source":
-            found.setdefault(name, value)
-    if "published" not in found and (moment := first_moment(folded)) is not None:
-        found["published"] = moment.iso
-    return {name: value for name, value in found.items() if value}
+        else:
+            found.setdefault(name, names_in(value) if name in ("author", "editor") else value)
+    if (moment := first_moment(text)) is not None:
+        found.setdefault("published", moment.iso)
+    return found
 
 
 def _from_lead(lines: Sequence[Line], page: Page) -> dict[str, str]:
+    """Reporters' names, and the place and agency of a dateline."""
     found: dict[str, str] = {}
-    texts = [
-        (index, lines[index].text)
-        for index in range(min(len(lines), page.head + _LEAD_LINES))
-        if page.roles[index] is None
-    ]
-    for index, text in texts:
+    for index in range(min(len(lines), page.head + _LEAD_LINES)):
+        if page.roles[index] is not None:
+            continue
+        text = lines[index].text
         folded = fold(text[:200])
         if (reporters := _REPORTERS.search(folded)) and reporters.start() < 60:
-            found.setdefault("author", _people(text[slice(*reporters.span(1))]))
+            found.setdefault("author", names_in(text[slice(*reporters.span(1))]))
         if index < page.head and (byline := _byline(text, folded)):
             found.setdefault("author", byline)
             page.roles[index] = Role.METADATA
@@ -165,80 +157,93 @@ def _from_lead(lines: Sequence[Line], page: Page) -> dict[str, str]:
                 found.setdefault("source", text[slice(*dateline.span("agency"))])
         elif dateline := _ENGLISH_DATELINE.match(text):
             found.setdefault("place", dateline["place"].title())
-    return {name: value for name, value in found.items() if value}
+    return found
 
 
 def _byline(text: str, folded: str) -> str | None:
-    if match := _PLAIN_REPORTERS.match(folded):
-        return _people(text[slice(*match.span(1))])
-    if match := _BYLINE.match(text):
-        return match.group(1)
-    return None
+    if _PLAIN_REPORTERS.fullmatch(folded):
+        return names_in(text)
+    match = _BYLINE.fullmatch(text)
+    return match.group(1) if match else None
 
 
-def _signature(lines: Sequence[Line], page: Page) -> str | None:
-    """The name in brackets that closes the last paragraph."""
-    for index in range(page.foot - 1, max(-1, page.foot - 3), -1):
-        if not 0 <= index < len(lines) or page.roles[index] is not None:
+def _imprint(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[str, str]:
+    """Who issued a text and when, in the lines right below its title: ``县志办公室 编``."""
+    found: dict[str, str] = {}
+    if not title:
+        return found
+    below = range(title[-1] + 1, min(title[-1] + 1 + _FURTHEST_IMPRINT, page.head, len(lines)))
+    for index in below:
+        if page.roles[index] is not None:
             continue
-        text = lines[index].text
-        tail = text[-60:]
-        match = _SIGNATURE.search(fold(tail))
-        if match is None:
-            return None
-        inner = tail[slice(*match.span(1))]
-        names = _names(inner)
-        if names and all(is_person(name) for name in names):
-            return ", ".join(names)
+        read = _read_imprint(lines[index].text)
+        if read is None:
+            break
+        _add(found, read)
+        page.roles[index] = Role.METADATA
+    return found
+
+
+def _read_imprint(text: str) -> dict[str, str] | None:
+    """The issuer and the date that a line consists of; ``None`` where it says more."""
+    if len(text) > _LONGEST_IMPRINT:
         return None
-    return None
+    moment = first_moment(text) or first_month(text)
+    rest = text if moment is None else f"{text[: moment.start]} {text[moment.end :]}"
+    rest = rest.strip("()（）[]〔〕 \u3000\u00a0")
+    match = _IMPRINT.fullmatch(fold("".join(rest.split())))
+    if match is None or (moment is None and not (match["issuer"] and match["act"])):
+        return None
+    issuer = match["issuer"] and "".join(rest.split())[slice(*match.span("issuer"))]
+    return {
+        "source" if match["act"] in ("主办", "发布", "印发") else "author": issuer or "",
+        "published": moment.iso if moment else "",
+    }
 
 
-def _signed_date(lines: Sequence[Line], page: Page) -> str | None:
-    """The date that closes a notice, alone on its line below the name of who issued it."""
+_LONGEST_IMPRINT: Final = 48
+
+
+def _closing(lines: Sequence[Line], page: Page) -> dict[str, str]:
+    """What the last lines say: the writer's name in brackets, or who issued a notice and when."""
+    found: dict[str, str] = {}
     text_lines = [index for index, role in enumerate(page.roles) if role is None]
     for index in reversed(text_lines[-3:]):
-        folded = fold(lines[index].text)
-        if index >= page.head and _DATE_ALONE.fullmatch(folded.replace(" ", "")):
-            moment = first_moment(_western(folded.replace(" ", "")))
-            if moment is not None:
-                page.roles[index] = Role.METADATA
-                return moment.iso
-    return None
+        if index < page.head and page.head < page.foot:
+            break
+        text = lines[index].text
+        if (signature := _signature(text)) is not None:
+            _add(found, {"author": signature})
+            break
+        moment = first_moment(text)
+        if moment is None:
+            continue
+        if moment.start == 0 and moment.end == len(text):
+            page.roles[index] = Role.METADATA
+            _add(found, {"published": moment.iso, "source": _issuer_above(lines, page, index)})
+        elif moment.start == 0 and _PRINTED.fullmatch(fold(text)):
+            page.roles[index] = Role.METADATA
+            _add(found, {"published": moment.iso})
+        break
+    return found
 
 
-def _western(folded: str) -> str:
-    """``二〇二〇年十月二十一日`` with the digits that a machine reads."""
-
-    def number(match: re.Match[str]) -> str:
-        numeral = match.group()
-        if "十" not in numeral:
-            return "".join(_NUMERALS.get(character, character) for character in numeral)
-        tens, _, ones = numeral.partition("十")
-        return str(10 * int(_NUMERALS.get(tens, "1")) + int(_NUMERALS.get(ones, "0")))
-
-    return re.sub("[〇○零一二三四五六七八九十]+", number, folded)
+def _issuer_above(lines: Sequence[Line], page: Page, index: int) -> str | None:
+    above = index - 1
+    if above < 0 or page.roles[above] is not None:
+        return None
+    text = lines[above].text
+    if not re.fullmatch(_ISSUER, fold("".join(text.split()))):
+        return None
+    page.roles[above] = Role.METADATA
+    return text
 
 
-def _people(value: str) -> str:
-    return ", ".join(_names(value)) or value
-
-
-def _names(value: str) -> list[str]:
-    """The names in a list of people, without the words that say what each of them did."""
-    spans: list[tuple[int, int]] = []
-    folded = fold(value)
-    begin = 0
-    for match in _ROLE_WORDS.finditer(folded):
-        spans.append((begin, match.start()))
-        begin = match.end()
-    spans.append((begin, len(value)))
-    if value.isascii():
-        return [value.strip()]
-    names: list[str] = []
-    for start, end in spans:
-        for name in _SEPARATORS.split(value[start:end]):
-            stripped = name.strip(" :：。.()（）")
-            if stripped and stripped not in names:
-                names.append(stripped)
-    return names
+def _signature(text: str) -> str | None:
+    """The names in the brackets that close a paragraph."""
+    tail = text[-60:]
+    match = _SIGNATURE.search(fold(tail))
+    if match is None:
+        return None
+    names = names_in(tail[slice(*match.span(1))])
+    return names if all(is_person(name) for name in names.split(", ")) else None

@@ -115,7 +115,7 @@ def _title_of(lines: Sequence[Line], blocks: Sequence[Block | None], page: Page)
 
 
 def _metadata_of(lines: Sequence[Line], page: Page, title: Sequence[int]) -> Metadata:
-    metadata = read_metadata(lines, page)
+    metadata = read_metadata(lines, page, title)
     if title:
         return replace(metadata, title=title_text([lines[index].text for index in title]))
     return replace(metadata, title=title_from_path(page.path))
