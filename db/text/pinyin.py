@@ -45,6 +45,14 @@ def toneless(reading: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+@cache
+def all_syllables() -> frozenset[str]:
+    """Every syllable that some character is read as, without tones."""
+    return frozenset(
+        toneless(reading) for reading in {r for found in _readings().values() for r in found}
+    )
+
+
 def bracketed_notes(text: str, minimum: int = SEVERAL_NOTES) -> list[Span]:
     """The spans of notes like the ``(fā)`` of ``發(fā)布``, brackets included, for removal.
 

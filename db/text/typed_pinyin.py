@@ -1,0 +1,129 @@
+"""Reading pinyin as people type it: whole syllables, a last one begun, or initials alone.
+
+``fupin``, ``fup`` and ``fp`` may all stand for 扶贫, and ``xian`` for 先 or 西安. Typed letters are
+taken apart into *sounds*, each a whole syllable or the beginning of one, in every way that needs
+the least guessing: if the letters can be read as whole syllables, no way that guesses is given.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, NamedTuple
+
+from db.text.pinyin import all_syllables, toneless
+
+LONGEST: Final = 48
+"""Longer runs of letters are no pinyin."""
+
+_MOST_SPELLINGS: Final = 16
+_LONGEST_SYLLABLE: Final = 6
+_VOWELS: Final = frozenset("aeiouv")
+_TWO_LETTER_INITIALS: Final = frozenset(("zh", "ch", "sh"))
+_TYPED: Final = re.compile(r"[a-z\u00c0-\u024f\u0300-\u036f'’ ]+", re.IGNORECASE)
+_BREAKS: Final = re.compile("['’ ]+")
+
+
+class Sound(NamedTuple):
+    """A syllable, or where ``whole`` is false any syllable that begins with ``letters``."""
+
+    letters: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to take typed letters apart."""
+
+    sounds: tuple[Sound, ...]
+
+    @property
+    def guesses(self) -> int:
+        """How many sounds are only begun."""
+        return sum(not sound.whole for sound in self.sounds)
+
+
+def spellings(typed: str) -> list[Spelling]:
+    """The ways to read ``typed`` as pinyin, fewest sounds first; none where it cannot be pinyin.
+
+    Tone marks are allowed and say nothing; ``v``, ``ü`` and, after ``l`` and ``n`` in ``lue`` and
+    ``nue``, ``u`` all stand for ``ü``. An apostrophe or a space ends a syllable.
+    """
+    if len(typed) > LONGEST or not _TYPED.fullmatch(typed):
+        return []
+    parts = [part for part in _BREAKS.split(toneless(typed)) if part]
+    if not parts or not all(part.isascii() and part.isalpha() for part in parts):
+        return []
+    found: list[tuple[Sound, ...]] = [()]
+    for part in parts:
+        ways = _spelled(part)
+        found = [before + way for before in found for way in ways][:_MOST_SPELLINGS]
+    # A single letter would mean a thousand characters.
+    meant = [Spelling(sounds) for sounds in found if len(sounds) > 1 or sounds[0].whole]
+    fewest = min((spelling.guesses for spelling in meant), default=0)
+    kept = [spelling for spelling in meant if spelling.guesses == fewest]
+    return sorted(kept, key=lambda spelling: len(spelling.sounds))
+
+
+@cache
+def syllables_of(sound: Sound) -> frozenset[str]:
+    """The syllables that ``sound`` may be."""
+    if sound.whole:
+        return frozenset((sound.letters,))
+    return frozenset(name for name in _syllables() if name.startswith(sound.letters))
+
+
+def _spelled(letters: str) -> list[tuple[Sound, ...]]:
+    """All ways with whole syllables; else with the last one begun; else with initials."""
+    letters = letters.replace("lue", "lve").replace("nue", "nve")
+    whole = _ways(letters, last_begun=False, initials=False)
+    return (
+        whole
+        or _ways(letters, last_begun=True, initials=False)
+        or _ways(letters, last_begun=True, initials=True)
+    )
+
+
+def _ways(letters: str, *, last_begun: bool, initials: bool) -> list[tuple[Sound, ...]]:
+    """Ways to spell every ending of ``letters``, from the shortest ending on."""
+    ways: list[list[tuple[Sound, ...]]] = [[] for _ in letters]
+    ways.append([()])
+    for start in range(len(letters) - 1, -1, -1):
+        for end in range(min(len(letters), start + _LONGEST_SYLLABLE), start, -1):
+            if not ways[end]:
+                continue
+            piece = letters[start:end]
+            sound = _sound(piece, may_begin=(last_begun and end == len(letters)), initials=initials)
+            if sound is not None:
+                ways[start] += [(sound, *rest) for rest in ways[end]]
+        ways[start] = sorted(ways[start], key=_guessing)[:_MOST_SPELLINGS]
+    if not ways[0]:
+        return []
+    fewest = _guessing(ways[0][0])[0]
+    return [way for way in ways[0] if _guessing(way)[0] == fewest]
+
+
+def _sound(piece: str, *, may_begin: bool, initials: bool) -> Sound | None:
+    if piece in _syllables():
+        return Sound(piece, whole=True)
+    if may_begin and piece in _beginnings():
+        return Sound(piece, whole=False)
+    is_initial = piece in _TWO_LETTER_INITIALS or (len(piece) == 1 and piece not in _VOWELS)
+    if initials and is_initial and piece in _beginnings():
+        return Sound(piece, whole=False)
+    return None
+
+
+def _guessing(way: tuple[Sound, ...]) -> tuple[int, int]:
+    return sum(not sound.whole for sound in way), len(way)
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(name for name in all_syllables() if _VOWELS & set(name))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(name[:end] for name in _syllables() for end in range(1, len(name)))
