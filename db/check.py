@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from db.errors import CorpusError
+from db.search.verify import index_faults
 from db.store import rows
 from db.store.connection import explained, open_for_reading
 from db.text.alignment import Alignment, Edit
@@ -33,7 +34,7 @@ def check(path: Path, *, progress: Callable[[int, int], None] | None = None) -> 
     try:
         # One transaction, so that an ingest at this moment does not look like a fault.
         connection.execute("BEGIN")
-        for part in (_file_faults, _reference_faults):
+        for part in (_file_faults, _reference_faults, index_faults):
             _collect(faults, part(connection), path)
         _collect(faults, _document_faults(connection, progress), path)
     finally:

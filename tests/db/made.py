@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.search.index import Writer
 from db.store.connection import close_after_writing, open_for_writing
 from db.text.alignment import Alignment, Edit
 
@@ -109,6 +110,8 @@ def make_corpus(path: Path) -> Path:
                 group,
             ),
         )
+    index = Writer(connection)
+    index.flush()
     connection.execute("COMMIT")
     close_after_writing(connection)
     return path
