@@ -42,7 +42,7 @@ _NUMBER_BEFORE: Final = re.compile(
 _NUMBER_AFTER: Final = re.compile(
     # 1388号, 2087个, 1441万元, 2010%: amounts and addresses; 2010-A is a code.
     r"\s?(?:[个名位人家户所项条件台套辆艘架只头匹株棵座栋幢间层楼室幅册本卷篇页字份张块片颗粒包袋瓶箱桶吨克斤里米亩元角分美万亿千百多余"
-    r"余次届期批场班组队级等岁倍折度℃%‰㎡平公毫厘海英]|号|点|人民币|欧元|港元|[A-Za-z_@]|[.,]\d|-[A-Za-z])"
+    r"余次届期批场班组队级等岁倍折度℃%‰㎡平公毫厘海英]|号|点|人民币|欧元|港元|(?!T\d\d:)[A-Za-z_@]|[.,]\d|-[A-Za-z])"
 )
 _HOUSE_NUMBER_BEFORE: Final = re.compile(
     # 中山路12号, 第12号, (2020)12号, 京A12号: numbers, not days.

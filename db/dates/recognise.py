@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.dates.canonical import canonical
+from db.dates.english import recognise_english
 from db.dates.grammar import Parser
 from db.dates.tokens import tokens
 
@@ -15,4 +16,19 @@ if TYPE_CHECKING:
 def recognise(text: str) -> list[Recognised]:
     """The temporal expressions of ``text`` in reading order, none overlapping another."""
     spelled = canonical(text)
-    return Parser(text, spelled, tokens(spelled)).expressions()
+    found = Parser(text, spelled, tokens(spelled)).expressions()
+    english = recognise_english(spelled, text)
+    return _merged(found, english) if english else found
+
+
+def _merged(found: list[Recognised], english: list[Recognised]) -> list[Recognised]:
+    """Both lists in reading order; where two overlap the longer stays."""
+    merged: list[Recognised] = []
+    for candidate in sorted([*found, *english], key=lambda one: (one.span.start, -one.span.end)):
+        if merged and candidate.span.start < merged[-1].span.end:
+            held = merged[-1].span
+            if candidate.span.end - candidate.span.start > held.end - held.start:
+                merged[-1] = candidate
+            continue
+        merged.append(candidate)
+    return merged
