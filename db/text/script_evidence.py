@@ -46,8 +46,8 @@ def count_exclusive(text: str) -> Counts:
     tables = script_tables()
     times = Counter(text)
     return Counts(
-        sum(times[character] for character in times.keys() & tables.simplified),
-        sum(times[character] for character in times.keys() & tables.traditional),
+        sum(times[character] for character in tables.simplified.intersection(times)),
+        sum(times[character] for character in tables.traditional.intersection(times)),
     )
 
 

@@ -92,7 +92,8 @@ class ReaderPane(Pane):
             self._opened = opened
             self._lines = line_starts(opened.raw)
             self._find_events(opened)
-            self._show_text(self._raw_offset(opened, place), anew=True)
+            self._cut(opened)
+            self._show_text(opened, self._raw_offset(opened, place), anew=True)
         self.show_heading()
 
     def show_answer(self, answer: Answer) -> None:
@@ -113,24 +114,24 @@ class ReaderPane(Pane):
         """Show or hide page furniture and metadata; the place stays."""
         self._furniture = furniture
         if self._opened is not None:
-            self._show_text(self._view.place)
+            self._cut(self._opened)
+            self._show_text(self._opened, self._view.place)
 
     def action_raw(self) -> None:
         """The raw text instead of the cleaned one, and back; the place stays."""
         self._raw = not self._raw
         if self._opened is not None:
-            self._show_text(self._view.place)
+            self._show_text(self._opened, self._view.place)
         self.show_heading()
         self.post_message(PaneChanged())
 
-    def _show_text(self, place: int, *, anew: bool = False) -> None:
-        if self._opened is None:
-            return
-        cleaned = passage_blocks(self._opened.passages, furniture=self._furniture)
-        self._search(cleaned)
-        shown = raw_blocks(self._opened.raw) if self._raw else cleaned
+    def _cut(self, opened: OpenDocument) -> None:
+        self._search(passage_blocks(opened.passages, furniture=self._furniture))
+
+    def _show_text(self, opened: OpenDocument, place: int, *, anew: bool = False) -> None:
+        shown = raw_blocks(opened.raw) if self._raw else self._matches.blocks
         self._marks = DocumentMarks(shown, self._matches, self._dates, self._here)
-        self._view.show_blocks(shown, self._opened.document.script, place, anew=anew)
+        self._view.show_blocks(shown, opened.document.script, place, anew=anew)
 
     def _raw_offset(self, opened: OpenDocument, place: Place) -> int:
         for passage in opened.passages:

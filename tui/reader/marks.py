@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.reader.blocks import Block
     from tui.reader.matches import Matches
 
-_MANY_BLOCKS = 1_000
+_MANY_BLOCKS = 200
 """From here on a block is so small a part of the bar that one of its matches stands for all."""
 
 
