@@ -21,6 +21,7 @@ class Scope(StrEnum):
 
     EVERYWHERE = "everywhere"
     MOTION = "motion"
+    LIST = "list"
     DOCUMENTS = "documents"
     TIMELINE = "timeline"
     PASSAGES = "passages"
@@ -59,7 +60,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("timeline", ("2",), "to the timeline", Scope.EVERYWHERE),
     Action("passages", ("3",), "to the passages", Scope.EVERYWHERE),
     Action("reader", ("4",), "to the reader", Scope.EVERYWHERE),
-    Action("open", ("enter",), "open what is under the cursor in the reader", Scope.MOTION),
+    Action("open", ("enter",), "open what is under the cursor in the reader", Scope.LIST),
     Action("down", ("j", "down"), "down", Scope.MOTION),
     Action("up", ("k", "up"), "up", Scope.MOTION),
     Action("half-page-down", ("ctrl+d",), "half a page down", Scope.MOTION),

@@ -462,7 +462,7 @@ class BrowserScreen(Screen[None]):
                 target = self
             case Scope.QUERY:
                 target = self._query
-            case Scope.MOTION:
+            case Scope.MOTION | Scope.LIST:
                 target = self._active.home()
             case scope:
                 target = next(pane for pane in self._panes if pane.scope is scope)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from db.text.width import Measure
     from tui.keys import KeyTable
 
-_OFFERED = tuple(a for a in ACTIONS if a.scope not in (Scope.QUERY, Scope.MOTION))
+_OFFERED = tuple(a for a in ACTIONS if a.scope not in (Scope.QUERY, Scope.MOTION, Scope.LIST))
 _NAME_CELLS = 18
 _KEY_CELLS = 14
 

@@ -31,6 +31,7 @@ _SCOPE_TITLES: Final[Mapping[Scope, str]] = {
     Scope.TIMELINE: "Timeline",
     Scope.PASSAGES: "Passages",
     Scope.READER: "Reader",
+    Scope.LIST: "In every list",
     Scope.MOTION: "In every list and in the reader",
     Scope.EVERYWHERE: "Everywhere",
 }
@@ -48,9 +49,10 @@ _SHOWN_VALUES: Final = 12
 def help_panel(keys: KeyTable, scope: Scope, measure: Measure) -> Panel:
     """The keys that work in a pane, its own first."""
     lines: list[Line] = []
-    for shown in (scope, Scope.MOTION, Scope.EVERYWHERE):
+    moving = {Scope.QUERY: (), Scope.READER: (Scope.MOTION,)}
+    for shown in (scope, *moving.get(scope, (Scope.LIST, Scope.MOTION)), Scope.EVERYWHERE):
         actions = [action for action in ACTIONS if action.scope is shown]
-        if not actions or (shown is Scope.MOTION and scope is Scope.QUERY):
+        if not actions:
             continue
         if lines:
             lines.append(Line(()))

@@ -46,7 +46,7 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
     """A scrolling list with a cursor that stays on its row when the rows change."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = INK_CLASSES
-    BINDINGS = bindings(Scope.MOTION)
+    BINDINGS = bindings(Scope.MOTION, Scope.LIST)
     ALLOW_SELECT = False
 
     class Moved(Message):

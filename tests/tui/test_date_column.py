@@ -1,0 +1,48 @@
+"""Dates in a narrow column."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.model import Event
+from db.text.width import width
+from tui.date_column import LONG_CELLS, SHORT_CELLS, date_label
+
+
+def _event(start: str | None, end: str | None, precision: str, bound: str | None = None) -> Event:
+    return Event(
+        id=1, document=1, passage=1, start=start, end=end, edtf="2020", precision=precision,
+        kind="happened", bound=bound, basis="explicit", text="", text_start=0, text_end=0,
+        date_text="", date_start=0, date_end=0, line=1, reasons=(), title=None, path="",
+        sources=((1, 1),),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("event", "long", "short"),
+    [
+        (_event("2020-06-08", "2020-06-08", "day"), "2020-06-08", "2020-06-08"),
+        (_event("2020-06-08", "2020-06-09", "day"), "2020-06-08…09", "2020-06-08…"),
+        (_event("2020-06-28", "2020-07-02", "day"), "2020-06-28…07-02", "2020-06-28…"),
+        (_event("2019-12-30", "2020-01-02", "day"), "2019-12…2020-01", "2019-12-30…"),
+        (_event("2020-06-08T10:30", "2020-06-08T11:30", "time"), "2020-06-08", "2020-06-08"),
+        (_event("2020-06-01", "2020-06-30", "month"), "2020-06", "2020-06"),
+        (_event("2020-06-01", "2020-06-10", "xun"), "2020-06上旬", "2020-06上旬"),
+        (_event("2020-04-01", "2020-06-30", "quarter"), "2020-Q2", "2020-Q2"),
+        (_event("2020-07-01", "2020-12-31", "half"), "2020-H2", "2020-H2"),
+        (_event("2020-01-01", "2020-12-31", "year"), "2020", "2020"),
+        (_event("2016-01-01", "2020-12-31", "plan-period"), "2016…2020", "2016…2020"),
+        (_event("2016-01-01", "2016-12-31", "approximate"), "~2016", "~2016"),
+        (_event(None, "2020-07-31", "day", "by"), "≤2020-07-31", "≤2020-07-31"),
+        (_event("2019-01-01", None, "year", "since"), "≥2019", "≥2019"),
+        (_event("2020-10-01", "2020-10-01", "day", "around"), "~2020-10-01", "~2020-10-01"),
+        (_event(None, None, "approximate"), "2020", "2020"),
+    ],
+)
+def test_the_precision_of_a_date_is_seen_in_either_width(
+    event: Event, long: str, short: str
+) -> None:
+    assert date_label(event, long=True) == long
+    assert date_label(event, long=False) == short
+    assert width(long) <= LONG_CELLS
+    assert width(short) <= SHORT_CELLS
