@@ -20,11 +20,14 @@ from tui.panes.reader import ReaderPane
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 
+    from textual.pilot import Pilot
     from textual.widget import Widget
 
     from db.search.answer import Answer
 
 _PATIENCE = 10.0
+
+_NAMES: Final = {"]": "right_square_bracket", "[": "left_square_bracket"}
 
 MATCH: Final = 3
 """Yellow: the background of matches."""
@@ -117,9 +120,14 @@ def _event(number: int, passage: Passage, date: str) -> Event:
 class Reading:
     """A running reader."""
 
-    def __init__(self, app: App[None], pane: ReaderPane) -> None:
+    def __init__(self, app: App[None], pane: ReaderPane, pilot: Pilot[None]) -> None:
         self.app = app
         self.pane = pane
+        self._pilot = pilot
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the reader another room."""
+        await self._pilot.resize_terminal(width, height)
 
     def open(self, opened: OpenDocument, passage: int | None = None, start: int = 0) -> None:
         """Show a document at a place."""
@@ -137,7 +145,7 @@ class Reading:
     def press(self, *keys: str) -> None:
         """Press keys; the browser's own keys do not work here."""
         for key in keys:
-            self.app.post_message(events.Key(key, " " if key == "space" else key))
+            self.app.post_message(events.Key(_NAMES.get(key, key), " " if key == "space" else key))
 
     def rows(self) -> list[str]:
         """The lines of text on the screen, without gutter and bar."""
@@ -211,5 +219,5 @@ async def reading(size: tuple[int, int] = (44, 14)) -> AsyncIterator[Reading]:
             self.pane.home().focus()
 
     app = Reader()
-    async with app.run_test(size=size):
-        yield Reading(app, app.pane)
+    async with app.run_test(size=size) as pilot:
+        yield Reading(app, app.pane, pilot)
