@@ -80,6 +80,8 @@ class DashijiApp(App[None]):
         """
         if isinstance(event, events.Key) and not event.is_forwarded:
             await self._text_taken()
+            if self._browser is not None:
+                self._browser.forget_remark()
             focused = self.focused
             if focused is not None and focused.check_consume_key(event.key, event.character):
                 self._typed_into = focused

@@ -15,7 +15,8 @@ _PASSAGES = (
 _OPENED = OpenDocument(
     Document(
         id=1, path="a.txt", sha256="0", encoding="utf-8", title=None, source=None, author=None,
-        editor=None, published=None, place=None, language=None, script=None, characters=13, events=0,
+        editor=None, published=None, place=None, language=None, script=None, characters=13,
+        events=0,
     ),
     _PASSAGES,
     (),

@@ -243,7 +243,6 @@ class BrowserScreen(Screen[None]):
     @on(PaneChanged)
     def _pane_changed(self, event: PaneChanged) -> None:
         event.stop()
-        self._status.remark("")
         self._show_status()
 
     def _show_status(self) -> None:
@@ -260,6 +259,11 @@ class BrowserScreen(Screen[None]):
         self._status.show_state(
             self._display.name, self._active.position(), self._keys.hints(*scopes)
         )
+
+    def forget_remark(self) -> None:
+        """What was said about the key before is old when another one is pressed."""
+        if self._status.remark(""):
+            self._show_status()
 
     def _remark(self, text: str) -> None:
         self._status.remark(text)

@@ -67,6 +67,8 @@ class Panel(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Show the lines."""
         self._list.show_rows(np.arange(len(self._lines), dtype=np.int64), None)
+        choices = [place for place, line in enumerate(self._lines) if line.choice is not None]
+        self._list.move_to(choices[0] if choices else 0)
         self.set_focus(self._list)
 
     def fetch(self, keys: Sequence[int]) -> list[Line]:
@@ -90,7 +92,9 @@ class Panel(ModalScreen[str | None]):
     def _choose(self, event: LineList.Opened) -> None:
         event.stop()
         row = self._list.cursor_row
-        self.dismiss(row.choice if row is not None else None)
+        choice = row.choice if row is not None else None
+        if choice is not None or all(line.choice is None for line in self._lines):
+            self.dismiss(choice)
 
     def on_click(self, event: Click) -> None:
         """A click beside the window closes it."""

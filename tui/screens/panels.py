@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from db.search.query import with_field
+from db.search.query import parse, with_field, without_field
 from db.text.layout import wrap
 from tui.date_column import date_label
 from tui.keys import ACTIONS, Scope
@@ -87,7 +87,7 @@ def explanation(event: Event, script: str | None, display: Display) -> Panel:
 
 
 def facets_panel(facets: Sequence[Facet], query: str, display: Display) -> Panel:
-    """What the answer can be narrowed by; a line's choice is the narrowed query."""
+    """What the answer can be narrowed by; a line's choice is the query narrowed, or widened."""
     lines: list[Line] = []
     for field, title in _FIELD_TITLES.items():
         values = [facet for facet in facets if facet.field == field]
@@ -99,16 +99,24 @@ def facets_panel(facets: Sequence[Facet], query: str, display: Display) -> Panel
         if field == "date":
             values.sort(key=lambda facet: facet.value)
         lines += [
-            Line(
-                (Piece(f"  {display.plain(facet.value, None)}"),),
-                (Piece(f"{facet.documents:,}", Ink.SECONDARY),),
-                with_field(query, field, facet.value),
-            )
+            _facet_line(facet, query, display)
             for facet in (values if field == "date" else values[:_SHOWN_VALUES])
         ]
     if not lines:
         lines = [Line((Piece("nothing to narrow by", Ink.SECONDARY),))]
     return Panel("Facets", lines, display.measure, width=56)
+
+
+def _facet_line(facet: Facet, query: str, display: Display) -> Line:
+    chosen = facet.value in parse(query).values(facet.field)
+    value = display.plain(facet.value, None)
+    return Line(
+        (Piece(f"✓ {value}", Ink.ACCENT) if chosen else Piece(f"  {value}"),),
+        (Piece(f"{facet.documents:,}", Ink.SECONDARY),),
+        without_field(query, facet.field)
+        if chosen
+        else with_field(query, facet.field, facet.value),
+    )
 
 
 def marks_panel(marks: Iterable[Mark], display: Display) -> Panel:

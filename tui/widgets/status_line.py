@@ -23,9 +23,10 @@ class StatusLine(TextLine):
         self._corpus = corpus
         self._remark = ""
 
-    def remark(self, text: str) -> None:
-        """Say ``text`` in place of the key hints until the cursor moves on."""
-        self._remark = text
+    def remark(self, text: str) -> bool:
+        """Say ``text`` in place of the key hints; whether it is something else than before."""
+        before, self._remark = self._remark, text
+        return text != before
 
     def show_state(self, script: str, position: str, hints: Sequence[tuple[str, str]]) -> None:
         """Show where things stand; as many hints as there is room for."""

@@ -24,8 +24,12 @@ async def test_a_facet_narrows_the_query(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
         browser.press("f")
         await browser.shows("测试报                                           ")
-        browser.press("j", "enter")
+        browser.press("enter")
         await browser.shows("/ date:1950 ")
+        browser.press("f")
+        await browser.shows("✓ 1950")
+        browser.press("enter")
+        await browser.hides("date:1950 ")
 
 
 async def test_a_mark_is_listed_and_leads_back(tmp_path: Path) -> None:
