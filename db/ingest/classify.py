@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
 from db.ingest.headings import numbered_form, time_form
+from db.ingest.imprint import read_imprint
 from db.ingest.labels import describes_only, labelled_values
 from db.model import Role
 from db.text.fold import fold
@@ -72,7 +73,9 @@ def classify(lines: Sequence[Line]) -> Page:
 def is_dated_entry(text: str) -> bool:
     """Whether a line begins with a day of the calendar and goes on."""
     match = _DATED_ENTRY.match(text)
-    return match is not None and len(text) - match.end() >= 3
+    if match is None or len(text) - match.end() < 3:
+        return False
+    return not (text[0] in "(（" and text[-1] in ")）") and read_imprint(text) is None
 
 
 def _body(lines: Sequence[Line]) -> tuple[int, int]:

@@ -77,7 +77,7 @@ _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 class Decoded:
     """A text, the encoding that it was read with and how many characters were damaged.
 
-    ``encoding`` is a name that Python's codecs know. Every damaged sequence stands as U+FFFD.
+    ``encoding`` is the name of the Python codec that makes this text of the bytes. Every damaged sequence stands as U+FFFD.
     """
 
     text: str
@@ -112,15 +112,15 @@ def decode(data: bytes) -> Decoded:
 def _decode_by_mark(data: bytes) -> Decoded | None:
     """What the byte order mark says, if there is one. The mark is no part of the text."""
     for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF8, "utf-8-sig"),
         # UTF-32's mark begins with that of UTF-16.
-        (codecs.BOM_UTF32_LE, "utf-32-le"),
-        (codecs.BOM_UTF32_BE, "utf-32-be"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32"),
+        (codecs.BOM_UTF32_BE, "utf-32"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
     ):
         if data.startswith(mark):
-            decoded = _decode(data[len(mark) :], encoding)
+            decoded = _decode(data, encoding)
             _refuse_binary(decoded.text)
             return decoded
     return None
@@ -137,7 +137,7 @@ def _guess(data: bytes) -> str:
     scores = {
         encoding: _plausibility(_head(sample, encoding, whole=len(data) == len(sample)))
         # Where two read the same, the first is named.
-        for encoding in ("utf-8", "gb18030", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
+        for encoding in ("utf-8", "gb18030", "big5", "big5hkscs", "cp950", "utf-16-le", "utf-16-be")
     }
     best = max(scores, key=lambda encoding: scores[encoding])
     if scores[best] < _PLAUSIBLE:

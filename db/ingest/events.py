@@ -73,9 +73,7 @@ def tell(raw: str, passages: Sequence[Segment], metadata: Metadata) -> list[Told
     return told
 
 
-def _told(
-    event: DatedEvent, position: int, dated: Segment, starts: list[int]
-) -> ToldEvent | None:
+def _told(event: DatedEvent, position: int, dated: Segment, starts: list[int]) -> ToldEvent | None:
     value = event.expression.value
     if value is None:
         return None

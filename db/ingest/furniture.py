@@ -79,7 +79,9 @@ _ENDS_ARTICLE: Final = re.compile(
         recommended(?:\s|:) share_(?:this|to|on)\s scan_(?:to|the|qr)\s tags?: previous: next:"""
     )
 )
-_SCAN: Final = _one_of("扫一扫 扫描二维码 手机(?:上|端)?(?:打开|浏览|查看) on_the_mobile_phone on_your_phone$")
+_SCAN: Final = _one_of(
+    "扫一扫 扫描二维码 手机(?:上|端)?(?:打开|浏览|查看) on_the_mobile_phone on_your_phone$"
+)
 
 _OWN_VOICE: Final = _one_of(
     """本(?:网站?|站|平台|公众号|报|刊|社|文) 以上(?:文章|内容|信息|资料|这篇) 此文 该文 原作者 原文 小编 编辑希望
@@ -215,4 +217,3 @@ def is_comma_list(folded: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether a line closes a sentence."""
     return bool(_SENTENCE_END.search(text))
-

@@ -26,7 +26,7 @@ _MOST_COMPARED: Final = 8
 _MOST_HOLDERS: Final = 200
 """A gram that more events of a month hold tells nothing apart, and is not followed."""
 
-_COLUMNS: Final = "id, document, start, \"end\", text, date_text, kind"
+_COLUMNS: Final = 'id, document, start, "end", text, date_text, kind'
 
 
 def dissolve(connection: sqlite3.Connection, document: int) -> None:
@@ -75,10 +75,16 @@ class _Groups:
         for telling in new:
             held = _grams(telling)
             same = next(
-                (other for other in self._closest(telling, held) if tells_same(telling, other, rarity)),
+                (
+                    other
+                    for other in self._closest(telling, held)
+                    if tells_same(telling, other, rarity)
+                ),
                 None,
             )
-            found[telling.event] = telling.event if same is None else found.get(same.event, same.event)
+            found[telling.event] = (
+                telling.event if same is None else found.get(same.event, same.event)
+            )
             self._known[telling.event] = telling
             self._hold(telling, held)
         return found
@@ -115,9 +121,7 @@ def _representatives(
                 (month, month + "~", before, _MOST_NEARBY),
             ):
                 rows[row[0]] = row
-    return [
-        telling for _, row in sorted(rows.items()) if (telling := _telling(row)) is not None
-    ]
+    return [telling for _, row in sorted(rows.items()) if (telling := _telling(row)) is not None]
 
 
 def _telling(row: tuple[int, int, str | None, str | None, str, str, str]) -> Telling | None:
@@ -133,6 +137,4 @@ def _day(moment: str | None) -> date | None:
 
 
 def _months(telling: Telling) -> set[str]:
-    return {
-        day.isoformat()[:7] for day in (telling.start, telling.end) if day is not None
-    }
+    return {day.isoformat()[:7] for day in (telling.start, telling.end) if day is not None}

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 from db.text.fold import fold
 
-_NUMERAL: Final = "[0-9〇零一二三四五六七八九十百千两廿卅]"
+# Patterns are for folded text, in which 〇 is ○.
+_NUMERAL: Final = "[0-9○零一二三四五六七八九十百千两廿卅]"
 _ERA: Final = "(?:公元|西元|民国|昭和|大正|明治|平成|令和|清|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统)"
 _AFTERWORD: Final = r"(?: ?\([^()]{1,24}\))?"
 _MONTH_NAMES: Final = (
@@ -27,30 +28,29 @@ _FORMS: Final[tuple[tuple[str, int, re.Pattern[str]], ...]] = tuple(
         ("number", 1, r"chapter (?:[ivxlc]{1,6}|\d{1,3})\b"),
         ("number", 2, rf"第{_NUMERAL}{{1,5}}节"),
         ("number", 2, r"section \d{1,3}\b"),
-        ("number", 3, r"[〇零一二三四五六七八九十百]{1,4} ?[、.,]"),
-        ("number", 3, r"[ivx]{1,5}\. "),
-        ("number", 4, r"\([〇零一二三四五六七八九十百]{1,4}\)"),
-        ("number", 5, r"\d{1,2}[、.](?!\d)"),
-        ("number", 5, r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})? "),
-        ("number", 6, r"\(\d{1,2}\)|[①-⑳]"),
+        ("number", 3, r"[壹贰叁参肆伍陆柒捌玖拾]{1,3} ?[、.,]"),
+        ("number", 4, r"[○零一二三四五六七八九十百]{1,4} ?[、.,]"),
+        ("number", 4, r"[ivx]{1,5}\. "),
+        ("number", 5, r"\([○零一二三四五六七八九十百]{1,4}\)"),
+        ("number", 6, r"\d{1,2}[、.](?!\d)"),
+        ("number", 6, r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})? "),
+        ("number", 7, r"\(\d{1,2}\)|[①-⑳]"),
     )
 )
 
 _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
     (depth, re.compile(pattern))
     for depth, pattern in (
-        (
-            0,
-            rf"{_ERA}?{_NUMERAL}{{1,4}}[—\-－~～至到]{{1,2}}{_NUMERAL}{{2,4}}年?{_AFTERWORD}|{_NUMERAL}{{2,4}}年代{_AFTERWORD}",
-        ),
-        (1, rf"{_ERA}*(?:{_NUMERAL}{{1,5}}|元)年度?{_AFTERWORD}|\d{{4}}"),
+        (0, rf"{_ERA}?{_NUMERAL}{{1,4}} ?年?[—–\-~至到]{{1,2}}{_NUMERAL}{{2,4}} ?年?{_AFTERWORD}"),
+        (0, rf"{_NUMERAL}{{2,4}} ?年代{_AFTERWORD}"),
+        (1, rf"{_ERA}*(?:{_NUMERAL}{{1,5}}|元) ?年度?{_AFTERWORD}|\d{{4}}"),
         (2, rf"(?:{_NUMERAL}{{2,5}}年)?(?:第?[一二三四1-4]季度|[上下]半年){_AFTERWORD}"),
         (3, rf"(?:{_NUMERAL}{{2,5}}年)? ?(?:{_NUMERAL}{{1,2}}|元|正|腊)月份?{_AFTERWORD}"),
         (3, rf"(?:{_MONTH_NAMES})(?: \d{{4}})?"),
         (
             4,
             rf"(?:{_NUMERAL}{{2,5}}年)?(?:{_NUMERAL}{{1,2}}月)?{_NUMERAL}{{1,3}}日"
-            rf"(?:[—\-－~～至到]{_NUMERAL}{{1,3}}日)?{_AFTERWORD}",
+            rf"(?:[—–\-~至到]{_NUMERAL}{{1,3}}日)?{_AFTERWORD}",
         ),
         (4, rf"(?:{_MONTH_NAMES}) \d{{1,2}}"),
     )
@@ -59,6 +59,8 @@ _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
 _ENDS_A_SENTENCE: Final = re.compile(r"[。！？；：，、!?;:,….][”’」』》)）\]】\"']*$|[-—~]$")
 _HOLDS_SENTENCES: Final = re.compile(r"[。！？；!?;]|[a-z]{3}\. [A-Z]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
+
+BULLETS: Final = "■●◆▲★※▶►◎□◇△☆·•"
 
 LONGEST_HEADING: Final = 45
 """Han characters; a line of Latin letters may be three times as long."""
@@ -94,7 +96,7 @@ def time_form(text: str) -> HeadingForm | None:
     """The form of a line that is nothing but a year, quarter, month or day."""
     if len(text) > 40:
         return None
-    folded = fold(text).strip("【】[]〔〕《》<>:. 　■●◆▲★*#—-")
+    folded = fold(text).strip("【】[]〔〕《》<>:. *#—-" + BULLETS)
     for depth, pattern in _TIMES:
         if pattern.fullmatch(folded):
             return HeadingForm("time", depth)

@@ -33,7 +33,9 @@ _LABELS: Final[dict[str, str]] = {
 """The fields of a document and the labels that name them, ``_`` for a blank."""
 
 _FIELD_OF: Final = {
-    fold(name.replace("_", " ")): field for field, names in _LABELS.items() for name in names.split()
+    fold(name.replace("_", " ")): field
+    for field, names in _LABELS.items()
+    for name in names.split()
 }
 _SLASHED: Final = "文|图文|文图|图|摄影"
 
@@ -61,9 +63,7 @@ _MONTHS: Final = {
     for name in names.split()
 }
 _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_CLOCK: Final = (
-    r"(?:[t\s,]*(?P<hour>\d{1,2})\s?[:时]\s?(?P<minute>\d{2})(?:\s?[:分]\s?(?P<second>\d{2})秒?)?分?)?"
-)
+_CLOCK: Final = r"(?:[t\s,]*(?P<hour>\d{1,2})\s?[:时]\s?(?P<minute>\d{2})(?:\s?[:分]\s?(?P<second>\d{2})秒?)?分?)?"
 _NUMERAL: Final = "[0-9○零一二三四五六七八九十]"
 _MOMENTS: Final = (
     re.compile(
@@ -124,7 +124,10 @@ def labelled_values(text: str) -> list[Labelled]:
     for position, match in enumerate(matches):
         limit = matches[position + 1].start() if position + 1 < len(matches) else len(folded)
         start = match.end()
-        stops = (_END_OF_VALUE.search(text, start, limit), _OTHER_LABEL.search(folded, start, limit))
+        stops = (
+            _END_OF_VALUE.search(text, start, limit),
+            _OTHER_LABEL.search(folded, start, limit),
+        )
         end = min((stop.start() for stop in stops if stop), default=limit)
         value = text[start:end]
         start += len(value) - len(value.lstrip())
@@ -161,9 +164,7 @@ def describes_only(text: str) -> bool:
     if not labels:
         return moment is not None and _is_nothing(text[: moment.start] + text[moment.end :])
     folded = fold(text)
-    begin = min(
-        match.start() for pattern in (_LABEL, _BYLINE) if (match := pattern.search(folded))
-    )
+    begin = min(match.start() for pattern in (_LABEL, _BYLINE) if (match := pattern.search(folded)))
     head = text[:begin]
     if moment is not None and moment.end <= len(head):
         head = head[: moment.start] + head[moment.end :]
@@ -206,7 +207,9 @@ def _moment(match: re.Match[str]) -> Moment | None:
     return Moment(moment.isoformat(), match.start(), match.end())
 
 
-_DIGITS: Final = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {"○": "0"}
+_DIGITS: Final = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {
+    "○": "0"
+}
 
 
 def _number(numeral: str) -> int:

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from db.ingest.labels import first_moment, first_month, labelled_values
+from db.ingest.imprint import read_imprint
+from db.ingest.labels import first_moment, labelled_values
 from db.ingest.people import is_person, names_in
 from db.model import Role
 from db.text.fold import fold
@@ -38,19 +39,13 @@ _DATELINE: Final = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)"
 )
 _AGENCIES: Final = frozenset({"新华社", "中新社", "中新网", "中央社", "人民网", "新华网"})
-_ENGLISH_DATELINE: Final = re.compile(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?)(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20})? ?(?:--|[—–])")
+_ENGLISH_DATELINE: Final = re.compile(
+    r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?)(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20})? ?(?:--|[—–])"
+)
 _NOTHING: Final = re.compile(
     r"无|暂无|未知|佚名|不详|匿名|null|none|n/a|unknown|admin|管理员|[-—_/.*]+"
 )
 
-_ISSUER: Final = (
-    r"[\u4e00-\u9fff“”·]{2,30}(?:办公厅|办公室|委员会|人民政府|政府|公所|编写组|编纂室|小组|编辑部|学会|协会|研究会|博物[馆院]|"
-    r"图书馆|[厅局部院会处社组室馆所站校])"
-)
-_IMPRINT: Final = re.compile(
-    rf"(?P<issuer>{_ISSUER})?(?P<act>[编辑著撰记制]|编著|编写|编印|整理|汇编|供稿|主办|主编|发布|印发)?"
-)
-_PRINTED: Final = re.compile(r".{0,30}印发(?: *共印\d{1,6}份)?")
 _FURTHEST_IMPRINT: Final = 3
 
 
@@ -176,67 +171,31 @@ def _imprint(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[st
     for index in below:
         if page.roles[index] is not None:
             continue
-        read = _read_imprint(lines[index].text)
-        if read is None:
+        imprint = read_imprint(lines[index].text)
+        if imprint is None:
             break
-        _add(found, read)
+        _add(found, imprint._asdict())
         page.roles[index] = Role.METADATA
     return found
 
 
-def _read_imprint(text: str) -> dict[str, str] | None:
-    """The issuer and the date that a line consists of; ``None`` where it says more."""
-    if len(text) > _LONGEST_IMPRINT:
-        return None
-    moment = first_moment(text) or first_month(text)
-    rest = text if moment is None else f"{text[: moment.start]} {text[moment.end :]}"
-    rest = rest.strip("()（）[]〔〕 \u3000\u00a0")
-    match = _IMPRINT.fullmatch(fold("".join(rest.split())))
-    if match is None or (moment is None and not (match["issuer"] and match["act"])):
-        return None
-    issuer = match["issuer"] and "".join(rest.split())[slice(*match.span("issuer"))]
-    return {
-        "source" if match["act"] in ("主办", "发布", "印发") else "author": issuer or "",
-        "published": moment.iso if moment else "",
-    }
-
-
-_LONGEST_IMPRINT: Final = 48
-
-
 def _closing(lines: Sequence[Line], page: Page) -> dict[str, str]:
-    """What the last lines say: the writer's name in brackets, or who issued a notice and when."""
+    """What the last lines say: the writer's name in brackets, or when a notice was issued."""
     found: dict[str, str] = {}
     text_lines = [index for index, role in enumerate(page.roles) if role is None]
-    for index in reversed(text_lines[-3:]):
-        if index < page.head and page.head < page.foot:
+    for index in reversed(text_lines[-_FURTHEST_IMPRINT:]):
+        if index < page.head < page.foot:
             break
         text = lines[index].text
         if (signature := _signature(text)) is not None:
-            _add(found, {"author": signature})
+            found["author"] = signature
             break
-        moment = first_moment(text)
-        if moment is None:
-            continue
-        if moment.start == 0 and moment.end == len(text):
+        imprint = read_imprint(text)
+        if imprint is not None and imprint.published and index > 0:
             page.roles[index] = Role.METADATA
-            _add(found, {"published": moment.iso, "source": _issuer_above(lines, page, index)})
-        elif moment.start == 0 and _PRINTED.fullmatch(fold(text)):
-            page.roles[index] = Role.METADATA
-            _add(found, {"published": moment.iso})
-        break
+            _add(found, imprint._asdict())
+            break
     return found
-
-
-def _issuer_above(lines: Sequence[Line], page: Page, index: int) -> str | None:
-    above = index - 1
-    if above < 0 or page.roles[above] is not None:
-        return None
-    text = lines[above].text
-    if not re.fullmatch(_ISSUER, fold("".join(text.split()))):
-        return None
-    page.roles[above] = Role.METADATA
-    return text
 
 
 def _signature(text: str) -> str | None:

@@ -7,32 +7,52 @@ middle of a sentence or a date by whatever converted them; there the lines are j
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from db.ingest.furniture import ends_sentence
-from db.ingest.headings import numbered_form, time_form
-from db.ingest.markdown import Block, Mark
+from db.ingest.headings import BULLETS, numbered_form, time_form
+from db.ingest.markdown import Mark
+from db.model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from db.ingest.lines import Line
-    from db.model import Role
+    from db.ingest.markdown import Block
 
 _OPEN: Final = re.compile(r"[，、（《“‘「『〈(\[【—]$|[A-Za-z0-9],$")
 _CLOSING: Final = re.compile(r"[，。、；：！？）》”’」』〉】,;!?)]")
-_DATE_BROKEN_OFF: Final = re.compile(r"[0-9０-９〇零一二三四五六七八九十]$")
-_DATE_GOES_ON: Final = re.compile(
-    r"[0-9０-９〇零一二三四五六七八九十]{0,3} ?(?:年|月|日|时|時|点|點|號|号)"
+_DIGIT: Final = "[0-9０-９〇○零一二三四五六七八九十]"
+_BROKEN_DATES: Final = tuple(
+    (re.compile(above), re.compile(below))
+    for above, below in (
+        (rf"{_DIGIT}$", rf"{_DIGIT}{{0,3}} ?[年月日时時点點分号號]"),
+        (rf"{_DIGIT} ?[年月日时時点點至到—–\-－~～]$", rf"{_DIGIT}{{1,3}} ?[月日时時点點分:：]"),
+        (r"[年月日时時点點][至到—–\-－~～]$", rf"{_DIGIT}{{1,4}} ?[年月日时時点點:：]"),
+        (r"月[上中下]$", "旬"),
+        (r"[上下]$", "[午半]"),
+        (r"[年月日]$", "[前底初末起间間之以]"),
+    )
 )
-_UNIT_BROKEN_OFF: Final = re.compile(r"[0-9０-９〇零一二三四五六七八九十] ?[年月至到—\-－~～]$")
-_NEXT_UNIT: Final = re.compile(r"[0-9０-９一二三四五六七八九十]{1,3} ?[月日]")
+"""How a line ends and the next begins where a date was broken over them."""
+
 _STARTS_ITEM: Final = re.compile(
-    r"[(（]?[0-9０-９一二三四五六七八九十]{1,3}[)）、.．]|第[0-9一二三四五六七八九十百千]{1,5}[条章节编]|[①-⑳●■◆▲★·•○□*※\-—]"
+    r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|第[0-9一二三四五六七八九十百千]{1,5}[条章节编]|"
+    rf"[①-⑳*○{BULLETS}]|——"
 )
+_DATE_FIRST: Final = re.compile(
+    rf"[\W_]{{0,3}}(?:[\u3400-\u9fff]{{2}})?{_DIGIT}{{1,4}} ?(?:[年月日]|[-/.]\d{{1,2}}(?:[-/.]|\b))"
+)
+_LABELS: Final = re.compile(r"[\u3400-\u9fffA-Za-z]{2,8}[:：]")
+_CANNOT_BEGIN: Final = re.compile(r"[于於的和与與及并並而或等了至到将將把被由从從让讓给給所]")
+_CLAUSES: Final = re.compile(r"[，,；。]")
+_ENDS: Final = re.compile(r"[。！？!?；;：:…”’」』》）)\]】.]$")
 
 _WRAP_EVIDENCE: Final = 3
 _WIDEST_WRAP: Final = 160
+_PROSE: Final = 12
+"""So many characters without an end make a line that something cut off."""
 
 
 class _Wrap:
@@ -40,9 +60,7 @@ class _Wrap:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         pairs = [
-            above
-            for above, below in zip(lines, lines[1:], strict=False)
-            if not below.gap and len(above.text) >= 12
+            above for above, below in pairwise(lines) if not below.gap and len(above.text) >= 12
         ]
         lengths = sorted(len(line.text) for line in pairs)
         self.width = lengths[len(lengths) * 8 // 10] if lengths else 0
@@ -55,7 +73,7 @@ class _Wrap:
             and broken * 2 >= len(full)
         )
         indents = [line.indent for line in lines]
-        self.indented = 0 < sum(indent >= 2 for indent in indents) < len(indents)
+        self.is_indented = 0 < sum(indent >= 2 for indent in indents) < len(indents)
 
     def is_full(self, line: Line) -> bool:
         """Whether a line is about as long as the longest."""
@@ -70,72 +88,108 @@ def paragraphs(
     is_markdown: bool,
 ) -> Iterator[tuple[int, int]]:
     """The paragraphs as pairs: the index of the first line and the index after the last."""
-    wrap = _Wrap(lines)
+    joiner = _Joiner(lines, blocks, roles, is_markdown)
     first = 0
-    for index in range(1, len(lines) + 1):
-        if index < len(lines) and _joins(lines, blocks, roles, index, wrap, is_markdown):
-            continue
-        if first < len(lines):
+    for index in range(1, len(lines)):
+        if not joiner.joins(first, index):
             yield first, index
-        first = index
+            first = index
+    if lines:
+        yield first, len(lines)
 
 
-def _joins(
-    lines: Sequence[Line],
-    blocks: Sequence[Block | None],
-    roles: Sequence[Role | None],
-    index: int,
-    wrap: _Wrap,
-    is_markdown: bool,
-) -> bool:
-    above, below = lines[index - 1], lines[index]
-    if roles[index - 1] is not roles[index]:
-        return False
-    if is_markdown and (decided := _joins_in_markdown(blocks, index, below)) is not None:
-        return decided
-    role = roles[index]
-    if role is not None:
-        return role == "title"
-    if _is_heading(above.text) or _is_heading(below.text):
-        return False
-    if is_markdown and not below.gap:
-        return not (ends_sentence(above.text) and not above.text.isascii())
-    return _goes_on(above, below, wrap)
+class _Joiner:
+    """Decides line by line, knowing how the document as a whole is written."""
 
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        blocks: Sequence[Block | None],
+        roles: Sequence[Role | None],
+        is_markdown: bool,
+    ) -> None:
+        self._lines = lines
+        self._blocks = blocks
+        self._roles = roles
+        self._is_markdown = is_markdown
+        self._wrap = _Wrap(lines)
+        # A bullet that leads sentences leads no headings.
+        self._item_bullets = {
+            line.text[0] for line in lines if line.text[0] in BULLETS and len(line.text) > _PROSE
+        }
 
-def _joins_in_markdown(blocks: Sequence[Block | None], index: int, below: Line) -> bool | None:
-    """What the block structure says; ``None`` where it leaves the matter open."""
-    above_block, below_block = blocks[index - 1], blocks[index]
-    mark = below_block.mark if below_block else None
-    if mark is Mark.UNDERLINE:
-        return True
-    above_mark = above_block.mark if above_block else None
-    if mark in (Mark.CODE, Mark.FRONT_MATTER, Mark.COMMENT):
-        return above_mark is mark
-    if mark is not None or above_mark not in (None, Mark.ITEM):
-        return False
-    return None if not below.gap else False
+        dated = sum(1 for line in lines if _DATE_FIRST.match(line.text))
+        self._lists_dates = dated * 4 > len(lines)
 
+    def joins(self, first: int, index: int) -> bool:
+        """Whether the line at ``index`` belongs to the paragraph that began at ``first``."""
+        role = self._roles[index]
+        if self._roles[index - 1] is not role:
+            return False
+        above, below = self._lines[index - 1], self._lines[index]
+        if self._is_markdown and (decided := self._joins_in_markdown(index)) is not None:
+            return decided
+        if role is not None:
+            return role is Role.TITLE
+        if (first == index - 1 and self._is_heading(above)) or self._is_heading(below):
+            return self._is_broken_date(above, below)
+        if self._is_markdown and not below.gap:
+            return not ends_sentence(above.text) or above.text.isascii()
+        return self._goes_on(above, below)
 
-def _is_heading(text: str) -> bool:
-    return time_form(text) is not None or numbered_form(text) is not None
+    def _joins_in_markdown(self, index: int) -> bool | None:
+        """What the block structure says; ``None`` where it leaves the matter open."""
+        above, below = (block and block.mark for block in self._blocks[index - 1 : index + 1])
+        if below is Mark.UNDERLINE:
+            return True
+        if below in (Mark.CODE, Mark.COMMENT):
+            return above is below
+        if below is not None or above not in (None, Mark.ITEM):
+            return False
+        return None if not self._lines[index].gap else False
 
+    def _is_heading(self, line: Line) -> bool:
+        if line.text[0] in self._item_bullets:
+            return False
+        return time_form(line.text) is not None or numbered_form(line.text) is not None
 
-def _goes_on(above: Line, below: Line, wrap: _Wrap) -> bool:
-    """Whether the sentence of the line above continues below."""
-    if below.gap > 1 or _STARTS_ITEM.match(below.text):
-        return False
-    head, tail = above.text[-8:], below.text[:8]
-    if _DATE_BROKEN_OFF.search(head) and _DATE_GOES_ON.match(tail):
-        return True
-    if len(above.text) >= 8 and _UNIT_BROKEN_OFF.search(head) and _NEXT_UNIT.match(tail):
-        return True
-    if _OPEN.search(head) or _CLOSING.match(tail):
-        return True
-    if below.gap:
-        return False
-    if wrap.is_wrapped and wrap.is_full(above):
-        if wrap.indented:
-            return below.indent < 2
-        return not ends_sentence(above.text)
-    return above.text[-1:].isascii() and above.text[-1:].isalnum() and below.text[:1].islower()
+    def _is_broken_date(self, above: Line, below: Line) -> bool:
+        """A date alone on its line is a piece of a sentence where the line above has no end."""
+        return (
+            not below.gap
+            and len(above.text) >= _PROSE // 2
+            and not self._is_heading(above)
+            and numbered_form(below.text) is None
+            and _CANNOT_BEGIN.match(above.text[-1]) is not None
+        )
+
+    def _goes_on(self, above: Line, below: Line) -> bool:
+        """Whether the sentence of the line above continues below."""
+        if below.gap > 1 or _STARTS_ITEM.match(below.text):
+            return False
+        head, tail = above.text[-8:], below.text[:8]
+        if any(end.search(head) and begin.match(tail) for end, begin in _BROKEN_DATES):
+            return True
+        if _OPEN.search(head) or _CLOSING.match(tail):
+            return True
+        if below.gap or (self._lists_dates and _DATE_FIRST.match(below.text)):
+            return False
+        if self._wrap.is_wrapped and self._wrap.is_full(above):
+            return below.indent < 2 if self._wrap.is_indented else not ends_sentence(above.text)
+        return self._is_cut_off(above.text, below)
+
+    def _is_cut_off(self, above: str, below: Line) -> bool:
+        """Whether a line that is no full one stops in the middle of a sentence all the same."""
+        if _ENDS.search(above) or _LABELS.match(below.text):
+            return False
+        if above[-1].isascii():
+            return above[-1].isalnum() and below.text[0].islower()
+        if below.indent > 1 or _DATE_FIRST.match(below.text) or len(above) < _PROSE // 2:
+            return False
+        if _CANNOT_BEGIN.match(below.text) and len(below.text) > 1:
+            return True
+        return (
+            len(above) >= _PROSE
+            and _CLAUSES.search(above) is not None
+            and (ends_sentence(below.text) or _CLAUSES.search(below.text) is not None)
+        )

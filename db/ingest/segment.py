@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture, headings, markdown
@@ -16,7 +17,7 @@ from db.ingest.metadata import Metadata, given_metadata, merged, read_metadata
 from db.ingest.paragraphs import paragraphs
 from db.ingest.title import title_from_path, title_lines, title_text
 from db.model import Role
-from db.text.alignment import Span
+from db.text.alignment import Alignment, Span
 from db.text.pinyin import bracketed_notes
 
 if TYPE_CHECKING:
@@ -29,7 +30,11 @@ LONGEST_PASSAGE: Final = 8_000
 """Code points. A longer paragraph becomes several passages, so that no reader of passages need care
 how long one may be."""
 
+_FURTHEST_MASTHEAD: Final = 3
+
 _BREAK: Final = re.compile(r"[。！？!?；;][”’」』》)）]*|[.] |\n|[，,、 ]")
+_NO_HEADING: Final = "（(【[〔〈*#|-—~_" + headings.BULLETS
+_BRACKETED: Final = re.compile(r"【[^【】]{2,30}】|\[[^\[\]]{2,30}\]")
 _DAY_FIRST: Final = re.compile(
     r"[\W_]{0,3}(?:[0-9〇零一二三四五六七八九十]{1,5}[年月])*[0-9一二三四五六七八九十]{1,3}日"
 )
@@ -83,6 +88,7 @@ def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
     title = _title_of(lines, blocks, page)
     for index in title:
         page.roles[index] = Role.TITLE
+    _set_mastheads_apart(lines, page, title)
     metadata = merged(given, _metadata_of(lines, page, title))
     _drop_repeated_title(lines, page, metadata.title)
     found = _paragraphs(lines, blocks, page, is_markdown=is_markdown)
@@ -112,6 +118,14 @@ def _title_of(lines: Sequence[Line], blocks: Sequence[Block | None], page: Page)
         if block is not None and (block.level == 1 or only) and first <= page.head:
             return [first]
     return title_lines(lines, page)
+
+
+def _set_mastheads_apart(lines: Sequence[Line], page: Page, title: Sequence[int]) -> None:
+    """A paper's name and number, a file's number and the like stand above a title."""
+    for index in range(min(title[0], _FURTHEST_MASTHEAD) if title else 0):
+        text = lines[index].text
+        if page.roles[index] is None and len(text) <= 30 and not _DAY_FIRST.match(text):
+            page.roles[index] = Role.METADATA
 
 
 def _metadata_of(lines: Sequence[Line], page: Page, title: Sequence[int]) -> Metadata:
@@ -150,32 +164,23 @@ def _paragraphs(
 def _find_headings(
     lines: Sequence[Line], blocks: Sequence[Block | None], found: list[_Paragraph]
 ) -> None:
-    texts = [paragraph for paragraph in found if paragraph.role is Role.BODY]
+    texts = [paragraph for paragraph in found if paragraph.role in (Role.BODY, Role.TITLE)]
     for paragraph in texts:
-        paragraph.form = _marked_form(lines, blocks, paragraph)
-    forms = [paragraph.form for paragraph in texts]
-    for position, paragraph in enumerate(texts):
-        if paragraph.form is None and blocks[paragraph.first] is None:
-            before = texts[position - 1] if position else None
-            below = texts[position + 1] if position + 1 < len(texts) else None
-            if _is_plain_heading(lines, before, paragraph, below):
-                paragraph.form = PLAIN
-    # A numbered line heads something only if something else follows; a list of them is a list.
-    for position, (paragraph, form) in enumerate(zip(texts, forms, strict=True)):
-        following = forms[position + 1] if position + 1 < len(texts) else form
-        marked = form is not None and form.family == "markdown"
-        if form is not None and form == following and not marked:
-            paragraph.form = None
-    chosen = [paragraph for paragraph in texts if paragraph.form is not None]
-    ranks = headings.levels([paragraph.form for paragraph in chosen if paragraph.form])
-    for paragraph, level in zip(chosen, ranks, strict=True):
+        if paragraph.role is Role.BODY:
+            paragraph.form = _own_form(lines, blocks, paragraph)
+    _drop_lists(texts)
+    _find_plain_headings(lines, blocks, texts)
+    chosen = [(paragraph, paragraph.form) for paragraph in texts if paragraph.form is not None]
+    ranks = headings.levels([form for _, form in chosen])
+    for (paragraph, _), level in zip(chosen, ranks, strict=True):
         paragraph.role = Role.HEADING
         paragraph.level = level
 
 
-def _marked_form(
+def _own_form(
     lines: Sequence[Line], blocks: Sequence[Block | None], paragraph: _Paragraph
 ) -> HeadingForm | None:
+    """The form of a heading that says itself that it is one."""
     block = blocks[paragraph.first]
     if block is not None:
         return HeadingForm("markdown", block.level) if block.mark is Mark.HEADING else None
@@ -185,33 +190,68 @@ def _marked_form(
     return headings.time_form(text) or headings.numbered_form(text)
 
 
+def _drop_lists(texts: Sequence[_Paragraph]) -> None:
+    """A numbered line or a year heads something only if something else follows."""
+    forms = [paragraph.form for paragraph in texts]
+    for paragraph, form, following in zip(texts, forms, [*forms[1:], None], strict=True):
+        last = paragraph is texts[-1]
+        if form is not None and form.family != "markdown" and (form == following or last):
+            paragraph.form = None
+
+
+def _find_plain_headings(
+    lines: Sequence[Line], blocks: Sequence[Block | None], texts: Sequence[_Paragraph]
+) -> None:
+    plain: list[int] = []
+    for position, (paragraph, below) in enumerate(pairwise(texts)):
+        if paragraph.role is Role.BODY and paragraph.form is None:
+            above = texts[position - 1] if position else None
+            if blocks[paragraph.first] is None and _is_plain_heading(
+                lines, above, paragraph, below
+            ):
+                paragraph.form = PLAIN
+                plain.append(position)
+    # One such line right below the title is an imprint or a motto, not the first of its kind.
+    if len(plain) == 1 and plain[0] <= 1:
+        texts[plain[0]].form = None
+
+
 def _is_plain_heading(
-    lines: Sequence[Line],
-    before: _Paragraph | None,
-    paragraph: _Paragraph,
-    below: _Paragraph | None,
+    lines: Sequence[Line], above: _Paragraph | None, paragraph: _Paragraph, below: _Paragraph
 ) -> bool:
     """A short line without the punctuation of sentences over a paragraph that has it."""
-    if below is None or below.form is not None or paragraph.after - paragraph.first > 1:
+    if below.role is not Role.BODY or below.form is not None:
         return False
-    if before is not None and before.form == PLAIN:
+    if paragraph.after - paragraph.first > 1 or (above is not None and above.form == PLAIN):
         return False
-    text = lines[paragraph.first].text
-    if not headings.is_short(text) or headings.holds_sentences(text) or len(text) < 2:
+    line = lines[paragraph.first]
+    if above is not None and above.role is Role.BODY and above.form is None and not line.gap:
+        # A line right below another is a heading only if that one closed a paragraph.
+        if not furniture.ends_sentence(lines[above.after - 1].text):
+            return False
+    text = line.text
+    if _BRACKETED.fullmatch(text):
+        text = text[1:-1]
+    if not 2 <= len(text) or not headings.is_short(text) or headings.holds_sentences(text):
         return False
     if (
         is_dated_entry(text)
         or _DAY_FIRST.match(text)
-        or text[0] in "（([【〔*#|-—·•"
+        or text[0] in _NO_HEADING
         or text[0].islower()
     ):
         return False
     following = lines[below.first].text
-    return len(following) > len(text) and len(following) >= 20 and _reads_on(following)
+    return len(following) > len(text) and len(following) >= 12 and _reads_on(following)
 
 
 def _reads_on(text: str) -> bool:
-    return furniture.ends_sentence(text) or headings.holds_sentences(text) or len(text) > 60
+    return (
+        furniture.ends_sentence(text)
+        or headings.holds_sentences(text)
+        or is_dated_entry(text)
+        or len(text) > 60
+    )
 
 
 def _segments(
@@ -226,10 +266,10 @@ def _segments(
     for paragraph in found:
         whole = Span(lines[paragraph.first].start, lines[paragraph.after - 1].end)
         line = lines[paragraph.first].number
+        before = whole.start
         for piece in _pieces(raw, whole):
-            if piece.start > whole.start:
-                line += _line_breaks(raw, previous, piece.start)
-            previous = piece.start
+            line += _line_breaks(raw, before, piece.start)
+            before = piece.start
             inside = []
             while next_note < len(notes) and notes[next_note].start < piece.end:
                 note = notes[next_note]
@@ -243,8 +283,12 @@ def _segments(
                 else []
             )
             text, alignment = clean(source, inside, changes)
+            role = paragraph.role
+            if not text.strip():
+                # Nothing but marks: kept as it stands, so that no passage is empty.
+                text, alignment, role = source, Alignment(), Role.BOILERPLATE
             yield Segment(
-                paragraph.role,
+                role,
                 paragraph.level,
                 line,
                 piece.start,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.ingest.headings import numbered_form, time_form
+from db.ingest.imprint import read_imprint
 from db.text.fold import fold
 
 if TYPE_CHECKING:
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE: Final = 400
 _GENERIC: Final = frozenset(
-    fold(word)
-    for word in "正文 内容 详情 详细内容 文章 文章内容 新闻 新闻详情 信息详情 浏览文章 查看 content details article".split()
+    fold(
+        "正文 内容 详情 详细内容 文章 文章内容 新闻 新闻详情 信息详情 浏览文章 查看 content details article"
+    ).split()
 )
 _SITE_SUFFIX: Final = re.compile(
-    r"\s*(?:[_|｜]+| [-–—] )\s*[^_|｜]{2,24}(?:网|网站|在线|新闻|频道|日报|晚报|门户|平台|政府|百科|\.com|\.cn)$"
+    r"\s*(?:[_|｜]+| [-–—] )\s*"
+    r"[^_|｜]{2,24}(?:网|网站|在线|新闻|频道|日报|晚报|门户|平台|政府|百科|\.com|\.cn)$"
 )
 _ISSUING_BODY: Final = re.compile(
     r"(?:办公厅|办公室|委员会|人民政府|政府|厅|局|部|院|会|处|社|中心|公司)$"
@@ -75,7 +78,7 @@ def _may_be_title(text: str) -> bool:
         return False
     if _ENDS_SENTENCE.search(text) or text.startswith(("(", "（", "[", "【", "注", "附件")):
         return False
-    return any(character.isalpha() for character in text)
+    return any(character.isalpha() for character in text) and read_imprint(text) is None
 
 
 def _score(text: str, body: str) -> float:

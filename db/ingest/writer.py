@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
     from db.ingest.reading import ReadDocument
 
-_PASSAGE_COLUMNS: Final = (
-    'id, document, position, role, level, line, start, "end", text, edits'
-)
+_PASSAGE_COLUMNS: Final = 'id, document, position, role, level, line, start, "end", text, edits'
 
 _EVENT_COLUMNS: Final = (
     'id, document, passage, start, "end", edtf, precision, kind, bound, basis, text, text_start, '
@@ -105,8 +103,7 @@ class Writer:
             )
         else:
             self._connection.execute(
-                f"INSERT INTO document (id, {', '.join(values)})"
-                f" VALUES (?{', ?' * len(values)})",
+                f"INSERT INTO document (id, {', '.join(values)}) VALUES (?{', ?' * len(values)})",
                 (identifier, *values.values()),
             )
 

@@ -1,0 +1,50 @@
+"""Lines that tell who issued a text and when, in no more words: ``县志办公室 2019年10月编``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from db.ingest.labels import first_moment, first_month
+from db.text.fold import fold
+
+_ISSUER: Final = (
+    r"[\u4e00-\u9fff“”·]{0,30}(?:办公[厅室]|委员会|人民政府|政府|公所|编[写纂]室?组?|小组|编辑部|学会|协会|研究会|"
+    r"博物[馆院]|图书馆|[厅局部院会处社组室馆所站校])"
+)
+_IMPRINT: Final = re.compile(
+    rf"(?P<issuer>{_ISSUER})?(?P<act>[编辑著撰记制]|编著|编写|编印|整理|汇编|供稿|主办|主编|发布|印发)?"
+)
+_PRINTED: Final = re.compile(r".{0,20}印发(?: *共印\d{1,6}份)?")
+_ISSUING: Final = frozenset({"主办", "发布", "印发"})
+_BRACKETS_AND_BLANKS: Final = "()（）[]〔〕 \u3000\u00a0"
+_LONGEST: Final = 48
+
+
+class Imprint(NamedTuple):
+    """What an imprint says: the writers or else the source, and an ISO date or month."""
+
+    author: str | None
+    source: str | None
+    published: str | None
+
+
+def read_imprint(text: str) -> Imprint | None:
+    """The imprint that a line is; ``None`` where it says more, or less than an imprint does."""
+    if len(text) > _LONGEST:
+        return None
+    moment = first_moment(text) or first_month(text)
+    rest = text if moment is None else text[: moment.start] + text[moment.end :]
+    rest = "".join(rest.strip(_BRACKETS_AND_BLANKS).split())
+    match = _IMPRINT.fullmatch(fold(rest))
+    if moment is not None and moment.start == 0 and _PRINTED.fullmatch(fold(text)):
+        return Imprint(None, None, moment.iso)
+    if match is None or (moment is None and not (match["issuer"] and match["act"])):
+        return None
+    # In brackets stands which office made the text, for the reader of its files.
+    named = match["issuer"] and text[0] not in "(（"
+    issuer = rest[slice(*match.span("issuer"))] if named else None
+    published = moment.iso if moment else None
+    if match["act"] in _ISSUING:
+        return Imprint(None, issuer, published)
+    return Imprint(issuer, None, published)
