@@ -1,6 +1,6 @@
 """The reader's settings: a TOML file in the platform's configuration folder.
 
-    left_side = 44          # columns of documents and timeline
+    left_side = 44          # columns of documents and timeline; two fifths of the screen if unset
     ambiguous_width = 1     # cells of “ ” … — in a terminal set up for East Asian widths: 2
 
     [keys]
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-LEFT_SIDE: Final = 46
-"""Columns of the left side where nothing else is set."""
-
 _NARROWEST_LEFT: Final = 20
 _WIDEST_LEFT: Final = 200
 
@@ -39,7 +36,7 @@ class ConfigError(DashijiError):
 class Config:
     """Settings with their defaults; ``keys`` holds only what differs from the default keys."""
 
-    left_side: int = LEFT_SIDE
+    left_side: int | None = None
     ambiguous_width: Literal[1, 2] = 1
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -60,16 +57,23 @@ def load(path: Path | None = None) -> Config:
     if unknown:
         raise ConfigError(f"The settings {path} name something unknown: {unknown[0]}.")
     return Config(
-        left_side=_number(path, settings, "left_side", LEFT_SIDE, _NARROWEST_LEFT, _WIDEST_LEFT),
-        ambiguous_width=2 if _number(path, settings, "ambiguous_width", 1, 1, 2) == 2 else 1,
+        left_side=(
+            _number(path, settings, "left_side", _NARROWEST_LEFT, _WIDEST_LEFT)
+            if "left_side" in settings
+            else None
+        ),
+        ambiguous_width=(
+            2
+            if "ambiguous_width" in settings
+            and _number(path, settings, "ambiguous_width", 1, 2) == 2
+            else 1
+        ),
         keys=_keys(path, settings.get("keys", {})),
     )
 
 
-def _number(
-    path: Path, settings: Mapping[str, object], name: str, default: int, least: int, most: int
-) -> int:
-    value = settings.get(name, default)
+def _number(path: Path, settings: Mapping[str, object], name: str, least: int, most: int) -> int:
+    value = settings[name]
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
         raise ConfigError(
             f"In the settings {path}, {name} must be a number from {least} to {most}."

@@ -39,13 +39,13 @@ if TYPE_CHECKING:
     from db.search.answer import Answer
     from tui.display import Display
 
-_LONG_DATES_FROM: Final = 56
+_LONG_DATES_FROM: Final = 96
 _TITLE_FROM: Final = 76
 _BARS_FROM: Final = 8
 """The height from which there is room for bars above the rows."""
 
 _LEAD: Final = re.compile(r"[\s，,、:：;；]*")
-_NUMBER: Final = re.compile(r"[\s(（]*[\d一二三四五六七八九十]{0,3}[)）]?[、.．]?\s*")
+_NUMBER: Final = re.compile(r"\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．]\s*)?")
 
 _SIGNS: Final[Mapping[str, Piece]] = {
     Kind.DEADLINE: Piece("⚑ ", Ink.DEADLINE),
@@ -150,7 +150,8 @@ class TimelinePane(Pane):
         script = row.document.script if row.document else None
         long = cells >= _LONG_DATES_FROM
         date_cells = min(LONG_CELLS if long else SHORT_CELLS, cells)
-        date = Piece(date_label(event, long=long), _DATE_INKS.get(event.kind, Ink.PLAIN))
+        label = date_label(event, long=long)
+        date = Piece(label, _DATE_INKS.get(event.kind, Ink.PLAIN))
         told = len({document for document, _ in event.sources})
         times = f" ×{told}" if told > 1 else ""
         times_cells = measure.width(times)
@@ -161,7 +162,7 @@ class TimelinePane(Pane):
             [
                 *column([date], date_cells + 1, measure),
                 *column([_SIGNS.get(event.kind, Piece("  "))], 2, measure),
-                *column(self._told(event, script, text_cells), text_cells, measure),
+                *column(self._told(event, label, script, text_cells), text_cells, measure),
                 *column([Piece(f" {title}", Ink.SECONDARY)], title_cells, measure),
                 *column([Piece(times, Ink.ACCENT)], times_cells, measure),
             ],
@@ -169,11 +170,12 @@ class TimelinePane(Pane):
             measure,
         )
 
-    def _told(self, event: Event, script: str | None, cells: int) -> list[Piece]:
-        """The sentence without the date that begins it, which stands in the column before."""
+    def _told(self, event: Event, label: str, script: str | None, cells: int) -> list[Piece]:
+        """The sentence, without the date that begins it where the column before says all of it."""
         start = 0
         number = _NUMBER.match(event.text)
-        if number and event.text_start + number.end() == event.date_start:
+        begins = number is not None and event.text_start + number.end() == event.date_start
+        if begins and not label.endswith("…"):
             start = event.date_end - event.text_start
             lead = _LEAD.match(event.text, start)
             start = lead.end() if lead else start

@@ -56,7 +56,7 @@ class BrowserScreen(Screen[None]):
     BINDINGS: ClassVar = bindings(Scope.EVERYWHERE)
     AUTO_FOCUS = None
 
-    def __init__(self, session: Session, keys: KeyTable, *, left_side: int) -> None:
+    def __init__(self, session: Session, keys: KeyTable, *, left_side: int | None) -> None:
         super().__init__()
         self._session = session
         self._keys = keys
@@ -361,9 +361,14 @@ class BrowserScreen(Screen[None]):
         self._widen(_LEFT_STEP)
 
     def _widen(self, cells: int) -> None:
-        room = self.size.width - _LEAST_SIDE
-        self._left_side = max(_LEAST_SIDE, min(self._left_side + cells, room))
+        self._left_side = self._left_cells() + cells
+        self._left_side = self._left_cells()
         self._arrange()
+
+    def _left_cells(self) -> int:
+        """The left side's columns: those set, else two fifths; either side stays usable."""
+        wanted = self._left_side or self.size.width * 2 // 5
+        return max(_LEAST_SIDE, min(wanted, self.size.width - _LEAST_SIDE))
 
     def action_copy(self) -> None:
         """Copy what is under the cursor with its source."""

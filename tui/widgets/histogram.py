@@ -106,16 +106,19 @@ class Histogram(Widget):
         return pieces
 
     def _axis(self, periods: Periods) -> list[Piece]:
-        """Names of periods where there is room: beginnings of coarser units before the others."""
+        """Where coarser units begin; the periods themselves where each has room for its name."""
         cells = self._bar_cells(periods)
-        width = self.size.width
-        axis = [" "] * width
-        labels = [(periods.unit.label_of(period), period) for period in self._shown(periods)]
-        labels.sort(key=lambda label: (not label[0][1], label[1]))
-        for (text, _), period in labels:
-            x = (period - self._first_shown(periods)) * cells
-            around = axis[max(0, x - 1) : x + len(text) + 1]
-            if x + len(text) <= width and not "".join(around).strip():
+        shown = self._shown(periods)
+        labels = [(*periods.unit.label_of(period), period) for period in shown]
+        if not labels[0][1]:
+            labels.insert(0, (periods.unit.name_of(shown.start), True, shown.start))
+        labels.sort(key=lambda label: (not label[1], label[2]))
+        axis = [" "] * self.size.width
+        for text, begins_unit, period in labels:
+            x = (period - shown.start) * cells
+            room = axis[max(0, x - 1) : x + len(text) + 1]
+            fits = begins_unit or len(text) < cells
+            if fits and x + len(text) <= len(axis) and not "".join(room).strip():
                 axis[x : x + len(text)] = text
         return [Piece("".join(axis), Ink.SECONDARY)]
 

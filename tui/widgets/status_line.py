@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from db.search.answer import Answer
-
     from db.text.width import Measure
 
 
