@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import zlib
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Self
 
+from db.errors import CorpusError
 from db.model import Document, DocumentSort, Event, MatchKind, Passage
 from db.store import rows
 from db.store.connection import explained, open_for_reading
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from pathlib import Path
     from types import TracebackType
 
@@ -139,7 +142,7 @@ class Corpus:
 
         ``boilerplate`` searches page furniture too. ``cancelled`` is asked now and then.
         """
-        with explained(self.path):
+        with explained(self.path), _index_explained(self.path):
             return self._engine.answer(
                 query, sort=sort, boilerplate=boilerplate, cancelled=cancelled
             )
@@ -305,6 +308,17 @@ class Corpus:
     def _rows(self, sql: str, *parameters: str | int) -> list[tuple[Any, ...]]:
         with explained(self.path):
             return self._connection.execute(sql, parameters).fetchall()
+
+
+@contextmanager
+def _index_explained(path: Path) -> Iterator[None]:
+    """Numbers of a damaged index are wrong in more ways than its readers could test for."""
+    try:
+        yield
+    except (ArithmeticError, LookupError, ValueError, zlib.error) as error:
+        raise CorpusError(
+            f"The search index of {path} cannot be read; dashiji check {path} says what is damaged."
+        ) from error
 
 
 def _as_json(ids: Iterable[int]) -> str:

@@ -121,7 +121,7 @@ def explained(path: Path) -> Iterator[None]:
         if is_interruption(error):
             raise
         raise CorpusError(_sentence(path, error)) from error
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         raise CorpusError(_sentence(path, error)) from error
 
 
@@ -130,13 +130,13 @@ def is_interruption(error: sqlite3.Error) -> bool:
     return _code(error) == sqlite3.SQLITE_INTERRUPT
 
 
-def _code(error: sqlite3.Error) -> int | None:
+def _code(error: Exception) -> int | None:
     """The primary result code; ``None`` for what Python's wrapper says itself."""
     code: int | None = getattr(error, "sqlite_errorcode", None)
     return code & 0xFF if code is not None else None
 
 
-def _sentence(path: Path, error: sqlite3.DatabaseError) -> str:
+def _sentence(path: Path, error: Exception) -> str:
     match code := _code(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return (

@@ -28,10 +28,18 @@ def command(corpus: Path) -> int:
     begun = time.monotonic()
 
     def progress(done: int, total: int) -> None:
+        if not done:
+            return
         rate = done / max(time.monotonic() - begun, 1e-6)
-        left = (total - done) / rate if done else None
         shown.say(
-            progress_sentence(f"Check {corpus}", done, total, "documents", f"{rate:,.0f}/s", left)
+            progress_sentence(
+                f"Check {corpus}",
+                done,
+                total,
+                "documents",
+                f"{rate:,.0f}/s",
+                (total - done) / rate,
+            )
         )
 
     try:

@@ -7,7 +7,7 @@ import sys
 from bisect import bisect_right
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
@@ -20,6 +20,7 @@ from tui.cli.options import Format, format_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from db.dates.model import Expression
 
@@ -52,17 +53,22 @@ class _Task:
 
     id: Any
     text: str
-    reference: date | datetime | None
+    reference: datetime | None
 
 
-def _reference_date(
+def _moment(text: str) -> datetime:
+    """The moment that ``text`` names, by the clock of whoever wrote it."""
+    return datetime.fromisoformat(text).replace(tzinfo=None)
+
+
+def _reference_moment(
     context: click.Context, parameter: click.Parameter, value: str | None
-) -> date | None:
+) -> datetime | None:
     try:
-        return date.fromisoformat(value) if value is not None else None
+        return _moment(value) if value is not None else None
     except ValueError:
         raise click.BadParameter(
-            f"{value!r} is no day like 2020-06-08.", context, parameter
+            f"{value!r} is no date like 2020-06-08.", context, parameter
         ) from None
 
 
@@ -71,13 +77,13 @@ def _reference_date(
 @click.option(
     "--reference",
     metavar="DATE",
-    callback=_reference_date,
+    callback=_reference_moment,
     help="The day on which the text was written: what 昨日 and 今年 count from.",
 )
 @click.option("--explain", is_flag=True, help="Say which rule read each, and whence its year.")
 @format_option
 def command(
-    files: tuple[Path, ...], reference: date | None, explain: bool, output_format: Format
+    files: tuple[Path, ...], reference: datetime | None, explain: bool, output_format: Format
 ) -> int:
     """Find the dates in every FILE of plain text, or in what comes in on stdin.
 
@@ -101,14 +107,14 @@ def command(
     return 0 if records.write(entries, output_format, FIELDS) else 1
 
 
-def _read_dates(path: Path, reference: date | None) -> Iterator[tuple[Expression, _Lines]]:
+def _read_dates(path: Path, reference: datetime | None) -> Iterator[tuple[Expression, _Lines]]:
     text = _read(path)
     lines = _Lines(text)
     for expression in _find(text, reference):
         yield expression, lines
 
 
-def _find(text: str, reference: date | datetime | None) -> Sequence[Expression]:
+def _find(text: str, reference: datetime | None) -> Sequence[Expression]:
     from db.dates.find import find
 
     return find(text, reference)
@@ -137,7 +143,7 @@ def _read(path: Path) -> str:
         raise UnusableInputError(f"{path} {error}.") from error
 
 
-def _answer_lines(path: Path, reference: date | None) -> int:
+def _answer_lines(path: Path, reference: datetime | None) -> int:
     status = 0
     with _opened(path) as file:
         for number, line in enumerate(file, 1):
@@ -155,7 +161,7 @@ def _answer_lines(path: Path, reference: date | None) -> int:
     return status
 
 
-def _task(line: str, reference: date | None) -> _Task:
+def _task(line: str, reference: datetime | None) -> _Task:
     """What one JSON line asks. Raises ``ValueError``, whose text says what is wrong with it."""
     try:
         values = json.loads(line)
@@ -167,10 +173,9 @@ def _task(line: str, reference: date | None) -> _Task:
     if given is None:
         return _Task(values.get("id"), values["text"], reference)
     try:
-        written = datetime.fromisoformat(given)
+        return _Task(values.get("id"), values["text"], _moment(given))
     except (ValueError, TypeError):
         raise ValueError(f"its reference {given!r} is no date like 2020-06-08.") from None
-    return _Task(values.get("id"), values["text"], written)
 
 
 def _span(expression: Expression) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from tui import output
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from click.shell_completion import CompletionItem
+
 _COMMANDS: Final = {
     "demo": "Open the browser on the sample corpus.",
     "ingest": "Make a corpus, or bring one up to date.",
@@ -63,6 +65,11 @@ class CorpusFirstGroup(click.Group):
         if not (args[0].startswith("-") or ctx.resilient_parsing):
             _refuse_misspelt(args[0], len(args))
         return _BROWSE, self.get_command(ctx, _BROWSE), args
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        return super().shell_complete(ctx, incomplete) or [CompletionItem(incomplete, type="file")]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):

@@ -223,6 +223,7 @@ def test_completion_offers_commands_and_options(tmp_path: Path) -> None:
 
     assert "timeline" in offered("dashiji ti")
     assert "--reference" in offered("dashiji dates --re")
+    assert offered("dashiji my") == "file,my"
     assert offered("dashiji nothing.db --zz") == ""
 
 
