@@ -57,23 +57,18 @@ def load(path: Path | None = None) -> Config:
     if unknown:
         raise ConfigError(f"The settings {path} name something unknown: {unknown[0]}.")
     return Config(
-        left_side=(
-            _number(path, settings, "left_side", _NARROWEST_LEFT, _WIDEST_LEFT)
-            if "left_side" in settings
-            else None
-        ),
-        ambiguous_width=(
-            2
-            if "ambiguous_width" in settings
-            and _number(path, settings, "ambiguous_width", 1, 2) == 2
-            else 1
-        ),
+        left_side=_optional(path, settings, "left_side", _NARROWEST_LEFT, _WIDEST_LEFT),
+        ambiguous_width=2 if _optional(path, settings, "ambiguous_width", 1, 2) == 2 else 1,
         keys=_keys(path, settings.get("keys", {})),
     )
 
 
-def _number(path: Path, settings: Mapping[str, object], name: str, least: int, most: int) -> int:
-    value = settings[name]
+def _optional(
+    path: Path, settings: Mapping[str, object], name: str, least: int, most: int
+) -> int | None:
+    value = settings.get(name)
+    if value is None:
+        return None
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
         raise ConfigError(
             f"In the settings {path}, {name} must be a number from {least} to {most}."

@@ -208,10 +208,7 @@ class BrowserScreen(Screen[None]):
             pane.display = self._shown(pane)
         self._left.display = self._documents.display or self._timeline.display
         self._right.display = self._passages.display or self._reader.display
-        room = self.size.width - _LEAST_SIDE
-        self._left.styles.width = (
-            max(_LEAST_SIDE, min(self._left_side, room)) if self._wide else "1fr"
-        )
+        self._left.styles.width = self._left_cells() if self._wide else "1fr"
         self._strip.display = not self._wide
         self.set_class(self._wide, "-wide")
         focused = self.focused
