@@ -90,7 +90,7 @@ def _rules() -> dict[str, Callable[[int], date | None]]:
         rules.update(dict.fromkeys(names, _lunar(month, number)))
     for names, (month, nth, weekday) in _rows(_NTH_WEEKDAY):
         rules.update(dict.fromkeys(names, _nth_weekday(month, nth, weekday)))
-    rules.update(dict.fromkeys(("除夕夜", "除夕", "大年三十", "年三十"), lunar.new_years_eve))
+    rules.update(dict.fromkeys(("除夕夜", "除夕", "大年三十"), lunar.new_years_eve))
     rules["小年"] = _lunar(12, 23, year_offset=-1)
     rules["寒食节"] = lambda year: _day_before(lunar.solar_term(year, "清明"))
     for term in lunar.SOLAR_TERMS:

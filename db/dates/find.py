@@ -17,6 +17,14 @@ from db.dates.resolve import resolve
 if TYPE_CHECKING:
     from datetime import datetime
 
+_SENTENCE_END: Final = re.compile(r"[。！？!?\n]")
+_OPENING: Final = " \t\r\n\u3000，,、。；;：:（）()【】[]《》#*|-—"
+_CLOSING: Final = " \t\r\n\u3000，,。；;：:）)】]"
+"""What may stand before a year that opens a clause, and after a year that is one."""
+
+_LONGEST_MARGIN: Final = 4
+"""How many signs or spaces may stand before the first word of a line."""
+
 _FUTURE_BEFORE: Final = re.compile(
     r"(?:将|將|拟|擬|计划|計劃|计划于|預定|预定|定于|定於|准备|準備)[于於在]?$"
 )
@@ -25,28 +33,57 @@ _FUTURE_BEFORE: Final = re.compile(
 def find(text: str, reference: datetime | None) -> list[Expression]:
     """The temporal expressions of ``text`` in reading order, each with the time it means.
 
-    Context runs from left to right: an explicit year serves the dates after it, a month the bare
-    days after it, and 同日 leans on the date before. What the text does not say comes from
-    ``reference``, the moment of writing, the past preferred. Expressions that nothing places have
-    no value; times of day without any day are left out.
+    Context runs from left to right. A dated year, and a year that opens a line or a clause, serve
+    the dates after them; a year told in passing (2019年的情况) only those of its sentence. A month
+    serves the bare days after it, and 同日 leans on the date before. What the text does not say
+    comes from ``reference``, the moment of writing, the past preferred. Left out are times of day
+    without any day and words that lean on a date where there is none.
     """
     found: list[Expression] = []
-    frame = Frame(reference=reference)
+    settled = passing = Frame(reference=reference)
+    end = 0
     for recognised in recognise(text):
-        own_frame = _framed(recognised, frame, text)
-        value = resolve(recognised, own_frame)
-        if value is None and Need.DAY in recognised.needs:
+        if _SENTENCE_END.search(text, end, recognised.span.start):
+            passing = settled
+        end = recognised.span.end
+        value = resolve(recognised, _leaning(recognised, passing, text))
+        if value is None and (Need.DAY in recognised.needs or recognised.anchored):
             continue
         found.append(
             Expression(
-                recognised.span, recognised.text, value, _basis(recognised, frame), recognised.rule
+                recognised.span,
+                recognised.text,
+                value,
+                _basis(recognised, passing),
+                recognised.rule,
             )
         )
-        frame = _after(recognised, value, frame)
+        passing = _after(recognised, value, passing)
+        if _settles(text, recognised):
+            settled = passing
+        settled = replace(settled, previous=passing.previous)
     return found
 
 
-def _framed(recognised: Recognised, frame: Frame, text: str) -> Frame:
+def _settles(text: str, recognised: Recognised) -> bool:
+    """Whether the expression sets the year or month for what follows beyond its sentence.
+
+    A date does, and a bare year that opens a line (2020年大事记) or is a clause (2020年，…).
+    """
+    if recognised.month is not None or recognised.day is not None or recognised.anchored:
+        return True
+    if recognised.year is None or recognised.bound is not None:
+        return False
+    start, end = recognised.span
+    line = text[max(0, start - _LONGEST_MARGIN) : start].rpartition("\n")[2]
+    if start <= _LONGEST_MARGIN or "\n" in text[start - _LONGEST_MARGIN : start]:
+        if not line.strip(_OPENING):
+            return True
+    return text[start - 1] in _OPENING and text[end : end + 1] in _CLOSING
+
+
+def _leaning(recognised: Recognised, frame: Frame, text: str) -> Frame:
+    """The frame that prefers the future for what is planned or due."""
     before = text[max(0, recognised.span.start - 4) : recognised.span.start]
     if recognised.bound is Bound.BY or _FUTURE_BEFORE.search(before):
         return replace(frame, prefer=Preference.FUTURE)
@@ -67,8 +104,13 @@ def _after(recognised: Recognised, value: Value | None, frame: Frame) -> Frame:
         return frame
     start = value.start or value.end
     year = frame.year if recognised.year is None else recognised.year
-    if recognised.anchored or recognised.year is None:
-        year = start.year if start is not None and frame.year is not None else year
+    if (
+        recognised.year is None
+        and recognised.needs
+        and frame.year is not None
+        and start is not None
+    ):
+        year = start.year
     month = frame.month
     if recognised.month is not None:
         month = recognised.month

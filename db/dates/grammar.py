@@ -84,6 +84,8 @@ class Parser:
         self._pieces = pieces
         self._told: _Draft | None = None
         """The point read last, from which a following member of a list takes its month and year."""
+        self._recurring_end = -1
+        """Where a list of recurring dates stands so far (每年四月、七月和十月)."""
 
     def expressions(self) -> list[Recognised]:
         """Every expression, in reading order."""
@@ -114,6 +116,9 @@ class Parser:
         whole = self._range(first)
         if whole is not None:
             found, following = whole
+        elif self._recurs(first):
+            self._recurring_end = first.end
+            return [], first.next
         elif self._refused(first):
             return [], first.next
         else:
@@ -433,6 +438,13 @@ class Parser:
             end = self._pieces[index].end
             index += 1
         return index
+
+    def _recurs(self, draft: _Draft) -> bool:
+        """Whether the point comes again and again, by 每 before it or by the list it is in."""
+        if guards.recurs(self._text, draft.start):
+            return True
+        joint = _LISTED.match(self._text, self._recurring_end) if self._recurring_end >= 0 else None
+        return joint is not None and joint.end() == draft.start
 
     def _refused(self, draft: _Draft) -> bool:
         """Whether a point that parses is none by what stands around it."""

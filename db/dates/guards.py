@@ -18,7 +18,7 @@ _NO_YEAR_AFTER: Final = re.compile(
 )
 _DURATION_BEFORE: Final = re.compile(
     # 历时3日, 入狱10月, 为期5日 and the like count time, they name none.
-    r"(?:历时|为期|长达|达|满|共|共计|累计|近|约|超|超过|逾|不到|不足|不超过|至少|最多|延长|缩短|提前|推迟|延期|连续|持续|"
+    r"(?:少于|多于|大于|小于|低于|高于|超出|公示|公告|历时|为期|长达|达|满|共|共计|累计|近|约|超|超过|逾|不到|不足|不超过|至少|最多|延长|缩短|提前|推迟|延期|连续|持续|"
     r"每|每隔|隔|入狱|徒刑|刑期|判刑|判处|拘役|监禁|有期徒刑|怀孕|怀胎|孕|保质期|有效期|期限|工期|任期|学制|龄|年龄|仅|"
     r"用了|用时|耗时|费时|相隔|时隔|第|(?<![底末日年月之以天时分])[前后]|等了|住了|待了|干了|做了|过了)\s?$"
 )
@@ -59,6 +59,7 @@ _NO_DAY_AFTER: Final = re.compile(
     r"\s?(?:本|元|圆|均|产|式|游|线|龄|夜|(?:之|以)?内|间|以上|以下|左右|期限|常|程|用|光|照|语|"
     r"军|伪|寇|籍|裔|侨|企|资|系|货|志|记(?!者)|历|报(?![道告送名请批备到称]))"
 )
+_CLAUSE_CLOSES: Final = re.compile(r"[,，、:：\s(-]|至|到|[上下中]午|晨|晚|早|凌|夜|$")
 _DAY_LENGTH_AFTER: Final = re.compile(r"\s?(?:后|之后|以后|前|之前|以前)")
 _NO_MONTH_AFTER: Final = re.compile(
     # 10月龄 and 3月大 are ages.
@@ -120,8 +121,17 @@ def no_day_after(text: str, end: int) -> bool:
 
 
 def is_length_of_days(text: str, start: int, end: int) -> bool:
-    """Whether a bare number of days counts them: 三日后, 历时三日."""
-    return counts_time(text, start) or _DAY_LENGTH_AFTER.match(text, end) is not None
+    """Whether a bare number of days counts them: 三日后, 历时三日, 一日.
+
+    In Chinese numerals a bare day is believed only where a clause begins and closes with it.
+    """
+    if counts_time(text, start) or _DAY_LENGTH_AFTER.match(text, end) is not None:
+        return True
+    if text[start].isdecimal():
+        return not opens(text, start)
+    if text.startswith("一日", start) and start and text[start - 1] != "\n":
+        return True
+    return not (opens(text, start) and _CLAUSE_CLOSES.match(text, end) is not None)
 
 
 def is_code(text: str, start: int, end: int) -> bool:
@@ -155,10 +165,10 @@ _STOP: Final = {
     "明晚": ("说声表", ""),
     "后天": ("之以然最今往", "气空性下然赋"),
     "后日": ("之以然最今往", "本期常"),
-    "后年": ("之以然最今往", "龄轻代级"),
+    "后年": ("之以然最今往记日月", "龄轻代级满"),
     "前天": ("之以目先", "下气"),
     "前日": ("之以目先年月天日当眼空生面日午", "本"),
-    "前年": ("之以目先年", "龄轻代级度"),
+    "前年": ("之以目先年日月", "龄轻代级度满"),
     "今天": ("当", ""),
     "今日": ("", "头条说法"),
     "本日": ("日基根资成版样原", ""),
@@ -166,16 +176,16 @@ _STOP: Final = {
     "本月": ("日基根资成版样原", ""),
     "本周": ("日基根资成版样原", "围边期岁年刊报"),
     "去年": ("过失逝死", "代"),
-    "上年": ("以及马晚早身", "纪龄级轻货"),
+    "上年": ("以及马晚早身", "纪龄级轻货满"),
     "上月": ("以马晚早身", "球"),
     "上周": ("以马晚早身", "围边期岁年刊转长密"),
     "下周": ("以天之乡地旗", "围边期岁年刊转长密"),
     "下月": ("以天之乡地旗", "球"),
-    "同日": ("合共相如不胡协", "本期"),
-    "同年": ("合共相如不胡协", "级龄代"),
-    "同月": ("合共相如不胡协", "球"),
+    "同日": ("", "本期"),
+    "同年": ("", "级龄代"),
+    "同月": ("", "球"),
     "同周": ("合共相如不胡协", "围边期岁年刊转"),
-    "当年": ("相应适担承", "轻"),
+    "当年": ("相应适担承", "轻满"),
     "当日": ("相应适担承", "本"),
     "当月": ("", "球"),
     "当周": ("", "围边期岁年"),
@@ -188,12 +198,12 @@ _STOP: Final = {
     "该月": ("应活", ""),
     "来年": ("近以几多十一数年百原未归", "轻龄"),
     "上元": ("以", ""),
-    "日前": ("昨今明当同次前后今往生平近节假期天", "往后"),
+    "日前": ("昨今明当同次前后今往生平近节假期天作", "往后"),
     "现在": ("出体表实呈展发重浮", ""),
     "马上": ("", "海"),
     "最近": ("", "的距处邻"),
-    "五一": ("十百第〇一二三四五六七八九", "十百千万〇一二三四五六七八九个名年月日号"),
-    "六一": ("十百第〇一二三四五六七八九", "十百千万〇一二三四五六七八九个名年月日号"),
+    "五一": ("十百第〇一二三四五六七八九", "村路翁泉十百千万〇一二三四五六七八九个名年月日号"),
+    "六一": ("十百第〇一二三四五六七八九", "翁泉居先村路十百千万〇一二三四五六七八九个名年月日号"),
     "新年": ("创", "代龄度级"),
     "国庆": (
         "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕",
@@ -209,6 +219,28 @@ _STOP: Final = {
 }
 
 
+_NEED_OPENING: Final = frozenset("同是即翌")
+"""同日, 是月 and 即日 are read only where a phrase begins: 合同日期 and 于是日本 hold them by chance."""
+
+_OPENERS: Final = frozenset("在于到至从自截迄及和与并且而但则后的我你他她它们故乃以")
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a phrase can begin at ``start``: after no Chinese character, or a preposition."""
+    if not start:
+        return True
+    before = text[start - 1]
+    return not "\u3400" <= before <= "\u9fff" or before in _OPENERS
+
+
+_EVENT_BEFORE: Final = frozenset("的满届束始开布议作达送付毕施成表起续缴期止后前日内提运工会票止")
+
+
+def hangs_on_event(text: str, start: int) -> bool:
+    """Whether a length before or after counts from something told (届满三个月前), not from now."""
+    return start > 0 and text[start - 1] in _EVENT_BEFORE
+
+
 def is_other_word(text: str, word: str, start: int, end: int) -> bool:
     """Whether the characters around make ``word`` part of other words (说明天下, 以后天气)."""
     stop = _STOP.get(word)
@@ -216,6 +248,10 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
         before, after = stop
         if (start and text[start - 1] in before) or (end < len(text) and text[end] in after):
             return True
+    if word[0] in _NEED_OPENING and not opens(text, start):
+        return True
+    if word[0] in "上下" and start and text[start - 1] == "以":
+        return True
     last = word[-1]
     follower = text[end : end + 1]
     if last == "年":
@@ -238,6 +274,16 @@ _DAY_PART_FOLLOWERS: Final = {
 }
 
 
+_OBSERVED: Final = re.compile(
+    r"(?:之?前|之?后|前后|前夕|当天|当日|当晚|期间|这天|这一天|来临|到来|到了|之际|[,，。])"
+)
+
+
+def is_observed(text: str, end: int) -> bool:
+    """Whether a day of remembrance (扶贫日) stands for its date, not for a name (扶贫日活动方案)."""
+    return _OBSERVED.match(text, end) is not None
+
+
 def day_part_is_other_word(text: str, end: int) -> bool:
     """Whether 早, 晚 or 夜 begins another word (晚会, 早餐)."""
     followers = _DAY_PART_FOLLOWERS.get(text[end - 1], "")
@@ -253,7 +299,7 @@ def counts_weeks(text: str, start: int) -> bool:
 
 def weekday_is_other_word(text: str, end: int) -> bool:
     """Whether the character of 周一 belongs to what follows (周一围, 周六福, 周三多 are names)."""
-    return end < len(text) and text[end] in "围福仙百千万〇一二三四五六七八九十级"
+    return end < len(text) and text[end] in "围福仙子王百千万〇一二三四五六七八九十级"
 
 
 _SEASON_FOLLOWERS: Final = "节联晚运游茶装耕播种收分至眠令虫草瓜泳奥训衣粮捕防灌麦枣笋光风天"

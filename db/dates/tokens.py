@@ -112,13 +112,14 @@ _ORDINAL: Final = (
 _STARTERS: Final = (
     {word[0] for word in _WORDS}
     | set("0123456789Oo" + NUMERALS)
-    | set("上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q")
+    | set("上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西")
 )
 """The characters a piece can begin with; looking at them first makes the scan eight times faster."""
 
 _SCANNER: Final = re.compile(
     rf"(?=[{''.join(map(re.escape, sorted(_STARTERS)))}])(?:"
-    rf"(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
+    rf"(?P<common_era>(?:公元|西元)前? ?(?:\\d{{1,4}}|[{NUMERALS}]{{1,6}})年)"
+    rf"|(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
     rf"|(?P<spelled>(?<![{NUMERALS}]){_DIGITS}{{1,9}}+(?={_GAP}[年月日号点时世个周星礼天小分秒季旬钟]))"
     rf"|(?P<word>{_alternatives(_WORDS)})"
     rf"|{_WEEK}"
@@ -144,10 +145,12 @@ _OFFSET: Final = re.compile(
 _STRETCH_BEFORE: Final = re.compile(
     r"(?P<past>近|最近|过去|刚过去|前|上|之前|以往|此前)(?P<of>的|这)? ?$|(?P<next>未来|今后|接下来|之后|其后|以后|后|下|往后)(?P<of_next>的)? ?$"
 )
+_LOOSE_DIRECTIONS: Final = frozenset("前后上下")
+"""Directions that count from now only where a phrase begins (验收后六个月 counts from the event)."""
+
 _CLOCK_AFTER: Final = re.compile(
     rf"(?:点钟?|时)(?:(?P<word>半|整|一刻|三刻)|{_GAP}(?P<minute>\d{{1,2}}|〇?[{NUMERALS}]{{1,3}})(?:(?P<unit> ?分)(?:钟)?(?:(?P<second>\d{{1,2}}|[{NUMERALS}]{{1,3}})秒)?|(?![\d{NUMERALS}年月日号个人名天周万元点时])))?"
 )
-_YEAR_PREFIX: Final = re.compile(r"(?P<bce>公元前|西元前|前)?(?P<era>公元|西元)? ?$")
 _DECADE: Final = re.compile(r"(?P<part>初期?|中期|末期?|后期|前期|中叶|初叶|末叶)?")
 
 _ATOM: Final = re.compile(
@@ -183,6 +186,8 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Token]:
     kind = match.lastgroup
     if kind == "cluster":
         yield from _cluster(text, start, end)
+    elif kind == "common_era":
+        yield from _common_era(match[0], start, end)
     elif kind == "spelled":
         yield from _counted(text, start, end)
     elif kind == "word":
@@ -222,12 +227,14 @@ def _word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     if word in SHIFTS:
         shift = SHIFTS[word]
         level = _SHIFT_LEVELS[shift.unit]
-        yield Token(start, end, Kind.PLAIN, level, {"shift": shift})
+        # 当年 alone is "in those days"; 当年12月 is a date.
+        kind = Kind.WEAK if word == "当年" else Kind.PLAIN
+        yield Token(start, end, kind, level, {"shift": shift})
     elif word in DAYS_WITH_PART:
         shift, part = DAYS_WITH_PART[word]
         yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": shift, "day_part": part})
     elif word in PARTS:
-        yield _part(word, start, end)
+        yield _part(text, word, start, end)
     elif word in DAY_PARTS:
         kind = Kind.TAIL if len(word) == 1 else Kind.WEAK
         if len(word) == 1 and guards.day_part_is_other_word(text, end):
@@ -236,7 +243,8 @@ def _word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     elif word in VAGUE:
         yield Token(start, end, Kind.VAGUE, Level.DAY, {})
     elif word in FESTIVALS:
-        if not guards.is_numbered(text, start):
+        observed = not word.endswith("日") or guards.is_observed(text, end)
+        if observed and not guards.is_numbered(text, start):
             yield Token(start, end, Kind.PLAIN, Level.DAY, {"festival": word})
     elif word.endswith("小时"):
         amount = -1 if word[0] == "上" else 1
@@ -266,12 +274,18 @@ _PART_LEVELS: Final = {
 }
 
 
-def _part(word: str, start: int, end: int) -> Token:
+_TAIL_PARTS: Final = frozenset(("年终", "年中", "月中", "年头", "岁首", "岁末", "年尾"))
+"""Words that are too common in other senses to stand without their year or month."""
+
+
+def _part(text: str, word: str, start: int, end: int) -> Token:
     part = PARTS[word]
     parts: Parts = {"part": part}
     if part.within == "week":
         parts["shift"] = SHIFTS["本周"]
-    return Token(start, end, Kind.PLAIN, _PART_LEVELS[part.within], parts)
+    edge = part.within in ("edge", "brim")
+    tail = word in _TAIL_PARTS or (edge and not guards.opens(text, start))
+    return Token(start, end, Kind.TAIL if tail else Kind.PLAIN, _PART_LEVELS[part.within], parts)
 
 
 def _week(text: str, match: re.Match[str]) -> Iterator[Token]:
@@ -509,13 +523,17 @@ def _amount(text: str, start: int) -> Iterator[Token]:
     if amount is None:
         return
     if match["side"]:
+        if guards.hangs_on_event(text, start):
+            return
         sign = -1 if match["side"] == "前" else 1
         yield Token(start, match.end(), Kind.OFFSET, Level.DAY, {}, sign * amount, unit)
         return
     before = _STRETCH_BEFORE.search(text[max(0, start - 5) : start])
     if before is not None:
         sign = -1 if before["past"] else 1
-        at = start - (before.end() - before.start())
+        at = start - len(before[0])
+        if before[0].rstrip("的这 ") in _LOOSE_DIRECTIONS and not guards.opens(text, at):
+            return
         yield Token(at, match.end(), Kind.STRETCH, Level.DAY, {}, sign * amount, unit)
 
 
@@ -530,8 +548,16 @@ def _quantity(match: re.Match[str]) -> float | None:
     return value + half if value is not None and value < 1000 else None
 
 
+def _common_era(words: str, start: int, end: int) -> Iterator[Token]:
+    """公元618年, 西元前221年; the year before 公元1年 is 公元前1年, 0 in ISO 8601."""
+    value = number(words[2:-1].lstrip("前 "))
+    if value:
+        year = 1 - value if words[2] == "前" else value
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": year})
+
+
 def _year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
-    """2020年, 二〇二〇年, 民国109年, 光绪二十六年, 公元前221年, 78年(12月)."""
+    """2020年, 二〇二〇年, 民国109年, 光绪二十六年, 78年(12月)."""
     era = era_before(text, start)
     if era is not None:
         value = 1 if numeral == "元" else number(numeral)
@@ -548,13 +574,6 @@ def _year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
         return
     value = number(numeral) if numeral != "元" else None
     if value is None:
-        return
-    prefix = _YEAR_PREFIX.search(text[max(0, start - 4) : start])
-    named = prefix is not None and (prefix["era"] or prefix["bce"] in ("公元前", "西元前"))
-    if named and prefix is not None:
-        year = 1 - value if prefix["bce"] else value
-        at = start - len(prefix[0])
-        yield Token(at, end, Kind.PLAIN, Level.YEAR, {"year": year})
         return
     if guards.recurs(text, start) or guards.no_year_after(text, end):
         return
@@ -617,6 +636,8 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
 
 def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
     value = number(numeral)
+    if "两" in numeral:
+        return
     if value is None or not 1 <= value <= 12 or guards.no_month_after(text, end):
         yield Token(start, end, Kind.NOTHING, Level.MONTH, {})
         return
@@ -656,6 +677,8 @@ def _bare_day(text: str, month: Token) -> Iterator[Token]:
 def _day(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
     value = number(numeral)
     if value is None or not 1 <= value <= 31 or guards.fills_template(text, start):
+        return
+    if "两" in numeral:
         return
     if unit == "号" and guards.is_house_number(text, start, end):
         return

@@ -232,8 +232,8 @@ DAYS_WITH_PART: Final = {
     "当夜": (SHIFTS["当日"], _NIGHT),
 }
 
-NOW: Final = frozenset(("现在", "马上", "立刻", "刚刚", "刚才", "这会儿", "当下", "此刻"))
-"""Words for the very moment, as Recognizers-Text lists them."""
+NOW: Final = frozenset(("现在", "马上", "这会儿", "此刻"))
+"""Words for the very moment."""
 
 VAGUE: Final = NOW | {"近日", "日前", "近期", "最近", "不久前"}
 """Words that point to the time of writing and name no day."""
