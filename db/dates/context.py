@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
     from db.dates.model import Recognised, Value
 
+_DAY_END: Final = time(23, 59, 59)
+"""The publish date counts to its last second: an hour of the same day lies behind it."""
 _MONTHS: Final = 12
+_SCHOOL_BEGINS: Final = 8
 _HALF_YEAR: Final = timedelta(days=183)
-_MONTH: Final = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,27 @@ class Lent:
 class Surroundings:
     """What is known of the whole document before its entries are read.
 
-    ``title_year`` is the one year that the title names (none where it spans several),
-    ``lead_year`` that of the paragraphs before the first entry, ``later_year`` the latest year
-    named anywhere, for a text that says only at its end in which year it plays.
+    ``title_year`` is the one year that the title names (none where it spans several) and that the
+    text plays in, ``reviewed`` the one it names in any case; ``plan_begins`` the first that
+    the title of a plan names; ``entries_begin`` is the block of the first entry.
+    ``school_years`` are the two of a
+    school year, the first from August on. ``lead_year`` is that of the paragraphs before the first
+    entry, ``later_year`` the latest year named anywhere, for a text that says only at its end in
+    which year it plays. ``written`` is the day of writing where the text gives it and no publish
+    date is known.
     """
 
     genre: Genre
     published: date | None
     title_year: int | None = None
+    school_years: tuple[int, int] | None = None
+    reviewed: int | None = None
+    plan_begins: int | None = None
+    entries_begin: int = 0
     title_month: int | None = None
     lead_year: int | None = None
     later_year: int | None = None
+    written: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +95,10 @@ class Context:
         self._sections: list[_Section] = []
         self._told: Placed | None = None
         self._told_here: Placed | None = None
+        self._named_here: Lent | None = None
+        self._opener_here = False
         self._opened_here: date | None = None
-        self._written: date | None = surroundings.published
+        self._written: date | None = surroundings.published or surroundings.written
         self._adjacent = False
 
     def enter_heading(self, level: int | None, dates: Sequence[Recognised]) -> None:
@@ -122,18 +136,32 @@ class Context:
         """A paragraph begins: what the one before told is now the previous event."""
         self._adjacent = self._told_here is not None
         self._told_here = None
+        self._named_here = None
+        self._opener_here = False
         self._opened_here = None
 
     def written_on(self, day: date) -> None:
         """The text says on which day it was written (a dateline), which 今天 in it leans on."""
         self._written = day
 
-    def told(self, placed: Placed, *, opens_block: bool) -> None:
-        """An event was told: later dates may lean on it."""
-        self._told = self._told_here = placed
+    def told(self, placed: Placed, *, opens_block: bool, lasting: bool = True) -> None:
+        """An event was told: later dates may lean on it, beyond its paragraph if ``lasting``."""
+        self._told_here = placed
+        self._named_here = None
+        self._opener_here = self._opener_here or opens_block
+        if lasting:
+            self._told = placed
         start = placed.value.start
         if opens_block and start is not None and placed.value.precision in _EXACT:
             self._opened_here = day_of(start)
+
+    def named_year(self, placed: Placed) -> None:
+        """A year was named without telling anything (今年，…): later dates in its paragraph lean
+        on it, where it is the year of writing or a later one."""
+        start = placed.value.start
+        if start is not None and Need.REFERENCE in placed.recognised.needs and self._written:
+            if start.year >= self._written.year:
+                self._named_here = Lent(start.year, placed.basis, f"“{placed.recognised.text}”")
 
     def place(self, recognised: Recognised, prefer: Preference) -> Placed | None:
         """The expression in its place in time; ``None`` where the context does not know it."""
@@ -200,13 +228,14 @@ class Context:
 
     def _year(self, recognised: Recognised, prefer: Preference, month: Lent | None) -> Lent | None:
         """The year, from the first of the lenders that has one."""
+        if self._named_here is not None:
+            return self._named_here
         here = self._year_told(self._told_here)
-        if here is not None:
-            return Lent(
-                here,
-                self._inherited_basis(self._told_here),
-                "the date before it in the same paragraph",
-            )
+        placed = self._told_here
+        # A year named amid a paragraph is that sentence's own; the document's year goes on.
+        passing = placed is not None and placed.basis is Basis.EXPLICIT and not self._opener_here
+        if here is not None and not (passing and self._settled()):
+            return Lent(here, self._inherited_basis(placed), "the date before it in the paragraph")
         for section in reversed(self._sections):
             if section.year is not None:
                 return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
@@ -215,6 +244,10 @@ class Context:
             if start is not None:
                 return Lent(start.year, Basis.HEADING, f"the heading “{self._sections[-1].text}”")
         about = self._about
+        if about.school_years is not None:
+            first, second = about.school_years
+            late = (recognised.month or (month.value if month else 1)) >= _SCHOOL_BEGINS
+            return Lent(first if late else second, Basis.TITLE, "the school year in the title")
         if about.title_year is not None:
             return self._from_title(recognised, prefer, month, about.title_year)
         if prefer is Preference.FUTURE and self._written is not None:
@@ -227,6 +260,12 @@ class Context:
         if self._written is None and about.later_year is not None:
             return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
         return None
+
+    def _settled(self) -> bool:
+        """Whether a heading or the title settles the year."""
+        return self._about.title_year is not None or any(
+            section.year is not None for section in self._sections
+        )
 
     def _from_title(
         self, recognised: Recognised, prefer: Preference, month: Lent | None, year: int
@@ -313,13 +352,13 @@ class Context:
         return None
 
     def _reference(self) -> datetime | None:
-        return None if self._written is None else datetime.combine(self._written, time())
+        return None if self._written is None else datetime.combine(self._written, _DAY_END)
 
     def _anchor(self, recognised: Recognised) -> tuple[datetime | None, Basis, str]:
         """What 今年, 去年 and 昨日 count from: the entry's own day in a chronicle, the year of the
         section or of the title where the document speaks from within it, else the publish date."""
         if self._opened_here is not None and self._about.genre is not Genre.PLAN:
-            moment = datetime.combine(self._opened_here, time())
+            moment = datetime.combine(self._opened_here, _DAY_END)
             if self._written is None or self._opened_here.year < self._written.year:
                 return (
                     moment,
@@ -334,7 +373,7 @@ class Context:
                 return datetime(year.value, 7, 1), year.basis, f"it counts from {year.lender}"  # noqa: DTZ001
         if written is not None:
             return (
-                datetime.combine(written, time()),
+                datetime.combine(written, _DAY_END),
                 Basis.PUBLISHED,
                 f"it counts from the publish date {written}",
             )

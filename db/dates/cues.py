@@ -85,20 +85,44 @@ IN_RELATIVE_CLAUSE: Final = re.compile(
 """3月5日印发的通知, 2018年市里成立的基金会: the date belongs to the noun behind 的."""
 
 PLAN_BEFORE: Final = re.compile(
-    r"(?:计划|拟|将|定|预定|原定|预计|预期|力争|争取|准备|打算|有望|暂定|初定|拟定|即将|改定|改期|推迟|延期|"
-    r"定档|确定|安排|预)(?:于|在|到|至|从|自|是|为)?(?:每年|今年|明年)?\s*$"
+    r"(?:(?:计划|拟定?|将|预计|预期|准备|打算|有望|暂定|初定|即将|原定|预定|力争|争取|安排|[改延推][至到]|"
+    r"(?:改期|推迟|延期|延迟)[至到])(?:于|在|到|至|从|自|是|为)?|(?:定|确定|商定|拟定)[于在为])\s*$"
 )
 """计划于8月份举行, 定于10月17日, 预计年底: a plan word directly before the date."""
 
 PLAN_AFTER: Final = re.compile(
-    r"(?:计划|拟|拟于|预计|预期|力争|争取|打算|有望|即将|准备)(?:在|于|对|由|将|会|到|以|[^,;。]{0,12}?)"
-    + EVENT_VERB
-    + r"|将(?:会|要|于|在|迎来|正式|陆续|全面|统一|首次|再次|分别|分批|分期|同步|集中|继续|赴|"
-    r"出席|访问|达到|"
-    r"成为|推出|面向|与|由|从|对外|启|举|召|开|上|竣|完|建成|投|通车|试|截止|结束|恢复|停|实|推行|执行|生效|"
-    r"出版|播出|公布|揭晓|展出|闭幕|暂停|采取|亮相|登场|迁|改|进行|接受|组织召开|主办|承办|到访)"
+    r"(?:(?:计划|预计|预期|打算|准备)(?:在|于|对|由|将|会|到|以|[^,;。”」》的]{0,8}?)|(?<!模)拟(?:在|于|对|由)?|"
+    r"力争|争取|有望|即将)[^,;。”」》]{0,12}?"
+    + VERB
+    + r"|将(?:会|要|于|在|迎来|正式|陆续|全面|统一|首次|再次|分别|分批|分期|同步|集中|继续|赴|派|改|"
+    r"出席|访问|达到|成为|推出|面向|与|由|从|对外|启|举|召|开(?!展情)|上|竣|完|建成|投|通车|试|截止|结束|恢复|"
+    r"停|实(?!施)|推行|执行|生效|出版|播出|公布|揭晓|展出|闭幕|暂停|采取|亮相|登场|迁|进行|接受|组织召开|主办|"
+    r"承办|到访|增设|新增|加开|进入|有(?!关))"
 )
 """10月将在京举行: a plan word after the date, 将 as the object marker (将材料列入) left aside."""
+
+PLAN_CLAUSE: Final = re.compile(r"^\s*(?:计划|拟|将(?!军)|预计|力争|争取|准备|有望|即将)")
+"""2026年2月，计划…: the clause after the date's own begins with a plan word."""
+
+RECURRENT: Final = re.compile(
+    r"每(?:年|月|日|天|周|季|逢|晚|星期|隔)|历年|常年|逢年|按期|定期|\b(?:every|each|annually|daily|weekly)\b"
+)
+"""2017年起，这个年会每年换一个县举办: a habit, which no single event is."""
+
+EXPERIENCED: Final = re.compile(
+    r"^[^,;。]{0,12}曾(?!任|用名|祖|孙)|^[^,;。]{0,4}[那这](?:场|次|年|一)"
+)
+"""1987年曾发生地震, 1998年那场洪水: looked back on from elsewhere."""
+
+DESCRIBED: Final = re.compile(
+    r"(?:始?建|写|创[办建立]?|设立|成立|落成|作|编|刻|摄|竣工|出版|印|铸|源|追溯)于\s*$"
+)
+"""老馆建于1986年: a thing described by its age."""
+
+OBJECT: Final = re.compile(
+    r"[\u4e00-\u9fff]了\s*$|(?:审议|审查|通报|汇报|总结|回顾|研究|听取|部署|核定|公布)了?\s*$"
+)
+"""研究了1月至4月…情况: the date belongs to what the verb before it speaks of."""
 
 LIMIT: Final = re.compile(
     r"截止(?:日期|时间|日)?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|有效期至|逾期|"
@@ -112,7 +136,7 @@ LIMIT_AFTER: Final = re.compile(r"^\s*(?:\([^()]{0,10}\))?\s*(?:止|截止|为�
 IMPERATIVE: Final = re.compile(
     r"请|务必|必须|须|不得|应(?!邀|对|急|用|届|聘|征|战)|需(?!求)|要(?!求|闻|点|素|塞|地)|报送|报至|上报|提交|报名|"
     r"交至|送至|寄至|发送至|反馈|填报|申报|落实|确保|力争|争取|责任单位|牵头单位|各(?:市|县|区|单位|部门|有关|地)|"
-    r"\b(?:must|shall|should|please|required?|submit|deadline|due|apply|register)\b"
+    r"\b(?:must|shall|should|please|required?|submit|deadline|due|apply|register|asked|no later)\b"
 )
 """What asks somebody to act by a day."""
 
@@ -215,11 +239,16 @@ PUBLISHING_LABEL: Final = re.compile(
 TIME_LABEL: Final = re.compile(r"(?:时间|日期|日程|会期|档期|开放日|when|date)\s*[:]\s*$")
 """活动时间:10月17日 in a notice."""
 
-PRESENT: Final = re.compile(
-    r"^(?:目前|现在|当前|如今|而今|现今|至今|迄今|近年|近些年|多年|历年|今|眼下|此时|当今|"
-    r"currently|now|at present|nowadays)"
+LATELY: Final = re.compile(
+    r"近日|日前|近期|最近|新近|前不久|不久前|日来|recently|lately|the other day"
 )
-"""Words of the present that date nothing."""
+"""Words that date a report's event roughly; 目前, 现在 and their like date nothing."""
+
+SHORT_VERB: Final = re.compile(
+    r"[入进任调升迁购拆修获到返逝殁卒抵移废改立聘捐铺停复增开办编撰考奉受遭遇始初生死葬嫁娶婚](?!口|行|为|意|期|展)"
+    r"[\u4e00-\u9fff]"
+)
+"""1921年考入…, 1915年入私塾: verbs of one character, trusted only at the start of a clause."""
 
 ENGLISH_PAST: Final = re.compile(
     r"\b(?:was|were|had|held|began|took|became|made|won|built|left|went|came|met|led|gave|set|rose|fell|"

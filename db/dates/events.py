@@ -18,7 +18,7 @@ from db.dates import lines
 from db.dates.context import Context, Placed
 from db.dates.genre import Genre
 from db.dates.intervals import day_of
-from db.dates.kinds import Circumstances, Judgement, asks_for_future, judge
+from db.dates.kinds import Circumstances, Judgement, judge, preference
 from db.dates.model import (
     Basis,
     Bound,
@@ -46,6 +46,10 @@ if TYPE_CHECKING:
     from db.dates.setting import Setting
 
 _DAY: Final = timedelta(days=1)
+_YEAR: Final = timedelta(days=366)
+_PAIR: Final = 2
+_AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
+_AFTER_SIGNATURE: Final = 3
 
 
 def read_events(
@@ -92,6 +96,7 @@ class _Reader:
         self._context = Context(about)
         self._events: list[DatedEvent] = []
         self._date_line: _DateLine | None = None
+        self._below: list[int] = []
 
     def read(self) -> list[DatedEvent]:
         for number, block in enumerate(self._blocks):
@@ -105,68 +110,74 @@ class _Reader:
                 self._read_heading(number, block, dates, alone=alone)
             elif not lines.is_imprint(block.text, [one.span for one in dates]):
                 self._read_paragraph(number, block.text, dates)
-        return self._events
+        self._tell_below_line()
+        return sorted(self._events, key=_place_in_text)
 
     def _is_signature(self, number: int) -> bool:
-        """A date alone at the very end, or above nothing but other such lines, signs the text."""
-        following = self._blocks[number + 1 :]
-        return not any(block.text.strip() for block in following)
+        """A date alone at the end, above nothing but copies and contacts, signs the text."""
+        if self._blocks[number].heading_level is not None:
+            return False
+        following = [one.text for one in self._blocks[number + 1 :] if one.text.strip()]
+        return len(following) <= _AFTER_SIGNATURE and all(map(lines.is_addendum, following))
 
     def _read_heading(
         self, number: int, block: Block, dates: Sequence[Recognised], *, alone: bool
     ) -> None:
-        self._date_line = None
-        tells = (
-            bool(dates)
-            and not alone
-            and dates[0].day is not None
-            and lines.prefix_length(block.text) >= dates[0].span.start
+        self._tell_below_line()
+        first = dates[0] if dates else None
+        heads = first is not None and (
+            alone or first.year is not None or first.span.start <= _HEADING_ROOM
         )
-        leading = [one for one in dates if alone or one.year or one.span.start <= _HEADING_ROOM]
-        self._context.enter_heading(block.heading_level, leading if leading or not dates else [])
-        if tells:
-            self._read_paragraph(number, block.text, dates)
-        elif alone:
+        self._context.enter_heading(block.heading_level, dates if heads else [])
+        if first is None:
+            return
+        if alone:
             self._context.enter_block()
-            placed = self._place_all([dates[0]], Preference.PAST)
-            if placed is not None:
-                self._date_line = _DateLine(number, placed, dates[0].span)
+            placed = self._place_all([first], Preference.PAST)
+            if placed is not None and _is_one_period(placed.value):
+                self._date_line = _DateLine(number, placed, first.span)
+        elif first.day is not None and lines.prefix_length(block.text) >= first.span.start:
+            self._read_paragraph(number, block.text, dates)
 
     def _read_paragraph(self, number: int, text: str, dates: Sequence[Recognised]) -> None:
         self._context.enter_block()
         judged = self._judge_all(text, dates) if dates else []
-        judged = _promote_tail(judged, chronicle=self._about.genre is Genre.CHRONICLE)
-        line = self._date_line
-        if line is not None:
-            if any(one.setting.opens_block and _is_event(one) for one in judged):
+        judged = _without_days_of_writing(_without_relatives(judged))
+        judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
+        told = [one for one in judged if _is_event(one)]
+        if self._date_line is not None:
+            if any(one.setting.opens_block for one in told):
                 self._date_line = None
             else:
-                self._tell_below_line(line, number, text)
-        told = [one for one in judged if _is_event(one)]
-        where = structure(text) if judged else None
-        for one in judged:
-            if where is not None:
-                self._events.append(self._event(number, where, one, told))
+                self._below.append(number)
+        if judged:
+            where = structure(text)
+            self._events.extend(self._event(number, where, one, told) for one in judged)
 
     def _judge_all(self, text: str, dates: Sequence[Recognised]) -> list[_Judged]:
         where = structure(text)
         folded = fold(text)
         judged: list[_Judged] = []
-        told_sentence = -1
+        last: _Judged | None = None
         for group in _groups(dates):
             span = Span(group[0].span.start, group[-1].span.end)
             setting = setting_of(where, folded, span)
             in_plan = self._about.genre is Genre.PLAN
-            future = asks_for_future(group[0], setting, in_plan=in_plan)
-            placed = self._place_all(group, Preference.FUTURE if future else Preference.PAST)
+            beside = last if last is not None and _share_sentence(last.setting, setting) else None
+            ahead = beside is not None and beside.judgement.kind in _AHEAD
+            prefer = preference(group[0], setting, in_plan=in_plan or ahead)
+            placed = self._place_all(group, prefer)
             if placed is None:
                 continue
             known = Circumstances(
                 genre=self._about.genre,
-                published=self._about.published,
-                reviewed=self._about.title_year,
+                published=self._about.published or self._about.written,
+                reviewed=self._about.reviewed,
                 in_plan=in_plan,
-                told_in_sentence=setting.sentence_number == told_sentence,
+                plan_begins=self._about.plan_begins,
+                told_in_block=last is not None,
+                told_in_sentence=beside is not None,
+                looks_ahead=ahead,
             )
             judgement = judge(placed.recognised, placed.value, setting, known)
             if judgement is None:
@@ -176,9 +187,11 @@ class _Reader:
             one = _without_repetition(_Judged(placed, span, setting, judgement), judged)
             judged.append(one)
             if _is_event(one):
-                told_sentence = setting.sentence_number
-                if one.judgement.kind is Kind.HAPPENED or in_plan:
-                    self._context.told(placed, opens_block=setting.opens_block)
+                last = one
+                lasting = one.judgement.kind is Kind.HAPPENED or in_plan
+                self._context.told(placed, opens_block=setting.opens_block, lasting=lasting)
+            elif setting.opens_clause and placed.value.precision is Precision.YEAR:
+                self._context.named_year(placed)
         return judged
 
     def _place_all(self, group: Sequence[Recognised], prefer: Preference) -> Placed | None:
@@ -193,25 +206,50 @@ class _Reader:
                 values.append(placed)
         return replace(first, value=_joined(values))
 
-    def _tell_below_line(self, line: _DateLine, number: int, text: str) -> None:
-        """The paragraph below a date line tells the event; further ones only as list items."""
-        is_item = lines.is_list_item(text)
-        first_sentence = structure(text).sentences[0]
-        start = min(first_sentence.end, max(first_sentence.start, lines.prefix_length(text)))
+    def _tell_below_line(self) -> None:
+        """What stands below a date line is dated by it: the first paragraph, or each list item,
+        unless some paragraph there has a date of its own in front."""
+        line, below = self._date_line, self._below
+        self._date_line, self._below = None, []
+        if line is None or not below:
+            return
+        items = [number for number in below if lines.is_list_item(self._blocks[number].text)]
         kind = Kind.PLANNED if self._lies_ahead(line.placed.value) else Kind.HAPPENED
-        self._events.append(
-            DatedEvent(
-                block=number,
-                sentence=Span(start, first_sentence.end),
-                text=text[start : first_sentence.end],
-                expression=_expression(line.placed, line.span, self._blocks[line.block].text),
-                kind=kind,
-                reasons=(*_origin_reasons(line.placed), "the date stands alone above the text"),
-                date_block=line.block,
+        for number in items or below[:1]:
+            text = self._blocks[number].text
+            sentence = structure(text).sentences[0]
+            start = min(sentence.end, max(sentence.start, lines.prefix_length(text)))
+            self._events.append(
+                DatedEvent(
+                    block=number,
+                    sentence=Span(start, sentence.end),
+                    text=text[start : sentence.end],
+                    expression=_expression(line.placed, line.span, self._blocks[line.block].text),
+                    kind=kind,
+                    reasons=(
+                        *_origin_reasons(line.placed),
+                        f"{kind}: the date stands alone above the text",
+                    ),
+                    date_block=line.block,
+                )
             )
-        )
-        if not is_item:
-            self._date_line = None
+
+    def _promote_tail(self, judged: list[_Judged], *, is_lead: bool) -> list[_Judged]:
+        """A paragraph without a date in front is dated by the one at its end, if it has one."""
+        if any(_is_event(one) for one in judged):
+            return judged
+        chronicle = self._about.genre is Genre.CHRONICLE and not is_lead
+        for position in range(len(judged) - 1, -1, -1):
+            one = judged[position]
+            only = chronicle and one.judgement.weak and len(judged) == 1
+            if one.judgement.tail or only:
+                closes = "the date closes the entry"
+                reason = closes if one.judgement.tail else "it is the only date of the entry"
+                kind = Kind.PLANNED if self._lies_ahead(one.placed.value) else Kind.HAPPENED
+                told = replace(one, judgement=Judgement(kind, reason))
+                self._context.told(told.placed, opens_block=False)
+                return [*judged[:position], told, *judged[position + 1 :]]
+        return judged
 
     def _lies_ahead(self, value: Value) -> bool:
         first = value.start or value.end
@@ -277,34 +315,69 @@ def _is_event(one: _Judged) -> bool:
 
 def _without_repetition(one: _Judged, before: Sequence[_Judged]) -> _Judged:
     """The same date again inside a clause of the same paragraph tells nothing new."""
-    if not _is_event(one) or one.setting.opens_sentence:
+    if not _is_event(one) or one.setting.opens_block:
         return one
-    value = one.placed.value
     for other in before:
-        same = (other.placed.value.start, other.placed.value.end) == (value.start, value.end)
-        if same and _is_event(other) and other.placed.value.bound == value.bound:
-            if "午" in one.placed.recognised.text or value.precision is Precision.TIME:
-                continue
+        if _is_event(other) and _repeats(one, other):
             reason = "the paragraph has told of that date before"
             return replace(one, judgement=Judgement(Kind.MENTION, reason))
     return one
 
 
-def _promote_tail(judged: list[_Judged], *, chronicle: bool) -> list[_Judged]:
-    """A paragraph without a date in front is dated by the one at its end, if it has one."""
-    if any(_is_event(one) for one in judged):
+def _repeats(one: _Judged, other: _Judged) -> bool:
+    """Whether ``one`` names the time of ``other`` again. Another session of a day is another time,
+    and 同日 or 当晚 begin another event; a holiday's name beside its date does not."""
+    mine, others = one.placed.value, other.placed.value
+    if one.placed.recognised.anchored or mine.bound != others.bound:
+        return False
+    if (mine.start, mine.end) == (others.start, others.end):
+        return True
+    if mine.start is None or others.start is None or mine.end is None or others.end is None:
+        return False
+    same_day = day_of(mine.start) == day_of(others.start) == day_of(mine.end) == day_of(others.end)
+    unspecific = others.precision is Precision.DAY and "午" not in other.placed.recognised.text
+    return same_day and unspecific and _share_sentence(one.setting, other.setting)
+
+
+def _without_relatives(judged: list[_Judged]) -> list[_Judged]:
+    """年中取消的活动，改在次年举行: the first date belongs to a noun if another one tells."""
+    if not judged or not judged[0].judgement.relative:
         return judged
-    for position in range(len(judged) - 1, -1, -1):
-        one = judged[position]
-        if one.judgement.tail or (chronicle and one.judgement.weak and len(judged) == 1):
-            reason = (
-                "the date closes the entry"
-                if one.judgement.tail
-                else "it is the only date of an entry in a chronicle"
-            )
-            told = replace(one, judgement=Judgement(Kind.HAPPENED, reason))
-            return [*judged[:position], told, *judged[position + 1 :]]
-    return judged
+    first = judged[0]
+    if not any(
+        _is_event(one) and _share_sentence(one.setting, first.setting) for one in judged[1:]
+    ):
+        return judged
+    reason = "it dates what a noun behind it did before"
+    return [replace(first, judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+
+
+def _without_days_of_writing(judged: list[_Judged]) -> list[_Judged]:
+    """【五月五日】圖書館昨晚試燈: where an entry says 昨, its own date is the day of writing."""
+    if len(judged) < _PAIR or not judged[0].setting.opens_block:
+        return judged
+    first, second = judged[0], judged[1]
+    day_before = second.placed.recognised.text.startswith("昨") and _is_event(second)
+    if not (day_before and _is_event(first) and second.setting.sentence_number == 0):
+        return judged
+    reason = "the entry was written on that day and tells of the day before"
+    return [replace(first, judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+
+
+def _share_sentence(a: Setting, b: Setting) -> bool:
+    return a.sentence_number == b.sentence_number
+
+
+def _is_one_period(value: Value) -> bool:
+    """Whether a date line names a day, month or year, and not a stretch of years."""
+    if value.start is None or value.end is None:
+        return False
+    return day_of(value.end) - day_of(value.start) <= _YEAR
+
+
+def _place_in_text(event: DatedEvent) -> tuple[int, int]:
+    block = event.block if event.date_block is None else event.date_block
+    return block, event.expression.span.start
 
 
 def _telling_span(where: Structure, one: _Judged, told: Sequence[_Judged]) -> Span:

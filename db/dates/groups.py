@@ -171,7 +171,8 @@ def _demand(a: Telling, b: Telling) -> _Demand | None:
 
 
 def _phenomenon(telling: Telling) -> frozenset[str]:
-    return frozenset(match[-2:] for match in _PHENOMENON.findall(fold(telling.text)))
+    found = {match[0] for match in _PHENOMENON.finditer(fold(telling.text))}
+    return frozenset(word[0] + word[-1] if word[0] in "日月" else word for word in found)
 
 
 def _length(telling: Telling) -> int:
@@ -204,6 +205,10 @@ def _grams(folded: str) -> Iterator[str]:
             if not run.isdigit() or len(run) > 1:
                 yield run
             continue
-        for first, second in pairwise(run):
-            if first not in _FUNCTION and second not in _FUNCTION:
-                yield first + second
+        pairs = ["".join(pair) for pair in pairwise(run)]
+        common = [_COMMON.fullmatch(pair) is not None for pair in pairs]
+        for position, pair in enumerate(pairs):
+            # Between two common words stands no word of its own: 作会 in 工作会议.
+            between = 0 < position < len(pairs) - 1 and common[position - 1] and common[position + 1]
+            if not between and _FUNCTION.isdisjoint(pair):
+                yield pair

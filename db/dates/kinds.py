@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final
 from db.dates import cues
 from db.dates.genre import Genre
 from db.dates.intervals import day_of
-from db.dates.model import Bound, Kind, Precision
+from db.dates.model import Bound, Kind, Need, Precision, Preference
+from db.text.fold import fold
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,9 +30,14 @@ _TITLE_MARKS: Final = frozenset("《〈")
 _QUOTES: Final = frozenset('“「『"')
 _ROUND: Final = frozenset("(（")
 _SHORT_QUOTE: Final = 40
+_SEASONS: Final = frozenset({"21", "22", "23", "24"})
 _CLAUSE: Final = re.compile(r"[,;:。!?]")
 _AMENDED: Final = re.compile(r"(?:修正|修订|修改|通过|公布|废止)")
 _AS_OF: Final = frozenset({"截至", "截止", "as", "迄"})
+_AFTERWARDS: Final = ("后", "後")
+_SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
+_GENERATION: Final = 20
+_DAY_NAMES: Final = ("日", "节", "節", "假", "期间", "期間")
 _NEAR: Final = 24
 
 
@@ -39,9 +45,10 @@ _NEAR: Final = 24
 class Circumstances:
     """What a judgement needs to know beyond the clause.
 
-    ``told_in_sentence`` is true where an event stands before it in the same sentence, ``in_plan``
-    where the document speaks of days to come, ``reviewed`` is the year that the whole document is
-    about, which its text names without telling anything by it.
+    ``told_in_sentence`` is true where an event stands before it in the same sentence,
+    ``looks_ahead`` where that one is planned or a limit, ``in_plan`` where the document speaks of
+    days to come. ``reviewed`` is the year that the whole document is about, which its text names
+    without telling anything by it, ``plan_begins`` the first year that the title of a plan names.
     """
 
     genre: Genre
@@ -49,6 +56,9 @@ class Circumstances:
     reviewed: int | None
     in_plan: bool
     told_in_sentence: bool
+    told_in_block: bool = False
+    looks_ahead: bool = False
+    plan_begins: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +66,15 @@ class Judgement:
     """The kind of a dated clause, and why.
 
     ``tail`` marks a bare date in brackets or at the end, which dates the entry before it if the
-    entry has no other date. ``weak`` marks a date inside a clause that nothing speaks against.
+    entry has no other date. ``weak`` marks a date inside a clause that nothing speaks against,
+    ``relative`` one that opens the paragraph but belongs to a noun (年中取消的活动，改在次年举行).
     """
 
     kind: Kind
     reason: str
     tail: bool = False
     weak: bool = False
+    relative: bool = False
 
 
 def judge(
@@ -82,8 +94,15 @@ def judge(
     )
 
 
-def asks_for_future(recognised: Recognised, setting: Setting, *, in_plan: bool) -> bool:
-    """Whether the clause looks forward, so that a date without a year is one to come."""
+def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Preference:
+    """Which year a date without one means when only the day of writing is known: the one to come
+    where the clause looks forward, else the one gone by; …起 the nearer."""
+    if _looks_forward(recognised, setting, in_plan=in_plan):
+        return Preference.FUTURE
+    return Preference.NEAREST if recognised.bound is Bound.SINCE else Preference.PAST
+
+
+def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -> bool:
     if cues.PLAN_BEFORE.search(setting.before) or cues.LIMIT.search(setting.before):
         return True
     if cues.PLAN_AFTER.search(setting.after):
@@ -102,7 +121,7 @@ def _is_page_data(recognised: Recognised, setting: Setting) -> bool:
         return True
     if cues.RECURRING.search(setting.before) and recognised.year is None:
         return True
-    if recognised.vague and cues.PRESENT.match(recognised.text.lower()):
+    if recognised.vague and not cues.LATELY.match(fold(recognised.text)):
         return True
     return cues.DATELINE.match(setting.following) is not None and not setting.separated
 
@@ -116,21 +135,24 @@ def _enclosed(
         return None
     if _TITLE_MARKS & set(setting.enclosing):
         return _mention("it is part of a title in 《》")
-    innermost = setting.enclosing[0]
-    sentence_like = len(setting.enclosed) > _SHORT_QUOTE and _CLAUSE.search(setting.enclosed)
-    if innermost in _QUOTES and not sentence_like:
-        return _mention("it is part of a quoted name")
+    innermost, inside = setting.enclosing[0], setting.enclosed.strip(" ,;。.")
+    bare = len(inside) <= len(recognised.text) + 4
+    if innermost in _QUOTES:
+        # “十四五”期间: the marks only set the period's own name off.
+        named = not bare and not (len(inside) > _SHORT_QUOTE and _CLAUSE.search(inside))
+        return _mention("it is part of a quoted name") if named else None
     if innermost not in _ROUND:
         return None
-    if cues.CITATION.search(setting.enclosed):
+    if cues.CITATION.search(inside):
         return _mention("it says where something was printed")
-    bare = len(setting.enclosed.strip(" ,;。.")) <= len(recognised.text) + 4
     if bare:
         return Judgement(
             Kind.MENTION, "it stands in brackets beside a name", tail=setting.closes_sentence
         )
-    if (setting.opens_clause or setting.enclosed.startswith(recognised.text[:2])) and (
-        setting.separated or _AMENDED.search(setting.enclosed)
+    if setting.sentence.lstrip().startswith(("(", "（")) and _CLAUSE.search(inside):
+        return None
+    if (setting.opens_clause or inside.startswith(recognised.text[:2])) and (
+        setting.separated or _AMENDED.search(inside)
     ):
         return None
     return _mention("it stands in a bracketed remark")
@@ -140,18 +162,37 @@ def _cited(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """根据2019年3月5日印发的…, 比2019年增长: another paper's date, or a yardstick."""
-    del known
     if cues.SOURCE_OF_AUTHORITY.search(setting.before):
-        if _AMENDED.search(setting.sentence[-24:]) and value.precision is Precision.DAY:
-            return None
+        if _AMENDED.search(setting.after) and value.precision is Precision.DAY:
+            return Judgement(Kind.HAPPENED, "a law was amended by a decision of that day")
         return _mention("it dates the paper that is cited")
     if value.bound is None and cues.COMPARISON.search(setting.before) and _is_coarse(value):
         return _mention("it is what something is compared with")
-    if cues.PERIOD_SO_FAR.match(setting.after) or recognised.text.endswith(
-        ("以来", "以來", "至今")
+    if cues.EXPERIENCED.search(setting.following) and known.genre is not Genre.CHRONICLE:
+        return _mention("it is looked back on")
+    if cues.DESCRIBED.search(setting.before):
+        return _mention("it says how old something is")
+    if re.match(r"[^,;。]{0,20}以来", setting.following) and re.search(
+        r"(?:自|自从|从)$", setting.before
     ):
         return _mention("it names the period under review")
+    if cues.PERIOD_SO_FAR.match(setting.after) or (
+        value.bound is Bound.SINCE and recognised.text.endswith(_SO_FAR)
+    ):
+        after = recognised.text.endswith(_AFTERWARDS)
+        if setting.opens_sentence and recognised.year is not None and not after:
+            return Judgement(Kind.HAPPENED, "the sentence tells what was done since then")
+        return _mention("it names the period under review")
+    if _long_ago(value, known) and not (setting.opens_block or _is_exact(value)):
+        return _mention("it is looked back on")
     return None
+
+
+def _long_ago(value: Value, known: Circumstances) -> bool:
+    """Whether a report of another day reaches back a generation: the past of its subject."""
+    if known.genre is not Genre.OTHER or known.published is None or value.end is None:
+        return False
+    return known.published.year - value.end.year >= _GENERATION
 
 
 def _limit(
@@ -184,8 +225,11 @@ def _taking_stock(setting: Setting, known: Circumstances, *, done: bool) -> Judg
 def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
     """…前: a limit where something is asked for or is yet to come, else a time before which."""
     asked = cues.IMPERATIVE.search(setting.sentence)
-    if cues.PLANNING.search(setting.sentence) and not cues.REQUESTED.search(setting.sentence):
-        return Judgement(Kind.PLANNED, "somebody plans to have it done by then")
+    aimed = cues.PLANNING.search(setting.head) or cues.PLAN_AFTER.search(setting.after)
+    if aimed and not cues.REQUESTED.search(setting.before):
+        return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
+    if setting.ascii and _is_future(value, known) and not asked:
+        return Judgement(Kind.PLANNED, "something is to be so until a day that is yet to come")
     if _is_future(value, known):
         return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")
     if done and not known.in_plan:
@@ -194,7 +238,10 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
         return _mention("it was so before that day")
     if asked:
         return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something before that day")
-    if known.in_plan or (setting.opens_clause and not _is_coarse(value) and not setting.ascii):
+    if known.in_plan:
+        return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
+    exact = value.precision in (Precision.DAY, Precision.MONTH, Precision.TIME)
+    if setting.opens_clause and exact and not setting.ascii:
         return Judgement(Kind.DEADLINE, "the clause says by when something is to be done")
     return _mention("it was so before that day")
 
@@ -203,56 +250,90 @@ def _planned(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """计划于8月份举行, 10月将召开; in a plan every day to come is planned."""
+    attributive = _attributive(recognised, value, setting, known)
+    past = _is_past(value, known)
     before = cues.PLAN_BEFORE.search(setting.before)
-    if before:
-        return Judgement(Kind.PLANNED, f"“{before[0].strip()}” before the date plans it")
-    after = cues.PLAN_AFTER.search(setting.after) or (
-        setting.opens_clause and not setting.after.strip() and _next_clause_plans(setting)
+    noun_follows = _is_coarse(value) and not (
+        setting.separated or cues.PREDICATE.match(setting.after)
     )
-    if isinstance(after, re.Match) and not _attributive(recognised, value, setting, known):
+    if before and not (attributive or noun_follows or _is_clock(recognised)):
+        return Judgement(Kind.PLANNED, f"“{before[0].strip()}” before the date plans it")
+    if attributive or (past and noun_follows):
+        return None
+    after = cues.PLAN_AFTER.search(setting.after)
+    if after and (setting.opens_clause or not noun_follows):
         return Judgement(Kind.PLANNED, f"“{after[0]}” after the date plans it")
-    if after is True:
+    if setting.opens_clause and not setting.after.strip() and _next_clause_plans(setting):
         return Judgement(Kind.PLANNED, "the clause after the date plans it")
-    if setting.ascii and cues.ENGLISH_FUTURE.search(setting.sentence):
+    if setting.ascii and cues.ENGLISH_FUTURE.search(setting.sentence) and not past:
         return Judgement(Kind.PLANNED, "the sentence speaks of what is to come")
-    if _attributive(recognised, value, setting, known):
+    return _to_come(recognised, value, setting, known)
+
+
+def _to_come(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """A day after the publish date, in a plan, or beside another that is planned."""
+    done = cues.PERFECTED.search(setting.following)
+    telling = setting.opens_clause or setting.labelled or not _is_coarse(value)
+    if recognised.vague or not telling:
         return None
-    if _is_future(value, known) and not recognised.vague:
-        if setting.opens_clause or not _is_coarse(value) or setting.labelled:
-            return Judgement(Kind.PLANNED, "the day lies after the publish date")
+    if _is_future(value, known):
+        return Judgement(Kind.PLANNED, "the day lies after the publish date")
+    if known.looks_ahead and setting.opens_clause and not done:
+        return Judgement(Kind.PLANNED, "the sentence speaks of what is to be done")
+    if not known.in_plan or done or _precedes_plan(value, known):
         return None
-    if known.in_plan and not _is_coarse(value) and not cues.PERFECTED.search(setting.following):
-        return Judgement(Kind.PLANNED, "the document is a plan or a notice")
-    return None
+    if setting.after.startswith("是") and (_is_coarse(value) or not setting.opens_sentence):
+        return _mention("it says what a day or year is")
+    return Judgement(Kind.PLANNED, "the document is a plan or a notice")
+
+
+def _precedes_plan(value: Value, known: Circumstances) -> bool:
+    begins = known.plan_begins
+    return begins is not None and value.end is not None and value.end.year < begins
 
 
 def _next_clause_plans(setting: Setting) -> bool:
     """10月17日，全省将举办…: the plan word stands in the clause after the date's own."""
     clauses = [clause for clause in _CLAUSE.split(setting.following, maxsplit=3) if clause.strip()]
-    return any(cues.PLAN_AFTER.search(clause) for clause in clauses[:1])
+    return any(
+        cues.PLAN_AFTER.search(clause) or cues.PLAN_CLAUSE.match(clause) for clause in clauses[:1]
+    )
 
 
 def _attributive(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
-    """2019年的项目, 2018年成立的基金会, 2020年度全国会议, 2019年102个项目."""
+    """2019年的项目, 2018年成立的基金会, 2020年度全国会议, 2019年102个项目, 扶贫日活动."""
     del known
     if setting.ascii:
-        if re.search(
-            r"(?:\b(?:the|a|an|its|his|her|their|our|this|that|annual)|['’]s)\s+$", setting.before
-        ) and (_is_coarse(value)):
-            return _mention("it is part of a name")
-        return None
+        return _attributive_english(value, setting)
     opens = setting.opens_block and not _is_coarse(value)
     if setting.after.startswith(("的", "份的")) and not opens:
         return _mention("“的” ties it to the noun behind it")
-    if not opens and cues.IN_RELATIVE_CLAUSE.match(setting.after) and not setting.separated:
+    relative = not setting.separated and cues.IN_RELATIVE_CLAUSE.match(setting.after)
+    if relative and not opens:
         return _mention("it dates what a noun behind it did before")
-    if value.bound is None and not setting.separated and _is_coarse(value):
+    if value.bound is not None or setting.separated:
+        return None
+    if _is_coarse(value):
         if cues.QUANTITY.match(setting.after):
             return _mention("it says which year an amount belongs to")
-        if cues.NOUN_SUFFIX.match(setting.after) or recognised.text.endswith(("度",)):
+        if cues.NOUN_SUFFIX.match(setting.after):
             return _mention("it is part of a name")
+    named = recognised.month is None and recognised.day is None and not _has_figures(recognised)
+    if named and recognised.text.endswith(_DAY_NAMES) and not _predicated(setting):
+        return _mention("it names an occasion, not a day")
+    return None
+
+
+def _attributive_english(value: Value, setting: Setting) -> Judgement | None:
+    determined = re.search(
+        r"(?:\b(?:the|a|an|its|his|her|their|our|this|that|annual)|['’]s)\s+$", setting.before
+    )
+    if determined and _is_coarse(value):
+        return _mention("it is part of a name")
     return None
 
 
@@ -260,47 +341,82 @@ def _telling(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """A date that opens an entry, a sentence or a clause tells; so does an adverbial one."""
-    del recognised
     if setting.ascii:
         return _telling_english(value, setting, known)
-    if _is_coarse(value):
+    vague_start = value.bound is Bound.SINCE or _is_coarse(value)
+    if vague_start and cues.RECURRENT.search(setting.after or setting.following[:_NEAR]):
+        return _mention("it tells of a habit")
+    if recognised.anchored and not (setting.opens_block or known.told_in_block):
+        return None
+    if _is_coarse(value) and not recognised.anchored:
         return _telling_coarse(value, setting, known)
     if setting.opens_block:
-        return Judgement(Kind.HAPPENED, "the date opens the paragraph")
-    predicate = cues.PREDICATE.match(setting.after)
-    if setting.opens_clause or setting.labelled:
-        if setting.separated or predicate or setting.opens_sentence or len(setting.after) > 3:
-            where = "sentence" if setting.opens_sentence else "clause"
-            return Judgement(Kind.HAPPENED, f"the date opens the {where}")
-        return None
-    if cues.UNTIL.search(setting.before):
+        relative = cues.IN_RELATIVE_CLAUSE.match(setting.after) is not None
+        return Judgement(
+            Kind.HAPPENED,
+            "the date opens the paragraph",
+            relative=relative and not setting.separated,
+        )
+    if cues.UNTIL.search(setting.before) and not cues.COMPLETED.search(setting.after):
         return _mention("something lasted until then")
-    if known.told_in_sentence:
-        if value.bound is Bound.SINCE and predicate:
-            return Judgement(Kind.HAPPENED, "something is in force from then on")
+    if setting.opens_clause or setting.labelled:
+        if not setting.following.strip(" ,;。.") and not setting.labelled:
+            return None
+        where = "sentence" if setting.opens_sentence else "clause"
+        return Judgement(Kind.HAPPENED, f"the date opens the {where}")
+    return _telling_inside(recognised, value, setting, known)
+
+
+def _telling_inside(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """公司3月5日成立, 本馆于次日开放: adverbial in its clause; 研究了1月至4月的情况 is not."""
+    if cues.OBJECT.search(setting.before):
         return None
-    if cues.ADVERBIAL_BEFORE.search(setting.before) or predicate or setting.separated:
-        return Judgement(Kind.HAPPENED, "the date tells when the clause took place")
+    adverbial = cues.ADVERBIAL_BEFORE.search(setting.before) is not None
+    leaning = recognised.anchored or (
+        Need.REFERENCE in recognised.needs and _is_exact(value) and not recognised.vague
+    )
+    if adverbial or _predicated(setting) or (leaning and setting.after.strip()):
+        return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
+    if value.bound is Bound.SINCE and setting.after.strip():
+        return Judgement(Kind.HAPPENED, "something is in force from then on")
+    if _is_clock(recognised):
+        return None
+    if (
+        _is_exact(value)
+        and value.bound is None
+        and not known.told_in_sentence
+        and not recognised.vague
+    ):
+        return Judgement(Kind.HAPPENED, "it is the first day that the sentence names")
     return None
 
 
 def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
-    """A year or quarter tells only where a completed verb stands with it (1952年，建馆)."""
+    """A year or quarter tells where a completed verb stands with it (1952年，建馆)."""
     chronicle = known.genre is Genre.CHRONICLE
     start = value.start or value.end
     if start is not None and start.year == known.reviewed and value.bound is None:
-        return _mention("it is the period that the document is about")
-    predicate = cues.PREDICATE.match(setting.after)
+        if value.precision is Precision.YEAR:
+            return _mention("it is the period that the document is about")
+    decade = value.edtf.endswith("X")
+    if decade and not chronicle:
+        return _mention("a decade is named as background")
     verb = re.search(cues.EVENT_VERB, setting.following)
-    if setting.opens_block and (setting.separated or predicate or chronicle):
+    if setting.opens_block and (setting.separated or _predicated(setting) or (chronicle and verb)):
         return Judgement(Kind.HAPPENED, "the date opens the paragraph")
-    if setting.opens_clause and verb and (setting.separated or predicate):
+    if setting.opens_clause and (_predicated(setting) or (setting.separated and verb)):
         return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
-    if known.told_in_sentence:
-        return None
-    adverbial = predicate or cues.ADVERBIAL_BEFORE.search(setting.before)
+    if setting.opens_sentence and verb and setting.separated:
+        return Judgement(Kind.HAPPENED, "the date opens a sentence that tells something done")
+    if setting.opens_clause and cues.SHORT_VERB.match(setting.after):
+        return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
+    if setting.opens_clause and verb and not _CLAUSE.search(setting.following[: verb.start()]):
+        return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
+    adverbial = _predicated(setting) or cues.ADVERBIAL_BEFORE.search(setting.before)
     if verb and adverbial and verb.start() < _NEAR:
-        return Judgement(Kind.HAPPENED, "the date tells when the clause took place")
+        return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
     return None
 
 
@@ -313,15 +429,33 @@ def _telling_english(value: Value, setting: Setting, known: Circumstances) -> Ju
         setting.opens_sentence or setting.separated or not _is_coarse(value)
     ):
         return Judgement(Kind.HAPPENED, "the date opens the sentence")
-    if known.told_in_sentence:
-        return None
+    if re.search(r"\b(?:which|who|that|whose|when)\b", setting.before):
+        return _mention("it stands in a relative clause")
     if cues.ENGLISH_PAST.search(setting.before):
         return Judgement(Kind.HAPPENED, "the date tells when the verb before it took place")
     return None
 
 
+def _predicated(setting: Setting) -> bool:
+    """Whether a verb phrase follows the date directly."""
+    return cues.PREDICATE.match(setting.after) is not None
+
+
+def _has_figures(recognised: Recognised) -> bool:
+    return recognised.year is not None or any(one.isdigit() for one in recognised.text)
+
+
 def _is_coarse(value: Value) -> bool:
-    return value.precision in _COARSE
+    return value.precision in _COARSE and value.edtf[5:7] not in _SEASONS
+
+
+def _is_exact(value: Value) -> bool:
+    return value.precision in (Precision.DAY, Precision.TIME)
+
+
+def _is_clock(recognised: Recognised) -> bool:
+    """Whether the words name an hour and leave the day to the context."""
+    return Need.DAY in recognised.needs
 
 
 def _is_past(value: Value, known: Circumstances) -> bool:

@@ -27,6 +27,12 @@ _IMPRINT_END: Final = re.compile(
     r"^\s*(?:编|編|印|制|製|整理|稿|版|修订|修訂|编印|編印|刊行|识|識|谨启|謹啟)?[）)]?\s*$"
 )
 
+_ADDENDUM: Final = re.compile(
+    r"^\s*[（(【\[]?(?:抄送|抄報|抄报|附件|附[：:]|主题词|主題詞|联系|聯繫|聯絡|電話|电话|报送|分送|共印|校对|此件|"
+    r"编辑|編輯|责任编辑|cc|contact|enclosure)",
+    re.IGNORECASE,
+)
+
 _ITEM: Final = re.compile(
     r"^\s*(?:[-*+•·●○■□◆◇▪▶]\s+|\d{1,3}\s*[.、)）]|[(（][一二三四五六七八九十\d]{1,3}[)）])"
 )
@@ -58,6 +64,11 @@ def is_imprint(text: str, dates: Sequence[Span]) -> bool:
         return False
     head, tail = text[: dates[0].start], text[dates[-1].end :]
     return _IMPRINT.match(head) is not None and _IMPRINT_END.match(tail) is not None
+
+
+def is_addendum(text: str) -> bool:
+    """Whether the line follows a signature: copies, enclosures, contacts."""
+    return len(text) <= _LONG_LINE and _ADDENDUM.match(text) is not None
 
 
 def is_list_item(text: str) -> bool:

@@ -34,7 +34,7 @@ _ABBREVIATION: Final = re.compile(
 _TRAILING_NOTE: Final = re.compile(r"[ \t\u3000]*[(（][^()（）\n]{1,60}[)）][。.]?")
 """A bracketed note after the full stop (…开馆。（2018年10月24日）) belongs to the sentence."""
 
-_CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t]+|(?<=[a-z])\.(?=\s)")
+_CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+|(?<=[a-z])\.(?=\s)")
 
 _BRACKETS: Final = re.compile(
     r"《[^《》\n]{0,200}》|〈[^〈〉\n]{0,100}〉|“[^“”\n]{0,400}”|「[^「」\n]{0,400}」|『[^『』\n]{0,400}』"

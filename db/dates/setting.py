@@ -16,7 +16,7 @@ _WINDOW: Final = 160
 """How far from the expression words may stand and still speak about it. Bounded, so that a
 paragraph without punctuation costs no more than its length."""
 
-_MARKER: Final = r"[-*+•·●○■□◆◇▪▫►▶★☆※→#>|~=\s]"
+_MARKER: Final = r"[-—–*+•·●○■□◆◇▪▫►▶★☆※→#>|~=\s]"
 _NUMBER: Final = (
     r"(?:第?[一二三四五六七八九十百]{1,4}\s*[、.:)]|\d{1,3}\s*[、.):]|[a-z]\s*[.)]"
     r"|[(\[【〔]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])\s*[)\]】〕][、.:]?|\d{1,2}(?=$))"
@@ -40,8 +40,8 @@ _SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t�
 class Setting:
     """The surroundings of one expression, in folded text.
 
-    ``before`` and ``after`` are the words of the same clause, ``sentence`` and ``following`` those
-    of the whole sentence and of what follows the expression in it. ``opens_block``,
+    ``before`` and ``after`` are the words of the same clause, ``head`` and ``following`` those of the
+    same sentence, which ``sentence`` holds as a whole. ``opens_block``,
     ``opens_sentence`` and ``opens_clause`` say what the expression stands first in (each includes
     the one before). ``separated`` is true where punctuation follows directly. ``enclosing`` are the
     brackets around the expression, innermost first, and ``enclosed`` the words of the innermost.
@@ -49,6 +49,7 @@ class Setting:
 
     before: str
     after: str
+    head: str
     sentence: str
     following: str
     sentence_number: int
@@ -82,9 +83,8 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
     return Setting(
         before=before,
         after=after,
-        sentence=folded[
-            max(sentence.start, span.start - _WINDOW) : min(sentence.end, span.end + _WINDOW)
-        ],
+        head=head,
+        sentence=head + folded[span.start : min(sentence.end, span.end + _WINDOW)],
         following=folded[span.end : min(max(sentence.end, span.end), span.end + _WINDOW)],
         sentence_number=structure.sentence_number(span.start),
         opens_block=opens_block,

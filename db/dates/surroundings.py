@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from db.dates.context import Surroundings
 from db.dates.genre import Genre, genre_of
+from db.dates.intervals import day_of
+from db.dates.lines import is_date_line
 from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from db.dates.model import Block, Recognised
 
 _FEW_ENTRIES: Final = 3
+_LEAD_BLOCKS: Final = 3
+_SHORT_LINE: Final = 50
 
 
 def surroundings_of(
@@ -32,21 +37,52 @@ def surroundings_of(
     genre = genre_of(title)
     in_title = recognise(title) if title else []
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
-    year = _only_year(in_title)
-    if year is not None and not _credible(year, genre, published, len(entries)):
-        year = None
+    named = _only_year(in_title)
+    credible = named is not None and _credible(named, genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
+    lead = [number for number in _lead(blocks, entries) if dates[number]][:_LEAD_BLOCKS]
     return Surroundings(
         genre=genre,
         published=published,
-        title_year=year,
-        title_month=months.pop() if len(months) == 1 and year is not None else None,
-        lead_year=_lead_year(blocks, dates, entries, published),
+        title_year=named if credible else None,
+        plan_begins=_first_year(in_title) if genre is Genre.PLAN else None,
+        entries_begin=entries[0] if entries else 0,
+        school_years=_school_years(title, in_title),
+        reviewed=named,
+        title_month=months.pop() if len(months) == 1 and credible else None,
+        lead_year=_lead_year(lead, dates, len(entries), published),
         later_year=max(
             (one.year for found in dates for one in found if _names_year(one) and one.year),
             default=None,
         ),
+        written=None if genre is Genre.CHRONICLE or published else _day_of_writing(blocks, dates),
     )
+
+
+def _school_years(title: str | None, found: Sequence[Recognised]) -> tuple[int, int] | None:
+    """2011—2012学年 as its two years."""
+    if not title or not re.search(r"学年|學年|academic year|school year", title):
+        return None
+    for one in found:
+        value = resolve(one, Frame())
+        if value and value.start and value.end and value.end.year == value.start.year + 1:
+            return value.start.year, value.end.year
+    return None
+
+
+def _day_of_writing(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> date | None:
+    """The day that a short line at the head (时间：2022年3月16日) or a signature at the foot names."""
+    texts = [number for number, block in enumerate(blocks) if not block.is_title]
+    for number in [*texts[:_LEAD_BLOCKS], *texts[-_LEAD_BLOCKS:][::-1]]:
+        text = blocks[number].text
+        exact = [one for one in dates[number] if one.year and one.month and one.day]
+        if len(exact) != 1 or len(text) > _SHORT_LINE:
+            continue
+        value = resolve(exact[0], Frame())
+        labelled = re.match(r"\s*(?:时间|時間|日期|会议时间|Date|When)\s*[：:]", text)
+        if value and value.start and (labelled or is_date_line(text, [exact[0].span])):
+            return day_of(value.start)
+    return None
 
 
 def _credible(year: int, genre: Genre, published: date | None, entries: int) -> bool:
@@ -67,6 +103,11 @@ def _only_year(found: Sequence[Recognised]) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+def _first_year(found: Sequence[Recognised]) -> int | None:
+    values = [resolve(one, Frame()) for one in found if one.year is not None]
+    return min((value.start.year for value in values if value and value.start), default=None)
+
+
 def _is_entry(block: Block, found: Sequence[Recognised]) -> bool:
     """Whether a paragraph begins with a date that names a month or a day."""
     if block.is_title or block.heading_level is not None or not found:
@@ -76,18 +117,22 @@ def _is_entry(block: Block, found: Sequence[Recognised]) -> bool:
     return named and first.span.start <= 8
 
 
-def _lead_year(
-    blocks: Sequence[Block],
-    dates: Sequence[Sequence[Recognised]],
-    entries: Sequence[int],
-    published: date | None,
-) -> int | None:
+def _lead(blocks: Sequence[Block], entries: Sequence[int]) -> list[int]:
+    """The paragraphs before the first entry."""
     end = entries[0] if entries else len(blocks)
-    lead = [
+    return [
         number
         for number in range(end)
         if blocks[number].heading_level is None and not blocks[number].is_title
-    ][:3]
+    ]
+
+
+def _lead_year(
+    lead: Sequence[int],
+    dates: Sequence[Sequence[Recognised]],
+    entries: int,
+    published: date | None,
+) -> int | None:
     years = Counter(
         one.year
         for number in lead
@@ -99,7 +144,7 @@ def _lead_year(
     if published is None:
         return max(years, key=lambda year: (years[year], year))
     near = [year for year in years if year == published.year]
-    if not near and len(entries) >= _FEW_ENTRIES:
+    if not near and entries >= _FEW_ENTRIES:
         near = [year for year in years if year == published.year - 1]
     return near[0] if near else None
 

@@ -91,13 +91,15 @@ def _count(wanted: ScoredEvent, got: ScoredEvent | None, score: Score) -> None:
             score.missed += 1
             form["missed"] += 1
             why = f" <- {got.reason}" if got else ""
-            score.remarks.append(f"missed    {_shown(wanted)}{why}")
+            score.remarks.append(f"missed    {_shown(wanted)} ({wanted.basis}){why}")
         return
     score.found += 1
     form["found"] += 1
     score.right_kind += got.kind == wanted.kind
     score.right_bound += got.bound == wanted.bound
     score.right_basis += got.basis == wanted.basis
+    if got.basis != wanted.basis:
+        score.remarks.append(f"not {wanted.basis}  {_shown(got)} ({got.basis})")
     if got.kind != wanted.kind:
         form["other kind"] += 1
         score.remarks.append(f"not {wanted.kind}  {_shown(got)}")
@@ -106,6 +108,9 @@ def _count(wanted: ScoredEvent, got: ScoredEvent | None, score: Score) -> None:
 def _same_time(wanted: ScoredEvent, got: ScoredEvent) -> bool:
     mine, others = _days(wanted), _days(got)
     if mine == others:
+        return True
+    if "since" in (wanted.bound, got.bound) and mine[0] == others[0]:
+        # 10月20日起进入联调: the day on which something began, or all the time from it on.
         return True
     if wanted.form not in LOOSE_FORMS or None in mine or None in others:
         return False
