@@ -13,6 +13,7 @@ import json
 import re
 import tempfile
 from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -68,13 +69,8 @@ class Converter:
         counts = count_exclusive(text)
         if counts.simplified and counts.traditional:
             return _joined(
-                (
-                    clause,
-                    self._convert_as(
-                        _source_script(count_exclusive(clause), source), target, clause
-                    ),
-                )
-                for clause in _CLAUSE.findall(text)
+                (stretch, self._convert_as(script, target, stretch))
+                for script, stretch in _stretches(text, source)
             )
         return self._convert_as(_source_script(counts, source), target, text)
 
@@ -139,6 +135,16 @@ def _source_script(counts: Counts, declared: str | None) -> Script:
     if declared in (Script.TAIWAN, Script.HONG_KONG):
         return Script(declared)
     return Script.TRADITIONAL
+
+
+def _stretches(text: str, declared: str | None) -> Iterator[tuple[Script, str]]:
+    """The stretches of a mixed ``text`` whose clauses are in one script, with that script."""
+
+    def script_of(clause: str) -> Script:
+        return _source_script(count_exclusive(clause), declared)
+
+    for script, clauses in groupby(_CLAUSE.findall(text), key=script_of):
+        yield script, "".join(clauses)
 
 
 _CLAUSE: Final = re.compile("[^，。；：、！？,;\n]*[，。；：、！？,;\n]*", re.DOTALL)
