@@ -37,6 +37,9 @@ _DATED_ENTRY: Final = re.compile(
     r"[\W\d]{0,6}(?:(?:公元)?[\d〇零一二三四五六七八九]{4} ?年 ?)?"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
 )
+_DAY_FIRST: Final = re.compile(
+    r"[\W_]{0,3}(?:[0-9〇○零一二三四五六七八九十]{1,5}[年月])*[0-9一二三四五六七八九十]{1,3}日"
+)
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 _LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
 _HOLDS_SENTENCE: Final = re.compile(r"[。！？]|[a-z)\"”]\. [A-Z][^.]+[a-z)\"”]\. |[a-z)\"”]\.$")
@@ -76,6 +79,11 @@ def is_dated_entry(text: str) -> bool:
     if match is None or len(text) - match.end() < 3:
         return False
     return not (text[0] in "(（" and text[-1] in ")）") and read_imprint(text) is None
+
+
+def begins_with_day(text: str) -> bool:
+    """Whether a line begins with a day, of a month or not: ``5日`` in a chronicle by months."""
+    return _DAY_FIRST.match(text) is not None
 
 
 def _body(lines: Sequence[Line]) -> tuple[int, int]:

@@ -35,9 +35,8 @@ _INVISIBLE: Final = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
     r"\ufff9-\ufffb]+"
 )
-_BLANKS: Final = re.compile(
-    r"[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000\x1c-\x1f]{2,}|[\t\u00a0\u2000-\u200a\u202f\u205f\x1c-\x1f]"
-)
+_ODD_BLANKS: Final = r"\t\u00a0\u2000-\u200a\u202f\u205f\x1c-\x1f"
+_BLANKS: Final = re.compile(rf"[ \u3000{_ODD_BLANKS}]{{2,}}|[{_ODD_BLANKS}]")
 _DOUBLED: Final = re.compile(
     r"([，、；：])\1+|(?<!。)。。(?!。)|(?<=[\u3400-\u9fff]),,+|[，、](?=。)"
 )

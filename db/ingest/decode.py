@@ -77,7 +77,8 @@ _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 class Decoded:
     """A text, the encoding that it was read with and how many characters were damaged.
 
-    ``encoding`` is the name of the Python codec that makes this text of the bytes. Every damaged sequence stands as U+FFFD.
+    ``encoding`` is the name of the Python codec that makes this text of the bytes. Every damaged
+    sequence stands as U+FFFD.
     """
 
     text: str

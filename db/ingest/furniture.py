@@ -15,7 +15,7 @@ from db.text.fold import fold
 
 def _alternatives(patterns: str) -> str:
     """A group of the patterns between the blanks of ``patterns``, ``_`` standing for a blank."""
-    return "(?:" + "|".join(pattern.replace("_", " ?") for pattern in patterns.split()) + ")"
+    return "(?:" + "|".join(pattern.replace("_", " ?") for pattern in fold(patterns).split()) + ")"
 
 
 def _one_of(patterns: str) -> re.Pattern[str]:
@@ -24,23 +24,29 @@ def _one_of(patterns: str) -> re.Pattern[str]:
 
 _WIDGETS: Final = frozenset(
     fold(
-        """放大 缩小 大 中 小 打印 打印本页 打印文章 关闭 关闭窗口 关闭本页 收藏 加入收藏 收藏本页 分享 分享到 分享至
-        点赞 赞 评论 举报 返回 返回顶部 返回首页 返回列表 返回目录 回到顶部 顶部 展开 收起 展开全文 阅读全文 查看全文
-        查看更多 更多 更多>> 上一篇 下一篇 上一页 下一页 上一条 下一条 首页 尾页 末页 字号 字体 字体大小 默认 繁体 简体
-        正体 朗读 听新闻 播放 暂停 复制链接 复制 微信 微博 新浪微博 腾讯微博 朋友圈 qq qq空间 空间 扫一扫 转发 投稿 纠错
-        我要纠错 邮件 下载 登录 登入 注册 搜索 检索 提交 保存 取消 确定 a+ a- a 大字 小字 无障碍 长者模式 适老化 语音 tts
-        目录 导航 关注 已关注 +关注 收听 推荐 置顶 友善列印 列印 转寄 print close share back top next previous menu
-        search login register more home zoom enlarge shrink favorites"""
+        """
+        放大 缩小 大 中 小 打印 打印本页 打印文章 关闭 关闭窗口 关闭本页 收藏 加入收藏 收藏本页
+        分享 分享到 分享至 点赞 赞 评论 举报 返回 返回顶部 返回首页 返回列表 返回目录 回到顶部
+        顶部 展开 收起 展开全文 阅读全文 查看全文 查看更多 更多 更多>> 上一篇 下一篇 上一页
+        下一页 上一条 下一条 首页 尾页 末页 字号 字体 字体大小 默认 繁体 简体 正体 朗读 听新闻
+        播放 暂停 复制链接 复制 微信 微博 新浪微博 腾讯微博 朋友圈 qq qq空间 空间 扫一扫 转发
+        投稿 纠错 我要纠错 邮件 下载 登录 登入 注册 搜索 检索 提交 保存 取消 确定 a+ a- a 大字
+        小字 无障碍 长者模式 适老化 语音 tts 目录 导航 关注 已关注 +关注 收听 推荐 置顶 友善列印
+        列印 转寄 print close share back top next previous menu search login register more home
+        zoom enlarge shrink favorites"""
     ).split()
 )
 """Buttons. A line is one only if every word in it is."""
 
 _NAVIGATION: Final = _one_of(
-    r"""首页 设为首页 加入收藏 收藏本站 手机版 电脑版 客户端 移动版 登[录陆入] 注册 (?:网站|站点|本站)?地图 联[系络]我们
-    关于我们 网站导航 导览 无障碍 长者 关怀版 适老 繁体 简体 english 邮箱登 旧版 sitemap register (?<![a-z])home(?![a-z])
-    会员中心 [\u4e00-\u9fff]{2}信箱 友情链接 网站声明 免责声明 法律声明 隐私 常见问题 帮助中心 意见反馈 广告服务
-    诚聘英才 (?<![a-z])rss(?![a-z]) 全文检索 站内搜索 高级搜索 微信公众号 微博 政务公开 信息公开 互动交流 办事服务
-    在线服务 contact_us about_us site_map privacy_policy terms_of_(?:use|service) log_in sign_(?:in|up)"""
+    r"""
+        首页 设为首页 加入收藏 收藏本站 手机版 电脑版 客户端 移动版 登[录陆入] 注册
+        (?:网站|站点|本站)?地图 联[系络]我们 关于我们 网站导航 导览 无障碍 长者 关怀版 适老 繁体
+        简体 english 邮箱登 旧版 sitemap register (?<![a-z])home(?![a-z]) 会员中心
+        [\u4e00-\u9fff]{2}信箱 友情链接 网站声明 免责声明 法律声明 隐私 常见问题 帮助中心
+        意见反馈 广告服务 诚聘英才 (?<![a-z])rss(?![a-z]) 全文检索 站内搜索 高级搜索 微信公众号
+        微博 政务公开 信息公开 互动交流 办事服务 在线服务 contact_us about_us site_map
+        privacy_policy terms_of_(?:use|service) log_in sign_(?:in|up)"""
 )
 _NAVIGATION_GAP: Final = re.compile(r"\s{2,}|[|/·•\t]| - ")
 
@@ -53,17 +59,22 @@ _PATH_START: Final = re.compile(r"(?:网站)?首页|主页|home|home ?page|front
 _MASTHEAD: Final = re.compile(r"[^|。，,:]{1,10}(?: ?\| ?[^|。，,:]{1,10}){2,8}")
 
 _LEGAL: Final = _one_of(
-    r"""[\u4e00-\u9fff]?icp[备证] icp_(?:record|filing|no|licen|\d{6}) 公网安备 公安备案 网安备\d 网备\d 备案(?:序|编)?号
-    copy_right_(?:\(c\)|[©@:]|\d{4}|by\s) ©\s*\d{4} \(c\)_(?:19|20)\d{2} all_rights?_reserved
-    版权所有 版权归[^。]{0,14}所有 版权声明: (?:不得|禁止|谢绝|严禁)(?:转载|复制|镜像|摘编) 许可证(?:编?号|服务编号)?:
-    经营许可证 网站标识码 website_identification_code public_network_security (?:违法和)?不良信息举报
-    举报(?:电话|邮箱|热线|中心) powered_by 技术支持: 网站维护: 建议使用.{0,12}(?:分辨率|浏览器) 著作权所有
-    (?:主办|承办|协办|维护|管理)单位:.{0,30}(?:主办|承办|维护|管理|技术|备案|icp)"""
+    r"""
+        [\u4e00-\u9fff]?icp[备证] icp_(?:record|filing|no|licen|\d{6}) 公网安备 公安备案 网安备\d
+        网备\d 备案(?:序|编)?号 copy_right_(?:\(c\)|[©@:]|\d{4}|by\s) ©\s*\d{4}
+        \(c\)_(?:19|20)\d{2} all_rights?_reserved 版权所有 版权归[^。]{0,14}所有 版权声明:
+        (?:不得|禁止|谢绝|严禁)(?:转载|复制|镜像|摘编) 许可证(?:编?号|服务编号)?: 经营许可证
+        网站标识码 website_identification_code public_network_security (?:违法和)?不良信息举报
+        举报(?:电话|邮箱|热线|中心) powered_by 技术支持: 网站维护:
+        建议使用.{0,12}(?:分辨率|浏览器) 著作权所有
+        (?:主办|承办|协办|维护|管理)单位:.{0,30}(?:主办|承办|维护|管理|技术|备案|icp)"""
 )
 _CONTACT: Final = _one_of(
-    r"""(?:^|(?<=[\s|;,]))(?:公司|通[讯信]|联[系络]|编辑部|办公|报社|本网|单位|馆|会|社)?[地住]?址_: 邮(?:政编码|编)_:
-    (?:[\u4e00-\u9fff]{2,4})?(?:电话|热线|传真|手机)_: (?<![a-z])(?:e-?mail|tel|fax|phone|address|zip_code)_[:.]
-    (?:电子)?(?:信箱|邮箱)_: qq群?_: [\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64} 律师事务所 法律顾问"""
+    r"""
+        (?:^|(?<=[\s|;,]))(?:公司|通[讯信]|联[系络]|编辑部|办公|报社|本网|单位|馆|会|社)?[地住]?址_:
+        邮(?:政编码|编)_: (?:[\u4e00-\u9fff]{2,4})?(?:电话|热线|传真|手机)_:
+        (?<![a-z])(?:e-?mail|tel|fax|phone|address|zip_code)_[:.] (?:电子)?(?:信箱|邮箱)_:
+        qq群?_: [\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64} 律师事务所 法律顾问"""
 )
 _PHONE: Final = re.compile(
     r"(?<![\d.])(?:\(?0\d{1,3}\)?[- —]?\d{3,4}[- ]?\d{4}|1[3-9]\d{9}|400-?\d{3}-?\d{4}|"
@@ -72,11 +83,15 @@ _PHONE: Final = re.compile(
 _ENDS_ARTICLE: Final = re.compile(
     r"[\[【■●▶►]*"
     + _alternatives(
-        r"""相关(?:热词|阅读|新闻|链接|连结|文章|推荐|报道|专题|内容|标签|搜索) (?:推荐|延伸|热门|精彩|更多)(?:阅读|文章|新闻|内容|资讯)
-        猜你喜欢 热门(?:关键词|标签|搜索|排行|推荐) 最新(?:文章|新闻|资讯|评论) 网友评论 [上下]一(?:篇|条|页|则)_: 友情链接
-        分享[到至] 分享让更多人看到 本文(?:标签|网址|链接|地址) 扫(?:一扫|描|码) 长按(?:识别|扫码) 关注(?:我们|微信|公众号)
-        点击(?:查看|进入|下载) 返回(?:顶部|首页|列表) 热词: (?:文章)?标签: related_(?:articles|links|news|reading)
-        recommended(?:\s|:) share_(?:this|to|on)\s scan_(?:to|the|qr)\s tags?: previous: next:"""
+        r"""
+        相关(?:热词|阅读|新闻|链接|连结|文章|推荐|报道|专题|内容|标签|搜索)
+        (?:推荐|延伸|热门|精彩|更多)(?:阅读|文章|新闻|内容|资讯) 猜你喜欢
+        热门(?:关键词|标签|搜索|排行|推荐) 最新(?:文章|新闻|资讯|评论) 网友评论
+        [上下]一(?:篇|条|页|则)_: 友情链接 分享[到至] 分享让更多人看到
+        本文(?:标签|网址|链接|地址) 扫(?:一扫|描|码) 长按(?:识别|扫码) 关注(?:我们|微信|公众号)
+        点击(?:查看|进入|下载) 返回(?:顶部|首页|列表) 热词: (?:文章)?标签:
+        related_(?:articles|links|news|reading) recommended(?:\s|:) share_(?:this|to|on)\s
+        scan_(?:to|the|qr)\s tags?: previous: next:"""
     )
 )
 _SCAN: Final = _one_of(
@@ -84,26 +99,34 @@ _SCAN: Final = _one_of(
 )
 
 _OWN_VOICE: Final = _one_of(
-    """本(?:网站?|站|平台|公众号|报|刊|社|文) 以上(?:文章|内容|信息|资料|这篇) 此文 该文 原作者 原文 小编 编辑希望
-    我们(?:将|会)?(?:及时)?(?:删除|处理) this_(?:site|website|article) the_above"""
+    """
+        本(?:网站?|站|平台|公众号|报|刊|社|文) 以上(?:文章|内容|信息|资料|这篇) 此文 该文 原作者
+        原文 小编 编辑希望 我们(?:将|会)?(?:及时)?(?:删除|处理) this_(?:site|website|article)
+        the_above"""
 )
 _RIGHTS: Final = _one_of(
-    """版权 著作权 知识产权 转载 侵权 稿酬 稿费 授权 删除 立场 观点 法律责任 追究 免责 投资建议 真实性 仅供参考 仅代表
-    内容无关 与本[网站]无关 来源于网络 copyright reprint infring views_of_the_author disclaimer"""
+    """
+        版权 著作权 知识产权 转载 侵权 稿酬 稿费 授权 删除 立场 观点 法律责任 追究 免责 投资建议
+        真实性 仅供参考 仅代表 内容无关 与本[网站]无关 来源于网络 copyright reprint infring
+        views_of_the_author disclaimer"""
 )
 _ESSAY_FARM: Final = _one_of(
-    """小编 本网?站 会员投稿 投稿了 范[文本] 仅供参考 供(?:大家|您|你)(?:参考|阅读|学习|借鉴) 希望[^。]{0,40}(?:帮助|有用|喜欢)
-    欢迎(?:大家)?(?:阅读|参考|浏览|下载|收藏) (?:整理|收集|分享)(?:了|的|给大家) 参照借鉴 写法与格式
-    更多[^。]{0,30}(?:请|尽在|关注|访问)"""
+    """
+        小编 本网?站 会员投稿 投稿了 范[文本] 仅供参考 供(?:大家|您|你)(?:参考|阅读|学习|借鉴)
+        希望[^。]{0,40}(?:帮助|有用|喜欢) 欢迎(?:大家)?(?:阅读|参考|浏览|下载|收藏)
+        (?:整理|收集|分享)(?:了|的|给大家) 参照借鉴 写法与格式
+        更多[^。]{0,30}(?:请|尽在|关注|访问)"""
 )
 _WRAPPER_LABEL: Final = re.compile(
     r"[\[【](?:导语|结语|前言|引言|简介|篇[一二三]|编辑推荐|温馨提示)[\]】]"
 )
 _SPAM: Final = _one_of(
-    """(?<![a-z])av(?![a-z]) 无码 乱码 有码 棋牌 老虎机 百家乐 博彩 赌[场博] 娱乐[城场] 彩票 时时彩 色情 成人 激情 高清
-    国产 欧美 日韩 久久 人妻 黄色 三级 大片 美女 免费(?:观看|视频|下载) 在线(?:观看|视频|播放|平台) 官方网
-    官网(?:入口|下载|登录) app下载 下载app 游戏(?:大厅|平台|下载) 注册送 投注 体育(?:官网|平台|投注) 真人 捕鱼
-    平台注册 casino porn viagra betting (?<![a-z])slots? (?<![a-z])sex(?![a-z]) xxx poker"""
+    """
+        (?<![a-z])av(?![a-z]) 无码 乱码 有码 棋牌 老虎机 百家乐 博彩 赌[场博] 娱乐[城场] 彩票
+        时时彩 色情 成人 激情 高清 国产 欧美 日韩 久久 人妻 黄色 三级 大片 美女
+        免费(?:观看|视频|下载) 在线(?:观看|视频|播放|平台) 官方网 官网(?:入口|下载|登录) app下载
+        下载app 游戏(?:大厅|平台|下载) 注册送 投注 体育(?:官网|平台|投注) 真人 捕鱼 平台注册
+        casino porn viagra betting (?<![a-z])slots? (?<![a-z])sex(?![a-z]) xxx poker"""
 )
 _SENTENCE_END: Final = re.compile(
     r"[。！？!?；;](?:[”’」』》)）\]】\"']|\(完\))*$|(?<=[a-z)\"”'])\.[\"”’)]?$", re.IGNORECASE
@@ -184,7 +207,7 @@ def is_contact(folded: str) -> bool:
 
 
 def ends_article(folded: str) -> bool:
-    """The line after which a page goes on to other things: ``相关阅读``, ``分享到``, ``上一篇：``."""
+    """The line after which a page goes on to other things: ``相关阅读``, ``分享到``."""
     return bool(_ENDS_ARTICLE.match(folded) or _SCAN.search(folded))
 
 

@@ -1,7 +1,7 @@
 """The forms of headings in Chinese and English documents, and their levels.
 
-A heading's level follows from its form (``第一章`` stands above ``一、`` above ``（一）``, a year above
-its months) and, between forms that have no fixed order, from which came first in the document.
+A heading's level follows from its form (``第一章`` stands above ``一、`` above ``（一）``, a year
+above its months) and, between forms without a fixed order, from which came first in the document.
 """
 
 from __future__ import annotations
@@ -11,9 +11,12 @@ from typing import Final, NamedTuple
 
 from db.text.fold import fold
 
-# Patterns are for folded text, in which 〇 is ○.
+# Patterns are for folded text, in which 〇 is ○ and 乾隆 is 干隆.
 _NUMERAL: Final = "[0-9○零一二三四五六七八九十百千两廿卅]"
-_ERA: Final = "(?:公元|西元|民国|昭和|大正|明治|平成|令和|清|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统)"
+_ERA: Final = (
+    "(?:公元|西元|民国|昭和|大正|明治|平成|令和|"
+    "清|顺治|康熙|雍正|干隆|嘉庆|道光|咸丰|同治|光绪|宣统)"
+)
 _AFTERWORD: Final = r"(?: ?\([^()]{1,24}\))?"
 _MONTH_NAMES: Final = (
     "january|february|march|april|may|june|july|august|september|october|november|december"

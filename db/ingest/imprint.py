@@ -13,8 +13,10 @@ _ISSUER: Final = (
     r"博物[馆院]|图书馆|[厅局部院会处社组室馆所站校])"
 )
 _IMPRINT: Final = re.compile(
-    rf"(?P<issuer>{_ISSUER})?(?P<act>[编辑著撰记制]|编著|编写|编印|整理|汇编|供稿|主办|主编|发布|印发)?"
+    rf"(?P<issuer>{_ISSUER})?"
+    r"(?P<act>[编辑着撰记制]|编着|编写|编印|整理|汇编|供稿|主办|主编|发布|印发)?"
 )
+"""For folded text, in which 著 is 着."""
 _PRINTED: Final = re.compile(r".{0,20}印发(?: *共印\d{1,6}份)?")
 _ISSUING: Final = frozenset({"主办", "发布", "印发"})
 _BRACKETS_AND_BLANKS: Final = "()（）[]〔〕 \u3000\u00a0"

@@ -14,21 +14,27 @@ from db.text.fold import fold
 
 _LABELS: Final[dict[str, str]] = {
     "title": "标题 文章标题 信息名称 文件名称 title",
-    "source": """来源 文章来源 信息来源 消息来源 新闻来源 稿件来源 资料来源 稿源 出处 转载自 发布机构 发文机关
-        发文单位 发布单位 source from""",
-    "author": """作者 原作者 撰稿 撰稿人 撰文 执笔 文 图文 文图 记者 本报记者 通讯员 供稿 author authors by reporter
-        written_by""",
-    "editor": """编辑 责任编辑 责编 本文编辑 网络编辑 文字编辑 美编 编校 主编 editor edited_by
+    "source": """
+        来源 文章来源 信息来源 消息来源 新闻来源 稿件来源 资料来源 稿源 出处 转载自 发布机构
+        发文机关 发文单位 发布单位 source from""",
+    "author": """
+        作者 原作者 撰稿 撰稿人 撰文 执笔 文 图文 文图 记者 本报记者 通讯员 供稿 author authors
+        by reporter written_by""",
+    "editor": """
+        编辑 责任编辑 责编 本文编辑 网络编辑 文字编辑 美编 编校 主编 editor edited_by
         responsible_editor editor_in_charge""",
-    "published": """发布时间 发布日期 发表时间 发表日期 发稿时间 刊登日期 刊发时间 上传时间 公布日期 出版日期 发文日期
-        成文日期 生成日期 印发日期 时间 日期 发布于 发表于 date time published publish_time
-        publish_date release_time release_date posted posted_on""",
+    "published": """
+        发布时间 发布日期 发表时间 发表日期 发稿时间 刊登日期 刊发时间 上传时间 公布日期 出版日期
+        发文日期 成文日期 生成日期 印发日期 时间 日期 发布于 发表于 date time published
+        publish_time publish_date release_time release_date posted posted_on""",
     # A notice names the time and place of a meeting with labels that pages use for themselves, so
-    # 地点 is no label here. These say nothing that a document is asked for, but end the value before.
-    "": """更新时间 更新日期 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 访问量 访问次数 点击数 点击量 点击 人气 评论
-        字号 字体 字体大小 文字大小 打印 校对 责任校对 审核 审校 初审 复审 终审 签发 监制 摄影 图 视频 索引号 文号
-        发文字号 主题词 主题分类 关键词 关键字 标签 分类 栏目 频道 信息分类 公开方式 有效性 体裁分类 views hits
-        keywords tags category click clicks updated font_size share reading""",
+    # 地点 is no label here. These here name nothing that a document is asked for, but end a value.
+    "": """
+        更新时间 更新日期 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 访问量 访问次数 点击数 点击量
+        点击 人气 评论 字号 字体 字体大小 文字大小 打印 校对 责任校对 审核 审校 初审 复审 终审
+        签发 监制 摄影 图 视频 索引号 文号 发文字号 主题词 主题分类 关键词 关键字 标签 分类 栏目
+        频道 信息分类 公开方式 有效性 体裁分类 views hits keywords tags category click clicks
+        updated font_size share reading""",
 }
 """The fields of a document and the labels that name them, ``_`` for a blank."""
 
@@ -53,22 +59,24 @@ _LABEL: Final = re.compile(
 _OTHER_LABEL: Final = re.compile(r" [^\s:,，。]{2,8}:")
 _BYLINE: Final = re.compile(r"(?:^|(?<=\| ))by (?=[a-z])")
 
+_MONTH_NAMES: Final = (
+    "january february march april may june july august september october november december"
+)
 _MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        "jan january,feb february,mar march,apr april,may,jun june,jul july,aug august,"
-        "sep sept september,oct october,nov november,dec december".split(","),
-        1,
-    )
-    for name in names.split()
+    form: number
+    for number, name in enumerate(_MONTH_NAMES.split(), 1)
+    for form in (name, name[:3], name[:4])
 }
 _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_CLOCK: Final = r"(?:[t\s,]*(?P<hour>\d{1,2})\s?[:时]\s?(?P<minute>\d{2})(?:\s?[:分]\s?(?P<second>\d{2})秒?)?分?)?"
+_CLOCK: Final = (
+    r"(?:[t\s,]*(?P<hour>\d{1,2})\s?[:时]\s?(?P<minute>\d{2})"
+    r"(?:\s?[:分]\s?(?P<second>\d{2})秒?)?分?)?"
+)
 _NUMERAL: Final = "[0-9○零一二三四五六七八九十]"
 _MOMENTS: Final = (
     re.compile(
-        r"(?<!\d)(?P<year>\d{4})\s?[-/.年]\s?(?P<month>\d{1,2})\s?[-/.月]\s?(?P<day>\d{1,2})(?!\d)\s?日?"
-        + _CLOCK
+        r"(?<!\d)(?P<year>\d{4})\s?[-/.年]\s?(?P<month>\d{1,2})\s?[-/.月]\s?"
+        rf"(?P<day>\d{{1,2}})(?!\d)\s?日?{_CLOCK}"
     ),
     re.compile(
         rf"(?P<republic>民国)?(?P<year>{_NUMERAL}{{1,4}})年 ?(?P<month>{_NUMERAL}{{1,3}})月"
@@ -78,7 +86,8 @@ _MOMENTS: Final = (
         rf"(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})(?!\d)"
     ),
     re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})\.?,? (?P<year>\d{{4}})(?!\d)"
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})\.?,?"
+        r" (?P<year>\d{4})(?!\d)"
     ),
 )
 _MONTH_ALONE: Final = re.compile(rf"(?P<year>{_NUMERAL}{{4}})年 ?(?P<month>{_NUMERAL}{{1,3}})月")

@@ -119,7 +119,7 @@ def read_structure(lines: Sequence[Line]) -> Structure:
 
 
 def inline_changes(raw: str, *, is_code: bool = False) -> list[Change]:
-    """What to change in a raw block so that it reads as text: its marks go, its links stay words."""
+    """What to change in a raw block so that it reads as text: marks go, links stay as words."""
     if is_code:
         return []
     changes = [

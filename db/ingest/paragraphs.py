@@ -7,6 +7,7 @@ middle of a sentence or a date by whatever converted them; there the lines are j
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,7 @@ from db.model import Role
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from db.ingest.headings import HeadingForm
     from db.ingest.lines import Line
     from db.ingest.markdown import Block
 
@@ -42,7 +44,8 @@ _STARTS_ITEM: Final = re.compile(
     rf"[①-⑳*○{BULLETS}]|——"
 )
 _DATE_FIRST: Final = re.compile(
-    rf"[\W_]{{0,3}}(?:[\u3400-\u9fff]{{2}})?{_DIGIT}{{1,4}} ?(?:[年月日]|[-/.]\d{{1,2}}(?:[-/.]|\b))"
+    rf"[\W_]{{0,3}}(?:[\u3400-\u9fff]{{2}})?{_DIGIT}{{1,4}} ?"
+    r"(?:[年月日]|[-/.]\d{1,2}(?:[-/.]|\b))"
 )
 _LABELS: Final = re.compile(r"[\u3400-\u9fffA-Za-z]{2,8}[:：]")
 _CANNOT_BEGIN: Final = re.compile(r"[于於的和与與及并並而或等了至到将將把被由从從让讓给給所]")
@@ -53,6 +56,21 @@ _WRAP_EVIDENCE: Final = 3
 _WIDEST_WRAP: Final = 160
 _PROSE: Final = 12
 """So many characters without an end make a line that something cut off."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines ``first`` up to ``after`` of a document and what they are together.
+
+    ``form`` and ``level`` are those of a heading. Code stands as it is written.
+    """
+
+    first: int
+    after: int
+    role: Role
+    form: HeadingForm | None = None
+    level: int | None = None
+    is_code: bool = False
 
 
 class _Wrap:
@@ -86,16 +104,24 @@ def paragraphs(
     roles: Sequence[Role | None],
     *,
     is_markdown: bool,
-) -> Iterator[tuple[int, int]]:
-    """The paragraphs as pairs: the index of the first line and the index after the last."""
+) -> Iterator[Paragraph]:
+    """The paragraphs that the lines make, in order, with the roles that their lines were given."""
     joiner = _Joiner(lines, blocks, roles, is_markdown)
     first = 0
     for index in range(1, len(lines)):
         if not joiner.joins(first, index):
-            yield first, index
+            yield _paragraph(first, index, blocks, roles)
             first = index
     if lines:
-        yield first, len(lines)
+        yield _paragraph(first, len(lines), blocks, roles)
+
+
+def _paragraph(
+    first: int, after: int, blocks: Sequence[Block | None], roles: Sequence[Role | None]
+) -> Paragraph:
+    block = blocks[first]
+    is_code = block is not None and block.mark in (Mark.CODE, Mark.COMMENT)
+    return Paragraph(first, after, roles[first] or Role.BODY, is_code=is_code)
 
 
 class _Joiner:

@@ -13,8 +13,15 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from db.errors import UnreadableDocumentError
-from db.ingest.reading import ReadDocument, digest, read, storable_path
-from db.ingest.sources import FileSource, RecordSource, Refusal, find_files, read_records
+from db.ingest.reading import ReadDocument, digest, read
+from db.ingest.sources import (
+    FileSource,
+    RecordSource,
+    Refusal,
+    find_files,
+    read_records,
+    storable_path,
+)
 from db.ingest.writer import Writer
 from db.store.connection import close_after_writing, explained, open_for_writing
 
@@ -31,7 +38,7 @@ _BATCH_SECONDS: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an ingest has come. Bytes are those of the files done with; seconds since the start."""
+    """How far an ingest has come: bytes of the files done with, seconds since the start."""
 
     documents: int
     all_documents: int

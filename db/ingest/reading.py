@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db.errors import UnreadableDocumentError
-from db.ingest.decode import REPLACEMENT, Decoded, decode
+from db.ingest.decode import Decoded, decode
 from db.ingest.events import tell
 from db.ingest.metadata import given_metadata, merged
 from db.ingest.segment import segment
-from db.ingest.sources import FileSource, RecordSource
+from db.ingest.sources import FileSource, RecordSource, storable_path
 from db.text.script import detect_script
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A document ready to be stored. ``damaged`` counts the characters that could not be decoded."""
+    """A document ready to be stored; ``damaged`` counts its undecodable characters."""
 
     path: str
     sha256: str
@@ -43,11 +43,11 @@ def digest(source: FileSource | RecordSource) -> tuple[str, bytes]:
     if isinstance(source, FileSource):
         data = source.read()
         return hashlib.sha256(data).hexdigest(), data
-    data = source.text.encode("utf-8", "surrogatepass")
+    data = source.text.encode("utf-8")
     parts = [data]
     for key in sorted(source.metadata):
         value = source.metadata[key]
-        parts.append(f"\0{key}\0{value}".encode("utf-8", "surrogatepass") if value else b"")
+        parts.append(f"\0{key}\0{value}".encode() if value else b"")
     return hashlib.sha256(b"".join(parts)).hexdigest(), data
 
 
@@ -60,7 +60,7 @@ def read(source: FileSource | RecordSource, sha256: str, data: bytes) -> ReadDoc
         decoded = decode(data)
         is_markdown, known = source.is_markdown, None
     else:
-        decoded = Decoded(_storable(source.text), "utf-8", 0)
+        decoded = Decoded(source.text, "utf-8", 0)
         is_markdown, known = False, given_metadata(source.metadata)
     segmented = segment(decoded.text, is_markdown=is_markdown)
     if not segmented.passages:
@@ -83,22 +83,6 @@ def read(source: FileSource | RecordSource, sha256: str, data: bytes) -> ReadDoc
         passages=segmented.passages,
         events=tell(decoded.text, segmented.passages, metadata),
     )
-
-
-def storable_path(path: str) -> str:
-    """``path`` as text that SQLite takes: bytes of a name that are no UTF-8 stand as ``\\\\xNN``."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-
-
-def _storable(text: str) -> str:
-    """Lone surrogates, which JSON can smuggle in, cannot be stored."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return "".join(
-            REPLACEMENT if "\ud800" <= character <= "\udfff" else character for character in text
-        )
-    return text
 
 
 def _language(script: str | None) -> str | None:

@@ -1,19 +1,18 @@
-"""From a raw text to its passages: which lines belong together, what each is, and its clean text."""
+"""From a raw text to its passages: which lines belong together, what each is, its clean text."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from db.ingest import furniture, headings, markdown
+from db.ingest import markdown
+from db.ingest.classify import begins_with_day, classify
 from db.ingest.clean import clean
-from db.ingest.classify import classify, is_dated_entry
-from db.ingest.headings import PLAIN, HeadingForm
 from db.ingest.lines import content_lines
 from db.ingest.markdown import Block, Mark
 from db.ingest.metadata import Metadata, given_metadata, merged, read_metadata
+from db.ingest.outline import mark_headings
 from db.ingest.paragraphs import paragraphs
 from db.ingest.title import title_from_path, title_lines, title_text
 from db.model import Role
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from db.ingest.classify import Page
     from db.ingest.lines import Line
+    from db.ingest.paragraphs import Paragraph
 
 LONGEST_PASSAGE: Final = 8_000
 """Code points. A longer paragraph becomes several passages, so that no reader of passages need care
@@ -33,11 +33,6 @@ how long one may be."""
 _FURTHEST_MASTHEAD: Final = 3
 
 _BREAK: Final = re.compile(r"[。！？!?；;][”’」』》)）]*|[.] |\n|[，,、 ]")
-_NO_HEADING: Final = "（(【[〔〈*#|-—~_" + headings.BULLETS
-_BRACKETED: Final = re.compile(r"【[^【】]{2,30}】|\[[^\[\]]{2,30}\]")
-_DAY_FIRST: Final = re.compile(
-    r"[\W_]{0,3}(?:[0-9〇零一二三四五六七八九十]{1,5}[年月])*[0-9一二三四五六七八九十]{1,3}日"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +56,6 @@ class Segmented:
     metadata: Metadata
 
 
-@dataclass(slots=True)
-class _Paragraph:
-    """Lines ``first`` up to ``after`` of the document and what they are together."""
-
-    first: int
-    after: int
-    role: Role
-    form: HeadingForm | None = None
-    level: int | None = None
-    is_code: bool = False
-
-
 def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
     """Cut ``raw`` into passages that cover all its characters but blanks, and read its metadata."""
     notes = bracketed_notes(raw)
@@ -91,8 +74,8 @@ def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
     _set_mastheads_apart(lines, page, title)
     metadata = merged(given, _metadata_of(lines, page, title))
     _drop_repeated_title(lines, page, metadata.title)
-    found = _paragraphs(lines, blocks, page, is_markdown=is_markdown)
-    _find_headings(lines, blocks, found)
+    found = list(paragraphs(lines, blocks, page.roles, is_markdown=is_markdown))
+    mark_headings(lines, blocks, found)
     passages = list(_segments(raw, lines, found, notes, is_markdown=is_markdown))
     return Segmented(passages, metadata)
 
@@ -124,7 +107,7 @@ def _set_mastheads_apart(lines: Sequence[Line], page: Page, title: Sequence[int]
     """A paper's name and number, a file's number and the like stand above a title."""
     for index in range(min(title[0], _FURTHEST_MASTHEAD) if title else 0):
         text = lines[index].text
-        if page.roles[index] is None and len(text) <= 30 and not _DAY_FIRST.match(text):
+        if page.roles[index] is None and len(text) <= 30 and not begins_with_day(text):
             page.roles[index] = Role.METADATA
 
 
@@ -144,120 +127,10 @@ def _drop_repeated_title(lines: Sequence[Line], page: Page, title: str | None) -
             page.roles[index] = Role.BOILERPLATE
 
 
-def _paragraphs(
-    lines: Sequence[Line], blocks: Sequence[Block | None], page: Page, *, is_markdown: bool
-) -> list[_Paragraph]:
-    found = []
-    for first, after in paragraphs(lines, blocks, page.roles, is_markdown=is_markdown):
-        block = blocks[first]
-        found.append(
-            _Paragraph(
-                first,
-                after,
-                page.roles[first] or Role.BODY,
-                is_code=block is not None and block.mark is Mark.CODE,
-            )
-        )
-    return found
-
-
-def _find_headings(
-    lines: Sequence[Line], blocks: Sequence[Block | None], found: list[_Paragraph]
-) -> None:
-    texts = [paragraph for paragraph in found if paragraph.role in (Role.BODY, Role.TITLE)]
-    for paragraph in texts:
-        if paragraph.role is Role.BODY:
-            paragraph.form = _own_form(lines, blocks, paragraph)
-    _drop_lists(texts)
-    _find_plain_headings(lines, blocks, texts)
-    chosen = [(paragraph, paragraph.form) for paragraph in texts if paragraph.form is not None]
-    ranks = headings.levels([form for _, form in chosen])
-    for (paragraph, _), level in zip(chosen, ranks, strict=True):
-        paragraph.role = Role.HEADING
-        paragraph.level = level
-
-
-def _own_form(
-    lines: Sequence[Line], blocks: Sequence[Block | None], paragraph: _Paragraph
-) -> HeadingForm | None:
-    """The form of a heading that says itself that it is one."""
-    block = blocks[paragraph.first]
-    if block is not None:
-        return HeadingForm("markdown", block.level) if block.mark is Mark.HEADING else None
-    if paragraph.after - paragraph.first > 1:
-        return None
-    text = lines[paragraph.first].text
-    return headings.time_form(text) or headings.numbered_form(text)
-
-
-def _drop_lists(texts: Sequence[_Paragraph]) -> None:
-    """A numbered line or a year heads something only if something else follows."""
-    forms = [paragraph.form for paragraph in texts]
-    for paragraph, form, following in zip(texts, forms, [*forms[1:], None], strict=True):
-        last = paragraph is texts[-1]
-        if form is not None and form.family != "markdown" and (form == following or last):
-            paragraph.form = None
-
-
-def _find_plain_headings(
-    lines: Sequence[Line], blocks: Sequence[Block | None], texts: Sequence[_Paragraph]
-) -> None:
-    plain: list[int] = []
-    for position, (paragraph, below) in enumerate(pairwise(texts)):
-        if paragraph.role is Role.BODY and paragraph.form is None:
-            above = texts[position - 1] if position else None
-            if blocks[paragraph.first] is None and _is_plain_heading(
-                lines, above, paragraph, below
-            ):
-                paragraph.form = PLAIN
-                plain.append(position)
-    # One such line right below the title is an imprint or a motto, not the first of its kind.
-    if len(plain) == 1 and plain[0] <= 1:
-        texts[plain[0]].form = None
-
-
-def _is_plain_heading(
-    lines: Sequence[Line], above: _Paragraph | None, paragraph: _Paragraph, below: _Paragraph
-) -> bool:
-    """A short line without the punctuation of sentences over a paragraph that has it."""
-    if below.role is not Role.BODY or below.form is not None:
-        return False
-    if paragraph.after - paragraph.first > 1 or (above is not None and above.form == PLAIN):
-        return False
-    line = lines[paragraph.first]
-    if above is not None and above.role is Role.BODY and above.form is None and not line.gap:
-        # A line right below another is a heading only if that one closed a paragraph.
-        if not furniture.ends_sentence(lines[above.after - 1].text):
-            return False
-    text = line.text
-    if _BRACKETED.fullmatch(text):
-        text = text[1:-1]
-    if not 2 <= len(text) or not headings.is_short(text) or headings.holds_sentences(text):
-        return False
-    if (
-        is_dated_entry(text)
-        or _DAY_FIRST.match(text)
-        or text[0] in _NO_HEADING
-        or text[0].islower()
-    ):
-        return False
-    following = lines[below.first].text
-    return len(following) > len(text) and len(following) >= 12 and _reads_on(following)
-
-
-def _reads_on(text: str) -> bool:
-    return (
-        furniture.ends_sentence(text)
-        or headings.holds_sentences(text)
-        or is_dated_entry(text)
-        or len(text) > 60
-    )
-
-
 def _segments(
     raw: str,
     lines: Sequence[Line],
-    found: Sequence[_Paragraph],
+    found: Sequence[Paragraph],
     notes: Sequence[Span],
     *,
     is_markdown: bool,

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, TextIO
 
 from db.errors import UnreadableDocumentError
@@ -107,7 +108,8 @@ def find_files(paths: Iterable[Path]) -> Iterator[FileSource | Refusal]:
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _find(os.path.abspath(path)):
+        # Not resolved: a corpus names files as people do, links and all.
+        for found in _find(Path(os.path.normpath(path.absolute()))):
             if found.path not in seen:
                 seen.add(found.path)
                 yield found
@@ -120,16 +122,30 @@ def read_records(stream: TextIO) -> Iterator[RecordSource | Refusal]:
             yield _record(line, f"line {number} of the JSON lines")
 
 
-def _find(path: str) -> Iterator[FileSource | Refusal]:
-    if os.path.isdir(path):
-        yield from _find_in_folder(path)
-        return
+def storable(text: str) -> str:
+    """``text`` with U+FFFD for lone surrogates, which JSON can smuggle in and nothing can store."""
     try:
-        status = os.stat(path)
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def storable_path(path: str) -> str:
+    r"""``path`` as text that can be stored: bytes that are no UTF-8 stand as ``\xNN``."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _find(path: Path) -> Iterator[FileSource | Refusal]:
+    try:
+        status = path.stat()
     except (OSError, ValueError) as error:
-        yield Refusal(path, _why_unreadable(error))
+        yield Refusal(str(path), _why_unreadable(error))
         return
-    yield _judge(path, status)
+    if stat.S_ISDIR(status.st_mode):
+        yield from _find_in_folder(str(path))
+    else:
+        yield _judge(str(path), status)
 
 
 def _find_in_folder(folder: str) -> Iterator[FileSource | Refusal]:
@@ -153,8 +169,8 @@ def _find_in_folder(folder: str) -> Iterator[FileSource | Refusal]:
 
 
 def _judge(path: str, status: os.stat_result) -> FileSource | Refusal:
-    suffix = os.path.splitext(path)[1].lower()
-    if not os.path.isfile(path):
+    suffix = PurePath(path).suffix.lower()
+    if not stat.S_ISREG(status.st_mode):
         return Refusal(path, "is no ordinary file")
     if suffix not in TEXT_SUFFIXES and suffix not in MARKDOWN_SUFFIXES:
         kind = _KINDS.get(suffix, f"a {suffix} file" if suffix else "a file without a suffix")
@@ -173,13 +189,13 @@ def _record(line: str, name: str) -> RecordSource | Refusal:
     if not isinstance(path, str) or not path:
         return Refusal(name, 'has no "path"')
     if not isinstance(text, str):
-        return Refusal(path, f'({name}) has no "text"')
+        return Refusal(storable(path), f'({name}) has no "text"')
     metadata = {
-        key: value.strip() or None
+        key: storable(value).strip() or None
         for key in METADATA_KEYS
         if isinstance(value := values.get(key), str)
     }
-    return RecordSource(path, text, metadata)
+    return RecordSource(storable(path), storable(text), metadata)
 
 
 def _why_unreadable(error: OSError | ValueError) -> str:

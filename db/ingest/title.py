@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _LONGEST_TITLE: Final = 400
 _GENERIC: Final = frozenset(
     fold(
-        "正文 内容 详情 详细内容 文章 文章内容 新闻 新闻详情 信息详情 浏览文章 查看 content details article"
+        "正文 内容 详情 详细内容 文章 文章内容 新闻 新闻详情 信息详情 浏览文章 查看 "
+        "content details article"
     ).split()
 )
 _SITE_SUFFIX: Final = re.compile(

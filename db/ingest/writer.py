@@ -53,7 +53,7 @@ class Writer:
         return known is not None
 
     def finish(self) -> None:
-        """Write what could not be written before all documents were there: the index, the groups."""
+        """Write what had to wait until all documents were there: the index, the groups."""
         self._index.flush()
         groups.join(self._connection, self._first_event, self._next_event - 1)
 

@@ -1,0 +1,116 @@
+"""Which paragraphs of a document are headings, and of which level."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from db.ingest import furniture, headings
+from db.ingest.classify import begins_with_day, is_dated_entry
+from db.ingest.headings import PLAIN, HeadingForm
+from db.ingest.markdown import Mark
+from db.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.ingest.lines import Line
+    from db.ingest.markdown import Block
+    from db.ingest.paragraphs import Paragraph
+
+_NO_HEADING: Final = "（(【[〔〈*#|-—~_" + headings.BULLETS
+_BRACKETED: Final = re.compile(r"【[^【】]{2,30}】|\[[^\[\]]{2,30}\]")
+
+
+def mark_headings(
+    lines: Sequence[Line], blocks: Sequence[Block | None], found: Sequence[Paragraph]
+) -> None:
+    """Give those of the paragraphs ``found`` that are headings that role and a level."""
+    texts = [paragraph for paragraph in found if paragraph.role in (Role.BODY, Role.TITLE)]
+    for paragraph in texts:
+        if paragraph.role is Role.BODY:
+            paragraph.form = _own_form(lines, blocks, paragraph)
+    _drop_lists(texts)
+    _find_plain_headings(lines, blocks, texts)
+    chosen = [(paragraph, paragraph.form) for paragraph in texts if paragraph.form is not None]
+    ranks = headings.levels([form for _, form in chosen])
+    for (paragraph, _), level in zip(chosen, ranks, strict=True):
+        paragraph.role = Role.HEADING
+        paragraph.level = level
+
+
+def _own_form(
+    lines: Sequence[Line], blocks: Sequence[Block | None], paragraph: Paragraph
+) -> HeadingForm | None:
+    """The form of a heading that says itself that it is one."""
+    block = blocks[paragraph.first]
+    if block is not None:
+        return HeadingForm("markdown", block.level) if block.mark is Mark.HEADING else None
+    if paragraph.after - paragraph.first > 1:
+        return None
+    text = lines[paragraph.first].text
+    return headings.time_form(text) or headings.numbered_form(text)
+
+
+def _drop_lists(texts: Sequence[Paragraph]) -> None:
+    """A numbered line or a year heads something only if something else follows."""
+    forms = [paragraph.form for paragraph in texts]
+    for paragraph, form, following in zip(texts, forms, [*forms[1:], None], strict=True):
+        last = paragraph is texts[-1]
+        if form is not None and form.family != "markdown" and (form == following or last):
+            paragraph.form = None
+
+
+def _find_plain_headings(
+    lines: Sequence[Line], blocks: Sequence[Block | None], texts: Sequence[Paragraph]
+) -> None:
+    plain: list[int] = []
+    for position, (paragraph, below) in enumerate(pairwise(texts)):
+        if paragraph.role is Role.BODY and paragraph.form is None:
+            above = texts[position - 1] if position else None
+            if blocks[paragraph.first] is None and _is_plain_heading(
+                lines, above, paragraph, below
+            ):
+                paragraph.form = PLAIN
+                plain.append(position)
+    # One such line right below the title is an imprint or a motto, not the first of its kind.
+    if len(plain) == 1 and plain[0] <= 1:
+        texts[plain[0]].form = None
+
+
+def _is_plain_heading(
+    lines: Sequence[Line], above: Paragraph | None, paragraph: Paragraph, below: Paragraph
+) -> bool:
+    """A short line without the punctuation of sentences over a paragraph that has it."""
+    if below.role is not Role.BODY or below.form is not None:
+        return False
+    if paragraph.after - paragraph.first > 1 or (above is not None and above.form == PLAIN):
+        return False
+    line = lines[paragraph.first]
+    if not line.gap and above is not None and not _closes(lines, above):
+        return False
+    text = line.text
+    if _BRACKETED.fullmatch(text):
+        text = text[1:-1]
+    if len(text) < 2 or not headings.is_short(text) or headings.holds_sentences(text):
+        return False
+    if is_dated_entry(text) or begins_with_day(text) or text[0] in _NO_HEADING or text[0].islower():
+        return False
+    following = lines[below.first].text
+    return len(following) > len(text) and len(following) >= 12 and _reads_on(following)
+
+
+def _closes(lines: Sequence[Line], above: Paragraph) -> bool:
+    """Whether a paragraph is done, so that the line right below it can be a heading."""
+    is_open = above.role is Role.BODY and above.form is None
+    return not is_open or furniture.ends_sentence(lines[above.after - 1].text)
+
+
+def _reads_on(text: str) -> bool:
+    return (
+        furniture.ends_sentence(text)
+        or headings.holds_sentences(text)
+        or is_dated_entry(text)
+        or len(text) > 60
+    )
