@@ -54,7 +54,7 @@ class Breaks:
         self._codes = codes_of(text)
         widths = measure.widths(self._codes)
         self._reach: list[int] = [0, *np.cumsum(widths, dtype=np.int64).tolist()]
-        classes = _CLASSES[self._codes]
+        classes = _with_apostrophes(_CLASSES[self._codes], self._codes)
         spaces = classes == CharacterClass.SPACE
         marks = (classes == CharacterClass.MARK) | ((widths == 0) & ~spaces)
         classes[marks] = CharacterClass.MARK
@@ -120,6 +120,16 @@ class Breaks:
         return ~_FORBIDDEN[self._left, self._right] & ~self._bare_opening
 
 
+def _with_apostrophes(
+    classes: npt.NDArray[np.uint8], codes: npt.NDArray[np.uint32]
+) -> npt.NDArray[np.uint8]:
+    """``classes`` with a closing quotation mark between two letters as the apostrophe it is."""
+    letters = classes == CharacterClass.LETTER
+    inside = (codes[1:-1] == ord("’")) & letters[:-2] & letters[2:]
+    classes[1:-1][inside] = CharacterClass.LETTER
+    return classes
+
+
 def _carried(values: npt.NDArray[np.uint8], keep: Flags) -> npt.NDArray[np.uint8]:
     """``values`` with those not kept replaced by the last kept one before them."""
     places = np.where(keep, np.arange(len(values)), 0)
@@ -137,7 +147,7 @@ _MEMBERS: Final = {
     CharacterClass.OPENING: "（《「『“‘〈【〔［｛〖〘〚〝｟｢︵︷︹︻︽︿﹁﹃﹙﹛﹝￥＄￡",
     CharacterClass.CLOSING: (
         "，。、；：？！）》」』”’〉】〕］｝〗〙〛〞〟｠｣︶︸︺︼︾﹀﹂﹄﹚﹜﹞…‥·・‧•～％‰℃℉°′″"
-        "々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ｡､･ｰ﹐﹑﹒﹔﹕﹖﹗．／〜"
+        "～－々〻ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ｡､･ｰ﹐﹑﹒﹔﹕﹖﹗．／〜"
     ),
     CharacterClass.LATIN_OPENING: "([{<$¥€£#@",
     CharacterClass.LATIN_CLOSING: ",.;:!?)]}>%",
@@ -202,12 +212,12 @@ _KINSOKU: Final = _pairs(kinsoku_only=True)
 
 _DIGIT: Final = "[0-9０-９]"
 _NUMERAL: Final = "[0-9０-９〇○零一二三四五六七八九十廿卅]"
-_NUMBER: Final = rf"{_DIGIT}+(?:[.,:．：/]{_DIGIT}+)*"
+_NUMBER: Final = rf"{_DIGIT}+(?:[.,:．：/—–－～]{_DIGIT}+)*"
 _UNIT: Final = (
     r"%|‰|℃|°C?|[A-Za-zμΩ]+[²³]?|"
     "[余餘多]?[十百千]?[万萬亿億兆]*(?:"
     "[美日欧歐港]元|人民[币幣]|人次|公里|千米|平方(?:米|公里)|立方米|公斤|千克|公[顷頃]|小[时時]|分[钟鐘]|"
-    "周年|週年|[个個名人位户戶家次项項条條件元角分米吨噸克岁歲天周週年月日号號时時点點秒届屆期批章节節"
+    "周年|週年|月份?|[个個名人位户戶家次项項条條件元角分米吨噸克岁歲天周週年日号號时時点點秒届屆期批章节節"
     "辆輛座所篇本册冊页頁亩畝倍度级級])?"
 )
 _WHOLE: Final = re.compile(
