@@ -88,8 +88,16 @@ class DocumentsPane(Pane):
 
     def detail(self) -> str:
         """Of how many, and in which order."""
-        of = f"of {self._total:,}" if self._total != self.count() else ""
-        return f"{of} · {_SORT_NAMES[self._sort]}" if of else _SORT_NAMES[self._sort]
+        order = _SORT_NAMES[self._sort]
+        return f"of {self._total:,} · {order}" if self._narrowed else order
+
+    def summary(self) -> str:
+        """How many of how many, and in which order."""
+        return f"{self.count():,}{' ' if self._narrowed else ' · '}{self.detail()}"
+
+    @property
+    def _narrowed(self) -> bool:
+        return self.count() != self._total
 
     def position(self) -> str:
         """The cursor's row."""

@@ -65,6 +65,13 @@ class Pane(Vertical):
         """What the heading says beside name and count: the order, the zoom, the title."""
         return ""
 
+    def summary(self) -> str:
+        """Count and detail, for the heading."""
+        count = self.count()
+        return " · ".join(
+            part for part in ("" if count is None else f"{count:,}", self.detail()) if part
+        )
+
     def position(self) -> str:
         """Where the cursor is, for the status line."""
         return ""
@@ -89,11 +96,8 @@ class Pane(Vertical):
         """Draw the heading: a heavy rule where the focus is, a light one elsewhere."""
         focused = self.has_focus_within
         rule, ink = ("━", Ink.ACCENT) if focused else ("─", Ink.SECONDARY)
-        count = self.count()
         name = Piece(f" {self.number} {self.title} ", Ink.ACCENT if focused else Ink.STRONG)
-        said = " · ".join(
-            part for part in ("" if count is None else f"{count:,}", self.detail()) if part
-        )
+        said = self.summary()
         pieces = [Piece(rule, ink), name]
         if said:
             pieces += [Piece(rule * 2, ink), Piece(f" {said} ", Ink.SECONDARY)]

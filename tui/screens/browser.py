@@ -438,7 +438,7 @@ class BrowserScreen(Screen[None]):
         except CorpusError as error:
             self._remark(str(error))
             return
-        self._over(panels.facets_panel(facets, answer.query.text, self._display), "query")
+        self._over(panels.facets_panel(facets, self._query.value, self._display), "query")
 
     def action_marks(self) -> None:
         """The list of marks."""
