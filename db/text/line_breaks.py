@@ -117,7 +117,13 @@ class Breaks:
 
     @cached_property
     def _allowed(self) -> Flags:
-        return ~_FORBIDDEN[self._left, self._right] & ~self._bare_opening
+        allowed: Flags = ~_FORBIDDEN[self._left, self._right]
+        # “3.5” and “a,b” hold together; a comma typed for ，after Han characters does not.
+        typed = (self._left[1:] == CharacterClass.LATIN_CLOSING) & (
+            self._left[:-1] == CharacterClass.IDEOGRAPH
+        )
+        allowed[1:] |= typed & (self._right[1:] == CharacterClass.LETTER)
+        return allowed & ~self._bare_opening
 
 
 def _with_apostrophes(
@@ -162,7 +168,7 @@ _CLASS_OF: Final = {
     character: kind for kind, characters in _MEMBERS.items() for character in characters
 }
 _IDEOGRAPHIC: Final = re.compile(
-    "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef"
+    "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff5f-\uffef"
     "\U0001f000-\U0001faff\U00020000-\U0003ffff]"
 )
 
@@ -214,7 +220,7 @@ _DIGIT: Final = "[0-9０-９]"
 _NUMERAL: Final = "[0-9０-９〇○零一二三四五六七八九十廿卅]"
 _NUMBER: Final = rf"{_DIGIT}+(?:[.,:．：/—–－～]{_DIGIT}+)*"
 _UNIT: Final = (
-    r"%|‰|℃|°C?|[A-Za-zμΩ]+[²³]?|"
+    r"%|‰|[℃㎡㎞㎏㎝㎜]|°C?|[A-Za-zμΩ]+[²³]?|"
     "[余餘多]?[十百千]?[万萬亿億兆]*(?:"
     "[美日欧歐港]元|人民[币幣]|人次|公里|千米|平方(?:米|公里)|立方米|公斤|千克|公[顷頃]|小[时時]|分[钟鐘]|"
     "周年|週年|月份?|[个個名人位户戶家次项項条條件元角分米吨噸克岁歲天周週年日号號时時点點秒届屆期批章节節"
