@@ -16,10 +16,10 @@ from tui.widgets.pieces import Ink, Piece, column
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from db.search.answer import Answer
     from textual.widget import Widget
 
     from db.corpus import Corpus
+    from db.search.answer import Answer
     from tui.display import Display
 
 _DATE_CELLS: Final = 10
@@ -69,7 +69,7 @@ class DocumentsPane(Pane):
         """Show the documents of ``answer``; the cursor stays on its document."""
         self._answer = answer
         self._hits = {}
-        self._list.show_rows(answer.documents, self._look())
+        self._list.show_rows(answer.documents, self._look(), empty="no document matches")
         self.show_heading()
 
     def show_sort(self, sort: DocumentSort) -> None:

@@ -12,9 +12,9 @@ from tui.widgets.text_line import TextLine
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from db.search.answer import Answer
     from textual.widget import Widget
 
+    from db.search.answer import Answer
     from tui.display import Display
     from tui.keys import Scope
     from tui.messages import Place, Quotation

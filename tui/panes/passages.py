@@ -18,10 +18,10 @@ from tui.widgets.pieces import Ink, Piece, column
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from db.search.answer import Answer
     from textual.widget import Widget
 
     from db.corpus import Corpus, Hit
+    from db.search.answer import Answer
     from tui.display import Display
 
 _DATE_CELLS: Final = 10
@@ -57,7 +57,8 @@ class PassagesPane(Pane):
     def show_answer(self, answer: Answer) -> None:
         """Show the passages of ``answer``; the best one first, whatever was there before."""
         self._answer = answer
-        self._list.show_rows(answer.passages, self._look())
+        empty = "no passage matches" if answer.query.has_words else "type words to find passages"
+        self._list.show_rows(answer.passages, self._look(), empty=empty)
         self.show_heading()
 
     def show_as(self, display: Display) -> None:
@@ -65,13 +66,15 @@ class PassagesPane(Pane):
         self.shown_as = display
         self._list.redraw(self._look())
 
-    def count(self) -> int:
-        """How many passages were found."""
-        return len(self._list.keys)
+    def count(self) -> int | None:
+        """How many passages were found; nothing is looked for without words."""
+        has_words = self._answer is not None and self._answer.query.has_words
+        return len(self._list.keys) if has_words else None
 
     def position(self) -> str:
         """The cursor's row."""
-        return f"passage {self._list.cursor + 1:,} of {self.count():,}" if self.count() else ""
+        found = len(self._list.keys)
+        return f"passage {self._list.cursor + 1:,} of {found:,}" if found else ""
 
     def place(self) -> Place | None:
         """The first match of the cursor's passage."""

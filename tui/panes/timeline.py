@@ -95,7 +95,7 @@ class TimelinePane(Pane):
         """Show the events of ``answer``; the cursor stays on its event."""
         self._answer = answer
         self._starts, self._ends = answer.event_starts, answer.event_ends
-        self._list.show_rows(answer.events, self._look())
+        self._list.show_rows(answer.events, self._look(), empty="no event matches")
         self._count()
 
     def show_as(self, display: Display) -> None:

@@ -13,7 +13,6 @@ import numpy as np
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from tui.keys import Scope, bindings
 from tui.widgets.pieces import INK_CLASSES, Ink, Piece, to_strip
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from rich.style import Style
     from textual.events import Blur, Click, Focus, Resize
+    from textual.strip import Strip
 
 RowT = TypeVar("RowT")
 
@@ -65,6 +65,7 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
         self._keys: NDArray[np.int64] = np.empty(0, np.int64)
         self._cursor = 0
         self._look: Hashable = None
+        self._empty = ""
         self._windows: dict[int, Sequence[RowT]] = {}
         self._strips: dict[tuple[Hashable, int, int, Ink], Strip] = {}
 
@@ -88,12 +89,14 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
         """The cursor's row itself."""
         return self._row(self._cursor) if len(self._keys) else None
 
-    def show_rows(self, keys: NDArray[np.int64], look: Hashable) -> None:
+    def show_rows(self, keys: NDArray[np.int64], look: Hashable, *, empty: str = "") -> None:
         """Show other rows; the cursor stays on its row where that is still there.
 
         ``look`` is whatever else decides how a row is drawn: rows drawn under an equal look are
-        not drawn again.
+        not drawn again. ``empty`` is said where there are no rows; it is one line of narrow
+        characters.
         """
+        self._empty = empty
         before = self.cursor_key
         lines_above = self._cursor - self.scroll_offset.y
         found = np.flatnonzero(keys == before) if before is not None else keys[:0]
@@ -145,7 +148,9 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
         index = self.scroll_offset.y + y
         cells = self.scrollable_content_region.width
         if not 0 <= index < len(self._keys):
-            return Strip.blank(cells, self.rich_style)
+            said = f" {self._empty}"[:cells] if index == 0 else ""
+            line = [Piece(said, Ink.SECONDARY), Piece(" " * (cells - len(said)))]
+            return to_strip(line, cells, self._style_of, Ink.PLAIN).apply_style(self.rich_style)
         base = Ink.PLAIN
         if index == self._cursor:
             base = Ink.CURSOR if self.has_focus else Ink.CURSOR_AWAY

@@ -37,8 +37,11 @@ class PaneStrip(TextLine):
         left = self._names(panes, active, short=False)
         if sum(self.measure.width(piece.text) for piece in left) > self.size.width:
             left = self._names(panes, active, short=True)
+        room = self.size.width - sum(self.measure.width(piece.text) for piece in left) - 3
         detail = active.detail()
-        self.show(left, [Piece(f" {detail} ", Ink.SECONDARY)] if detail else [])
+        if self.measure.width(detail) > room:
+            detail = self.measure.fit(detail, max(0, room))
+        self.show(left, [Piece(f" {detail} ", Ink.SECONDARY)] if detail.strip() else [])
 
     def on_click(self, event: Click) -> None:
         """Say which pane was meant."""
