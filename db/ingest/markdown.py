@@ -55,6 +55,9 @@ _TABLE_RULE: Final = re.compile(
 )
 _PAIR: Final = re.compile(r"([\w\u3400-\u9fff]+)[ \t]*:[ \t]*(.*)")
 
+_MARKED: Final = re.compile(r"[\\`*_\[<>#~=-]")
+"""Cheap evidence that there is something to change; most paragraphs have none."""
+
 _LINE_MARKS: Final = re.compile(
     r"(?m)^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)?(?:#{1,6}(?:[ \t\u3000]+|$))?"
 )
@@ -120,7 +123,7 @@ def read_structure(lines: Sequence[Line]) -> Structure:
 
 def inline_changes(raw: str, *, is_code: bool = False) -> list[Change]:
     """What to change in a raw block so that it reads as text: marks go, links stay as words."""
-    if is_code:
+    if is_code or not _MARKED.search(raw):
         return []
     changes = [
         Change(match.start(), match.end(), "")
