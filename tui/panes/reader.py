@@ -17,7 +17,7 @@ from tui.keys import Scope, bindings
 from tui.messages import PaneChanged, Place, Quotation
 from tui.panes.pane import Pane
 from tui.places import place_at, raw_span
-from tui.reader.blocks import LONGEST, block_at, line_starts, passage_blocks, raw_blocks
+from tui.reader.blocks import LONGEST, block_at, line_count, line_number, passage_blocks, raw_blocks
 from tui.reader.marks import DocumentMarks
 from tui.reader.matches import Matches
 from tui.screens.panel import Line, Panel
@@ -61,7 +61,7 @@ class ReaderPane(Pane):
         self._furniture = False
         self._raw = False
         self._here: int | None = None
-        self._lines: list[int] = []
+        self._line_count = 1
         self._dates: dict[int, list[Span]] = {}
         self._events: list[int] = []
         self._matches = Matches((), None)
@@ -90,7 +90,7 @@ class ReaderPane(Pane):
             self._view.go_to(self._raw_offset(opened, place))
         else:
             self._opened = opened
-            self._lines = line_starts(opened.raw)
+            self._line_count = line_count(opened.raw)
             self._find_events(opened)
             self._cut(opened)
             self._show_text(opened, self._raw_offset(opened, place), anew=True)
@@ -256,14 +256,11 @@ class ReaderPane(Pane):
         """The cursor's line of the raw text, and its match among all."""
         if self._opened is None:
             return ""
-        total = len(self._lines) - (self._opened.raw[-1:] in {"\n", "\r"})
-        said = f"line {self._line():,} of {max(total, 1):,}"
+        line = line_number(self._opened.raw, self._view.place)
+        said = f"line {line:,} of {self._line_count:,}"
         if self._answer is None or not self._answer.query.has_words:
             return said
         return f"{said} · {self._match_position()} matches"
-
-    def _line(self) -> int:
-        return bisect_right(self._lines, self._view.place)
 
     def _match_position(self) -> str:
         matches, blocks = self._matches, self._matches.blocks
@@ -286,7 +283,8 @@ class ReaderPane(Pane):
         block = blocks[block_at(blocks, self._view.place)]
         whole = block.passage is not None and len(block.source) <= 2 * LONGEST
         text = block.source if whole else block.text
-        return Quotation(text, self._opened.document, self._line())
+        line = line_number(self._opened.raw, self._view.place)
+        return Quotation(text, self._opened.document, line)
 
     @on(TextView.Moved)
     def _moved(self, event: TextView.Moved) -> None:

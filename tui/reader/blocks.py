@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.model import Role
 from db.text.alignment import Alignment, Span
@@ -34,8 +33,7 @@ _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _alignment = lru_cache(maxsize=256)(Alignment.from_json)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """``source[start:end]``, where ``source`` became of the raw text from ``raw`` on by ``edits``.
 
     ``passage`` is ``None`` for the raw text itself. ``continues`` where it goes on in the middle of
@@ -112,9 +110,14 @@ def block_at(blocks: Sequence[Block], raw: int) -> int:
     return max(0, bisect_right(blocks, raw, key=lambda block: block.raw_start) - 1)
 
 
-def line_starts(raw: str) -> list[int]:
-    """Where the lines of the raw text begin."""
-    return [0, *(match.end() for match in _LINE_END.finditer(raw))]
+def line_number(raw: str, place: int) -> int:
+    """The 1-based line of the raw text that the offset ``place`` stands in."""
+    return raw.count("\n", 0, place) + raw.count("\r", 0, place) - raw.count("\r\n", 0, place) + 1
+
+
+def line_count(raw: str) -> int:
+    """How many lines the raw text has; at least one."""
+    return max(1, line_number(raw, len(raw)) - raw.endswith(("\n", "\r")))
 
 
 def _raw_lines(raw: str) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +11,9 @@ from db.model import Role
 from db.text.alignment import Span, from_removals
 from tests.tui.panes.reading import HERE, MATCH, document_of, reading
 from tui.reader.blocks import LONGEST
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
 
 _CHRONICLE = (
     (Role.TITLE, "云州市大事记"),
@@ -260,6 +264,24 @@ async def test_the_place_stays_when_the_window_changes() -> None:
             await reader.resize(*size)
         await reader.until(lambda: reader.marked(HERE) == ["找到"])
         assert reader.cursor().strip() == "找到的词。"
+
+
+async def test_a_step_of_the_cursor_draws_two_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with reading() as reader:
+        reader.open(document_of(["记录。" * 200]))
+        await reader.until(lambda: reader.cursor_row() == 0)
+        drawn: list[int] = []
+        view = reader.pane.home()
+        render_line = view.render_line
+
+        def noted(y: int) -> Strip:
+            drawn.append(y)
+            return render_line(y)
+
+        monkeypatch.setattr(view, "render_line", noted)
+        reader.press("j")
+        await reader.until(lambda: reader.cursor_row() == 1)
+        assert drawn == [0, 1]
 
 
 async def test_an_empty_document_is_nothing_to_trip_over() -> None:

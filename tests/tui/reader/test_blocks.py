@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from db.model import Passage, Role
 from db.text.alignment import Span, from_removals
-from tui.reader.blocks import LONGEST, block_at, line_starts, passage_blocks, raw_blocks
+from tui.reader.blocks import LONGEST, block_at, line_count, line_number, passage_blocks, raw_blocks
 
 raw_texts = st.text(st.sampled_from("大事记，。ab \n\r"), max_size=60)
 
@@ -26,7 +26,8 @@ def test_the_blocks_of_raw_text_are_its_lines(raw: str) -> None:
     assert [block.text for block in blocks] == (lines[:-1] if normal.endswith("\n") else lines)
     for number, block in enumerate(blocks):
         assert raw[block.raw_start : block.raw_start + len(block.text)] == block.text
-        assert line_starts(raw)[number] == block.raw_start
+        assert line_number(raw, block.raw_start) == number + 1
+    assert line_count(raw) == len(blocks)
 
 
 @given(st.text(st.sampled_from("大事。"), min_size=1, max_size=30), st.integers(1, 1_000))
