@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from db.dates.events import read_events
@@ -14,6 +14,7 @@ from db.text.alignment import Alignment, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
     from db.dates.model import DatedEvent
     from db.ingest.metadata import Metadata
@@ -103,9 +104,8 @@ def _told(event: DatedEvent, position: int, dated: Segment, starts: list[int]) -
 
 
 def _iso(moment: date | datetime | None) -> str | None:
-    if isinstance(moment, datetime):
-        return moment.isoformat(timespec="minutes" if not moment.second else "seconds")
-    return None if moment is None else moment.isoformat()
+    # The timeline counts in days; the time of day stays in the EDTF form.
+    return None if moment is None else moment.isoformat()[:10]
 
 
 def _day(published: str | None) -> date | None:
