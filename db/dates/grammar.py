@@ -53,7 +53,7 @@ _BY_AFTER: Final = re.compile(
 )
 _SINCE_AFTER: Final = re.compile(
     r" ?(?:(?P<inclusive>(?:或|及|和)(?:其)?(?:在)?(?:之|以)后|以来|起(?![义点草床飞源诉火因初步伏用身码跑立家])|开始(?!的时候)|始(?=[,，])|至今)|"
-    r"(?P<exclusive>(?:之|以)后(?!来)|后(?![来面者方台勤续期备半果代人世天年裔院卫街海]))) ?"
+    r"(?P<exclusive>(?:之|以)后(?!来)|后(?![来面者方台勤续期备半果代人世天年裔院卫街海])))"
 )
 _AROUND_AFTER: Final = re.compile(r" ?(?:前后|左右|前夕|前夜|许(?![多可久诺昌])|上下(?=[,，。]))")
 _SINCE_BEFORE: Final = re.compile(r"(?:自从|自|从) ?$")
@@ -109,7 +109,7 @@ class Parser:
                 return self._offset(piece), index + 1
             case Kind.STRETCH:
                 return self._stretch(piece), index + 1
-        first = self._point(index) or self._listed_number(index) or self._bare_year(index)
+        first = self._point(index) or self._bare_year(index)
         if first is None or self._is_told_by_next(first):
             return [], index + 1
         first, group = self._in_list(first, before)
@@ -131,10 +131,8 @@ class Parser:
 
     def _point(self, index: int) -> _Draft | None:
         """The run of ever finer pieces that begins at ``index``."""
-        piece = self._pieces[index]
-        if piece.kind in _NOT_IN_POINTS:
-            return None
-        if piece.kind is Kind.TAIL:
+        piece = self._with_shared_unit(index)
+        if piece.kind in _NOT_IN_POINTS or piece.kind is Kind.TAIL:
             return None
         parts: Parts = {}
         parts.update(piece.parts)
@@ -143,12 +141,12 @@ class Parser:
         weak = piece.kind is Kind.WEAK
         index += 1
         while index < len(self._pieces):
-            following = self._pieces[index]
+            following = self._with_shared_unit(index)
             if following.kind in _NOT_IN_POINTS or not self._joins(parts, level, end, following):
                 break
-            if century and following.parts.get("year_span") == 10 and following.amount:
+            if century and "year_span" in following.parts and following.amount:
+                parts.update(following.parts)
                 parts["year"] = int(100 * (century - 1) + following.amount)
-                parts["year_span"] = 10
             else:
                 parts.update(following.parts)
             weak = weak and following.level in (Level.WEEKDAY,)
@@ -156,7 +154,7 @@ class Parser:
                 end = self._closing(end, following)
             else:
                 end = following.end
-            level = following.level
+            level = max(level, following.level)
             index += 1
         return _Draft(piece.start, end, Point(**parts), index, level, weak)
 
@@ -171,6 +169,8 @@ class Parser:
     @staticmethod
     def _same_level(parts: Parts, level: Level, following: Token) -> bool:
         """A part of what is named: 3月上旬 is finer by level; 80年代初, 下周五 are not."""
+        if following.level is Level.CALENDAR and following.kind is Kind.WEAK:
+            return level is Level.YEAR
         if following.level is not level:
             return False
         if level is Level.MONTH:
@@ -187,6 +187,8 @@ class Parser:
     @staticmethod
     def _fits(parts: Parts, following: Token) -> bool:
         """Whether the piece makes sense after what is named so far."""
+        if "month" in parts and "month" in following.parts:
+            return False
         part = following.parts.get("part")
         if part is not None and part.within in ("month", "brim"):
             return "month" in parts or _shift_unit(parts) is Unit.MONTH
@@ -223,7 +225,7 @@ class Parser:
         if connector is not None and connector.end() == self._pieces[first.next].start:
             last = self._point_after(first)
             if last is not None and self._spans(first, last):
-                return self._ranged(first, last)
+                return self._ranged(first, self._cut_at_space(first, last))
         joint = _AND.match(self._text, first.end)
         if joint is not None and joint.end() == self._pieces[first.next].start:
             last = self._point_after(first)
@@ -261,6 +263,17 @@ class Parser:
         return _Draft(
             piece.start, piece.end, Point(**parts), first.next + 1, first.last, weak=False
         )
+
+    def _cut_at_space(self, first: _Draft, last: _Draft) -> _Draft:
+        """Of "2016年-2020年 6月8日" the range is one of years; the date after the space its own."""
+        opening = self._pieces[first.next]
+        if first.last is Level.YEAR and last.last > Level.YEAR and "year" in opening.parts:
+            if self._text[opening.end : opening.end + 1] == " ":
+                point = Point(**opening.parts)
+                return _Draft(
+                    opening.start, opening.end, point, first.next + 1, Level.YEAR, weak=False
+                )
+        return last
 
     @staticmethod
     def _spans(first: _Draft, last: _Draft) -> bool:
@@ -315,25 +328,51 @@ class Parser:
         self._told = draft
         return draft, before.group if before.group is not None else before.span.start
 
-    def _listed_number(self, index: int) -> _Draft | None:
-        """A number before others that share its unit: 2018、2019年; not a list's (1、1月31日)."""
+    def _with_shared_unit(self, index: int) -> Token:
+        """The piece at ``index``; a number takes the unit of those it is listed with.
+
+        6月8、9日; 2018、2019年; 2020年5、6月; but not the number of a list (1、1月31日).
+        """
         piece = self._pieces[index]
-        if piece.kind is not Kind.NUMBER or index + 1 >= len(self._pieces):
-            return None
-        following = self._pieces[index + 1]
-        joint = _LISTED.match(self._text, piece.end)
-        if joint is None or joint.end() != following.start or joint[0].strip() in ",，":
-            return None
+        if piece.kind is not Kind.NUMBER:
+            return piece
+        end, following = piece.end, index + 1
+        while following < min(index + _LONGEST_LIST, len(self._pieces)):
+            other = self._pieces[following]
+            joint = _LISTED.match(self._text, end)
+            if joint is None or joint.end() != other.start or joint[0].strip() in (",", "，"):
+                return piece
+            if other.kind is not Kind.NUMBER:
+                return self._lent_unit(piece, index, other)
+            end, following = other.end, following + 1
+        return piece
+
+    def _is_listed(self, piece: Token) -> bool:
+        """Whether a comma of a list stands between the point read last and this piece."""
+        if self._told is None:
+            return False
+        joint = _LISTED.match(self._text, self._told.end)
+        return joint is not None and joint.end() == piece.start
+
+    def _lent_unit(self, piece: Token, index: int, lender: Token) -> Token:
         value = int(piece.amount)
-        if following.level is Level.YEAR and "year" in following.parts and 1000 <= value <= 2200:
-            return _Draft(
-                piece.start, piece.end, Point(year=value), index + 1, Level.YEAR, weak=False
-            )
-        if following.level is Level.DAY and "day" in following.parts and self._told is not None:
-            told = self._told
-            if told.next == index and told.last is Level.MONTH and told.point.month is not None:
-                return None
-        return None
+        before = self._pieces[index - 1] if index else None
+        follows = before is not None and before.end == piece.start
+        listed = self._is_listed(piece)
+        parts: Parts
+        if lender.level is Level.YEAR and "year" in lender.parts and 1000 <= value <= 2200:
+            parts = {"year": value}
+        elif lender.level is Level.MONTH and "month" in lender.parts and 1 <= value <= 12:
+            if not (follows or listed):
+                return piece
+            parts = {"month": value}
+        elif lender.level is Level.DAY and "day" in lender.parts and 1 <= value <= 31:
+            if not (follows or listed):
+                return piece
+            parts = {"day": value}
+        else:
+            return piece
+        return Token(piece.start, piece.end, Kind.PLAIN, lender.level, parts)
 
     def _bare_year(self, index: int) -> _Draft | None:
         """Four digits without 年, where nothing but a year fits: = 2019; 从2016-2018; (2016-2020)."""
@@ -449,6 +488,10 @@ class Parser:
     def _refused(self, draft: _Draft) -> bool:
         """Whether a point that parses is none by what stands around it."""
         point, text = draft.point, self._text
+        if draft.next < len(self._pieces):
+            following = self._pieces[draft.next]
+            if following.kind is Kind.NOTHING and following.start == draft.end:
+                return True
         if draft.weak or guards.recurs(text, draft.start):
             return True
         if point.day is not None and point.month is None and point.shift is None:
@@ -484,6 +527,9 @@ class Parser:
 
 _EARLIEST_BARE_YEAR: Final = 1800
 """Two bare numbers with a dash between are years only from here on."""
+
+_LONGEST_LIST: Final = 8
+"""How many numbers may share the unit of the last."""
 
 _NOT_IN_POINTS: Final = frozenset(
     {Kind.OFFSET, Kind.STRETCH, Kind.VAGUE, Kind.NUMBER, Kind.NOTHING}

@@ -8,12 +8,12 @@ bound, or consumes its run for good. Texts are in the canonical spelling.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, Final
 
 from db.dates import guards
-from db.dates.eras import era_before, sexagenary_ordinal
+from db.dates.eras import era_before, sexagenary_ordinal, sexagenary_year
 from db.dates.festivals import FESTIVALS
 from db.dates.numerals import NUMERALS, is_positional, number
 from db.dates.readings import Clock, Ordinal, Parts
@@ -101,17 +101,30 @@ _WORDS: Final = frozenset(
     | set(DAYS_WITH_PART)
     | VAGUE
     | FESTIVALS
-    | {"农历", "阴历", "旧历", "夏历", "公历", "阳历", "西历", "新历", "上个小时", "下个小时"}
+    | {
+        "农历",
+        "阴历",
+        "旧历",
+        "夏历",
+        "公历",
+        "阳历",
+        "西历",
+        "新历",
+        "上个小时",
+        "下个小时",
+        "上世纪",
+        "本世纪",
+    }
 )
 _SEASON: Final = r"[早初仲盛孟暮晚深隆]?[春夏秋冬](?:天|季|日|末|初)?"
 _ORDINAL: Final = (
     rf"第(?P<nth>[\d{NUMERALS}]{{1,3}}) ?(?P<nth_unit>季度|季(?=[,，。、的])|个?(?:周|星期|礼拜)|个月|天)(?P<nth_weekday>[一二三四五六日天])?"
-    rf"|(?P<from_end>最后|最末|最初|头|前)的? ?(?P<how_many>[\d{NUMERALS}]{{0,3}}) ?(?P<end_unit>个? ?(?:周|星期|礼拜|季度)|天|个月)(?P<end_weekday>[一二三四五六日天])?"
+    rf"|(?P<from_end>(?:最后|最末|最初)的? ?|头|前)(?P<how_many>[\d{NUMERALS}]{{0,3}}) ?(?P<end_unit>个? ?(?:周|星期|礼拜|季度)|天|个月)(?P<end_weekday>[一二三四五六日天])?"
 )
 
 _STARTERS: Final = (
     {word[0] for word in _WORDS}
-    | set("0123456789Oo" + NUMERALS)
+    | set("0123456789Oo半" + NUMERALS)
     | set("上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西")
 )
 """The characters a piece can begin with; looking at them first makes the scan eight times faster."""
@@ -120,11 +133,11 @@ _SCANNER: Final = re.compile(
     rf"(?=[{''.join(map(re.escape, sorted(_STARTERS)))}])(?:"
     rf"(?P<common_era>(?:公元|西元)前? ?(?:\\d{{1,4}}|[{NUMERALS}]{{1,6}})年)"
     rf"|(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
-    rf"|(?P<spelled>(?<![{NUMERALS}]){_DIGITS}{{1,9}}+(?={_GAP}[年月日号点时世个周星礼天小分秒季旬钟]))"
+    rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={_GAP}[年月日号点时世个周星礼天小分秒季旬钟多余]))"
     rf"|(?P<word>{_alternatives(_WORDS)})"
     rf"|{_WEEK}"
     rf"|(?P<ordinal>{_ORDINAL})"
-    rf"|(?P<quarter>(?:[一二三四1-4](?=季)|Q(?=[1-4]))(?:季度?|[1-4]))"
+    r"|(?P<quarter>Q[1-4])(?!\d)"
     rf"|(?P<lunar_month>闰?(?:正|腊|冬)月|闰[{NUMERALS}]{{1,2}}月|元月)"
     rf"|(?P<regnal>元年)"
     rf"|(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
@@ -135,10 +148,10 @@ _SCANNER: Final = re.compile(
 )
 
 _UNIT_AFTER: Final = re.compile(
-    rf"{_GAP}(?P<unit>年代|年度|年|月份|月|日|号|世纪|点钟|点|时(?!间|候|代|期|段|效|差|任|长|速|常)|(?:个(?:半)?)?(?:多|余)?(?:半)?(?:小时|分钟|秒钟?|钟头|周|星期|礼拜|季度|旬|天|月))"
+    rf"{_GAP}(?P<unit>年代|年度|年|月份|月|日|号|世纪|点钟|点|时(?!间|候|代|期|段|效|差|任|长|速|常)|(?:多|余)?(?:个(?:半)?)?(?:多|余)?(?:半)?(?:小时|分钟|秒钟?|钟头|周|星期|礼拜|季度|旬|天|月|(?<=多)年|(?<=余)年))"
 )
 _OFFSET: Final = re.compile(
-    rf"(?P<amount>{_NUMERAL}) ?(?:多|余|来)?个?(?P<half>半)?(?:多|余)? ?"
+    rf"(?P<amount>{_NUMERAL}) ?(?:多|余|来)?个?(?:多)?(?P<half>半)?(?:多|余)? ?"
     r"(?P<unit>年|月|周|星期|礼拜|旬|天|日|小时|钟头|分钟|秒钟?|季度)(?P<half_after>半)?(?:多|余)?"
     r"(?:(?:之|以)?(?P<side>前|后)(?![端台者段])|内)?"
 )
@@ -151,8 +164,6 @@ _LOOSE_DIRECTIONS: Final = frozenset("前后上下")
 _CLOCK_AFTER: Final = re.compile(
     rf"(?:点钟?|时)(?:(?P<word>半|整|一刻|三刻)|{_GAP}(?P<minute>\d{{1,2}}|〇?[{NUMERALS}]{{1,3}})(?:(?P<unit> ?分)(?:钟)?(?:(?P<second>\d{{1,2}}|[{NUMERALS}]{{1,3}})秒)?|(?![\d{NUMERALS}年月日号个人名天周万元点时])))?"
 )
-_DECADE: Final = re.compile(r"(?P<part>初期?|中期|末期?|后期|前期|中叶|初叶|末叶)?")
-
 _ATOM: Final = re.compile(
     r"(?P<ymd>(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2}))(?!\d)"
     r"|(?P<dmy>(?P<d2>\d{1,2})(?P<s2>[-/.])(?P<m2>\d{1,2})(?P=s2)(?P<y2>\d{4}))(?!\d)"
@@ -197,9 +208,7 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Token]:
     elif match["ordinal"]:
         yield from _ordinal(text, match)
     elif kind == "quarter":
-        nth = number(match[0].strip("Q季度"))
-        if nth:
-            yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": QUARTERS[nth]})
+        yield Token(start, end, Kind.TAIL, Level.MONTH, {"part": QUARTERS[int(match[0][1])]})
     elif kind == "lunar_month":
         month = _lunar_month(match[0], start, end)
         for token in _with_edge(text, month):
@@ -208,8 +217,7 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Token]:
     elif kind == "regnal":
         yield from _year(text, "元", start, end)
     elif kind == "cycle":
-        if sexagenary_ordinal(match[0][:2]) is not None:
-            yield Token(start, end, Kind.PLAIN, Level.YEAR, {"sexagenary": match[0][:2]})
+        yield from _cycle(text, match[0][:2], start, end)
     elif kind == "plan":
         ordinal = number(match[0][:-1]) or 0
         first = _FIRST_PLANS.get(ordinal, 1951 + 5 * ordinal)
@@ -221,6 +229,21 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Token]:
         yield from _season(text, match[0], start, end)
 
 
+def _cycle(text: str, name: str, start: int, end: int) -> Iterator[Token]:
+    """庚子年, and with the reign that fixes it 光绪庚子年 (1900)."""
+    if sexagenary_ordinal(name) is None:
+        return
+    era = era_before(text, start)
+    year = sexagenary_year(name, range(era.first, era.last + 1)) if era is not None else None
+    if era is not None and year is not None:
+        parts: Parts = {"year": year}
+        if year <= era.lunar_until:
+            parts["lunar"] = True
+        yield Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, parts)
+    else:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"sexagenary": name})
+
+
 def _word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     if guards.is_other_word(text, word, start, end):
         return
@@ -229,7 +252,9 @@ def _word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
         level = _SHIFT_LEVELS[shift.unit]
         # 当年 alone is "in those days"; 当年12月 is a date.
         kind = Kind.WEAK if word == "当年" else Kind.PLAIN
-        yield Token(start, end, kind, level, {"shift": shift})
+        if word == "即日" and not text.startswith("起", end):
+            return
+        yield from _with_edge(text, Token(start, end, kind, level, {"shift": shift}))
     elif word in DAYS_WITH_PART:
         shift, part = DAYS_WITH_PART[word]
         yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": shift, "day_part": part})
@@ -246,6 +271,9 @@ def _word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
         observed = not word.endswith("日") or guards.is_observed(text, end)
         if observed and not guards.is_numbered(text, start):
             yield Token(start, end, Kind.PLAIN, Level.DAY, {"festival": word})
+    elif word.endswith("世纪"):
+        # Documents that reach a screen are of the twenty-first century.
+        yield from _century(text, 20 if word[0] == "上" else 21, start, end)
     elif word.endswith("小时"):
         amount = -1 if word[0] == "上" else 1
         yield Token(start, end, Kind.STRETCH, Level.CLOCK, {}, amount, Unit.HOUR)
@@ -319,7 +347,7 @@ def _ordinal(text: str, match: re.Match[str]) -> Iterator[Token]:
         nth, unit_name, day = number(match["nth"]), match["nth_unit"], match["nth_weekday"]
         count: int | None = 1
     else:
-        from_end = match["from_end"].startswith("最后") or match["from_end"] == "最末"
+        from_end = match["from_end"].startswith(("最后", "最末"))
         count = number(match["how_many"]) if match["how_many"] else 1
         nth = -1 if from_end else 1
         unit_name, day = match["end_unit"], match["end_weekday"]
@@ -490,7 +518,9 @@ def _counted(text: str, start: int, end: int, cluster_start: int | None = None) 
             yield from _bare_number(text, start, end, cluster_start)
         return
     name = unit["unit"]
-    if name in ("年", "年度"):
+    if numeral == "半":
+        yield from _amount(text, start)
+    elif name in ("年", "年度"):
         for token in _year(text, numeral, start, unit.end()):
             yield from _with_edge(text, token)
     elif name in ("月", "月份"):
@@ -501,6 +531,8 @@ def _counted(text: str, start: int, end: int, cluster_start: int | None = None) 
         yield from _clock(text, numeral, start, end, unit)
     elif name in ("年代", "世纪"):
         yield from _era_of_years(text, numeral, start, unit.end(), name)
+    elif name == "季度" and (quarter := QUARTERS.get(number(numeral) or 0)) is not None:
+        yield Token(start, unit.end(), Kind.PLAIN, Level.MONTH, {"part": quarter})
     else:
         yield from _amount(text, start)
 
@@ -581,7 +613,7 @@ def _year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
 
 
 _EDGE_AFTER: Final = re.compile(
-    r"(?:底|末|尾|终(?!端|点|究|于|身)|初(?![一二三四五六七八九十中高步次期级])|中(?![国央共华小学药医旬期东部外队心科山间美日俄韩英法德非欧印朝越]))"
+    r"(?:底|末|尾|终(?!端|点|究|于|身)|初(?![一二三四五六七八九十中高步次期级])|中(?![秋元伏考上下国央共华小学药医旬期东部外队心科山间美日俄韩英法德非欧印朝越]))"
 )
 _YEAR_EDGES: Final = {
     "底": Part.YEAR_END,
@@ -624,7 +656,8 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
         yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
         return
     if positional and digits == 2 and not guards.counts_time(text, start):
-        kind = Kind.PLAIN if numeral[0] in "0〇" else Kind.WEAK
+        dated = start > 0 and text[start - 1] in "在于自从到至截" and century(value) < 2000
+        kind = Kind.PLAIN if numeral[0] in "0〇" or dated else Kind.WEAK
         yield Token(start, end, kind, Level.YEAR, {"year": century(value)})
         return
     if positional and digits == 3 and 90 <= value <= 150:
@@ -701,18 +734,44 @@ def _clock(text: str, numeral: str, start: int, end: int, unit: re.Match[str]) -
     yield Token(start, rest.end(), Kind.WEAK, Level.CLOCK, {"clock": clock})
 
 
+_SPAN_EDGES: Final = re.compile(
+    r"(?P<first>初期?|前期|初叶)|(?P<middle>中期|中叶|中后期)|(?P<last>末期?|后期|末叶|晚期)"
+)
+
+
 def _era_of_years(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
-    """80年代, 1980年代, 二十世纪八十年代, 21世纪."""
+    """80年代, 1980年代, 二十世纪八十年代, 21世纪, 90年代末."""
     value = number(numeral)
     if value is None:
         return
     if unit == "世纪":
-        if 1 <= value <= 22 and not guards.counts_time(text, start):
-            parts: Parts = {"year": 100 * (value - 1) + 1, "year_span": 100}
-            yield Token(start, end, Kind.PLAIN, Level.CALENDAR, parts, value)
+        yield from _century(text, value, start, end)
+    elif value >= 1000 or (value < 100 and value % 10 == 0):
+        first = value if value >= 1000 else century(value)
+        yield from _years_from(
+            text, Token(start, end, Kind.PLAIN, Level.YEAR, {}, value), first, 10
+        )
+
+
+def _century(text: str, value: int, start: int, end: int) -> Iterator[Token]:
+    if 1 <= value <= 22 and not guards.counts_time(text, start):
+        token = Token(start, end, Kind.PLAIN, Level.CALENDAR, {}, value)
+        yield from _years_from(text, token, 100 * (value - 1) + 1, 100)
+
+
+_DECADE_THIRDS: Final = {"first": (0, 4), "middle": (3, 4), "last": (7, 3)}
+_CENTURY_THIRDS: Final = {"first": (0, 10), "middle": (40, 20), "last": (90, 10)}
+"""By how many years 初, 中期 and 末 begin after the whole, and how many they last."""
+
+
+def _years_from(text: str, token: Token, first: int, span: int) -> Iterator[Token]:
+    """A decade or century, or the first, middle or last third of it (90年代末)."""
+    parts: Parts = {"year": first, "year_span": span}
+    edge = _SPAN_EDGES.match(text, token.end)
+    if edge is None:
+        yield replace(token, parts=parts)
         return
-    if value >= 1000:
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value, "year_span": 10})
-    elif value < 100 and value % 10 == 0:
-        parts = {"year": century(value), "year_span": 10}
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, parts, value)
+    thirds = _DECADE_THIRDS if span == 10 else _CENTURY_THIRDS
+    skip, length = thirds[edge.lastgroup or "first"]
+    parts = {"year": first + skip, "year_span": length, "doubt": "~"}
+    yield replace(token, end=edge.end(), parts=parts, amount=token.amount + skip)

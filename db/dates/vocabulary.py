@@ -63,6 +63,8 @@ class Part(Enum):
     MONTH_START = ("brim", 1, 10)
     MONTH_MIDDLE = ("brim", 11, 20)
     MONTH_END = ("brim", 21, 31)
+    FIRST_TWO_XUN = ("month", 1, 20)
+    LAST_TWO_XUN = ("month", 11, 31)
     FIRST_HALF_MONTH = ("month", 1, 15)
     SECOND_HALF_MONTH = ("month", 16, 31)
     WEEKEND = ("week", 6, 7)
@@ -106,11 +108,11 @@ def _shifts() -> dict[str, Shift]:
     add(Unit.DAY, -3, "大前天 大前日")
     add(Unit.DAY, -2, "前天 前日")
     add(Unit.DAY, -1, "昨天 昨日 昨儿")
-    add(Unit.DAY, 0, "今天 今日 今儿 本日")
+    add(Unit.DAY, 0, "今天 今日 今儿 本日 即日")
     add(Unit.DAY, 1, "明天 明日 明儿")
     add(Unit.DAY, 2, "后天 后日")
     add(Unit.DAY, 3, "大后天 大后日")
-    add(Unit.DAY, 0, "同日 当日 当天 是日 同一天 同天 该日 这一天 这天 即日", previous)
+    add(Unit.DAY, 0, "同日 当日 当天 是日 同一天 同天 该日 这一天 这天", previous)
     add(Unit.DAY, 1, "次日 翌日 隔天 隔日 第二天 第二日 后一天 后一日", previous)
     add(Unit.DAY, 2, "第三天", previous)
     add(Unit.DAY, -1, "前一天 前一日 头一天", previous)
@@ -161,6 +163,9 @@ PARTS: Final = {
     "上旬": Part.FIRST_XUN,
     "中旬": Part.SECOND_XUN,
     "下旬": Part.THIRD_XUN,
+    "上中旬": Part.FIRST_TWO_XUN,
+    "中上旬": Part.FIRST_TWO_XUN,
+    "中下旬": Part.LAST_TWO_XUN,
     "上半月": Part.FIRST_HALF_MONTH,
     "下半月": Part.SECOND_HALF_MONTH,
     "上半周": Part.FIRST_HALF_WEEK,
