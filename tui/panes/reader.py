@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 _SLICE: Final = 0.006
 """Seconds of searching between two looks at the keyboard."""
 
+_FIRST_BLOCKS: Final = 32
+"""Blocks that are searched before a document is shown."""
+
 _TICK_INTERVAL: Final = 0.5
 """Seconds between two drawings of the bar while a long document is being searched."""
 
@@ -84,16 +87,22 @@ class ReaderPane(Pane):
     # What is shown
 
     def show_document(self, opened: OpenDocument, place: Place) -> None:
-        """Show ``opened`` with ``place`` in sight and the cursor on it."""
-        self._here = None
-        if opened is self._opened:
-            self._view.go_to(self._raw_offset(opened, place))
-        else:
+        """Show ``opened`` with ``place`` in sight and the cursor on it.
+
+        A document without a place opens at the first match that is found at once, else at its
+        beginning.
+        """
+        if opened is not self._opened:
             self._opened = opened
             self._line_count = line_count(opened.raw)
             self._find_events(opened)
             self._cut(opened)
-            self._show_text(opened, self._raw_offset(opened, place), anew=True)
+            self._here = self._raw_offset(opened, place)
+            self._show_text(opened, self._here or 0, anew=True)
+        else:
+            self._here = self._raw_offset(opened, place)
+            self._mark()
+            self._view.go_to(self._here or 0)
         self.show_heading()
 
     def show_answer(self, answer: Answer) -> None:
@@ -133,11 +142,13 @@ class ReaderPane(Pane):
         self._marks = DocumentMarks(shown, self._matches, self._dates, self._here)
         self._view.show_blocks(shown, opened.document.script, place, anew=anew)
 
-    def _raw_offset(self, opened: OpenDocument, place: Place) -> int:
+    def _raw_offset(self, opened: OpenDocument, place: Place) -> int | None:
         for passage in opened.passages:
             if passage.id == place.passage:
                 return raw_span(passage, place.start, place.start).start
-        return 0
+        for block, (span, *_) in self._matches.found():
+            return self._matches.blocks[block].to_raw(*span).start
+        return None
 
     # Marks
 
@@ -158,7 +169,7 @@ class ReaderPane(Pane):
         self._matches = Matches(
             cleaned, self._answer.matcher if self._answer and has_words else None
         )
-        self._matches.search_for(_SLICE)
+        self._matches.search_for(_SLICE, _FIRST_BLOCKS)
         if not self._matches.complete:
             self._search_rest(self._matches)
 

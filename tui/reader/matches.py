@@ -54,10 +54,11 @@ class Matches:
             found = self._found[block] = self._matcher.spans(self.blocks[block].text)
         return found
 
-    def search_for(self, seconds: float) -> None:
-        """Search on for about that long, or to the end."""
+    def search_for(self, seconds: float, least: int = 1) -> None:
+        """Search on for about that long, but ``least`` blocks at any rate, or to the end."""
         deadline = perf_counter() + seconds
-        while not self.complete and perf_counter() < deadline:
+        least += self._searched
+        while not self.complete and (self._searched < least or perf_counter() < deadline):
             self.spans(self._searched)
             self._searched += 1
 

@@ -167,6 +167,24 @@ async def test_a_document_opens_at_the_place_asked_for() -> None:
         await reader.until(lambda: reader.cursor().startswith("　　第200段"))
 
 
+async def test_a_document_without_a_place_opens_at_its_first_match() -> None:
+    async with reading() as reader:
+        reader.find("找到")
+        reader.open(document_of([*["记录。" * 30] * 9, "这里找到了，又找到了。"]))
+        await reader.until(lambda: reader.marked(HERE) == ["找到"])
+        assert reader.cursor().startswith("　　这里找到")
+        assert "1/2 matches" in reader.pane.position()
+
+
+async def test_the_date_that_the_timeline_leads_to_stands_out() -> None:
+    async with reading() as reader:
+        opened = document_of(_CHRONICLE, dates=_DATES)
+        reader.open(opened, passage=4, start=_CHRONICLE[3].index("1月8日"))
+        await reader.until(lambda: reader.marked(HERE) == ["1月8日"])
+        reader.open(opened, passage=5, start=0)
+        await reader.until(lambda: reader.marked(HERE) == ["1月20日"])
+
+
 async def test_the_outline_leads_to_its_headings() -> None:
     async with reading() as reader:
         reader.open(
