@@ -189,6 +189,8 @@ class Parser:
         """Whether the piece makes sense after what is named so far."""
         if "month" in parts and "month" in following.parts:
             return False
+        if "year" in parts and "year" in following.parts:
+            return parts.get("year_span") == 100 and following.parts.get("year_span", 1) > 1
         part = following.parts.get("part")
         if part is not None and part.within in ("month", "brim"):
             return "month" in parts or _shift_unit(parts) is Unit.MONTH
@@ -352,7 +354,9 @@ class Parser:
         if self._told is None:
             return False
         joint = _LISTED.match(self._text, self._told.end)
-        return joint is not None and joint.end() == piece.start
+        return (
+            joint is not None and joint.end() == piece.start and joint[0].strip() not in (",", "，")
+        )
 
     def _lent_unit(self, piece: Token, index: int, lender: Token) -> Token:
         value = int(piece.amount)
