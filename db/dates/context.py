@@ -42,8 +42,9 @@ class Lent:
 class Surroundings:
     """What is known of the whole document before its entries are read.
 
-    ``title_year`` is the one year that the title names (none where it spans several) and that the
-    text plays in, ``reviewed`` the one it names in any case; ``plan_begins`` the first that
+    ``title`` is folded; ``title_year`` is the one year that it names (none where it spans several) and that the
+    text plays in, ``reviewed`` the one it names in any case; ``historical`` says that most of its
+    years lie a generation back; ``plan_begins`` is the first that
     the title of a plan names; ``entries_begin`` is the block of the first entry.
     ``school_years`` are the two of a
     school year, the first from August on. ``lead_year`` is that of the paragraphs before the first
@@ -54,9 +55,11 @@ class Surroundings:
 
     genre: Genre
     published: date | None
+    title: str = ""
     title_year: int | None = None
     school_years: tuple[int, int] | None = None
     reviewed: int | None = None
+    historical: bool = False
     plan_begins: int | None = None
     entries_begin: int = 0
     title_month: int | None = None
@@ -158,10 +161,11 @@ class Context:
     def named_year(self, placed: Placed) -> None:
         """A year was named without telling anything (今年，…): later dates in its paragraph lean
         on it, where it is the year of writing or a later one."""
-        start = placed.value.start
-        if start is not None and Need.REFERENCE in placed.recognised.needs and self._written:
-            if start.year >= self._written.year:
-                self._named_here = Lent(start.year, placed.basis, f"“{placed.recognised.text}”")
+        start, written = placed.value.start, self._written
+        if start is None or written is None or start.year < written.year:
+            return
+        if Need.REFERENCE in placed.recognised.needs:
+            self._named_here = Lent(start.year, placed.basis, f"“{placed.recognised.text}”")
 
     def place(self, recognised: Recognised, prefer: Preference) -> Placed | None:
         """The expression in its place in time; ``None`` where the context does not know it."""
@@ -188,7 +192,7 @@ class Context:
         if not needs:
             return Frame(), Basis.EXPLICIT, ()
         before = self._told_here or self._told
-        previous = before.value if before else None
+        previous = _as_one_year(before.value) if before else None
         if recognised.anchored and previous is not None:
             origin = f"the event before it lends {previous.edtf}"
             frame = Frame(self._reference(), previous=previous, prefer=prefer)
@@ -313,7 +317,8 @@ class Context:
         if placed is None or placed.value.start is None or placed.recognised.vague:
             return None
         if placed.value.end is None:
-            return None
+            coarse = placed.value.precision not in _EXACT_OR_MONTH
+            return None if coarse else placed.value.start.year
         return placed.value.end.year
 
     @staticmethod
@@ -323,29 +328,27 @@ class Context:
         return placed.basis
 
     def _month(self) -> Lent | None:
-        here = self._told_here
-        if here is not None and here.value.end is not None:
-            return Lent(
-                here.value.end.month, Basis.PREVIOUS, "the date before it in the same paragraph"
-            )
+        here = _last_day(self._told_here)
+        if here is not None:
+            return Lent(here.month, Basis.PREVIOUS, "the date before it in the paragraph")
         for section in reversed(self._sections):
             if section.month is not None:
                 return Lent(section.month, Basis.HEADING, f"the heading “{section.text}”")
         if self._about.title_month is not None:
             return Lent(self._about.title_month, Basis.TITLE, "the title")
-        before = self._told
+        before = _last_day(self._told)
         if (
             before is not None
-            and before.value.end is not None
-            and self._leans_on_previous(before.recognised, before.value.end.year)
+            and self._told is not None
+            and self._leans_on_previous(self._told.recognised, before.year)
         ):
-            return Lent(before.value.end.month, Basis.PREVIOUS, "the entry before")
+            return Lent(before.month, Basis.PREVIOUS, "the entry before")
         return None
 
     def _day(self) -> int | None:
-        here = self._told_here
-        if here is not None and here.value.end is not None:
-            return here.value.end.day
+        here = _last_day(self._told_here)
+        if here is not None:
+            return here.day
         for section in reversed(self._sections):
             if section.day is not None:
                 return section.day
@@ -422,6 +425,22 @@ class Context:
 
 _EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
 _EXACT_OR_MONTH: Final = _EXACT | {Precision.MONTH, Precision.XUN}
+
+
+def _as_one_year(value: Value) -> Value:
+    """A winter belongs to the year it begins in: 1937年冬…，次年三月 is March 1938."""
+    start, end = value.start, value.end
+    if start is None or end is None or not value.edtf.rstrip("~?").endswith("-24"):
+        return value
+    return replace(value, end=date(start.year, _MONTHS, 31))
+
+
+def _last_day(placed: Placed | None) -> date | None:
+    """The day that a date without month or day of its own goes on from."""
+    if placed is None:
+        return None
+    end = placed.value.end or placed.value.start
+    return None if end is None else day_of(end)
 
 
 def _within_month(value: Value) -> bool:

@@ -62,6 +62,11 @@ PREDICATE: Final = re.compile(r"\s*(?:" + VERB + "|" + COVERB + ")")
 """What may follow an adverbial date directly (8月份举行, 1952年改称…). A date before a noun is
 attributive (1月份销售额)."""
 
+FIGURE: Final = re.compile(
+    r"^(?:同比|比|较|增长|下降|增加|减少|上升|回落|占|为|达|达到|累计|共|实现)[^,;。]{0,12}\d|^[^,;。]{0,12}\d[\d.]*(?:万|亿)?[人户元%]"
+)
+"""上半年增长5.6%, 2023年末全县人口31万人: a figure of a period."""
+
 EVENT_VERB: Final = _any(
     """
     召开 举行 举办 开幕 闭幕 成立 设立 建立 组建 创立 创办 创建 筹建 启动 启用 开工 动工 奠基 竣工
@@ -91,13 +96,12 @@ PLAN_BEFORE: Final = re.compile(
 """计划于8月份举行, 定于10月17日, 预计年底: a plan word directly before the date."""
 
 PLAN_AFTER: Final = re.compile(
-    r"(?:(?:计划|预计|预期|打算|准备)(?:在|于|对|由|将|会|到|以|[^,;。”」》的]{0,8}?)|(?<!模)拟(?:在|于|对|由)?|"
-    r"力争|争取|有望|即将)[^,;。”」》]{0,12}?"
+    r"(?:(?:(?:^|[,;。])计划|计划(?:在|于|对|由|将|会|到|以|今|明|再|新)|预计|预期|打算|(?<!模)拟|力争|争取|有望|"
+    r"即将|准备(?=在|于|对|由|将))[^,;。”」》的]{0,12}?"
     + VERB
-    + r"|将(?:会|要|于|在|迎来|正式|陆续|全面|统一|首次|再次|分别|分批|分期|同步|集中|继续|赴|派|改|"
-    r"出席|访问|达到|成为|推出|面向|与|由|从|对外|启|举|召|开(?!展情)|上|竣|完|建成|投|通车|试|截止|结束|恢复|"
-    r"停|实(?!施)|推行|执行|生效|出版|播出|公布|揭晓|展出|闭幕|暂停|采取|亮相|登场|迁|进行|接受|组织召开|主办|"
-    r"承办|到访|增设|新增|加开|进入|有(?!关))"
+    + r")|将(?:会|要|于|在|继续|正式|陆续|全面|统一|首次|再次|再|分别|分批|分期|同步|集中|公开|重新|逐步|另|面向|与|由|"
+    r"从|对外|有(?!关)|改[为建作成]|派|成为|迎来|加开|增设|新增|新建|进入|讲|播|刊登|放映|关闭|封闭|限"
+    r"|(?:" + VERB + r")(?!情况|材料|方案|工作|经费|资金))"
 )
 """10月将在京举行: a plan word after the date, 将 as the object marker (将材料列入) left aside."""
 
@@ -114,8 +118,13 @@ EXPERIENCED: Final = re.compile(
 )
 """1987年曾发生地震, 1998年那场洪水: looked back on from elsewhere."""
 
+CHANGED: Final = re.compile(
+    r"改为|改成|改由|增至|增加到|增为|减至|调整|实行|试行|恢复|开始|启动|推行|执行"
+)
+"""五月起，改为每月两次: a new habit begins, which is an event."""
+
 DESCRIBED: Final = re.compile(
-    r"(?:始?建|写|创[办建立]?|设立|成立|落成|作|编|刻|摄|竣工|出版|印|铸|源|追溯)于\s*$"
+    r"(?:(?:出现|发生|定格|安排)在|(?:始?建|写|创[办建立]?|设立|成立|落成|作|编|刻|摄|竣工|出版|印|铸|源|追溯)于)\s*$"
 )
 """老馆建于1986年: a thing described by its age."""
 
@@ -126,7 +135,7 @@ OBJECT: Final = re.compile(
 
 LIMIT: Final = re.compile(
     r"截止(?:日期|时间|日)?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|有效期至|逾期|"
-    r"(?:不晚于|不迟于|最迟|最晚|至迟)(?:于|在)?\s*$"
+    r"(?:不晚于|不迟于|最迟|最晚|至迟|不得?逾|不得?超过|不得?晚于|不得?迟于)(?:于|在)?\s*$"
 )
 """报名截止时间为8月31日, 最迟于3月5日: a limit set before the date."""
 
@@ -134,23 +143,25 @@ LIMIT_AFTER: Final = re.compile(r"^\s*(?:\([^()]{0,10}\))?\s*(?:止|截止|为�
 """8月31日截止: a limit set after the date."""
 
 IMPERATIVE: Final = re.compile(
-    r"请|务必|必须|须|不得|应(?!邀|对|急|用|届|聘|征|战)|需(?!求)|要(?!求|闻|点|素|塞|地)|报送|报至|上报|提交|报名|"
+    r"请|欢迎|敬请|务必|必须|须|不得|应(?!邀|对|急|用|届|聘|征|战)|需(?!求)|要(?!求|闻|点|素|塞|地)|报送|报至|上报|提交|报名|"
     r"交至|送至|寄至|发送至|反馈|填报|申报|落实|确保|力争|争取|责任单位|牵头单位|各(?:市|县|区|单位|部门|有关|地)|"
     r"\b(?:must|shall|should|please|required?|submit|deadline|due|apply|register|asked|no later)\b"
 )
 """What asks somebody to act by a day."""
 
-REQUESTED: Final = re.compile(r"(?:请|须|务必|务请|务|应)(?:各[^,;。]{0,20})?(?:于|在)\s*$")
+REQUESTED: Final = re.compile(
+    r"(?:请|须|务必|务请|务|应)(?:各[^,;。]{0,20})?(?:于|在)\s*$|(?:要求|责令|责成|限|限于|限期)(?:在|于)?\s*$"
+)
 """请于3月5日报送: a request directly before the date."""
 
 PLANNING: Final = re.compile(
-    r"计划(?:在|于|到|将|用|建|完成|[,于])|按计划|拟(?:于|在|将)|预计|力争|争取|有望|打算|目标是|"
+    r"计划(?:在|于|到|将|用|建|完成|今|明)|按计划|拟(?:于|在|将)|预计|力争|争取|有望|打算|目标是|"
     r"\b(?:plans? to|hopes? to|aims? to|expects? to)\b"
 )
 """计划在6月底前…, 力争年底前完工: an aim that somebody sets for himself."""
 
 COMPLETED: Final = re.compile(
-    r"全部|均已|已(?:经|全|完|建|通|开)|完成|建成|竣工|落成|结束|完工|completed|finished"
+    r"全部|均已|已(?:经|全|完|建|通|开)|完成|建成|竣工|落成|结束|完工|[^为除得到]了(?!解)|completed|finished"
 )
 """Something done for good, where 达到, 共有 and 累计 only give a figure."""
 
@@ -183,7 +194,7 @@ UNTIL: Final = re.compile(
 )
 """轰炸持续到1月17日: the end of something begun before."""
 
-RECURRING: Final = re.compile(r"(?:每|逢|历年|往年|每年|每逢|每到|常年)\s*$")
+RECURRING: Final = re.compile(r"(?:每[天日晚周月季年逢到]?|逢|历年|往年|常年)\s*$")
 """每年3月: no point in time."""
 
 CONNECTIVE: Final = re.compile(
@@ -197,7 +208,7 @@ CONNECTIVE: Final = re.compile(
         """
     )
     + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
-    r"early|late|mid|around|about|before|after|the|later|finally|meanwhile|also|so)\b)[\s,]*+)++$"
+    r"early|late|mid|night|morning|evening|afternoon|eve|around|about|before|after|the|later|finally|meanwhile|also|so)\b)[\s,]*+)++$"
 )
 """What may stand between the start of a clause and a date that still opens it."""
 
@@ -235,6 +246,12 @@ PUBLISHING_LABEL: Final = re.compile(
     r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修改)(?:时间|日期|日)\s*[:]\s*$|^\s*(?:日期|date|time|published|updated)\s*[:]\s*$"
 )
 """发布时间:2020-10-15: data about the page, not its story."""
+
+TIME_NAMED: Final = re.compile(r"(?:时间|日期|日程|会期|档期|截止日|开放日|date|time)[^,;。]{0,4}$")
+"""活动时间为10月17日: the day is what is said."""
+
+ABOUT: Final = re.compile(r"前后|之前|之后|以前|以后|前|后|期间|当天|当日|来临")
+"""What stands behind a festival's name without changing which it is."""
 
 TIME_LABEL: Final = re.compile(r"(?:时间|日期|日程|会期|档期|开放日|when|date)\s*[:]\s*$")
 """活动时间:10月17日 in a notice."""

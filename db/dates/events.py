@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates import lines
 from db.dates.context import Context, Placed
 from db.dates.genre import Genre
-from db.dates.intervals import day_of
+from db.dates.intervals import day_of, until
 from db.dates.kinds import Circumstances, Judgement, judge, preference
 from db.dates.model import (
     Basis,
@@ -175,7 +175,9 @@ class _Reader:
                 reviewed=self._about.reviewed,
                 in_plan=in_plan,
                 plan_begins=self._about.plan_begins,
-                told_in_block=last is not None,
+                historical=self._about.historical,
+                this_year=self._this_year(),
+                occasions=self._about.title,
                 told_in_sentence=beside is not None,
                 looks_ahead=ahead,
             )
@@ -184,13 +186,14 @@ class _Reader:
                 if placed.value.precision is Precision.DAY and placed.value.start is not None:
                     self._context.written_on(day_of(placed.value.start))
                 continue
+            placed = _limited(placed, judgement)
             one = _without_repetition(_Judged(placed, span, setting, judgement), judged)
             judged.append(one)
             if _is_event(one):
                 last = one
                 lasting = one.judgement.kind is Kind.HAPPENED or in_plan
                 self._context.told(placed, opens_block=setting.opens_block, lasting=lasting)
-            elif setting.opens_clause and placed.value.precision is Precision.YEAR:
+            elif placed.value.precision is Precision.YEAR:
                 self._context.named_year(placed)
         return judged
 
@@ -251,6 +254,13 @@ class _Reader:
                 return [*judged[:position], told, *judged[position + 1 :]]
         return judged
 
+    def _this_year(self) -> int | None:
+        about = self._about
+        written = about.published or about.written
+        if written is not None:
+            return written.year
+        return None if about.title_year or about.genre is Genre.CHRONICLE else about.later_year
+
     def _lies_ahead(self, value: Value) -> bool:
         first = value.start or value.end
         published = self._about.published
@@ -274,6 +284,15 @@ class _Reader:
 
 _HEADING_ROOM: Final = 12
 """How far into a heading its date may stand and still head the section (第三章 1949年…)."""
+
+
+def _limited(placed: Placed, judgement: Judgement) -> Placed:
+    """最迟不得逾11月30日: where the words before the day make it a limit, so is its value."""
+    value = placed.value
+    if judgement.kind is not Kind.DEADLINE or value.bound is not None or value.start != value.end:
+        return placed
+    limit = until(value, inclusive=True)
+    return placed if limit is None else replace(placed, value=limit)
 
 
 def _groups(dates: Sequence[Recognised]) -> list[list[Recognised]]:

@@ -8,6 +8,7 @@ it, last whether it stands where a telling begins. Each rule returns the sentenc
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -38,6 +39,8 @@ _AFTERWARDS: Final = ("后", "後")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _GENERATION: Final = 20
 _DAY_NAMES: Final = ("日", "节", "節", "假", "期间", "期間")
+_SAME_DAY: Final = frozenset({"当天", "当日"})
+_IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
 _NEAR: Final = 24
 
 
@@ -48,7 +51,8 @@ class Circumstances:
     ``told_in_sentence`` is true where an event stands before it in the same sentence,
     ``looks_ahead`` where that one is planned or a limit, ``in_plan`` where the document speaks of
     days to come. ``reviewed`` is the year that the whole document is about, which its text names
-    without telling anything by it, ``plan_begins`` the first year that the title of a plan names.
+    without telling anything by it, ``plan_begins`` the first year that the title of a plan names,
+    ``this_year`` the year of writing, ``occasions`` the folded title, which may name a festival.
     """
 
     genre: Genre
@@ -56,9 +60,11 @@ class Circumstances:
     reviewed: int | None
     in_plan: bool
     told_in_sentence: bool
-    told_in_block: bool = False
+    historical: bool = False
     looks_ahead: bool = False
     plan_begins: int | None = None
+    this_year: int | None = None
+    occasions: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,9 @@ class Judgement:
     relative: bool = False
 
 
+_Rule = Callable[["Recognised", "Value", "Setting", "Circumstances"], "Judgement | None"]
+
+
 def judge(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
@@ -84,7 +93,7 @@ def judge(
     (the line of publication, a word like 目前 that dates nothing)."""
     if _is_page_data(recognised, setting):
         return None
-    for rule in (_enclosed, _cited, _limit, _planned, _attributive, _telling):
+    for rule in _RULES:
         judgement = rule(recognised, value, setting, known)
         if judgement is not None:
             return judgement
@@ -170,8 +179,33 @@ def _cited(
         return _mention("it is what something is compared with")
     if cues.EXPERIENCED.search(setting.following) and known.genre is not Genre.CHRONICLE:
         return _mention("it is looked back on")
-    if cues.DESCRIBED.search(setting.before):
+    said_in = setting.before.endswith("在")
+    if cues.DESCRIBED.search(setting.before) and (known.told_in_sentence or not said_in):
         return _mention("it says how old something is")
+    if known.told_in_sentence and setting.after.startswith("结束"):
+        return _mention("it ends what the sentence told before")
+    return _pointing(recognised, setting, known)
+
+
+def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) -> Judgement | None:
+    """演练当天恰逢暴雨, 当天是星期日, 扶贫日前: days that point at an occasion told elsewhere."""
+    if fold(recognised.text) in _SAME_DAY and (
+        not setting.opens_clause or setting.after.startswith("是")
+    ):
+        return _mention("it says on what day of something told before")
+    if setting.before.strip().endswith(_IS) and not cues.TIME_NAMED.search(setting.before):
+        return _mention("it says what a day is")
+    if known.occasions and not _has_figures(recognised):
+        name = cues.ABOUT.sub("", fold(recognised.text))
+        if name and name in known.occasions:
+            return _mention("it names the occasion that the document is about")
+    return None
+
+
+def _under_review(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """2016年以来, 自1978年设阅览室以来: a stretch of time, told or only named."""
     if re.match(r"[^,;。]{0,20}以来", setting.following) and re.search(
         r"(?:自|自从|从)$", setting.before
     ):
@@ -190,7 +224,9 @@ def _cited(
 
 def _long_ago(value: Value, known: Circumstances) -> bool:
     """Whether a report of another day reaches back a generation: the past of its subject."""
-    if known.genre is not Genre.OTHER or known.published is None or value.end is None:
+    if known.historical or known.genre is not Genre.OTHER:
+        return False
+    if known.published is None or value.end is None:
         return False
     return known.published.year - value.end.year >= _GENERATION
 
@@ -224,7 +260,7 @@ def _taking_stock(setting: Setting, known: Circumstances, *, done: bool) -> Judg
 
 def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
     """…前: a limit where something is asked for or is yet to come, else a time before which."""
-    asked = cues.IMPERATIVE.search(setting.sentence)
+    asked = cues.REQUESTED.search(setting.before) or cues.IMPERATIVE.search(setting.sentence)
     aimed = cues.PLANNING.search(setting.head) or cues.PLAN_AFTER.search(setting.after)
     if aimed and not cues.REQUESTED.search(setting.before):
         return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
@@ -232,7 +268,7 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
         return Judgement(Kind.PLANNED, "something is to be so until a day that is yet to come")
     if _is_future(value, known):
         return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")
-    if done and not known.in_plan:
+    if done and not known.in_plan and not cues.REQUESTED.search(setting.before):
         if setting.opens_clause and not _is_coarse(value):
             return Judgement(Kind.HAPPENED, "it was done before that day")
         return _mention("it was so before that day")
@@ -253,9 +289,9 @@ def _planned(
     attributive = _attributive(recognised, value, setting, known)
     past = _is_past(value, known)
     before = cues.PLAN_BEFORE.search(setting.before)
-    noun_follows = _is_coarse(value) and not (
-        setting.separated or cues.PREDICATE.match(setting.after)
-    )
+    noun_follows = _is_coarse(value) and not (setting.separated or _predicated(setting))
+    if before and before[0].strip().endswith(("于", "在")):
+        noun_follows = False
     if before and not (attributive or noun_follows or _is_clock(recognised)):
         return Judgement(Kind.PLANNED, f"“{before[0].strip()}” before the date plans it")
     if attributive or (past and noun_follows):
@@ -276,10 +312,15 @@ def _to_come(
     """A day after the publish date, in a plan, or beside another that is planned."""
     done = cues.PERFECTED.search(setting.following)
     telling = setting.opens_clause or setting.labelled or not _is_coarse(value)
-    if recognised.vague or not telling:
+    bare_year = value.precision is Precision.YEAR and not (
+        setting.separated or _predicated(setting)
+    )
+    if recognised.vague or not telling or bare_year or _is_clock(recognised):
         return None
     if _is_future(value, known):
         return Judgement(Kind.PLANNED, "the day lies after the publish date")
+    if _is_mostly_to_come(value, known) and not done and setting.opens_clause:
+        return Judgement(Kind.PLANNED, "the time named lies mostly after the publish date")
     if known.looks_ahead and setting.opens_clause and not done:
         return Judgement(Kind.PLANNED, "the sentence speaks of what is to be done")
     if not known.in_plan or done or _precedes_plan(value, known):
@@ -322,8 +363,12 @@ def _attributive(
             return _mention("it says which year an amount belongs to")
         if cues.NOUN_SUFFIX.match(setting.after):
             return _mention("it is part of a name")
-    named = recognised.month is None and recognised.day is None and not _has_figures(recognised)
-    if named and recognised.text.endswith(_DAY_NAMES) and not _predicated(setting):
+    if (
+        not _has_figures(recognised)
+        and not recognised.anchored
+        and recognised.text.endswith(_DAY_NAMES)
+        and not _predicated(setting)
+    ):
         return _mention("it names an occasion, not a day")
     return None
 
@@ -344,10 +389,13 @@ def _telling(
     if setting.ascii:
         return _telling_english(value, setting, known)
     vague_start = value.bound is Bound.SINCE or _is_coarse(value)
-    if vague_start and cues.RECURRENT.search(setting.after or setting.following[:_NEAR]):
+    changed = cues.CHANGED.search(setting.following)
+    if (
+        vague_start
+        and not changed
+        and cues.RECURRENT.search(setting.after or setting.following[:_NEAR])
+    ):
         return _mention("it tells of a habit")
-    if recognised.anchored and not (setting.opens_block or known.told_in_block):
-        return None
     if _is_coarse(value) and not recognised.anchored:
         return _telling_coarse(value, setting, known)
     if setting.opens_block:
@@ -362,6 +410,8 @@ def _telling(
     if setting.opens_clause or setting.labelled:
         if not setting.following.strip(" ,;。.") and not setting.labelled:
             return None
+        if not _is_exact(value) and value.bound is None and cues.FIGURE.match(setting.after):
+            return _mention("it says which period a figure belongs to")
         where = "sentence" if setting.opens_sentence else "clause"
         return Judgement(Kind.HAPPENED, f"the date opens the {where}")
     return _telling_inside(recognised, value, setting, known)
@@ -397,9 +447,13 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
     """A year or quarter tells where a completed verb stands with it (1952年，建馆)."""
     chronicle = known.genre is Genre.CHRONICLE
     start = value.start or value.end
-    if start is not None and start.year == known.reviewed and value.bound is None:
-        if value.precision is Precision.YEAR:
-            return _mention("it is the period that the document is about")
+    whole_year = value.precision is Precision.YEAR and value.bound is None
+    if start is not None and whole_year and start.year == known.reviewed:
+        return _mention("it is the period that the document is about")
+    if not chronicle and value.bound is None and cues.FIGURE.match(setting.after):
+        return _mention("it says which period a figure belongs to")
+    if start is not None and whole_year and start.year == known.this_year:
+        return _mention("it is the year in which the text was written")
     decade = value.edtf.endswith("X")
     if decade and not chronicle:
         return _mention("a decade is named as background")
@@ -422,8 +476,8 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
 
 def _telling_english(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
     start = value.start or value.end
-    about = start is not None and _is_coarse(value) and start.year == known.reviewed
-    if about and value.bound is None:
+    about = start is not None and start.year in (known.reviewed, known.this_year)
+    if about and value.precision is Precision.YEAR and value.bound is None:
         return _mention("it is the period that the document is about")
     if setting.opens_clause and (
         setting.opens_sentence or setting.separated or not _is_coarse(value)
@@ -442,7 +496,7 @@ def _predicated(setting: Setting) -> bool:
 
 
 def _has_figures(recognised: Recognised) -> bool:
-    return recognised.year is not None or any(one.isdigit() for one in recognised.text)
+    return recognised.day is not None or any(one.isdigit() for one in recognised.text)
 
 
 def _is_coarse(value: Value) -> bool:
@@ -471,5 +525,25 @@ def _is_future(value: Value, known: Circumstances) -> bool:
     return known.published is not None and first is not None and day_of(first) > known.published
 
 
+def _is_mostly_to_come(value: Value, known: Circumstances) -> bool:
+    """Whether no more than a sixth of a longer period had passed on the publish date."""
+    if known.published is None or value.start is None or value.end is None:
+        return False
+    first, last = day_of(value.start), day_of(value.end)
+    return first <= known.published < last and 6 * (known.published - first) <= last - first
+
+
 def _mention(reason: str) -> Judgement:
     return Judgement(Kind.MENTION, reason)
+
+
+_RULES: Final[tuple[_Rule, ...]] = (
+    _enclosed,
+    _cited,
+    _under_review,
+    _limit,
+    _planned,
+    _attributive,
+    _telling,
+)
+"""In the order in which they are asked; the first that has an answer gives it."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from db.dates import cues
+from db.text.alignment import Span
 
 if TYPE_CHECKING:
     from db.dates.sentences import Structure
-    from db.text.alignment import Span
 
 _WINDOW: Final = 160
 """How far from the expression words may stand and still speak about it. Bounded, so that a
@@ -32,6 +32,7 @@ _BYLINE: Final = re.compile(
 )
 """本报讯(记者 某某): the head of a news report."""
 
+_NAME_END: Final = re.compile(r"[”」』\"]?(?:规划|计划)?(?:期间|时期|期内)|[”」』](?=初期|末期)")
 _LABEL: Final = re.compile(r"^[^,;。!?]{0,12}[:]\s*$")
 _SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t、—–-]|\s{1,}|$)")
 
@@ -69,6 +70,7 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
     """The setting of the expression at ``span``; ``folded`` is the folded form of the text."""
     sentence = structure.sentence_at(span.start)
     clause_start = structure.clause_start(span.start)
+    span = Span(span.start, _end_of_name(folded, span.end))
     clause_end = structure.clause_end(span.end)
     before = folded[max(clause_start, span.start - _WINDOW) : span.start]
     after = folded[span.end : min(clause_end, span.end + _WINDOW)]
@@ -98,6 +100,12 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         enclosed=folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
         ascii=not cues.HAN.search(folded, max(0, span.start - 24), span.end + 24),
     )
+
+
+def _end_of_name(folded: str, end: int) -> int:
+    """“十四五”期间: the closing mark and the word for the period belong to the expression."""
+    match = _NAME_END.match(folded, end)
+    return match.end() if match else end
 
 
 def _opens(before: str) -> bool:

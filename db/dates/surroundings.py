@@ -13,6 +13,7 @@ from db.dates.lines import is_date_line
 from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
+from db.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 _FEW_ENTRIES: Final = 3
 _LEAD_BLOCKS: Final = 3
 _SHORT_LINE: Final = 50
+_LONGEST_TITLE: Final = 200
+_GENERATION: Final = 20
+_MEETING_LABEL: Final = re.compile(
+    r"\s*(?:时间|時間|日期|会议时间|會議時間|Date|When)\s*[：:]", re.IGNORECASE
+)
 
 
 def surroundings_of(
@@ -44,7 +50,9 @@ def surroundings_of(
     return Surroundings(
         genre=genre,
         published=published,
+        title=fold(title)[:_LONGEST_TITLE] if title else "",
         title_year=named if credible else None,
+        historical=_is_historical(dates, published),
         plan_begins=_first_year(in_title) if genre is Genre.PLAN else None,
         entries_begin=entries[0] if entries else 0,
         school_years=_school_years(title, in_title),
@@ -71,18 +79,30 @@ def _school_years(title: str | None, found: Sequence[Recognised]) -> tuple[int, 
 
 
 def _day_of_writing(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> date | None:
-    """The day that a short line at the head (时间：2022年3月16日) or a signature at the foot names."""
+    """The day named by a label at the head (时间：2022年3月16日) or by a signature at the foot."""
     texts = [number for number, block in enumerate(blocks) if not block.is_title]
-    for number in [*texts[:_LEAD_BLOCKS], *texts[-_LEAD_BLOCKS:][::-1]]:
+    head, foot = texts[:_LEAD_BLOCKS], texts[-_LEAD_BLOCKS:][::-1]
+    for number in [*head, *foot]:
         text = blocks[number].text
         exact = [one for one in dates[number] if one.year and one.month and one.day]
         if len(exact) != 1 or len(text) > _SHORT_LINE:
             continue
         value = resolve(exact[0], Frame())
-        labelled = re.match(r"\s*(?:时间|時間|日期|会议时间|Date|When)\s*[：:]", text)
-        if value and value.start and (labelled or is_date_line(text, [exact[0].span])):
+        labelled = _MEETING_LABEL.match(text) is not None
+        signed = number in foot and is_date_line(text, [exact[0].span])
+        if value and value.start and (labelled or signed):
             return day_of(value.start)
     return None
+
+
+def _is_historical(dates: Sequence[Sequence[Recognised]], published: date | None) -> bool:
+    """Whether most of the years that the text names lie a generation back: it tells of the past
+    and does not merely reach back into it."""
+    if published is None:
+        return False
+    years = [one.year for found in dates for one in found if one.year and _names_year(one)]
+    old = sum(published.year - year >= _GENERATION for year in years)
+    return 2 * old >= len(years) > 1
 
 
 def _credible(year: int, genre: Genre, published: date | None, entries: int) -> bool:
