@@ -119,6 +119,7 @@ def run(corpus: Path, state: State, config: Config | None = None) -> int:
     :class:`~tui.config.ConfigError` if the settings cannot be followed.
     """
     config = config or load()
+    terminal.prepare()
     session = Session(corpus, Display(measure=Measure(config.ambiguous_width)), state)
     try:
         app = DashijiApp(session, config)

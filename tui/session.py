@@ -82,6 +82,23 @@ class Session:
         if text.strip():
             self._state.add_query(self._identity, text)
 
+    def saved_queries(self) -> list[str]:
+        """The queries that were saved."""
+        return [saved.text for saved in self._state.saved_queries(self._identity)]
+
+    def toggle_saved_query(self, text: str) -> bool:
+        """Save a query, or forget a saved one; whether it is saved now."""
+        saved = text not in self.saved_queries()
+        self._state.save_query(self._identity, text, text if saved else "")
+        return saved
+
+    def changed(self) -> bool:
+        """Whether an ingest changed the corpus since this was last asked."""
+        changed = self.corpus.changed()
+        if changed:
+            self._kept.clear()
+        return changed
+
     def mark(self, opened: OpenDocument, place: Place) -> None:
         """Mark ``place``; a place without a passage is the document's first."""
         passage = next(

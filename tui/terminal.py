@@ -28,7 +28,7 @@ _ENDING_SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 def prepare() -> None:
     """Tell Textual what it does not ask the terminal: whether it has colours at all.
 
-    To be called before anything of Textual is imported.
+    To be called before the app is made.
     """
     if os.environ.get("TERM", "") in _COLOURLESS and not os.environ.get("COLORTERM"):
         os.environ.setdefault("NO_COLOR", "1")

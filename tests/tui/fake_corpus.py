@@ -75,6 +75,9 @@ class FakeCorpus:
     def counts(self) -> Counts:
         return Counts(self.size, self.size, self.size)
 
+    def changed(self) -> bool:
+        return False
+
     def close(self) -> None:
         pass
 

@@ -76,6 +76,7 @@ class BrowserScreen(Screen[None]):
         )
         self._active: Pane = self._documents
         self._came_from: Pane = self._documents
+        self._put_at: Place | None = None
         self._query = QueryInput(placeholder="words, “phrase”, -not, date:2020-06, source:…")
         self._counts = TextLine(measure, id="counts")
         self._strip = PaneStrip(measure)
@@ -144,10 +145,17 @@ class BrowserScreen(Screen[None]):
             return
         if answer is None or not self.is_attached:
             return
+        if self._session.changed():
+            self._forget_rows()
         for pane in self._panes:
             pane.show_answer(answer)
         self._arrange()
         self._show_status()
+
+    def _forget_rows(self) -> None:
+        """What an ingest changed meanwhile is read again."""
+        for pane in (self._documents, self._timeline, self._passages):
+            pane.home().forget_rows()
 
     def _remember_query(self) -> None:
         self._query.remember(self._query.value)
@@ -178,11 +186,13 @@ class BrowserScreen(Screen[None]):
         if opened is not None:
             self._save_position()
             self._reader.show_document(opened, self._session.resumed(opened, place))
+            self._put_at = self._reader.place()
             self._show_status()
 
     def _save_position(self) -> None:
+        """Keep where the document was left, if anyone went on from where it was shown."""
         place = self._reader.place()
-        if self._reader.opened is not None and place is not None:
+        if self._reader.opened is not None and place is not None and place != self._put_at:
             self._session.remember_position(self._reader.opened, place)
 
     # Where things stand
@@ -236,6 +246,12 @@ class BrowserScreen(Screen[None]):
             if pane.has_focus_within:
                 self._active = pane
         self._show_status()
+
+    @on(PaneStrip.Chosen)
+    def _pane_chosen(self, event: PaneStrip.Chosen) -> None:
+        event.stop()
+        self._leave_list_for(event.pane)
+        self._go(event.pane)
 
     @on(PaneChanged)
     def _pane_changed(self, event: PaneChanged) -> None:
@@ -334,12 +350,18 @@ class BrowserScreen(Screen[None]):
         self._show_status()
 
     def action_next_match(self) -> None:
-        """To the next match in the reader."""
-        self._reader.step_match(1)
+        """To the next match in the reader, or the next passage where that is not shown."""
+        self._step_match(1)
 
     def action_previous_match(self) -> None:
         """To the match before."""
-        self._reader.step_match(-1)
+        self._step_match(-1)
+
+    def _step_match(self, step: int) -> None:
+        if self._reader.display:
+            self._reader.step_match(step)
+        elif self._active is self._passages:
+            self._passages.home().step(step)
 
     def action_furniture(self) -> None:
         """Search and show page furniture too, or no longer."""
@@ -439,6 +461,27 @@ class BrowserScreen(Screen[None]):
             self._remark(str(error))
             return
         self._over(panels.facets_panel(facets, self._query.value, self._display), "query")
+
+    def action_save_query(self) -> None:
+        """Keep the query among the saved ones, or no longer."""
+        text = self._query.value.strip()
+        if text:
+            saved = self._session.toggle_saved_query(text)
+            self._remark("query saved; H lists it" if saved else "query no longer saved")
+
+    def action_queries(self) -> None:
+        """Queries saved and asked before."""
+        saved, asked = self._session.saved_queries(), self._session.history()
+        if saved or asked:
+            self._over(panels.queries_panel(saved, asked, self._display), "query")
+        else:
+            self._remark("no query was asked yet")
+
+    def action_redraw(self) -> None:
+        """Draw everything anew, and ask the corpus again."""
+        self._forget_rows()
+        self.refresh(repaint=True, layout=True)
+        self._ask()
 
     def action_marks(self) -> None:
         """The list of marks."""

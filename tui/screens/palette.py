@@ -95,7 +95,7 @@ class Palette(ModalScreen[str | None]):
 
     def action_step(self, step: int) -> None:
         """Move the cursor without leaving the field."""
-        self._list.move_to(self._list.cursor + step)
+        self._list.step(step)
 
     def action_complete(self) -> None:
         """Complete the name under the cursor."""

@@ -119,6 +119,17 @@ def _facet_line(facet: Facet, query: str, display: Display) -> Line:
     )
 
 
+def queries_panel(saved: Sequence[str], asked: Sequence[str], display: Display) -> Panel:
+    """Saved queries, then those asked before, newest first; a line's choice is the query."""
+    lines = [Line((Piece("★ ", Ink.ACCENT), Piece(display.plain(q, None))), (), q) for q in saved]
+    lines += [
+        Line((Piece("  "), Piece(display.plain(query, None))), (), query)
+        for query in asked
+        if query not in saved
+    ]
+    return Panel("Queries", lines, display.measure)
+
+
 def marks_panel(marks: Iterable[Mark], display: Display) -> Panel:
     """The marks, newest first; a line's choice is the mark's id."""
     lines = [

@@ -136,6 +136,10 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
             self._refresh_row(index)
         self.post_message(self.Moved())
 
+    def step(self, rows: int) -> None:
+        """Move the cursor by so many rows."""
+        self.move_to(self._cursor + rows)
+
     def move_to_key(self, key: int) -> bool:
         """Put the cursor on the row with ``key``; whether there is one."""
         found = np.flatnonzero(self._keys == key)
@@ -241,27 +245,27 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
 
     def action_down(self) -> None:
         """One row down."""
-        self.move_to(self._cursor + 1)
+        self.step(1)
 
     def action_up(self) -> None:
         """One row up."""
-        self.move_to(self._cursor - 1)
+        self.step(-1)
 
     def action_half_page_down(self) -> None:
         """Half a page down."""
-        self.move_to(self._cursor + max(1, self._page() // 2))
+        self.step(max(1, self._page() // 2))
 
     def action_half_page_up(self) -> None:
         """Half a page up."""
-        self.move_to(self._cursor - max(1, self._page() // 2))
+        self.step(-max(1, self._page() // 2))
 
     def action_page_down(self) -> None:
         """A page down, with one row kept in sight."""
-        self.move_to(self._cursor + max(1, self._page() - 1))
+        self.step(max(1, self._page() - 1))
 
     def action_page_up(self) -> None:
         """A page up, with one row kept in sight."""
-        self.move_to(self._cursor - max(1, self._page() - 1))
+        self.step(-max(1, self._page() - 1))
 
     def action_first(self) -> None:
         """To the first row."""

@@ -71,3 +71,17 @@ async def test_a_configured_key_does_the_action_and_the_help_says_so(tmp_path: P
         browser.press("x")
         await browser.shows("by title")
         await browser.shows("x sort")
+
+
+async def test_a_query_is_saved_and_chosen_again(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("/")
+        browser.type("扶贫")
+        browser.press("ctrl+s")
+        await browser.shows("query saved")
+        browser.press("escape", "escape")
+        await browser.shows("40 documents")
+        browser.press("H")
+        await browser.shows("★ 扶贫")
+        browser.press("enter")
+        await browser.shows("/ 扶贫")
