@@ -84,10 +84,10 @@ class Passage:
 class Event:
     """One event of the timeline with the place that tells it.
 
-    ``start`` and ``end`` are ISO dates or datetimes, ``end`` inclusive, ``None`` where open.
-    ``text`` is the telling sentence, at ``[text_start, text_end)`` of the passage; the date expression
-    ``date_text`` is at ``[date_start, date_end)`` of the passage and on the 1-based raw ``line``;
-    the span is empty where the date stands on a line of its own above the passage.
+    ``start`` and ``end`` are ISO dates, ``end`` inclusive, ``None`` where open; a time of day is in
+    ``edtf`` alone. ``text`` is the telling sentence, at ``[text_start, text_end)`` of the passage;
+    the date expression ``date_text`` is at ``[date_start, date_end)`` of the passage and on the
+    1-based raw ``line``; the span is empty where the date stands on a line of its own above.
     ``sources`` lists every ``(document, line)`` that tells the same event, this one first.
     """
 
