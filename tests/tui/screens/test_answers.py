@@ -1,0 +1,54 @@
+"""Answers as one types: the newest query counts."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from tests.tui.driving import browsing
+from tests.tui.fake_corpus import FakeCorpus
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_a_late_answer_to_an_older_query_is_never_shown(tmp_path: Path) -> None:
+    waiting = threading.Event()
+    corpus = FakeCorpus(slow=waiting)
+    async with browsing(corpus, tmp_path / "state.db") as browser:
+        browser.press("/")
+        browser.type("慢")
+        await browser.until(lambda: "慢" in corpus.queries)
+        browser.press("backspace")
+        browser.type("通知")
+        waiting.set()
+        await browser.shows("13 documents")
+        assert "0 documents" not in browser.text()
+
+
+async def test_the_screen_moves_on_while_an_answer_is_waited_for(tmp_path: Path) -> None:
+    waiting = threading.Event()
+    corpus = FakeCorpus(slow=waiting)
+    try:
+        async with browsing(corpus, tmp_path / "state.db") as browser:
+            browser.press("/")
+            browser.type("慢")
+            await browser.until(lambda: "慢" in corpus.queries)
+            browser.press("escape", "j", "j")
+            await browser.shows("document 3 of 40")
+            waiting.set()
+    finally:
+        waiting.set()
+
+
+async def test_the_query_history_is_under_the_arrows(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("/")
+        browser.type("扶贫")
+        browser.press("enter")
+        await browser.shows("27 documents")
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("/", "up")
+        await browser.shows("/ 扶贫")
+        browser.press("down")
+        await browser.shows("40 documents")
