@@ -107,14 +107,17 @@ _TAIWAN: Final = re.compile(
     "軟體|硬體|網際網路|網路|計程車|捷運|資訊|影片|滑鼠|伺服器|部落格|簡訊|公車|機車|便當|健保|"
     "行政院|立法院|監察院|考試院|司法院|總統府|立委|國中|國小|縣政府|縣府|農委會|環保署|衛福部|"
     "內政部|經濟部|文建會|中研院|國立|鄉公所|里長|民眾黨|國民黨|民進黨|戒嚴|解嚴|光復|日治|"
-    "中華民國|民國[〇一二三四五六七八九十百]+年|民國\\d+年|臺[灣北中南東]|裡"
+    "民國(?:39|[4-9]\\d|1\\d\\d|三十九|[四五六七八九]十[一二三四五六七八九]?|一百[零一二三四五六七八九十]*)年|"
+    "臺[灣北中南東]|裡"
 )
-"""Words of Taiwan's daily life and offices, and the form 裡 that its standard prescribes."""
+"""Words of Taiwan's daily life and offices, years of its calendar since 1950, and the form 裡 that
+its standard prescribes."""
 
 _HONG_KONG: Final = re.compile(
     "特首|行政長官|立法會|區議會|特區政府|港鐵|的士|巴士|港元|港幣|警務處|民政事務|康文署|"
     "廉政公署|政務司|財政司|律政司|屋邨|公屋|新界|九龍|荃灣|屯門|旺角|中環|銅鑼灣|"
-    "市政局|布政司|港督|香港政府|[説衞綫閲鋭藴峯]|[嘅咗喺冇佢啲哋嚟]"
+    "市政局|布政司|港督|香港政府|本港|全港|港島|港府|郊野公園|街坊|風球|電郵|恤衫|單車|泊車|商舖|"
+    "渠務|漁護署|米埔|沙田|大埔|元朗|西貢|[説衞綫閲鋭藴峯]|[嘅咗喺冇佢啲哋嚟]"
 )
 """Words of Hong Kong's daily life and offices, its written Cantonese, and its own letter forms."""
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ("村裏修了新路，孩子們高興極了。", "zh-Hant"),
         ("行政院昨日說明網路資訊政策，計程車業者到場。", "zh-Hant-TW"),
         ("民國78年，縣政府在這裡設立圖書館。", "zh-Hant-TW"),
+        ("民國六年與民國二十六年，縣城兩次修堤，學校停課。", "zh-Hant"),
         ("行政長官説，港鐵與巴士將延長服務時間。", "zh-Hant-HK"),
         ("省委辦公廳發布通知，推動脫貧攻堅，網絡信息公開。", "zh-Hant"),
         ("The museum opened to the public in the spring.", "en"),
