@@ -31,6 +31,8 @@ BLOCK_BYTES: Final = 12_000
 """Blocks are cut at about this size: small enough to read for one gram, big enough to pay."""
 
 _GRAM_BYTES: Final = 5
+_FEW_LISTS: Final = 12
+"""So few lists are decoded one by one, rather than all of their block at a stroke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,14 @@ class Block:
         """The slots of the gram number ``index`` of this block."""
         start, end = int(self.offsets[index]), int(self.offsets[index + 1])
         return decode_one(self.data[start:end], int(self.counts[index]), self.passages)
+
+    def slots_of(self, chosen: npt.NDArray[np.bool_]) -> Slots:
+        """The slots of the chosen grams, one list after the other."""
+        places = np.flatnonzero(chosen)
+        if len(places) > _FEW_LISTS:
+            return self.all_slots()[np.repeat(chosen, self.counts)]
+        parts = [self.slots_at(at) for at in places.tolist()]
+        return np.concatenate(parts) if parts else np.empty(0, np.uint16)
 
     def all_slots(self) -> Slots:
         """The slots of all grams, one list after the other."""

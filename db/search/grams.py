@@ -35,7 +35,7 @@ class Tier(IntEnum):
     PAIR = 1
     WORD = 2
     VARIANT = 3
-    """A character as written, where folding changes it."""
+    """A folded character and, in the lower half, how it was written, where that differs."""
     MIXED = 4
     """A folded character that stands for two or more different ones in the same passage."""
 
@@ -187,16 +187,18 @@ def _words(
 def _forms(raw: Codes, codes: Codes, units: Postings, slots: Postings) -> tuple[Postings, Postings]:
     """The tiers that tell how folded characters were written."""
     changed = np.flatnonzero(raw != codes)
-    variants = _postings(Tier.VARIANT, unit(raw[changed]).astype(np.uint64), slots[changed])
+    written = unit(raw[changed]).astype(np.uint64)
+    forms = (units[changed] << np.uint64(16)) | written
+    variants = _postings(Tier.VARIANT, forms, slots[changed])
     # Only characters that some text here writes in another form can be mixed.
     suspect = np.zeros(_BEYOND_BASIC_PLANE, np.bool_)
     suspect[units[changed]] = True
     where = np.flatnonzero(suspect[units])
     keys = (slots[where] << np.uint64(SLOT_BITS)) | units[where]
     order = np.argsort(keys, kind="stable")
-    keys, forms = keys[order], raw[where][order]
+    keys, characters = keys[order], raw[where][order]
     first = np.concatenate([[True], keys[1:] != keys[:-1]])[: len(keys)]
     # A form that differs from the first of its group makes the group mixed.
     group = np.flatnonzero(first)[np.cumsum(first) - 1]
-    mixed = keys[forms != forms[group]]
+    mixed = keys[characters != characters[group]]
     return variants, _postings(Tier.MIXED, mixed & np.uint64(0xFFFF), mixed >> np.uint64(SLOT_BITS))

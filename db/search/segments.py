@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from db.search.blocks import Block
     from db.search.grams import Postings
-    from db.search.postings import Slots
+    from db.search.postings import Integers, Slots
 
 ROLES: Final = (Role.TITLE, Role.HEADING, Role.BODY, Role.METADATA, Role.BOILERPLATE)
 """What the bytes of ``search_segment.roles`` stand for, best first."""
@@ -60,33 +60,58 @@ def read_segments(connection: sqlite3.Connection) -> list[Segment]:
     ]
 
 
-def find_slots(connection: sqlite3.Connection, segment: Segment, tier: Tier, gram: int) -> Slots:
-    """The slots of ``segment`` that hold ``gram``, removed ones included."""
-    key = _key(segment.id, tier, gram)
-    row = connection.execute(
-        "SELECT id, postings FROM search_block WHERE id <= ? ORDER BY id DESC LIMIT 1", (key,)
-    ).fetchone()
-    if row is None or row[0] >> TIER_BITS != key >> TIER_BITS:
-        return np.empty(0, np.uint16)
-    return read_block(row[1], segment.passages).slots(gram)
+class Directory:
+    """Where the blocks of a segment begin, so that a gram's block is found without a search."""
 
+    def __init__(self, connection: sqlite3.Connection, segment: Segment) -> None:
+        self._connection = connection
+        self._segment = segment
+        rows = connection.execute(
+            "SELECT id FROM search_block WHERE id >= ? AND id < ? ORDER BY id",
+            (segment.id << SEGMENT_SHIFT, (segment.id + 1) << SEGMENT_SHIFT),
+        )
+        self._firsts = np.fromiter((row[0] for row in rows), np.int64)
 
-def tier_blocks(connection: sqlite3.Connection, segment: Segment, tier: Tier) -> Iterator[Block]:
-    """All blocks of one tier of ``segment``, in order."""
-    first = _key(segment.id, tier, 0)
-    rows = connection.execute(
-        "SELECT postings FROM search_block WHERE id >= ? AND id < ? ORDER BY id",
-        (first, first + (1 << TIER_BITS)),
-    )
-    for (blob,) in rows:
-        yield read_block(blob, segment.passages)
+    def slots(self, tier: Tier, gram: int) -> Slots:
+        """The slots that hold ``gram``, removed ones included."""
+        at = int(np.searchsorted(self._firsts, self._key(tier, gram), side="right")) - 1
+        if at < 0 or self._firsts[at] < self._key(tier, 0):
+            return np.empty(0, np.uint16)
+        return self._block(at).slots(gram)
+
+    def blocks(self, tier: Tier, firsts: Integers, lasts: Integers) -> Iterator[Block]:
+        """The blocks that may hold a gram from any of ``firsts`` to its one of ``lasts``."""
+        start, end = np.searchsorted(
+            self._firsts, [self._key(tier, 0), self._key(tier, 0) + (1 << TIER_BITS)]
+        ).tolist()
+        begins = self._firsts[start:end] - self._key(tier, 0)
+        # Counted up where a wanted stretch of blocks begins, down where it has ended.
+        change = np.zeros(len(begins) + 1, np.int64)
+        np.add.at(change, np.maximum(np.searchsorted(begins, firsts, side="right") - 1, 0), 1)
+        np.add.at(change, np.searchsorted(begins, lasts, side="right"), -1)
+        for at in np.flatnonzero(np.cumsum(change)[:-1] > 0).tolist():
+            yield self._block(start + at)
+
+    def tier(self, tier: Tier) -> Iterator[Block]:
+        """All blocks of one tier, in order."""
+        return self.blocks(tier, np.array([0]), np.array([1 << TIER_BITS]))
+
+    def _block(self, at: int) -> Block:
+        ((blob,),) = self._connection.execute(
+            "SELECT postings FROM search_block WHERE id = ?", (int(self._firsts[at]),)
+        )
+        return read_block(blob, self._segment.passages)
+
+    def _key(self, tier: Tier, gram: int) -> int:
+        return self._segment.id << SEGMENT_SHIFT | tier << TIER_BITS | gram
 
 
 def read_postings(connection: sqlite3.Connection, segment: Segment) -> Postings:
     """All postings of ``segment`` but those of removed passages, slots renumbered without them."""
     parts = []
+    directory = Directory(connection, segment)
     for tier in Tier:
-        for block in tier_blocks(connection, segment, tier):
+        for block in directory.tier(tier):
             keys = block.grams.astype(np.uint64) | np.uint64(tier << TIER_BITS)
             slots = block.all_slots()
             parts.append((np.repeat(keys, block.counts) << np.uint64(SLOT_BITS)) | slots)
@@ -179,7 +204,3 @@ def _flags(flags: npt.NDArray[np.bool_]) -> bytes:
 def _read_flags(data: bytes, count: int) -> npt.NDArray[np.bool_]:
     packed = np.frombuffer(zlib.decompress(data), np.uint8)
     return np.unpackbits(packed, count=count).astype(np.bool_)
-
-
-def _key(segment: int, tier: Tier, gram: int) -> int:
-    return segment << SEGMENT_SHIFT | tier << TIER_BITS | gram

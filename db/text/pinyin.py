@@ -10,10 +10,13 @@ import re
 import unicodedata
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from db.text.alignment import Span
 from db.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SEVERAL_NOTES: Final = 3
 """So many matching notes make a broken conversion; an author who explains a rare character writes
@@ -43,6 +46,11 @@ def toneless(reading: str) -> str:
     # A tone mark may stand between the letter and its diaeresis.
     plain = re.sub(f"u[\u0300-\u036f]+{_DIAERESIS}", "v", decomposed)
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def all_readings() -> Mapping[str, tuple[str, ...]]:
+    """The readings of every character that has any, as :func:`readings` gives them."""
+    return _readings()
 
 
 @cache

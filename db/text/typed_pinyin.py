@@ -40,8 +40,8 @@ class Spelling:
 
     @property
     def guesses(self) -> int:
-        """How many sounds are only begun."""
-        return sum(not sound.whole for sound in self.sounds)
+        """How many letters stand in sounds that are only begun."""
+        return _guesses(self.sounds)
 
 
 def spellings(typed: str) -> list[Spelling]:
@@ -98,10 +98,8 @@ def _ways(letters: str, *, last_begun: bool, initials: bool) -> list[tuple[Sound
             if sound is not None:
                 ways[start] += [(sound, *rest) for rest in ways[end]]
         ways[start] = sorted(ways[start], key=_guessing)[:_MOST_SPELLINGS]
-    if not ways[0]:
-        return []
-    fewest = _guessing(ways[0][0])[0]
-    return [way for way in ways[0] if _guessing(way)[0] == fewest]
+    fewest = min(map(_guesses, ways[0]), default=0)
+    return [way for way in ways[0] if _guesses(way) == fewest]
 
 
 def _sound(piece: str, *, may_begin: bool, initials: bool) -> Sound | None:
@@ -116,7 +114,12 @@ def _sound(piece: str, *, may_begin: bool, initials: bool) -> Sound | None:
 
 
 def _guessing(way: tuple[Sound, ...]) -> tuple[int, int]:
-    return sum(not sound.whole for sound in way), len(way)
+    return _guesses(way), len(way)
+
+
+def _guesses(way: tuple[Sound, ...]) -> int:
+    # By letters, so that sh is taken for one initial as readily as for two.
+    return sum(len(sound.letters) for sound in way if not sound.whole)
 
 
 @cache

@@ -1,0 +1,272 @@
+"""Columns of the corpus in memory: what every query needs of all passages, documents and events.
+
+A few bytes for each row, read once and kept until the file changes. SQLite joins the numbers of
+thousands of rows into one string, which is one step for the interpreter, and numpy reads them from
+it: so the thread that draws the screen is never held up for long.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import numpy as np
+
+from db.dates.model import Kind
+from db.model import DocumentSort, Role
+from db.search.segments import ROLES, Segment, read_segments
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Sequence
+
+    import numpy.typing as npt
+
+    Booleans = npt.NDArray[np.bool_]
+    Integers = npt.NDArray[np.int64]
+
+_Number = TypeVar("_Number", bound=np.generic)
+
+OPEN: Final = -1
+"""The ordinal of a day that is not known."""
+
+KINDS: Final = tuple(Kind)
+"""What the numbers of :attr:`Events.kinds` stand for."""
+
+_ROWS_AT_ONCE: Final = 10_000
+_ORDINAL: Final = (
+    "coalesce(CAST(julianday(substr({column}, 1, 10)) - 1721424.5 AS INTEGER), {otherwise})"
+)
+"""SQL for :meth:`datetime.date.toordinal` of a column that begins with an ISO date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Every passage of the index, by slot: the segments one after the other.
+
+    ``ids`` are passages; ``documents`` are indices into :class:`Documents`; ``ready`` says which
+    slots still hold a passage.
+    """
+
+    segments: tuple[Segment, ...]
+    bases: tuple[int, ...]
+    ids: Integers
+    roles: npt.NDArray[np.uint8]
+    ready: Booleans
+    documents: npt.NDArray[np.int32]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def visible(self, *, boilerplate: bool) -> Booleans:
+        """Which slots a query may find."""
+        if boilerplate:
+            return self.ready
+        shown: Booleans = self.ready & _SHOWN[self.roles]
+        return shown
+
+
+_SHOWN: Final = np.array([role not in (Role.METADATA, Role.BOILERPLATE) for role in ROLES])
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Every document, in order of its first passage; those without passages come first.
+
+    ``published`` are ordinals of days, :data:`OPEN` where the document has no date.
+    """
+
+    ids: Integers
+    first_passages: Integers
+    passages: Integers
+    published: Integers
+    events: Integers
+
+    def of_passages(self, passages: Integers) -> npt.NDArray[np.int32]:
+        """The indices of the documents that these passages belong to, -1 for none."""
+        if len(self.ids) == 0:
+            return np.full(len(passages), -1, np.int32)
+        places = np.searchsorted(self.first_passages, passages, side="right") - 1
+        inside = (places >= 0) & (passages < (self.first_passages + self.passages)[places])
+        return np.where(inside, places, -1).astype(np.int32)
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Every event in order of time. ``slots`` is -1 where the passage is not in the index.
+
+    ``starts`` and ``ends`` are ordinals of days, ``ends`` inclusive, :data:`OPEN` where open.
+    ``kinds`` are indices into :data:`KINDS`.
+    """
+
+    ids: Integers
+    passages: Integers
+    documents: npt.NDArray[np.int32]
+    starts: npt.NDArray[np.int32]
+    ends: npt.NDArray[np.int32]
+    kinds: npt.NDArray[np.uint8]
+
+    @property
+    def firsts(self) -> npt.NDArray[np.int32]:
+        """The first day by which an event is placed: an open one stands at its known end."""
+        return np.where(self.starts == OPEN, self.ends, self.starts)
+
+    @property
+    def lasts(self) -> npt.NDArray[np.int32]:
+        """The last day by which an event is placed."""
+        return np.where(self.ends == OPEN, self.starts, self.ends)
+
+
+class Columns:
+    """The columns of one state of a corpus, each read when first asked for."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @cached_property
+    def documents(self) -> Documents:
+        """All documents."""
+        published = _ORDINAL.format(column="published", otherwise=OPEN)
+        table = self._numbers(
+            "document",
+            "id",
+            ("id", "coalesce(first_passage, 0)", "coalesce(passages, 0)", published, "events"),
+        )
+        table = table[np.lexsort((table[:, 2], table[:, 1]))]
+        return Documents(*table.T)
+
+    @cached_property
+    def slots(self) -> Slots:
+        """All passages of the index."""
+        segments = read_segments(self._connection)
+        sizes = [segment.passages for segment in segments]
+        bases = np.cumsum([0, *sizes]).tolist()
+        ids = _joined([segment.ids for segment in segments], np.dtype(np.int64))
+        return Slots(
+            tuple(segments),
+            tuple(bases[:-1]),
+            ids,
+            _joined([segment.roles for segment in segments], np.dtype(np.uint8)),
+            ~_joined([segment.removed for segment in segments], np.dtype(np.bool_)),
+            self.documents.of_passages(ids),
+        )
+
+    @cached_property
+    def events(self) -> Events:
+        """All events."""
+        start = _ORDINAL.format(column="start", otherwise=OPEN)
+        end = _ORDINAL.format(column='"end"', otherwise=OPEN)
+        kinds = " ".join(f"WHEN '{kind}' THEN {number}" for number, kind in enumerate(KINDS))
+        table = self._numbers(
+            "event", "passage", ("id", "passage", start, end, f"CASE kind {kinds} ELSE 0 END")
+        )
+        firsts = np.where(table[:, 2] == OPEN, table[:, 3], table[:, 2])
+        undated = firsts == OPEN
+        ids, passages, starts, ends, kind = table[np.lexsort((table[:, 0], firsts, undated))].T
+        return Events(
+            ids,
+            passages,
+            self.documents.of_passages(passages),
+            starts.astype(np.int32),
+            ends.astype(np.int32),
+            kind.astype(np.uint8),
+        )
+
+    @cached_property
+    def event_slots(self) -> npt.NDArray[np.int64]:
+        """The slot of every event's passage, -1 where the index lacks it."""
+        slots = self.slots
+        ready = np.flatnonzero(slots.ready)
+        order = ready[np.argsort(slots.ids[ready], kind="stable")]
+        if len(order) == 0:
+            return np.full(len(self.events.passages), -1, np.int64)
+        places = np.searchsorted(slots.ids[order], self.events.passages)
+        found = order[np.minimum(places, len(order) - 1)]
+        return np.where(slots.ids[found] == self.events.passages, found, -1)
+
+    @cached_property
+    def titles(self) -> list[str]:
+        """The title of every document, empty where it has none, in the order of its columns."""
+        return self.texts("title")
+
+    def texts(self, column: str) -> list[str]:
+        """A column of text of every document; ``column`` is a name of the schema."""
+        found = {
+            number: text or ""
+            for number, text in self._connection.execute(f"SELECT id, {column} FROM document")
+        }
+        return [found.get(number, "") for number in self.documents.ids.tolist()]
+
+    @cached_property
+    def ranks_by_date(self) -> npt.NDArray[np.int64]:
+        """Where every document stands in order of date, undated ones last."""
+        documents = self.documents
+        return _ranks(np.lexsort((documents.ids, documents.published, documents.published == OPEN)))
+
+    @cached_property
+    def ranks_by_title(self) -> npt.NDArray[np.int64]:
+        """Where every document stands in order of title, untitled ones last."""
+        titles = self.titles
+        order = sorted(range(len(titles)), key=lambda index: (not titles[index], titles[index]))
+        return _ranks(np.array(order, np.int64))
+
+    @cached_property
+    def ranks_by_events(self) -> npt.NDArray[np.int64]:
+        """Where every document stands when those with the most events come first."""
+        return _ranks(np.lexsort((self.ranks_by_date, -self.documents.events)))
+
+    def ranks(self, sort: DocumentSort) -> npt.NDArray[np.int64]:
+        """Where every document stands by ``sort``, as far as it does not depend on hits."""
+        match sort:
+            case DocumentSort.TITLE:
+                return self.ranks_by_title
+            case DocumentSort.EVENTS:
+                return self.ranks_by_events
+            case _:
+                return self.ranks_by_date
+
+    @cached_property
+    def order(self) -> npt.NDArray[np.int64]:
+        """The slots in the order of passages that match equally well: headings, then by date."""
+        slots = self.slots
+        if len(slots) == 0:
+            return np.empty(0, np.int64)
+        role = np.minimum(slots.roles, ROLES.index(Role.BODY))
+        ranks = np.append(self.ranks_by_date, len(self.ranks_by_date))
+        order: npt.NDArray[np.int64] = np.lexsort((slots.ids, ranks[slots.documents], role))
+        return order
+
+    @cached_property
+    def places(self) -> npt.NDArray[np.int64]:
+        """Where every slot stands in :attr:`order`."""
+        return _ranks(self.order)
+
+    def _numbers(self, table: str, key: str, columns: Sequence[str]) -> Integers:
+        """Whole numbers of all rows, a row each; ``columns`` are SQL."""
+        row = " || ',' || ".join(columns)
+        parts = [np.empty((0, len(columns)), np.int64)]
+        for bounds in self._ranges(table, key):
+            ((joined,),) = self._connection.execute(
+                f"SELECT group_concat({row}) FROM {table} WHERE {key} BETWEEN ? AND ?", bounds
+            )
+            if joined:
+                numbers = np.fromstring(joined, np.int64, sep=",")
+                parts.append(numbers.reshape(-1, len(columns)))
+        return np.concatenate(parts)
+
+    def _ranges(self, table: str, key: str) -> Iterator[tuple[int, int]]:
+        ((low, high),) = self._connection.execute(f"SELECT min({key}), max({key}) FROM {table}")
+        if low is not None:
+            for first in range(low, high + 1, _ROWS_AT_ONCE):
+                yield first, first + _ROWS_AT_ONCE - 1
+
+
+def _joined(parts: list[npt.NDArray[_Number]], kind: np.dtype[_Number]) -> npt.NDArray[_Number]:
+    return np.concatenate([np.empty(0, kind), *parts])
+
+
+def _ranks(order: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    ranks = np.empty(len(order), np.int64)
+    ranks[order] = np.arange(len(order))
+    return ranks

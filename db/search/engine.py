@@ -1,0 +1,189 @@
+"""Answering queries: the one place where conditions, passages, titles and events meet."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from db.errors import CorpusError
+from db.model import DocumentSort
+from db.search.answer import Answer
+from db.search.columns import Columns
+from db.search.conditions import Conditions, matching
+from db.search.finder import Finder
+from db.search.index import is_current
+from db.search.matcher import Matcher
+from db.search.passages import Alternative, Hits, PassageSearch
+from db.search.query import Query, parse
+from db.search.terms import term
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Collection
+
+    from db.search.columns import Booleans, Integers
+    from db.search.query import Clause, Word
+
+
+class SearchCancelledError(Exception):
+    """The caller no longer wants the answer."""
+
+
+class Engine:
+    """Answers queries on one connection; one thread at a time may use it.
+
+    What it keeps in memory is renewed when another connection has changed the file.
+    """
+
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        tagged: Callable[[str], Collection[str]] = lambda _: (),
+    ) -> None:
+        self._connection = connection
+        self._tagged = tagged
+        self._version: int | None = None
+        self._columns = Columns(connection)
+        self._finder: Finder | None = None
+        self._cancelled: Callable[[], bool] | None = None
+
+    def answer(
+        self,
+        query: Query | str,
+        *,
+        sort: DocumentSort = DocumentSort.DATE,
+        boilerplate: bool = False,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Answer:
+        """What the corpus holds for ``query``; see :class:`~db.search.answer.Answer`.
+
+        ``boilerplate`` searches page furniture and metadata too. ``cancelled`` is asked between
+        steps; once it says so, :class:`SearchCancelledError` is raised.
+        """
+        started = time.perf_counter()
+        self._cancelled = cancelled
+        parsed = parse(query) if isinstance(query, str) else query
+        self._renew()
+        conditions = Conditions(self._connection, self._columns, parsed, self._tagged)
+        allowed = conditions.documents()
+        clauses = [clause for clause in parsed.clauses if not _only_fields(clause)]
+        ready = [
+            [self._alternative(word, conditions) for word in clause.alternatives]
+            for clause in clauses
+        ]
+        documents, hits, events = allowed, Hits.none(), conditions.events()
+        counts = np.zeros(len(allowed), np.int64)
+        if clauses:
+            columns = self._columns
+            slots = columns.slots
+            within = slots.visible(boilerplate=boilerplate)
+            within &= np.append(allowed, False)[slots.documents]
+            hits = self._search().find(ready, within)
+            found = np.zeros(len(slots) + 1, np.bool_)
+            found[hits.slots] = True
+            events &= found[columns.event_slots]
+            counts = np.bincount(slots.documents[hits.slots], minlength=len(allowed))
+            documents = (counts > 0) | (allowed & self._titles(clauses))
+            if not parsed.has_words:
+                # Only what must not be there was named: nothing to show as found.
+                documents = allowed & ~self._holding_unwanted(ready, within)
+                hits, counts = Hits.none(), np.zeros(len(allowed), np.int64)
+        else:
+            events &= np.append(allowed, False)[self._columns.events.documents]
+        hits = self._ordered(hits)
+        self._check()
+        all_documents, all_events = self._columns.documents, self._columns.events
+        terms = [one.term for clause in ready for one in clause if one.term and not one.negated]
+        return Answer(
+            query=parsed,
+            documents=all_documents.ids[self._sorted(documents, counts, sort)],
+            passages=self._columns.slots.ids[hits.slots] if len(hits.slots) else _NONE,
+            kinds=hits.ranks,
+            scores=hits.scores,
+            events=all_events.ids[events],
+            event_starts=all_events.starts[events],
+            event_ends=all_events.ends[events],
+            hit_documents=all_documents.ids[np.flatnonzero(counts)],
+            hit_counts=counts[np.flatnonzero(counts)],
+            matcher=Matcher(tuple(terms), frozenset(terms), frozenset()),
+            milliseconds=(time.perf_counter() - started) * 1000.0,
+        )
+
+    def _renew(self) -> None:
+        ((version,),) = self._connection.execute("PRAGMA data_version")
+        if version == self._version:
+            return
+        if not is_current(self._connection):
+            has_text = self._connection.execute("SELECT 1 FROM passage LIMIT 1").fetchone()
+            if has_text:
+                raise CorpusError(
+                    "The search index of this corpus was made by another version of dashiji; run "
+                    "ingest on the corpus once to bring it up to date."
+                )
+        self._version = version
+        self._columns = Columns(self._connection)
+        self._finder = None
+
+    def _search(self) -> PassageSearch:
+        slots = self._columns.slots
+        if self._finder is None:
+            self._finder = Finder(self._connection, slots, self._check)
+        return PassageSearch(self._connection, slots, self._finder, self._check)
+
+    def _check(self) -> None:
+        if self._cancelled is not None and self._cancelled():
+            raise SearchCancelledError
+
+    def _alternative(self, word: Word, conditions: Conditions) -> Alternative:
+        if word.field is None:
+            return Alternative(term(word), None, word.negated)
+        documents = conditions.documents_of(word)
+        slots = np.append(documents, False)[self._columns.slots.documents]
+        return Alternative(None, slots, negated=False)
+
+    def _titles(self, clauses: list[Clause]) -> Booleans:
+        """Which documents have a title that fulfils every clause."""
+        titles = self._columns.titles
+        fulfilled = np.ones(len(titles), np.bool_)
+        for clause in clauses:
+            either = np.zeros(len(titles), np.bool_)
+            for word in clause.alternatives:
+                if word.field is None:
+                    mask = matching(titles, word)
+                    either |= ~mask if word.negated else mask
+            fulfilled &= either
+        return fulfilled
+
+    def _holding_unwanted(self, clauses: list[list[Alternative]], within: Booleans) -> Booleans:
+        """Which documents have a passage that some clause rules out."""
+        slots = self._columns.slots
+        unwanted = within.copy()
+        unwanted[self._search().find(clauses, within).slots] = False
+        documents = slots.documents[unwanted]
+        mask = np.zeros(len(self._columns.documents.ids), np.bool_)
+        mask[documents[documents >= 0]] = True
+        return mask
+
+    def _ordered(self, hits: Hits) -> Hits:
+        """``hits`` best first: by kind, then score, then headings and date."""
+        if len(hits.slots) == 0:
+            return hits
+        place = self._columns.places[hits.slots]
+        order = np.lexsort((place, -hits.scores, hits.ranks))
+        return Hits(hits.slots[order], hits.ranks[order], hits.scores[order])
+
+    def _sorted(self, mask: Booleans, counts: Integers, sort: DocumentSort) -> Integers:
+        indices = np.flatnonzero(mask)
+        ranks = self._columns.ranks(sort)[indices]
+        if sort is DocumentSort.HITS:
+            return indices[np.lexsort((ranks, -counts[indices]))]
+        return indices[np.argsort(ranks, kind="stable")]
+
+
+_NONE = np.empty(0, np.int64)
+
+
+def _only_fields(clause: Clause) -> bool:
+    return all(word.field is not None for word in clause.alternatives)

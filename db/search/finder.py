@@ -1,0 +1,187 @@
+"""Finding passages by their grams: masks over all slots of the index."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from db.search.grams import Tier, is_shared, unit
+from db.search.postings import SEGMENT_PASSAGES
+from db.search.segments import Directory
+from db.search.sounds import table
+from db.search.vocabulary import Vocabulary
+from db.text.fold import codes_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator
+
+    import numpy.typing as npt
+
+    from db.search.columns import Booleans, Slots
+    from db.search.postings import Slots as SegmentSlots
+    from db.search.terms import Needle
+    from db.text.typed_pinyin import Sound, Spelling
+
+_FEW: Final = 16
+"""So few candidates in a segment are read sooner than another gram is looked up."""
+
+_FEW_WORDS: Final = 3
+
+
+class Finder:
+    """Looks grams up in the segments of one state of the corpus."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, slots: Slots, cancelled: Callable[[], None]
+    ) -> None:
+        self._connection = connection
+        self._slots = slots
+        self._check = cancelled
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the corpus."""
+        return Vocabulary(self._connection)
+
+    @cached_property
+    def _directories(self) -> list[Directory]:
+        return [Directory(self._connection, segment) for segment in self._slots.segments]
+
+    def none(self) -> Booleans:
+        """A mask with nothing in it."""
+        return np.zeros(len(self._slots), np.bool_)
+
+    def holding(self, needle: Needle) -> Booleans:
+        """Which passages may hold ``needle``; if it is sure, which do."""
+        found = self.none()
+        words = [self.vocabulary.numbers(letters) for letters in needle.letters]
+        if not (needle.grams or words) or any(len(numbers) == 0 for numbers in words):
+            return found
+        for base, directory in self._segments():
+            slots = _common(_narrowing(directory, needle, words))
+            found[base : base + SEGMENT_PASSAGES][slots] = True
+        return found
+
+    def sounding(self, spelling: Spelling) -> Booleans:
+        """Which passages may hold characters that ``spelling`` spells; sure for two or fewer."""
+        sounds = spelling.sounds
+        if len(sounds) == 1:
+            return self._characters(sounds[0])
+        found: Booleans | None = None
+        for pair in dict.fromkeys(pairwise(sounds)):
+            mask = self._pairs(*pair)
+            found = mask if found is None else found & mask
+            if not found.any():
+                return found
+        return self.none() if found is None else found
+
+    def counted(self, grams: dict[tuple[Tier, int], int]) -> npt.NDArray[np.uint8]:
+        """For every slot the sum of the weights of those ``grams`` that it holds."""
+        scores = np.zeros(len(self._slots), np.uint8)
+        for base, directory in self._segments():
+            part = scores[base : base + SEGMENT_PASSAGES]
+            for (tier, gram), weight in grams.items():
+                part[directory.slots(tier, gram)] += np.uint8(weight)
+        return scores
+
+    def written(self, text: str, folded: str) -> tuple[Booleans, Booleans]:
+        """Where ``folded`` can only be written as ``text``, and where it cannot be; elsewhere the
+        passage must be read to tell."""
+        sure = np.ones(len(self._slots), np.bool_)
+        impossible = self.none()
+        pairs = zip(codes_of(text).tolist(), codes_of(folded).tolist(), strict=True)
+        for raw, code in dict.fromkeys(pairs):
+            if is_shared(raw) or is_shared(code):
+                sure[:] = False
+                continue
+            other, same, mixed = self._forms(raw, code)
+            sure &= ~other & ~mixed
+            impossible |= other & ~same & ~mixed
+        return sure, impossible
+
+    def _forms(self, raw: int, code: int) -> tuple[Booleans, Booleans, Booleans]:
+        """Which passages write ``code`` other than ``raw``, as ``raw``, and in several ways."""
+        other, same, mixed = self.none(), self.none(), self.none()
+        first = code << 16
+        for base, directory in self._segments():
+            stretch = slice(base, base + SEGMENT_PASSAGES)
+            for block in directory.blocks(
+                Tier.VARIANT, np.array([first]), np.array([first | 0xFFFF])
+            ):
+                for at in np.flatnonzero(block.grams >> 16 == code).tolist():
+                    is_raw = int(block.grams[at]) & 0xFFFF == raw
+                    (same if is_raw else other)[stretch][block.slots_at(at)] = True
+            mixed[stretch][directory.slots(Tier.MIXED, code)] = True
+        if raw != code:
+            # Where no form differs from the folded one, that is the form.
+            other |= ~same
+        return other, same, mixed
+
+    def _segments(self) -> Iterator[tuple[int, Directory]]:
+        for base, directory in zip(self._slots.bases, self._directories, strict=True):
+            self._check()
+            yield base, directory
+
+    def _characters(self, sound: Sound) -> Booleans:
+        found = self.none()
+        wanted = table(sound) > 0
+        characters = np.flatnonzero(wanted)
+        for base, directory in self._segments():
+            for block in directory.blocks(Tier.CHARACTER, characters, characters):
+                chosen = wanted[block.grams]
+                found[base : base + SEGMENT_PASSAGES][block.slots_of(chosen)] = True
+        return found
+
+    def _pairs(self, first: Sound, second: Sound) -> Booleans:
+        found = self.none()
+        one, two = table(first) > 0, table(second) > 0
+        begins = np.flatnonzero(one) << 16
+        for base, directory in self._segments():
+            for block in directory.blocks(Tier.PAIR, begins, begins | 0xFFFF):
+                chosen = one[block.grams >> 16] & two[block.grams & 0xFFFF]
+                found[base : base + SEGMENT_PASSAGES][block.slots_of(chosen)] = True
+        return found
+
+
+def _narrowing(
+    directory: Directory, needle: Needle, words: list[npt.NDArray[np.int64]]
+) -> Iterator[SegmentSlots]:
+    for gram in needle.grams:
+        yield directory.slots(gram.tier, gram.number)
+    for numbers in words:
+        yield _slots_of_words(directory, numbers)
+
+
+def _slots_of_words(directory: Directory, numbers: npt.NDArray[np.int64]) -> SegmentSlots:
+    """The slots that hold any of these words."""
+    if len(numbers) <= _FEW_WORDS:
+        parts = [directory.slots(Tier.WORD, number) for number in numbers.tolist()]
+    else:
+        parts = [
+            block.slots_of(np.isin(block.grams, numbers))
+            for block in directory.blocks(Tier.WORD, numbers, numbers)
+        ]
+    return np.unique(np.concatenate(parts)) if parts else np.empty(0, np.uint16)
+
+
+def _common(lists: Iterator[SegmentSlots]) -> SegmentSlots:
+    """The slots of all ``lists``; no more of these are read than it takes to leave but a few."""
+    common = next(lists)
+    flags = np.zeros(SEGMENT_PASSAGES, np.bool_)
+    while len(common) > _FEW:
+        slots = next(lists, None)
+        if slots is None:
+            break
+        flags[slots] = True
+        common = common[flags[common]]
+        flags[slots] = False
+    return common
+
+
+def unit_of(character: str) -> int:
+    """The 16-bit number of a folded character."""
+    return int(unit(codes_of(character))[0])
