@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from db.search.answer import Answer
     from db.search.engine import Engine
+    from db.search.query import Query
     from db.text.alignment import Span
 
 _KINDS: Final = tuple(MatchKind)
@@ -132,7 +133,7 @@ class Corpus:
 
     def answer(
         self,
-        query: str,
+        query: Query | str,
         *,
         sort: DocumentSort = DocumentSort.DATE,
         boilerplate: bool = False,
@@ -140,7 +141,8 @@ class Corpus:
     ) -> Answer:
         """What the corpus holds for ``query``; see :class:`db.search.answer.Answer`.
 
-        ``boilerplate`` searches page furniture too. ``cancelled`` is asked now and then.
+        ``boilerplate`` searches page furniture too. ``cancelled`` is asked now and then; once it
+        says so, :class:`db.search.engine.SearchCancelledError` is raised.
         """
         with explained(self.path), _index_explained(self.path):
             return self._engine.answer(
@@ -272,7 +274,9 @@ class Corpus:
         # numpy and the index are loaded by whoever searches, not by whoever shows one document.
         from db.search.engine import Engine
 
-        return Engine(self._connection)
+        if self._tagged is None:
+            return Engine(self._connection)
+        return Engine(self._connection, self._tagged)
 
     def _events(self, source: str, order: str, parameter: str | int) -> list[Event]:
         found = self._rows(

@@ -156,7 +156,7 @@ def _sentence(path: Path, error: Exception) -> str:
             )
         case _:
             # Python's wrapper quotes the bytes that it cannot read, at any length.
-            reason = "text that is no UTF-8" if code is None else str(error)
+            reason = "text that is no UTF-8" if code is None else " ".join(str(error).split())
             return (
                 f"The corpus {path} is damaged ({reason}); restore it from a copy, or ingest its "
                 "documents into a new one."

@@ -7,6 +7,8 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from db.corpus import Corpus, Counts
 from db.errors import CorpusError
@@ -179,3 +181,32 @@ def test_another_thread_can_interrupt_a_long_read(corpus: Corpus) -> None:
     with pytest.raises(sqlite3.OperationalError, match="interrupted"):
         corpus._rows(endless)
     thread.join()
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_corpus(tmp_path_factory.mktemp("whole") / "corpus.db")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(min_size=1, max_size=300))))
+def test_any_damage_is_a_sentence_and_never_a_crash(
+    whole: Path, damages: list[tuple[float, bytes]]
+) -> None:
+    content = bytearray(whole.read_bytes())
+    for where, damage in damages:
+        start = int(where * len(content))
+        content[start : start + len(damage)] = damage
+    path = whole.with_name("damaged.db")
+    path.write_bytes(content)
+    try:
+        with Corpus.open(path) as corpus:
+            corpus.counts()
+            corpus.find_document("plan.txt")
+            for document in corpus.documents([1, 2]):
+                corpus.raw(document.id)
+                corpus.passages_of(document.id)
+                corpus.events_of(document.id)
+            corpus.answer("扶贫 date:2020")
+    except CorpusError as error:
+        assert "\n" not in str(error)  # noqa: PT017

@@ -63,7 +63,8 @@ def test_list_ends_with_1_where_a_query_finds_nothing_but_not_without_one(
     call: Call, corpus: Path, tmp_path: Path
 ) -> None:
     assert call("list", corpus, "龘龘龘").status == 1
-    assert call("ingest", tmp_path / "new.db", "-").status == 0
+    (tmp_path / "empty").mkdir()
+    assert call("ingest", tmp_path / "new.db", tmp_path / "empty").status == 0
     assert call("list", tmp_path / "new.db").status == 0
 
 
@@ -123,7 +124,9 @@ def test_a_limit_is_kept(call: Call, corpus: Path, command: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ['"', '"未', "-", "|", "a:b", "\x1b[2J", "\ud800", "=", "字" * 3000]
+    "query",
+    ['"', '"未', "-", "|", "a:b", "\x1b[2J", "\ud800", "=", "字" * 3000],
+    ids=lambda query: ascii(query)[:12],
 )
 def test_no_query_is_an_error(call: Call, corpus: Path, query: str) -> None:
     for command in ("list", "search", "timeline"):
