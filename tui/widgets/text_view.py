@@ -170,6 +170,15 @@ class TextView(Widget, can_focus=True):
         self.refresh()
         self.post_message(self.Moved())
 
+    def scroll_rows(self, steps: int) -> None:
+        """Move the text by ``steps`` rows; the cursor stays on its words while they are seen."""
+        rows = self._visible()
+        if rows:
+            self._begin_at(self._walked(rows[0], steps))
+            if self._cursor not in self._rows:
+                edge = self._rows[0] if steps > 0 else self._rows[-1]
+                self._put_cursor(self._on_text(edge, steps))
+
     # Where things stand
 
     def _set_anew(self, place: int) -> None:
@@ -377,20 +386,12 @@ class TextView(Widget, can_focus=True):
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """The wheel moves the text; the cursor stays in sight."""
         event.stop()
-        self._wheel(_WHEEL_ROWS)
+        self.scroll_rows(_WHEEL_ROWS)
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
         """See ``on_mouse_scroll_down``."""
         event.stop()
-        self._wheel(-_WHEEL_ROWS)
-
-    def _wheel(self, steps: int) -> None:
-        rows = self._visible()
-        if rows:
-            self._begin_at(self._walked(rows[0], steps))
-            if self._cursor not in self._rows:
-                edge = self._rows[0] if steps > 0 else self._rows[-1]
-                self._put_cursor(self._on_text(edge, steps))
+        self.scroll_rows(-_WHEEL_ROWS)
 
     def notify_style_update(self) -> None:
         """A theme or style change makes every drawn line stale."""

@@ -16,6 +16,7 @@ from tests.tui.fake_corpus import FakeAnswer, FakeMatcher
 from tui.display import Display
 from tui.messages import OpenDocument, Place
 from tui.panes.reader import ReaderPane
+from tui.widgets.text_view import TextView
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable, Sequence
@@ -146,6 +147,10 @@ class Reading:
         """Press keys; the browser's own keys do not work here."""
         for key in keys:
             self.app.post_message(events.Key(_NAMES.get(key, key), " " if key == "space" else key))
+
+    async def click(self, x: int, y: int) -> None:
+        """Click on a place of the text."""
+        await self._pilot.click(TextView, offset=(x, y))
 
     def rows(self) -> list[str]:
         """The lines of text on the screen, without gutter and bar."""

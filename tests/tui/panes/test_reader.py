@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from random import Random
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
 
 from db.model import Role
 from db.text.alignment import Span, from_removals
@@ -13,6 +15,8 @@ from tests.tui.panes.reading import HERE, MATCH, document_of, reading
 from tui.reader.blocks import LONGEST
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.strip import Strip
 
 _CHRONICLE = (
@@ -300,6 +304,62 @@ async def test_a_step_of_the_cursor_draws_two_lines(monkeypatch: pytest.MonkeyPa
         reader.press("j")
         await reader.until(lambda: reader.cursor_row() == 1)
         assert drawn == [0, 1]
+
+
+async def test_whatever_is_done_the_cursor_is_in_sight_and_the_screen_full() -> None:
+    """A random walk over every way of moving and showing, over long, short and empty lines."""
+    chance = Random(20200608)
+    paragraphs: list[str | tuple[Role, str]] = [
+        chance.choice([(Role.HEADING, "标题"), (Role.BOILERPLATE, "版权"), (Role.BODY, text)])
+        for text in ("", "一", "记录。" * 7, "大会（三十人）召开，用U盘拷贝软件。" * 30) * 20
+    ]
+    async with reading((30, 12)) as reader:
+        reader.open(document_of(paragraphs))
+        await reader.until(lambda: reader.rows()[1])
+        pane, view = reader.pane, reader.pane.home()
+        moves: list[Callable[[], None]] = [
+            view.action_down,
+            view.action_up,
+            view.action_half_page_down,
+            view.action_half_page_up,
+            view.action_page_down,
+            view.action_page_up,
+            view.action_first,
+            view.action_last,
+            pane.action_raw,
+            lambda: pane.step_match(1),
+            lambda: pane.step_match(-1),
+            lambda: pane.show_as(pane.shown_as.turned(1)),
+            lambda: pane.show_furniture(chance.random() < 0.5),
+            lambda: reader.find(chance.choice(["软件", "大会", "无", ""])),
+            lambda: view.go_to(chance.randrange(12_000)),
+            lambda: view.scroll_rows(chance.randrange(-30, 30)),
+        ]
+        for _ in range(400):
+            place = view.place
+            move = chance.choice(moves)
+            move()
+            lines = [view.render_line(y).text for y in range(view.size.height)]
+            assert sum(line.startswith("▌") for line in lines) == 1
+            assert {cell_len(line) for line in lines} == {view.size.width}
+            if move in moves[8:9] + moves[11:14]:
+                assert view.place == place
+
+
+async def test_a_click_moves_the_cursor_and_the_wheel_moves_the_text() -> None:
+    async with reading() as reader:
+        reader.open(document_of([f"第{number}段。" for number in range(100)]))
+        await reader.until(lambda: reader.rows()[0])
+        await reader.click(5, 4)
+        await reader.until(lambda: reader.cursor() == "　　第4段。")
+        reader.pane.home().scroll_rows(3)
+        await reader.until(lambda: reader.rows()[0] == "　　第3段。")
+        assert reader.cursor() == "　　第4段。"
+        reader.pane.home().scroll_rows(9)
+        await reader.until(lambda: reader.rows()[0] == "　　第12段。")
+        assert reader.cursor() == "　　第12段。"
+        await reader.click(43, 12)
+        await reader.until(lambda: "第9" in reader.cursor())
 
 
 async def test_an_empty_document_is_nothing_to_trip_over() -> None:
