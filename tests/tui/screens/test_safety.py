@@ -11,7 +11,10 @@ from tests.tui.fake_corpus import FakeCorpus
 if TYPE_CHECKING:
     from pathlib import Path
 
-_HOSTILE = "[red]扶贫[/] [@click=app.quit]x[/] \x1b[2J\x1b]52;c;AA\x07 \x9b31m \u202e反\u2066 \x00\ud800 [/]"
+_HOSTILE = (
+    "[red]扶贫[/] [@click=app.quit]x[/] \x1b[2J\x1b]52;c;AA\x07 \x9b31m \u202e反\u2066 "
+    "\x00\ud800 [/]"
+)
 _ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
