@@ -134,11 +134,15 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
     return not (opens(text, start) and _CLAUSE_CLOSES.match(text, end) is not None)
 
 
-def is_code(text: str, start: int, end: int) -> bool:
-    """Whether a bare number is part of a code, a sum, an address or a claim of rights."""
+def is_code(text: str, start: int, end: int, *, whole_date: bool = False) -> bool:
+    """Whether a bare number is part of a code, a sum, an address or a claim of rights.
+
+    A ``whole_date`` (1895/05/25) counts nothing that stands apart from it (1895/05/25 臺灣…).
+    """
+    apart = whole_date and text[end : end + 1].isspace()
     return (
         _NUMBER_BEFORE.search(back(text, start)) is not None
-        or _NUMBER_AFTER.match(text, end) is not None
+        or (not apart and _NUMBER_AFTER.match(text, end) is not None)
         or _DOCUMENT_NUMBER.match(text, end) is not None
         or claims_rights(text, start)
     )
