@@ -409,9 +409,9 @@ def _telling_span(where: Structure, one: _Judged, told: Sequence[_Judged]) -> Sp
         before = [other for other in beside if other.span.start < one.span.start]
         after = [other for other in beside if other.span.start > one.span.start]
         if before:
-            start = max(start, where.clause_start(one.span.start), before[-1].span.end)
+            start = max(start, _own_start(where, one.span), before[-1].span.end)
         if after:
-            end = min(end, max(one.span.end, where.clause_start(after[0].span.start)))
+            end = min(end, max(one.span.end, _own_start(where, after[0].span)))
         alone = len(where.text[start:end].strip(" \t。.()（）—-")) <= len(
             one.placed.recognised.text
         )
@@ -419,6 +419,12 @@ def _telling_span(where: Structure, one: _Judged, told: Sequence[_Judged]) -> Sp
             start = where.sentences[number - 1].start
     prefix = lines.prefix_length(where.text[start : one.span.start])
     return Span(*_trimmed(where.text, start + prefix, end))
+
+
+def _own_start(where: Structure, span: Span) -> int:
+    """Where the telling of a date begins: its clause, or the bracket around it."""
+    brackets = where.brackets_around(span.start, span.end)
+    return max([where.clause_start(span.start), *(one.start for one in brackets[:1])])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -145,7 +145,7 @@ def _enclosed(
     if _TITLE_MARKS & set(setting.enclosing):
         return _mention("it is part of a title in 《》")
     innermost, inside = setting.enclosing[0], setting.enclosed.strip(" ,;。.")
-    bare = len(inside) <= len(recognised.text) + 4
+    bare = len(inside) <= len(recognised.text) + 4 and not _CLAUSE.search(inside)
     if innermost in _QUOTES:
         # “十四五”期间: the marks only set the period's own name off.
         named = not bare and not (len(inside) > _SHORT_QUOTE and _CLAUSE.search(inside))

@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from db.text.alignment import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _CLOSERS: Final = "”’\"'」』》〉)）\\]】*_"
 
@@ -36,11 +33,13 @@ _TRAILING_NOTE: Final = re.compile(r"[ \t\u3000]*[(（][^()（）\n]{1,60}[)）]
 
 _CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+|(?<=[a-z])\.(?=\s)")
 
-_BRACKETS: Final = re.compile(
-    r"《[^《》\n]{0,200}》|〈[^〈〉\n]{0,100}〉|“[^“”\n]{0,400}”|「[^「」\n]{0,400}」|『[^『』\n]{0,400}』"
-    r"|[(（][^()（）\n]{0,400}[)）]|\"[^\"\n]{0,400}\""
-)
-
+_BRACKET: Final = re.compile(r"[《》〈〉“”「」『』()（）【】\"\n]")
+_OPENING: Final = dict(zip("》〉”」』)）】", "《〈“「『(（【", strict=True))
+_DEEPEST: Final = 6
+_NEARBY: Final = 24
+"""How many brackets back one that is still open is looked for."""
+_LONGEST_BRACKET: Final = 600
+"""An unclosed bracket must not swallow the rest of a paragraph."""
 
 @dataclass(frozen=True, slots=True)
 class Structure:
@@ -75,13 +74,10 @@ class Structure:
         return sentence.end
 
     def brackets_around(self, start: int, end: int) -> list[Span]:
-        """The brackets and quotation marks that hold ``[start, end)``, the last opened first."""
-        position = bisect_right(self.brackets, start, key=lambda span: span.start) - 1
-        return [
-            span
-            for span in self.brackets[max(0, position - 3) : position + 1][::-1]
-            if span.start < start and end < span.end + 1
-        ]
+        """The brackets and quotation marks that hold ``[start, end)``, innermost first."""
+        position = bisect_right(self.brackets, start, key=lambda span: span.start)
+        nearby = self.brackets[max(0, position - _NEARBY) : position]
+        return [span for span in reversed(nearby) if span.start < start and end < span.end]
 
 
 def structure(text: str) -> Structure:
@@ -118,13 +114,33 @@ def _is_abbreviation(text: str, dot: int) -> bool:
     return _ABBREVIATION.search(text, max(0, dot - 6), dot) is not None
 
 
-def _brackets(text: str) -> Sequence[Span]:
-    """Brackets, and the brackets directly inside them (a title within a quotation)."""
+def _brackets(text: str) -> list[Span]:
+    """The pairs of brackets and quotation marks in order of their start; crossed ones are none."""
     found: list[Span] = []
-    for match in _BRACKETS.finditer(text):
-        found.append(Span(*match.span()))
-        found.extend(
-            Span(*inner.span())
-            for inner in _BRACKETS.finditer(text, match.start() + 1, match.end() - 1)
-        )
+    open_at: list[tuple[str, int]] = []
+    for match in _BRACKET.finditer(text):
+        mark, at = match[0], match.start()
+        if mark == "\n":
+            open_at.clear()
+        elif mark == '"':
+            _close(open_at, '"', at, found) or open_at.append((mark, at))
+        elif mark in _OPENING:
+            _close(open_at, _OPENING[mark], at, found)
+        else:
+            open_at.append((mark, at))
+        if len(open_at) > _DEEPEST:
+            del open_at[0]
+    found.sort()
     return found
+
+
+def _close(open_at: list[tuple[str, int]], opening: str, at: int, found: list[Span]) -> bool:
+    """Close the innermost ``opening``, dropping what was left open inside it."""
+    for depth in range(len(open_at) - 1, -1, -1):
+        mark, start = open_at[depth]
+        if mark == opening:
+            del open_at[depth:]
+            if at - start <= _LONGEST_BRACKET:
+                found.append(Span(start, at + 1))
+            return True
+    return False

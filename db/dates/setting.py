@@ -74,14 +74,15 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
     clause_end = structure.clause_end(span.end)
     before = folded[max(clause_start, span.start - _WINDOW) : span.start]
     after = folded[span.end : min(clause_end, span.end + _WINDOW)]
-    head = (
-        folded[sentence.start : span.start] if span.start - sentence.start < _WINDOW else "…" * 50
-    )
-    lead = folded[: span.start] if span.start < _WINDOW else "…" * 50
-    opens_block = _opens(lead)
-    opens_sentence = opens_block or _opens(head)
+    head = folded[max(sentence.start, span.start - _WINDOW) : span.start]
     brackets = structure.brackets_around(span.start, span.end)
     inner = brackets[0] if brackets else None
+    if inner is not None and folded[inner.start] == "(" and inner.start >= clause_start:
+        # A bracket opens a clause of its own: …揭幕（3月9日，通过…）.
+        before = before[inner.start + 1 - span.start :] if inner.start + 1 < span.start else ""
+    opens_block = span.start < _WINDOW and _opens(folded[: span.start])
+    whole_head = span.start - sentence.start < _WINDOW
+    opens_sentence = opens_block or (whole_head and _opens(head))
     return Setting(
         before=before,
         after=after,
