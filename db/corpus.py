@@ -249,7 +249,8 @@ class Corpus:
         found = self._rows(
             f"""
             WITH answered AS MATERIALIZED (
-                SELECT id, source, author, language, script, substr(published, 1, 4) AS year
+                SELECT document.id, source, author, language, script,
+                       substr(published, 1, 4) AS year
                 FROM {_WANTED} JOIN document ON document.id = wanted.value
             )
             SELECT field, CAST(value AS TEXT), documents FROM (

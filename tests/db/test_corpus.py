@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.corpus import Corpus, Counts
+from db.corpus import Corpus, Counts, Facet
 from db.errors import CorpusError
-from db.model import Role
+from db.model import MatchKind, Role
 from db.store.connection import open_for_writing
 from tests.db.made import NOTICE, REVIEW, make_corpus
 
@@ -122,6 +122,43 @@ def test_an_event_names_its_place_and_every_source_with_its_own_first(corpus: Co
 
 def test_events_of_a_document_come_in_the_order_of_its_text(corpus: Corpus) -> None:
     assert [event.id for event in corpus.events_of(1)] == [4, 1, 2]
+
+
+def test_hits_carry_their_document_kind_score_and_spans(corpus: Corpus) -> None:
+    answer = corpus.answer("会议 | 報送")
+    hits = corpus.hits(answer, answer.passages)
+    assert [hit.passage.id for hit in hits] == answer.passages.tolist()
+    assert {hit.passage.id for hit in hits} == {4, 5, 6}
+    for hit in hits:
+        assert hit.document.id == hit.passage.document
+        assert hit.kind is MatchKind.EXACT
+        assert {hit.passage.text[start:end] for start, end in hit.spans} <= {"会议", "報送"}
+        assert hit.spans
+    assert corpus.hits(answer, reversed(answer.passages))[::-1] == hits
+    assert corpus.hits(answer, []) == []
+
+
+def test_facets_count_the_documents_of_an_answer(corpus: Corpus) -> None:
+    assert corpus.facets(corpus.answer("")) == [
+        Facet("date", "2021", 1),
+        Facet("kind", "deadline", 1),
+        Facet("kind", "happened", 1),
+        Facet("kind", "mention", 1),
+        Facet("lang", "zh", 2),
+        Facet("script", "zh-Hans", 1),
+        Facet("script", "zh-Hant", 1),
+        Facet("source", "校报", 1),
+    ]
+    assert Facet("script", "zh-Hans", 1) not in corpus.facets(corpus.answer("報送"))
+    assert corpus.facets(corpus.answer("龘龘")) == []
+
+
+def test_documents_are_found_by_the_reader_s_tags(tmp_path: Path) -> None:
+    tags = {"重要": {f"{2:064}"}}
+    path = make_corpus(tmp_path / "corpus.db")
+    with Corpus.open(path, tagged=lambda name: tags.get(name, set())) as corpus:
+        assert corpus.answer("tag:重要").documents.tolist() == [2]
+        assert corpus.answer("tag:别的").documents.tolist() == []
 
 
 def test_a_commit_by_somebody_else_is_noticed_once(corpus: Corpus) -> None:
