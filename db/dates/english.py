@@ -69,7 +69,7 @@ _COUNT: Final = {
 
 _FORMS: Final = re.compile(
     # What any form can begin with, so that Chinese prose is passed over at once.
-    r"(?=[0-9JFMASONDTWQHYCEBILUabcdefhilmnopstuyw])(?<![A-Za-z0-9])(?:"
+    r"(?=[0-9JFMASONDTWQHYCEBILUabcdefhilmnopstuyw])(?<![A-Za-z0-9])(?<!\d\.)(?:"
     # June 8, 2020; June 8-9, 2020; June 28 and 29; June 8 to July 9, 2020
     rf"(?P<month_day>(?:{_WEEKDAY},?\s)?(?P<m>{_MONTH})\s(?:the\s)?(?P<d>{_DAY})"
     rf"(?:{_TO}(?:(?P<m_end>{_MONTH})\s)?(?P<d_end>{_DAY})|\s(?:and|&)\s(?P<d_and>{_DAY}))?"
@@ -152,7 +152,7 @@ _AMOUNTS: Final = {
     "the next": (1, Base.PREVIOUS),
     "the previous": (-1, Base.PREVIOUS),
 }
-_HINT: Final = re.compile(r"[A-Za-z]{3}")
+_HINT: Final = re.compile(r"[A-Za-z]{3}|[QH][1-4]")
 
 _Span = tuple[int, int]
 _Found = tuple[_Span, "Point | Range | Offset", str]

@@ -226,7 +226,7 @@ _STOP: Final = {
 _NEED_OPENING: Final = frozenset("同是即翌")
 """同日, 是月 and 即日 are read only where a phrase begins: 合同日期 and 于是日本 hold them by chance."""
 
-_OPENERS: Final = frozenset("在于到至从自截迄及和与并且而但则后的我你他她它们故乃以")
+_OPENERS: Final = frozenset("在于到至从自截迄及和与并且而但则后的我你他她它们故乃")
 
 
 def opens(text: str, start: int) -> bool:
