@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from db.text.alignment import Span
-from db.text.line_breaks import LONGEST_WHOLE, Breaks
+from db.text.line_breaks import LONGEST_WHOLE, SPACES, Breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +38,10 @@ def wrap(text: str, cells: int, measure: Measure) -> Iterator[Span]:
 
 
 def _paragraph(text: str, start: int, end: int, cells: int, measure: Measure) -> Iterator[Span]:
-    if start == end:
-        yield Span(start, end)
+    short = text[start:end] if end - start <= cells else None
+    if short is not None and measure.width(short) <= cells:
+        yield Span(start, start + len(short.rstrip(SPACES)))
+        return
     size = _BLOCK + 8 * cells
     while start < end:
         stop = min(end, start + size)

@@ -149,6 +149,9 @@ def _latest(allowed: Flags) -> list[int]:
     return [0, *np.maximum.accumulate(places).tolist()]
 
 
+SPACES: Final = " \t\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u1680\u205f"
+"""What vanishes where a line ends."""
+
 _MEMBERS: Final = {
     CharacterClass.OPENING: "（《「『“‘〈【〔［｛〖〘〚〝｟｢︵︷︹︻︽︿﹁﹃﹙﹛﹝￥＄￡",
     CharacterClass.CLOSING: (
@@ -157,9 +160,7 @@ _MEMBERS: Final = {
     ),
     CharacterClass.LATIN_OPENING: "([{<$¥€£#@",
     CharacterClass.LATIN_CLOSING: ",.;:!?)]}>%",
-    CharacterClass.SPACE: (
-        " \t\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u1680\u205f"
-    ),
+    CharacterClass.SPACE: SPACES,
     CharacterClass.GLUE: "\u00a0\u2007\u202f\"'",
     CharacterClass.DASH: "—–―─",
     CharacterClass.JOINT: "/\\_-+=&|~^*",
