@@ -59,6 +59,10 @@ _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
     )
 )
 
+# One pattern for all comes first: hardly any line is of any form.
+_ANY_FORM: Final = re.compile("|".join(pattern.pattern for _, _, pattern in _FORMS))
+_ANY_TIME: Final = re.compile("|".join(pattern.pattern for _, pattern in _TIMES))
+
 _ENDS_A_SENTENCE: Final = re.compile(r"[。！？；：，、!?;:,….][”’」』》)）\]】\"']*$|[-—~]$")
 _HOLDS_SENTENCES: Final = re.compile(r"[。！？；!?;]|[a-z]{3}\. [A-Z]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
@@ -87,6 +91,8 @@ def numbered_form(text: str) -> HeadingForm | None:
     if not is_short(text) or holds_sentences(text):
         return None
     folded = fold(text)
+    if not _ANY_FORM.match(folded):
+        return None
     for family, depth, pattern in _FORMS:
         match = pattern.match(folded)
         # 第一章 may stand alone; 一、 alone is a stray list mark.
@@ -100,6 +106,8 @@ def time_form(text: str) -> HeadingForm | None:
     if len(text) > 40:
         return None
     folded = fold(text).strip("【】[]〔〕《》<>:. *#—-" + BULLETS)
+    if not _ANY_TIME.fullmatch(folded):
+        return None
     for depth, pattern in _TIMES:
         if pattern.fullmatch(folded):
             return HeadingForm("time", depth)

@@ -56,9 +56,9 @@ def _own_form(
 def _drop_lists(texts: Sequence[Paragraph]) -> None:
     """A numbered line or a year heads something only if something else follows."""
     forms = [paragraph.form for paragraph in texts]
-    for paragraph, form, following in zip(texts, forms, [*forms[1:], None], strict=True):
-        last = paragraph is texts[-1]
-        if form is not None and form.family != "markdown" and (form == following or last):
+    for position, (paragraph, form) in enumerate(zip(texts, forms, strict=True)):
+        heads_nothing = position + 1 == len(texts) or form == forms[position + 1]
+        if heads_nothing and form is not None and form.family != "markdown":
             paragraph.form = None
 
 

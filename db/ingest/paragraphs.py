@@ -73,40 +73,74 @@ class Paragraph:
     is_code: bool = False
 
 
-class _Wrap:
-    """Whether a document was wrapped, and how long its full lines are."""
+class Continuation:
+    """Tells where a sentence goes on in the next line, by how the whole document is written."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        pairs = [
-            above for above, below in pairwise(lines) if not below.gap and len(above.text) >= 12
+        wrapping = [
+            above for above, below in pairwise(lines) if not below.gap and len(above.text) >= _PROSE
         ]
-        lengths = sorted(len(line.text) for line in pairs)
-        self.width = lengths[len(lengths) * 8 // 10] if lengths else 0
-        full = [line for line in pairs if self.is_full(line)]
+        lengths = sorted(len(line.text) for line in wrapping)
+        self._width = lengths[len(lengths) * 8 // 10] if lengths else 0
+        full = [line for line in wrapping if self._is_full(line)]
         broken = sum(1 for line in full if not ends_sentence(line.text))
-        self.is_wrapped = (
+        self._is_wrapped = (
             len(full) >= _WRAP_EVIDENCE
-            and self.width <= _WIDEST_WRAP
-            and len(full) * 2 >= len(pairs)
+            and self._width <= _WIDEST_WRAP
+            and len(full) * 2 >= len(wrapping)
             and broken * 2 >= len(full)
         )
-        indents = [line.indent for line in lines]
-        self.is_indented = 0 < sum(indent >= 2 for indent in indents) < len(indents)
+        indented = sum(1 for line in lines if line.indent >= 2)
+        self._is_indented = 0 < indented < len(lines)
+        dated = sum(1 for line in lines if _DATE_FIRST.match(line.text))
+        self._lists_dates = dated * 4 > len(lines)
 
-    def is_full(self, line: Line) -> bool:
+    def goes_on(self, above: Line, below: Line) -> bool:
+        """Whether the sentence of the line above continues below."""
+        if below.gap > 1 or _STARTS_ITEM.match(below.text):
+            return False
+        head, tail = above.text[-8:], below.text[:8]
+        if any(end.search(head) and begin.match(tail) for end, begin in _BROKEN_DATES):
+            return True
+        if _OPEN.search(head) or _CLOSING.match(tail):
+            return True
+        if below.gap or (self._lists_dates and _DATE_FIRST.match(below.text)):
+            return False
+        if self._is_wrapped and self._is_full(above):
+            return below.indent < 2 if self._is_indented else not ends_sentence(above.text)
+        return self._is_cut_off(above.text, below)
+
+    def _is_full(self, line: Line) -> bool:
         """Whether a line is about as long as the longest."""
-        return self.width * 0.85 <= len(line.text) <= self.width * 1.2
+        return self._width * 0.85 <= len(line.text) <= self._width * 1.2
+
+    def _is_cut_off(self, above: str, below: Line) -> bool:
+        """Whether a line that is no full one stops in the middle of a sentence all the same."""
+        if _ENDS.search(above) or _LABELS.match(below.text):
+            return False
+        if above[-1].isascii():
+            return above[-1].isalnum() and below.text[0].islower()
+        if below.indent > 1 or _DATE_FIRST.match(below.text) or len(above) < _PROSE // 2:
+            return False
+        if _CANNOT_BEGIN.match(below.text) and len(below.text) > 1:
+            return True
+        return (
+            len(above) >= _PROSE
+            and _CLAUSES.search(above) is not None
+            and (ends_sentence(below.text) or _CLAUSES.search(below.text) is not None)
+        )
 
 
 def paragraphs(
     lines: Sequence[Line],
     blocks: Sequence[Block | None],
     roles: Sequence[Role | None],
+    continuation: Continuation,
     *,
     is_markdown: bool,
 ) -> Iterator[Paragraph]:
     """The paragraphs that the lines make, in order, with the roles that their lines were given."""
-    joiner = _Joiner(lines, blocks, roles, is_markdown)
+    joiner = _Joiner(lines, blocks, roles, continuation, is_markdown=is_markdown)
     first = 0
     for index in range(1, len(lines)):
         if not joiner.joins(first, index):
@@ -132,20 +166,19 @@ class _Joiner:
         lines: Sequence[Line],
         blocks: Sequence[Block | None],
         roles: Sequence[Role | None],
+        continuation: Continuation,
+        *,
         is_markdown: bool,
     ) -> None:
         self._lines = lines
         self._blocks = blocks
         self._roles = roles
         self._is_markdown = is_markdown
-        self._wrap = _Wrap(lines)
+        self._continuation = continuation
         # A bullet that leads sentences leads no headings.
         self._item_bullets = {
             line.text[0] for line in lines if line.text[0] in BULLETS and len(line.text) > _PROSE
         }
-
-        dated = sum(1 for line in lines if _DATE_FIRST.match(line.text))
-        self._lists_dates = dated * 4 > len(lines)
 
     def joins(self, first: int, index: int) -> bool:
         """Whether the line at ``index`` belongs to the paragraph that began at ``first``."""
@@ -161,7 +194,7 @@ class _Joiner:
             return self._is_broken_date(above, below)
         if self._is_markdown and not below.gap:
             return not ends_sentence(above.text) or above.text.isascii()
-        return self._goes_on(above, below)
+        return self._continuation.goes_on(above, below)
 
     def _joins_in_markdown(self, index: int) -> bool | None:
         """What the block structure says; ``None`` where it leaves the matter open."""
@@ -187,35 +220,4 @@ class _Joiner:
             and not self._is_heading(above)
             and numbered_form(below.text) is None
             and _CANNOT_BEGIN.match(above.text[-1]) is not None
-        )
-
-    def _goes_on(self, above: Line, below: Line) -> bool:
-        """Whether the sentence of the line above continues below."""
-        if below.gap > 1 or _STARTS_ITEM.match(below.text):
-            return False
-        head, tail = above.text[-8:], below.text[:8]
-        if any(end.search(head) and begin.match(tail) for end, begin in _BROKEN_DATES):
-            return True
-        if _OPEN.search(head) or _CLOSING.match(tail):
-            return True
-        if below.gap or (self._lists_dates and _DATE_FIRST.match(below.text)):
-            return False
-        if self._wrap.is_wrapped and self._wrap.is_full(above):
-            return below.indent < 2 if self._wrap.is_indented else not ends_sentence(above.text)
-        return self._is_cut_off(above.text, below)
-
-    def _is_cut_off(self, above: str, below: Line) -> bool:
-        """Whether a line that is no full one stops in the middle of a sentence all the same."""
-        if _ENDS.search(above) or _LABELS.match(below.text):
-            return False
-        if above[-1].isascii():
-            return above[-1].isalnum() and below.text[0].islower()
-        if below.indent > 1 or _DATE_FIRST.match(below.text) or len(above) < _PROSE // 2:
-            return False
-        if _CANNOT_BEGIN.match(below.text) and len(below.text) > 1:
-            return True
-        return (
-            len(above) >= _PROSE
-            and _CLAUSES.search(above) is not None
-            and (ends_sentence(below.text) or _CLAUSES.search(below.text) is not None)
         )

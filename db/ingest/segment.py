@@ -13,7 +13,7 @@ from db.ingest.lines import content_lines
 from db.ingest.markdown import Block, Mark
 from db.ingest.metadata import Metadata, given_metadata, merged, read_metadata
 from db.ingest.outline import mark_headings
-from db.ingest.paragraphs import paragraphs
+from db.ingest.paragraphs import Continuation, paragraphs
 from db.ingest.title import title_from_path, title_lines, title_text
 from db.model import Role
 from db.text.alignment import Alignment, Span
@@ -68,13 +68,14 @@ def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
         given = given_metadata(structure.front_matter)
     page = classify(lines)
     _obey_marks(page, blocks)
-    title = _title_of(lines, blocks, page)
+    continuation = Continuation(lines)
+    title = _title_of(lines, blocks, page, continuation)
     for index in title:
         page.roles[index] = Role.TITLE
     _set_mastheads_apart(lines, page, title)
     metadata = merged(given, _metadata_of(lines, page, title))
     _drop_repeated_title(lines, page, metadata.title)
-    found = list(paragraphs(lines, blocks, page.roles, is_markdown=is_markdown))
+    found = list(paragraphs(lines, blocks, page.roles, continuation, is_markdown=is_markdown))
     mark_headings(lines, blocks, found)
     passages = list(_segments(raw, lines, found, notes, is_markdown=is_markdown))
     return Segmented(passages, metadata)
@@ -87,11 +88,16 @@ def _obey_marks(page: Page, blocks: Sequence[Block | None]) -> None:
                 page.roles[index] = Role.METADATA
             case Block(Mark.COMMENT | Mark.RULE):
                 page.roles[index] = Role.BOILERPLATE
-            case Block(Mark.HEADING | Mark.CODE | Mark.TABLE):
+            case Block(Mark.HEADING | Mark.UNDERLINE | Mark.CODE | Mark.TABLE):
                 page.roles[index] = None
 
 
-def _title_of(lines: Sequence[Line], blocks: Sequence[Block | None], page: Page) -> list[int]:
+def _title_of(
+    lines: Sequence[Line],
+    blocks: Sequence[Block | None],
+    page: Page,
+    continuation: Continuation,
+) -> list[int]:
     first = next(
         (i for i, block in enumerate(blocks) if block and block.mark is Mark.HEADING), None
     )
@@ -100,7 +106,7 @@ def _title_of(lines: Sequence[Line], blocks: Sequence[Block | None], page: Page)
         only = sum(1 for other in blocks if other == block) == 1
         if block is not None and (block.level == 1 or only) and first <= page.head:
             return [first]
-    return title_lines(lines, page)
+    return title_lines(lines, page, continuation)
 
 
 def _set_mastheads_apart(lines: Sequence[Line], page: Page, title: Sequence[int]) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from db.ingest.classify import Page
     from db.ingest.lines import Line
+    from db.ingest.paragraphs import Continuation
 
 _LONGEST_TITLE: Final = 400
 _GENERIC: Final = frozenset(
@@ -36,12 +37,14 @@ _ENDS_SENTENCE: Final = re.compile(r"[。；，、,;]$|[a-z]\.$")
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 
 
-def title_lines(lines: Sequence[Line], page: Page) -> list[int]:
+def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -> list[int]:
     """The indexes of the line or lines at the head that make the title; empty if there is none."""
     candidates = [
         index
         for index in range(min(page.head, len(lines)))
-        if page.roles[index] is None and _may_be_title(lines[index].text)
+        if page.roles[index] is None
+        and _may_be_title(lines[index].text)
+        and not (index + 1 < len(lines) and continuation.goes_on(lines[index], lines[index + 1]))
     ]
     if not candidates:
         return []

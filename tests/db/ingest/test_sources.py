@@ -29,7 +29,9 @@ def _fill(folder: Path, *names: str) -> None:
 
 def test_a_folder_is_searched_in_depth_and_in_order_without_hidden_files(tmp_path: Path) -> None:
     _fill(tmp_path, "b.txt", "a/二.md", "a/一.txt", ".hidden.txt", ".git/c.txt", "a/.d/e.txt")
-    found = [Path(source.path).relative_to(tmp_path).as_posix() for source in find_files([tmp_path])]
+    found = [
+        Path(source.path).relative_to(tmp_path).as_posix() for source in find_files([tmp_path])
+    ]
     assert found == ["a/一.txt", "a/二.md", "b.txt"]
 
 

@@ -1,0 +1,89 @@
+"""Forms and levels of headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.ingest.headings import PLAIN, HeadingForm, levels, numbered_form, time_form
+
+
+@pytest.mark.parametrize(
+    ("text", "depth"),
+    [
+        ("第一编 总述", 0),
+        ("第三章　茶业", 1),
+        ("第十二節 交通", 2),
+        ("Chapter 4 The bridge", 1),
+        ("壹、計畫緣起", 3),
+        ("一、指导思想", 4),
+        ("IV. Next year", 4),
+        ("（二）展销阶段", 5),
+        ("(三) 总结", 5),
+        ("3. 经费", 6),
+        ("2.1 水情", 6),
+        ("（1）报名", 7),
+    ],
+)
+def test_numbered_headings_have_the_depth_of_their_number(text: str, depth: int) -> None:
+    assert numbered_form(text) == HeadingForm("number", depth)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、馆舍搬迁自八月一日开始，各部门须提前装箱。",
+        "2020年工作总结",
+        "3.5亿元",
+        "一九五六年",
+        "1",
+        "一、",
+        "第一书记",
+        "12个乡镇",
+    ],
+)
+def test_numbered_paragraphs_and_other_numbers_are_no_headings(text: str) -> None:
+    assert numbered_form(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "depth"),
+    [
+        ("1950—1959年", 0),
+        ("八十年代", 0),
+        ("2020年", 1),
+        ("一九五〇年", 1),
+        ("二○○二年", 1),
+        ("1949年（民國三十八年）", 1),
+        ("民國三十八年", 1),
+        ("光緒二十六年", 1),
+        ("【2016年】", 1),
+        ("2020", 1),
+        ("第一季度", 2),
+        ("2021年上半年", 2),
+        ("1月", 3),
+        ("十二月", 3),
+        ("2020年6月", 3),
+        ("September", 3),
+        ("5日", 4),
+        ("6月8日", 4),
+        ("6月8日—9日", 4),
+    ],
+)
+def test_a_bare_date_is_a_heading_of_the_depth_of_its_unit(text: str, depth: int) -> None:
+    assert time_form(text) == HeadingForm("time", depth)
+
+
+@pytest.mark.parametrize(
+    "text", ["2020年开馆", "1月5日，开馆。", "三十二", "May Day", "13800002020"]
+)
+def test_more_than_a_date_is_no_date_heading(text: str) -> None:
+    assert time_form(text) is None
+
+
+def test_levels_follow_depth_within_a_family_and_appearance_between_families() -> None:
+    year, month = HeadingForm("time", 1), HeadingForm("time", 3)
+    part = HeadingForm("number", 4)
+    assert levels([part, year, month, year, part]) == [1, 2, 3, 2, 1]
+    assert levels([month, year, part]) == [2, 1, 3]
+    assert levels([PLAIN, part, PLAIN]) == [1, 2, 1]
+    assert levels([]) == []

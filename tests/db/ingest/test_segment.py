@@ -1,0 +1,228 @@
+"""Cutting a raw text into passages that lead back to it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.ingest.lines import BLANK, line_number, line_starts
+from db.ingest.segment import LONGEST_PASSAGE, Segment, segment
+from db.model import Role
+from db.text.alignment import Alignment
+
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "当前位置：首页 > 要闻 > 正文",
+                "青溪县大事记（2020年）",
+                "发布时间：2021-01-06 来源：",
+                "放大",
+                "2020年",
+                "一九五〇年",
+                "5月",
+                "　　1月7日，县里召开会议，",
+                "研究产业发展。",
+                "會(huì)議(yì)於6月8",
+                "日舉(jǔ)行。",
+                "一、指导思想",
+                "（一）总结",
+                "# 标题",
+                "> 引文",
+                "- 条目",
+                "---",
+                "```",
+                "| 甲 | 乙 |",
+                "<!-- 注",
+                "-->",
+                "Copyright 2020 版权所有",
+                "责任编辑：何岸",
+                "The library opened in May.",
+                "。。，，\x00\x1b[0m",
+            ]
+        ),
+        st.text(st.characters(codec="utf-8"), max_size=20),
+    ),
+    max_size=14,
+)
+TEXTS = st.builds(
+    lambda pieces, joint: joint.join(pieces),
+    PIECES,
+    st.sampled_from(["\n", "\n\n", "\r\n", "\r", ""]),
+)
+
+
+def assert_leads_back(raw: str, passages: list[Segment]) -> None:
+    """Passages are in order, lie apart, cover what is not blank and say how they were cleaned."""
+    starts = line_starts(raw)
+    end = 0
+    for passage in passages:
+        assert end <= passage.start < passage.end
+        assert not raw[end : passage.start].strip(BLANK + "\r\n")
+        assert passage.line == line_number(starts, passage.start)
+        assert passage.text.strip()
+        slice_ = raw[passage.start : passage.end]
+        source = target = 0
+        for edit in Alignment.from_json(passage.edits).edits:
+            assert slice_[source : edit.source_start] == passage.text[target : edit.target_start]
+            source, target = edit.source_end, edit.target_end
+        assert slice_[source:] == passage.text[target:]
+        end = passage.end
+    assert not raw[end:].strip(BLANK + "\r\n")
+
+
+@given(TEXTS, st.booleans())
+@settings(max_examples=300)
+def test_every_passage_leads_back_to_the_raw_text(raw: str, is_markdown: bool) -> None:
+    assert_leads_back(raw, segment(raw, is_markdown=is_markdown).passages)
+
+
+def _shape(raw: str) -> list[tuple[str, int | None, str]]:
+    return [(passage.role.value, passage.level, passage.text) for passage in segment(raw).passages]
+
+
+def test_a_chronicle_has_years_months_and_entries() -> None:
+    raw = """山城图书馆大事记
+
+1986年
+
+5月
+
+4日 老馆奠基，县长到场培土。
+
+10日 动工。
+
+1987年
+
+3月
+
+老馆落成，藏书两万册。
+"""
+    assert _shape(raw) == [
+        ("title", None, "山城图书馆大事记"),
+        ("heading", 1, "1986年"),
+        ("heading", 2, "5月"),
+        ("body", None, "4日 老馆奠基，县长到场培土。"),
+        ("body", None, "10日 动工。"),
+        ("heading", 1, "1987年"),
+        ("heading", 2, "3月"),
+        ("body", None, "老馆落成，藏书两万册。"),
+    ]
+
+
+def test_short_lines_between_paragraphs_are_headings_and_imprints_are_not() -> None:
+    raw = """山城改造方案出台
+
+县建设局　编
+
+这份方案今年初开始起草，先后征求了四次意见，最近终于定稿。
+
+先修路再修房
+
+老城的七条巷子都要先修好路面和排水，再动房屋，免得返工。
+
+留住老住户
+
+愿意留下的住户可以申请补助，补助按面积计算，逐年发放。
+"""
+    assert [(role, text) for role, _, text in _shape(raw)][1:5] == [
+        ("metadata", "县建设局　编"),
+        ("body", "这份方案今年初开始起草，先后征求了四次意见，最近终于定稿。"),
+        ("heading", "先修路再修房"),
+        ("body", "老城的七条巷子都要先修好路面和排水，再动房屋，免得返工。"),
+    ]
+
+
+def test_a_list_of_short_lines_is_no_row_of_headings() -> None:
+    raw = "采购清单\n\n书架\n\n桌椅\n\n阅览灯\n\n以上物品由后勤科统一采购，月底以前送到新馆，逾期不候。"
+    assert [role for role, _, _ in _shape(raw)].count("heading") <= 1
+
+
+@pytest.mark.parametrize(
+    ("raw", "paragraphs"),
+    [
+        # A date broken over lines, even with a blank line between.
+        ("新馆定于2020年9\n月27日开馆。", ["新馆定于2020年9月27日开馆。"]),
+        ("新馆定于9月\n\n27日开馆，欢迎读者。", ["新馆定于9月27日开馆，欢迎读者。"]),
+        ("稿件请于8月中\n旬寄到。", ["稿件请于8月中旬寄到。"]),
+        # A sentence broken at a comma or before one.
+        ("县里召开会议，\n研究产业发展。", ["县里召开会议，研究产业发展。"]),
+        ("县里召开会议\n，研究产业发展。", ["县里召开会议，研究产业发展。"]),
+        ("the new library\nwas opened in May.", ["the new library was opened in May."]),
+        # Entries and lists are not broken sentences.
+        ("1月7日，开会\n1月8日，闭会", ["1月7日，开会", "1月8日，闭会"]),
+        ("（一）修路，\n（二）架桥。", ["（一）修路，", "（二）架桥。"]),
+        ("会议开始。\n各馆发言。", ["会议开始。", "各馆发言。"]),
+        (
+            "2005/08/29 开工，首件是隧道\n2006/02/27 架梁",
+            ["2005/08/29 开工，首件是隧道", "2006/02/27 架梁"],
+        ),
+    ],
+)
+def test_broken_sentences_are_joined_and_entries_stay_apart(
+    raw: str, paragraphs: list[str]
+) -> None:
+    assert [passage.text for passage in segment(raw).passages] == paragraphs
+
+
+def test_text_wrapped_at_a_width_is_one_paragraph_again() -> None:
+    sentence = (
+        "山城老图书馆建成以后一直没有扩建过书库里早就放不下新书只好把旧报纸搬到后院的仓房里去"
+    )
+    wrapped = "\n".join(sentence[i : i + 14] for i in range(0, len(sentence), 14)) + "。"
+    raw = f"{wrapped}\n\n{wrapped}"
+    assert [passage.text for passage in segment(raw).passages] == [sentence + "。"] * 2
+
+
+def test_pinyin_notes_of_a_broken_conversion_are_removed_with_a_way_back() -> None:
+    raw = "本館舉(jǔ)辦會(huì)議，發(fā)布計劃，請各單位(wèi)參加。"
+    (passage,) = segment(raw).passages
+    assert passage.text == "本館舉辦會議，發布計劃，請各單位參加。"
+    start = passage.text.index("發布")
+    span = Alignment.from_json(passage.edits).span_to_source(start, start + 2)
+    assert raw[span.start : span.end] == "發(fā)布"
+
+
+def test_a_paragraph_too_long_to_show_is_cut_behind_sentences() -> None:
+    sentence = "县图书馆每周六上午为读者讲一个小时的地方历史。"
+    raw = sentence * 1000
+    passages = segment(raw).passages
+    assert_leads_back(raw, passages)
+    assert all(len(passage.text) <= LONGEST_PASSAGE for passage in passages)
+    assert all(passage.text.endswith("。") for passage in passages)
+    assert "".join(passage.text for passage in passages) == raw
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "县",
+        "a",
+        "2020年",
+        "1月",
+        " ",
+        "\u3000甲",
+        "，",
+        "第",
+        "(fā)",
+        "发(fā)",
+        "*a",
+        ">",
+        "\n",
+        "一、",
+        "甲\n",
+    ],
+)
+def test_a_big_paragraph_of_anything_takes_no_more_than_linear_time(piece: str) -> None:
+    started = time.perf_counter()
+    segment(piece * (150_000 // len(piece)))
+    assert time.perf_counter() - started < 5
+
+
+def test_roles_are_those_of_the_model() -> None:
+    assert {
+        passage.role for passage in segment("当前位置：首页 > 要闻\n\n题\n\n正文在此。").passages
+    } <= set(Role)
