@@ -24,9 +24,6 @@ OPEN: Final = -1
 UNDATED: Final = int(np.iinfo(np.int64).max)
 """The period of an event that has neither beginning nor end."""
 
-_MOST_PERIODS: Final = 4_000_000
-"""Finer units are not counted when they would need more bins than this."""
-
 
 class Unit(Enum):
     """A length of period, coarse to fine, and how many days of an event are too many for it.
@@ -35,7 +32,7 @@ class Unit(Enum):
     shape of time inside it, so it is left out of the bars instead of standing in January.
     """
 
-    DECADE = ("decade", 1 << 40)
+    DECADE = ("decade", 36524)
     YEAR = ("year", 3652)
     QUARTER = ("quarter", 365)
     MONTH = ("month", 90)
@@ -55,7 +52,7 @@ class Unit(Enum):
         units = list(Unit)
         return units[max(units.index(self) - 1, 0)]
 
-    def of(self, ordinals: NDArray[np.int32]) -> NDArray[np.int64]:
+    def of(self, ordinals: NDArray[np.integer]) -> NDArray[np.int64]:
         """The period of each day."""
         days = ordinals.astype(np.int64) - _EPOCH
         if self is Unit.DAY:
@@ -129,11 +126,9 @@ class Periods:
 
 def count(starts: NDArray[np.int32], ends: NDArray[np.int32], unit: Unit) -> Periods:
     """Count events by the periods that they touch."""
-    begin = np.where(starts == OPEN, ends, starts)
-    finish = np.maximum(np.where(ends == OPEN, begin, ends), begin)
-    dated = begin != OPEN
+    begin, finish, dated = _spans(starts, ends)
     of_event = np.where(dated, unit.of(begin), UNDATED)
-    fits = dated & (finish.astype(np.int64) - begin + 1 < unit.too_many_days)
+    fits = dated & (finish - begin < unit.too_many_days - 1)
     wider = int((dated & ~fits).sum())
     if not fits.any():
         return Periods(unit, 0, np.zeros(0, np.int64), of_event, wider)
@@ -146,17 +141,27 @@ def count(starts: NDArray[np.int32], ends: NDArray[np.int32], unit: Unit) -> Per
 
 
 def fitting_unit(starts: NDArray[np.int32], ends: NDArray[np.int32], cells: int) -> Unit:
-    """The finest unit whose periods all fit side by side into ``cells``."""
-    begin = np.where(starts == OPEN, ends, starts)
-    begin = begin[begin != OPEN]
-    if not len(begin):
+    """The finest unit whose periods all fit side by side into ``cells`` and hold most events."""
+    begin, finish, dated = _spans(starts, ends)
+    if not dated.any():
         return Unit.YEAR
-    outer = np.array([begin.min(), begin.max()], np.int32)
     for unit in reversed(Unit):
-        first, last = unit.of(outer)
-        if last - first < min(cells, _MOST_PERIODS):
+        fits = dated & (finish - begin < unit.too_many_days - 1)
+        if 2 * int(fits.sum()) < int(dated.sum()):
+            continue
+        first, last = unit.of(np.array([begin[fits].min(), finish[fits].max()], np.int64))
+        if last - first < cells:
             return unit
     return Unit.DECADE
+
+
+def _spans(
+    starts: NDArray[np.int32], ends: NDArray[np.int32]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]:
+    """First and last day of each event, open ends closed, and whether it has any day at all."""
+    begin = np.where(starts == OPEN, ends, starts).astype(np.int64)
+    finish = np.maximum(np.where(ends == OPEN, begin, ends), begin)
+    return begin, finish, begin != OPEN
 
 
 def next_event(periods: Periods, event: int, step: int) -> int | None:

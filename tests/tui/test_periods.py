@@ -56,6 +56,17 @@ def test_the_finest_unit_that_fits_the_width_is_chosen() -> None:
     assert periods.fitting_unit(century, century, 40) is Unit.DECADE
 
 
+def test_one_event_of_a_century_does_not_choose_the_unit_of_all_others() -> None:
+    starts = _days("1501-01-01", *(f"2020-{month:02d}-05" for month in range(1, 13)))
+    ends = _days("1600-12-31", *(f"2020-{month:02d}-05" for month in range(1, 13)))
+    assert periods.fitting_unit(starts, ends, 40) is Unit.MONTH
+
+
+def test_a_unit_that_most_events_are_too_wide_for_is_not_chosen() -> None:
+    starts, ends = _days("2019-01-01", "2020-01-01"), _days("2019-12-31", "2020-12-31")
+    assert periods.fitting_unit(starts, ends, 400) is Unit.YEAR
+
+
 def test_periods_are_named_and_asked_for_as_the_query_language_writes_them() -> None:
     day = _days("2020-06-08")
     written = [
