@@ -40,6 +40,7 @@ _DATED_ENTRY: Final = re.compile(
 _DAY_FIRST: Final = re.compile(
     r"[\W_]{0,3}(?:[0-9〇○零一二三四五六七八九十]{1,5}[年月])*[0-9一二三四五六七八九十]{1,3}日"
 )
+_BEGINS_WITH_TIME: Final = re.compile(r"[\W_]{0,3}[0-9○一二三四五六七八九十]{1,4} ?[年月日]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 _LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
 _HOLDS_SENTENCE: Final = re.compile(r"[。！？]|[a-z)\"”]\. [A-Z][^.]+[a-z)\"”]\. |[a-z)\"”]\.$")
@@ -186,12 +187,15 @@ def _classify_foot(lines: Sequence[Line], page: Page) -> None:
             ended = True
         elif (
             ended
-            or furniture.is_contact(folded)
-            or furniture.is_navigation(folded)
+            or (_is_linking(folded) and not _BEGINS_WITH_TIME.match(folded))
             or _is_page_furniture(folded)
             or _is_wrapping(folded)
         ):
             page.roles[index] = Role.BOILERPLATE
+
+
+def _is_linking(folded: str) -> bool:
+    return furniture.is_contact(folded) or furniture.is_navigation(folded)
 
 
 def _is_page_furniture(folded: str) -> bool:

@@ -9,24 +9,26 @@ from db.ingest.labels import first_moment, first_month
 from db.text.fold import fold
 
 _ISSUER: Final = (
-    r"[\u4e00-\u9fff“”·]{0,30}(?:办公[厅室]|委员会|人民政府|政府|公所|编[写纂]室?组?|小组|编辑部|学会|协会|研究会|"
+    r"[\u4e00-\u9fff“”·《》]{0,30}(?:办公[厅室]|委员会|人民政府|政府|公所|编[写纂]室?组?|小组|编辑部|学会|协会|研究会|"
     r"博物[馆院]|图书馆|[厅局部院会处社组室馆所站校])"
 )
 _IMPRINT: Final = re.compile(
     rf"(?P<issuer>{_ISSUER})?"
-    r"(?P<act>[编辑着撰记制]|编着|编写|编印|整理|汇编|供稿|主办|主编|发布|印发)?"
+    r"(?P<act>[编辑着撰记制]|编着|编写|编印|整理|汇编|供稿|主办|主编|发布|印发|出版)?"
 )
 """For folded text, in which 著 is 着."""
 _PRINTED: Final = re.compile(r".{0,20}印发(?: *共印\d{1,6}份)?")
 _ISSUING: Final = frozenset({"主办", "发布", "印发"})
+_EDITORS: Final = ("编辑部", "編輯部")
 _BRACKETS_AND_BLANKS: Final = "()（）[]〔〕 \u3000\u00a0"
 _LONGEST: Final = 48
 
 
 class Imprint(NamedTuple):
-    """What an imprint says: the writers or else the source, and an ISO date or month."""
+    """What an imprint says: who wrote, edited or issued, and an ISO date or month."""
 
     author: str | None
+    editor: str | None
     source: str | None
     published: str | None
 
@@ -37,10 +39,11 @@ def read_imprint(text: str) -> Imprint | None:
         return None
     moment = first_moment(text) or first_month(text)
     rest = text if moment is None else text[: moment.start] + text[moment.end :]
-    rest = "".join(rest.strip(_BRACKETS_AND_BLANKS).split())
+    rest = "".join(rest.strip(_EDITORS: Final = ("编辑部", "編輯部")
+_BRACKETS_AND_BLANKS).split())
     match = _IMPRINT.fullmatch(fold(rest))
     if moment is not None and moment.start == 0 and _PRINTED.fullmatch(fold(text)):
-        return Imprint(None, None, moment.iso)
+        return Imprint(None, None, None, moment.iso)
     if match is None or (moment is None and not (match["issuer"] and match["act"])):
         return None
     # In brackets stands which office made the text, for the reader of its files.
@@ -48,5 +51,7 @@ def read_imprint(text: str) -> Imprint | None:
     issuer = rest[slice(*match.span("issuer"))] if named else None
     published = moment.iso if moment else None
     if match["act"] in _ISSUING:
-        return Imprint(None, issuer, published)
-    return Imprint(issuer, None, published)
+        return Imprint(None, None, issuer, published)
+    if issuer is not None and issuer.endswith(_EDITORS):
+        return Imprint(None, issuer, None, published)
+    return Imprint(issuer, None, None, published)

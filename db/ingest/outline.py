@@ -93,7 +93,12 @@ def _is_plain_heading(
     text = line.text
     if _BRACKETED.fullmatch(text):
         text = text[1:-1]
-    if len(text) < 2 or not headings.is_short(text) or headings.holds_sentences(text):
+    if (
+        len(text) < 2
+        or not any(map(str.isalpha, text))
+        or not headings.is_short(text)
+        or headings.holds_sentences(text)
+    ):
         return False
     if is_dated_entry(text) or begins_with_day(text) or text[0] in _NO_HEADING or text[0].islower():
         return False

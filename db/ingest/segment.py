@@ -121,7 +121,7 @@ def _metadata_of(lines: Sequence[Line], page: Page, title: Sequence[int]) -> Met
     metadata = read_metadata(lines, page, title)
     if title:
         return replace(metadata, title=title_text([lines[index].text for index in title]))
-    return replace(metadata, title=title_from_path(page.path))
+    return replace(metadata, title=metadata.title or title_from_path(page.path))
 
 
 def _drop_repeated_title(lines: Sequence[Line], page: Page, title: str | None) -> None:

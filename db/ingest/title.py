@@ -34,6 +34,9 @@ _SUBJECT: Final = re.compile(r"^(?:关于|印发|转发|批转)")
 _SUBTITLE: Final = re.compile(r"^(?:[—–─\-]{2,}|──|―+)")
 _SITE_NAME: Final = re.compile(r"(?:网|网站|频道|日报|晚报|在线|门户|公众号|讯)$")
 _ENDS_SENTENCE: Final = re.compile(r"[。；，、,;]$|[a-z]\.$")
+_FORM_FIELD: Final = re.compile(
+    r"(?:(?:会议|活动)?(?:时 ?间|地 ?点|日 ?期)|主 ?持人?|参会|出席|列席|记录|联系人|报名|附件) ?:"
+)
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 
 
@@ -80,7 +83,11 @@ def title_from_path(path: Sequence[str]) -> str | None:
 def _may_be_title(text: str) -> bool:
     if not 2 <= len(text) <= _LONGEST_TITLE or time_form(text) is not None:
         return False
-    if _ENDS_SENTENCE.search(text) or text.startswith(("(", "（", "[", "【", "注", "附件")):
+    if (
+        _ENDS_SENTENCE.search(text)
+        or _FORM_FIELD.match(fold(text))
+        or text.startswith(("(", "（", "[", "【", "注", "附件"))
+    ):
         return False
     return any(character.isalpha() for character in text) and read_imprint(text) is None
 

@@ -104,10 +104,5 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 
 @given(st.text(st.characters(codec="utf-8"), max_size=300))
 def test_utf_8_is_never_taken_for_another_encoding(text: str) -> None:
-    try:
-        decoded = decode(text.encode("utf-8"))
-    except UnreadableDocumentError as error:
-        assert "binary" in str(error)
-        return
-    if "\0" not in text and not text.startswith("\ufeff"):
-        assert decoded.text == text
+    if not any(character < " " for character in text) and not text.startswith("\ufeff"):
+        assert decode(text.encode("utf-8")).text == text

@@ -62,7 +62,8 @@ def test_long_runs_of_marks_take_no_more_than_linear_time(piece: str) -> None:
 def test_the_front_matter_is_read_and_is_no_text() -> None:
     structure = read_structure(
         content_lines(
-            '---\ntitle: "河的二十年"\nauthor:\n  - 甲\n  - 乙\ndate: 2021-03-22 # 定稿\nsource:\ntags: [a]\n---\n文。'
+            '---\ntitle: "河的二十年"\nauthor:\n  - 甲\n  - 乙\n'
+            "date: 2021-03-22 # 定稿\nsource:\ntags: [a]\n---\n文。"
         )
     )
     assert structure.front_matter == {

@@ -137,7 +137,8 @@ def test_short_lines_between_paragraphs_are_headings_and_imprints_are_not() -> N
 
 
 def test_a_list_of_short_lines_is_no_row_of_headings() -> None:
-    raw = "采购清单\n\n书架\n\n桌椅\n\n阅览灯\n\n以上物品由后勤科统一采购，月底以前送到新馆，逾期不候。"
+    items = "采购清单\n\n书架\n\n桌椅\n\n阅览灯\n\n"
+    raw = items + "以上物品由后勤科统一采购，月底以前送到新馆，逾期不候。"
     assert [role for role, _, _ in _shape(raw)].count("heading") <= 1
 
 

@@ -1,0 +1,170 @@
+"""What a document says about itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.ingest.metadata import Metadata, given_metadata, merged
+from db.ingest.people import is_person, names_in
+from db.ingest.segment import segment
+
+BODY = "山城图书馆今年共办讲座四十二场，来听的有老人也有孩子，最多的一场坐了三百人。"
+
+
+def _read(*lines: str) -> Metadata:
+    return segment("\n\n".join(lines)).metadata
+
+
+def test_a_news_page_names_all_its_fields() -> None:
+    assert _read(
+        "首页 > 文化 > 正文",
+        "山城图书馆工作回顾",
+        "2021-01-12 09:20:31 来源：山城新闻网",
+        f"山城新闻网讯（记者 舒白 通讯员 林墨）{BODY}",
+        "编辑：何岸",
+    ) == Metadata(
+        title="山城图书馆工作回顾",
+        source="山城新闻网",
+        author="舒白, 林墨",
+        editor="何岸",
+        published="2021-01-12T09:20:31",
+    )
+
+
+def test_empty_fields_stay_empty() -> None:
+    assert _read(
+        "山城图书馆工作回顾",
+        "发布时间： 来源： 作者： 字号：大 中 小",
+        BODY,
+        "作者：     责任编辑：",
+    ) == Metadata(title="山城图书馆工作回顾")
+
+
+def test_a_page_without_a_title_takes_the_last_name_of_its_path() -> None:
+    metadata = _read("当前位置：首页 > 专题 > 山城大事记（1986—1990年）", "1986年", BODY)
+    assert metadata.title == "山城大事记（1986—1990年）"
+
+
+def test_a_path_that_ends_in_a_word_for_any_page_names_no_title() -> None:
+    assert _read("首页 > 要闻 > 正文", BODY).title is None
+
+
+def test_a_text_that_begins_with_a_paragraph_has_no_title() -> None:
+    assert _read(BODY, BODY).title is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            ("山城县人民政府办公室", "关于图书馆搬迁的通知", BODY),
+            "山城县人民政府办公室关于图书馆搬迁的通知",
+        ),
+        (("山城图书馆工作回顾", "——2020年纪事", BODY), "山城图书馆工作回顾——2020年纪事"),
+        (("山城图书馆工作回顾_山城新闻网", BODY), "山城图书馆工作回顾"),
+        (
+            (
+                "山城茶讯　第47期",
+                "图书馆讲座座无虚席",
+                "2020-05-01 来源：山城茶讯",
+                "图书馆讲座今年四十二场，场场座无虚席，最多的一场来了三百人。",
+            ),
+            "图书馆讲座座无虚席",
+        ),
+        (("信息名称：山城图书馆工作回顾", "发布日期：2021-01-12", BODY), "山城图书馆工作回顾"),
+    ],
+)
+def test_titles_are_found_whole_and_alone(lines: tuple[str, ...], title: str) -> None:
+    assert _read(*lines).title == title
+
+
+@pytest.mark.parametrize(
+    ("last", "author"),
+    [
+        (f"{BODY}(舒白)", "舒白"),
+        (f"{BODY}（本报记者 舒白 林墨）", "舒白, 林墨"),
+        (f"{BODY}（欧阳远山）", "欧阳远山"),
+        (f"{BODY}（完）", None),
+        (f"{BODY}（责任单位：县图书馆）", None),
+        (f"{BODY}（下转第二版）", None),
+    ],
+)
+def test_a_name_in_brackets_at_the_end_is_the_author(last: str, author: str | None) -> None:
+    assert _read("山城图书馆工作回顾", BODY, last).author == author
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("县志办公室　2019年10月编", Metadata(author="县志办公室", published="2019-10")),
+        ("山城水利学会主办　2021年7月5日", Metadata(source="山城水利学会", published="2021-07-05")),
+        ("（2011年7月8日教导处制）", Metadata(published="2011-07-08")),
+        (
+            "October 2, 2020 | By Lin Shu | Source: The Weekly",
+            Metadata(author="Lin Shu", source="The Weekly", published="2020-10-02"),
+        ),
+        ("By Lin Shu", Metadata(author="Lin Shu")),
+        ("本报记者 舒白 林墨", Metadata(author="舒白, 林墨")),
+    ],
+)
+def test_the_lines_below_a_title_say_who_and_when(line: str, expected: Metadata) -> None:
+    assert _read("山城图书馆工作回顾", line, BODY, BODY) == merged(
+        Metadata(title="山城图书馆工作回顾"), expected
+    )
+
+
+def test_the_date_that_closes_a_notice_is_when_it_was_published() -> None:
+    metadata = _read(
+        "关于闭馆的通知", "各位读者：", BODY, "特此通知。", "山城图书馆", "2020年7月25日"
+    )
+    assert metadata.published == "2020-07-25"
+
+
+def test_the_time_of_a_meeting_is_not_when_its_notice_was_published() -> None:
+    metadata = _read("关于开会的通知", "时间：2020年7月25日上午", "地点：县图书馆三楼", BODY)
+    assert metadata.published is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "place", "source"),
+    [
+        ("新华社昆明1月5日电 " + BODY, "昆明", "新华社"),
+        ("本报昆明1月5日讯 " + BODY, "昆明", None),
+        ("本报讯 " + BODY, None, None),
+        ("KUNMING, Jan. 5 (Xinhua) -- The library reopened. It had been closed.", "Kunming", None),
+    ],
+)
+def test_a_dateline_names_the_place(lead: str, place: str | None, source: str | None) -> None:
+    metadata = _read("山城图书馆重新开馆", lead)
+    assert (metadata.place, metadata.source) == (place, source)
+
+
+def test_given_fields_are_brought_into_form_and_win() -> None:
+    given = given_metadata(
+        {"title": " 题  目 ", "published": "2020年4月14日", "author": "", "x": "y", "source": None}
+    )
+    assert given == Metadata(title="题 目", published="2020-04-14")
+    assert merged(given, Metadata(title="别的", source="县报")) == Metadata(
+        title="题 目", source="县报", published="2020-04-14"
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "person"),
+    [
+        ("舒白", True),
+        ("張禹", True),
+        ("欧阳远", True),
+        ("全文完", False),
+        ("县图书馆", False),
+        ("阿不都·热依木", True),
+        ("A", False),
+    ],
+)
+def test_people_are_told_by_their_surnames(word: str, person: bool) -> None:
+    assert is_person(word) is person
+
+
+def test_names_are_listed_without_their_offices() -> None:
+    assert names_in("本报记者 舒白 通讯员 林墨、高远") == "舒白, 林墨, 高远"
+    assert names_in("Lin Shu") == "Lin Shu"
