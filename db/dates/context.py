@@ -13,7 +13,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from db.dates.genre import Genre
-from db.dates.intervals import day_of
+from db.dates.intervals import date_or_none, day_of, is_year, last_of_month
 from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.resolve import resolve
 
@@ -26,6 +26,7 @@ _DAY_END: Final = time(23, 59, 59)
 """The publish date counts to its last second: an hour of the same day lies behind it."""
 _MONTHS: Final = 12
 _SCHOOL_BEGINS: Final = 8
+_QUARTER: Final = timedelta(days=92)
 _HALF_YEAR: Final = timedelta(days=183)
 
 
@@ -200,7 +201,7 @@ class Context:
         origins: list[str] = []
         basis = Basis.EXPLICIT
         if Need.REFERENCE in needs:
-            reference, basis, origin = self._anchor(recognised)
+            reference, basis, origin = self._anchor(recognised, prefer)
             origins.append(origin)
             frame = Frame(
                 reference,
@@ -357,39 +358,52 @@ class Context:
     def _reference(self) -> datetime | None:
         return None if self._written is None else datetime.combine(self._written, _DAY_END)
 
-    def _anchor(self, recognised: Recognised) -> tuple[datetime | None, Basis, str]:
-        """What 今年, 去年 and 昨日 count from: the entry's own day in a chronicle, the year of the
-        section or of the title where the document speaks from within it, else the publish date."""
+    def _anchor(
+        self, recognised: Recognised, prefer: Preference
+    ) -> tuple[datetime | None, Basis, str]:
+        """What 今年, 去年 and 昨日 count from: the entry's own day in a chronicle, the year or month
+        of the section where the document speaks from within it, else the publish date."""
+        written = self._written
         if self._opened_here is not None and self._about.genre is not Genre.PLAN:
             moment = datetime.combine(self._opened_here, _DAY_END)
-            if self._written is None or self._opened_here.year < self._written.year:
-                return (
-                    moment,
-                    Basis.PREVIOUS,
-                    f"it counts from the entry's own date {self._opened_here}",
-                )
-        written = self._written
-        yearly = "年" in recognised.text or "year" in recognised.text.lower()
-        if yearly:
-            year = self._own_year(written)
+            if written is None or self._opened_here.year < written.year:
+                origin = f"it counts from the entry's own date {self._opened_here}"
+                return moment, Basis.PREVIOUS, origin
+        if "年" in recognised.text or "year" in recognised.text.lower():
+            year = self._own_year(written, prefer)
             if year is not None:
-                return datetime(year.value, 7, 1), year.basis, f"it counts from {year.lender}"  # noqa: DTZ001
+                moment = datetime(year.value, _MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
+                return moment, year.basis, f"it counts from {year.lender}"
+        day = self._section_day()
+        if day is not None and (written is None or written - day > _QUARTER):
+            origin = f"it counts from the heading “{self._sections[-1].text}”"
+            return datetime.combine(day, _DAY_END), Basis.HEADING, origin
         if written is not None:
-            return (
-                datetime.combine(written, _DAY_END),
-                Basis.PUBLISHED,
-                f"it counts from the publish date {written}",
-            )
+            moment = datetime.combine(written, _DAY_END)
+            return moment, Basis.PUBLISHED, f"it counts from the publish date {written}"
         return None, Basis.PUBLISHED, "no publish date is known"
 
-    def _own_year(self, written: date | None) -> Lent | None:
+    def _section_day(self) -> date | None:
+        """The last day of the month, or the day, that the headings settle."""
+        year = next((one.year for one in reversed(self._sections) if one.year), None)
+        month = next((one.month for one in reversed(self._sections) if one.month), None)
+        day = next((one.day for one in reversed(self._sections) if one.day), None)
+        year = year or self._about.title_year
+        if year is None or month is None or not (is_year(year) and 1 <= month <= _MONTHS):
+            return None
+        return date_or_none(year, month, day) if day else last_of_month(year, month)
+
+    def _own_year(self, written: date | None, prefer: Preference) -> Lent | None:
         """The year that the text is written from, where that is not simply the publish date's."""
         about = self._about
         for section in reversed(self._sections):
             if section.year is not None and (written is None or section.year < written.year):
                 return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
         title = about.title_year
-        if title is not None and (written is None or _reposted(title, written)):
+        ahead = prefer is Preference.FUTURE and about.genre is not Genre.PLAN
+        if title is not None and (
+            written is None or (not ahead and _reposted(title, written, about.genre))
+        ):
             return Lent(title, Basis.TITLE, "the title")
         if written is None:
             if about.lead_year is not None:
@@ -451,6 +465,9 @@ def _within_month(value: Value) -> bool:
     )
 
 
-def _reposted(title_year: int, written: date) -> bool:
-    """Whether a document about a year came out after that year, speaking from within it."""
-    return written.year > title_year
+def _reposted(title_year: int, written: date, genre: Genre) -> bool:
+    """Whether a document about a year came out long after, still speaking from within that year:
+    a plan at any time, a review not in the first months of the next, when 去年 is its own year."""
+    if genre is Genre.PLAN:
+        return written.year > title_year
+    return written.year > title_year + 1

@@ -100,7 +100,7 @@ PLAN_AFTER: Final = re.compile(
     r"即将|准备(?=在|于|对|由|将))[^,;。”」》的]{0,12}?"
     + VERB
     + r")|将(?:会|要|于|在|继续|正式|陆续|全面|统一|首次|再次|再|分别|分批|分期|同步|集中|公开|重新|逐步|另|面向|与|由|"
-    r"从|对外|有(?!关)|改[为建作成]|派|成为|迎来|加开|增设|新增|新建|进入|讲|播|刊登|放映|关闭|封闭|限"
+    r"从|对外|重点|有(?!关)|改[为建作成]|派|成为|迎来|加开|增设|新增|新建|进入|讲|播|刊登|放映|关闭|封闭|限"
     r"|(?:" + VERB + r")(?!情况|材料|方案|工作|经费|资金))"
 )
 """10月将在京举行: a plan word after the date, 将 as the object marker (将材料列入) left aside."""
@@ -204,7 +204,7 @@ CONNECTIVE: Final = re.compile(
         并 而 又 且 其中 其 随后 此后 后 另 另外 此外 同时 到 至 截至 截止 截止到 截至到 自 从 自从
         早在 就在 于 在 直到 直至 及至 约 大约 至于 即 就是 仅 仅在 特别是 尤其是 尤其 但 但是 不过
         然而 因此 所以 当 待 及 以及 与 和 或 今 时 逮 会议决定 会议确定 该馆 我馆 本馆 我校 本校
-        学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 是
+        学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 是 这年 那年 次年 翌年 同年
         """
     )
     + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
@@ -230,7 +230,7 @@ NOUN_SUFFIX: Final = re.compile(
 )
 """2020年度, 2018级, 2020年全国会议: a coarse date as part of a name."""
 
-PERIOD_SO_FAR: Final = re.compile(r"^(?:以来|来|至今|迄今|以后|之后|后(?=[,的]))")
+PERIOD_SO_FAR: Final = re.compile(r"^(?:以来|来(?=[,的]|$)|至今|迄今|以后|之后|后(?=[,的]))")
 """2016年以来: the period under review, begun but not dated by it."""
 
 CITATION: Final = re.compile(

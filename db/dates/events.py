@@ -141,7 +141,12 @@ class _Reader:
 
     def _read_paragraph(self, number: int, text: str, dates: Sequence[Recognised]) -> None:
         self._context.enter_block()
-        judged = self._judge_all(text, dates) if dates else []
+        if not dates:
+            if self._date_line is not None:
+                self._below.append(number)
+            return
+        where = structure(text)
+        judged = self._judge_all(where, dates)
         judged = _without_days_of_writing(_without_relatives(judged))
         judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
         told = [one for one in judged if _is_event(one)]
@@ -150,13 +155,10 @@ class _Reader:
                 self._date_line = None
             else:
                 self._below.append(number)
-        if judged:
-            where = structure(text)
-            self._events.extend(self._event(number, where, one, told) for one in judged)
+        self._events.extend(self._event(number, where, one, told) for one in judged)
 
-    def _judge_all(self, text: str, dates: Sequence[Recognised]) -> list[_Judged]:
-        where = structure(text)
-        folded = fold(text)
+    def _judge_all(self, where: Structure, dates: Sequence[Recognised]) -> list[_Judged]:
+        folded = fold(where.text)
         judged: list[_Judged] = []
         last: _Judged | None = None
         for group in _groups(dates):

@@ -38,6 +38,7 @@ _AS_OF: Final = frozenset({"截至", "截止", "as", "迄"})
 _AFTERWARDS: Final = ("后", "後")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _GENERATION: Final = 20
+_DECADE: Final = 10
 _DAY_NAMES: Final = ("日", "节", "節", "假", "期间", "期間")
 _SAME_DAY: Final = frozenset({"当天", "当日"})
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
@@ -97,6 +98,8 @@ def judge(
         judgement = rule(recognised, value, setting, known)
         if judgement is not None:
             return judgement
+    if recognised.vague:
+        return None
     reason = "it stands inside a clause and opens none"
     return Judgement(
         Kind.MENTION, reason, tail=setting.closes_block and setting.opens_clause, weak=True
@@ -261,7 +264,12 @@ def _taking_stock(setting: Setting, known: Circumstances, *, done: bool) -> Judg
 def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
     """…前: a limit where something is asked for or is yet to come, else a time before which."""
     asked = cues.REQUESTED.search(setting.before) or cues.IMPERATIVE.search(setting.sentence)
-    aimed = cues.PLANNING.search(setting.head) or cues.PLAN_AFTER.search(setting.after)
+    aimed = (
+        cues.PLANNING.search(setting.head)
+        or cues.PLAN_BEFORE.search(setting.before)
+        or cues.PLAN_AFTER.search(setting.after or _next_clause(setting))
+        or cues.PLAN_AFTER.search(setting.head)
+    )
     if aimed and not cues.REQUESTED.search(setting.before):
         return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
     if setting.ascii and _is_future(value, known) and not asked:
@@ -289,6 +297,8 @@ def _planned(
     attributive = _attributive(recognised, value, setting, known)
     past = _is_past(value, known)
     before = cues.PLAN_BEFORE.search(setting.before)
+    if value.precision is Precision.YEAR and _is_this_year(value, known) and not before:
+        return None
     noun_follows = _is_coarse(value) and not (setting.separated or _predicated(setting))
     if before and before[0].strip().endswith(("于", "在")):
         noun_follows = False
@@ -335,12 +345,16 @@ def _precedes_plan(value: Value, known: Circumstances) -> bool:
     return begins is not None and value.end is not None and value.end.year < begins
 
 
+def _next_clause(setting: Setting) -> str:
+    """The words between the next two marks of punctuation."""
+    clauses = _CLAUSE.split(setting.following, maxsplit=3)
+    return next((clause for clause in clauses if clause.strip()), "")
+
+
 def _next_clause_plans(setting: Setting) -> bool:
     """10月17日，全省将举办…: the plan word stands in the clause after the date's own."""
-    clauses = [clause for clause in _CLAUSE.split(setting.following, maxsplit=3) if clause.strip()]
-    return any(
-        cues.PLAN_AFTER.search(clause) or cues.PLAN_CLAUSE.match(clause) for clause in clauses[:1]
-    )
+    clause = _next_clause(setting)
+    return bool(cues.PLAN_AFTER.search(clause) or cues.PLAN_CLAUSE.match(clause))
 
 
 def _attributive(
@@ -388,6 +402,9 @@ def _telling(
     """A date that opens an entry, a sentence or a clause tells; so does an adverbial one."""
     if setting.ascii:
         return _telling_english(value, setting, known)
+    in_chronicle = known.genre is Genre.CHRONICLE and setting.opens_block
+    if _is_long(value) and not in_chronicle:
+        return _mention("a stretch of so many years is named as background")
     vague_start = value.bound is Bound.SINCE or _is_coarse(value)
     changed = cues.CHANGED.search(setting.following)
     if (
@@ -410,7 +427,8 @@ def _telling(
     if setting.opens_clause or setting.labelled:
         if not setting.following.strip(" ,;。.") and not setting.labelled:
             return None
-        if not _is_exact(value) and value.bound is None and cues.FIGURE.match(setting.after):
+        figure = cues.FIGURE.match(setting.after) and not known.told_in_sentence
+        if figure and not _is_exact(value) and value.bound is None:
             return _mention("it says which period a figure belongs to")
         where = "sentence" if setting.opens_sentence else "clause"
         return Judgement(Kind.HAPPENED, f"the date opens the {where}")
@@ -429,7 +447,7 @@ def _telling_inside(
     )
     if adverbial or _predicated(setting) or (leaning and setting.after.strip()):
         return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
-    if value.bound is Bound.SINCE and setting.after.strip():
+    if value.bound is Bound.SINCE and setting.following.strip(" ,;。."):
         return Judgement(Kind.HAPPENED, "something is in force from then on")
     if _is_clock(recognised):
         return None
@@ -452,11 +470,10 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
         return _mention("it is the period that the document is about")
     if not chronicle and value.bound is None and cues.FIGURE.match(setting.after):
         return _mention("it says which period a figure belongs to")
-    if start is not None and whole_year and start.year == known.this_year:
+    if whole_year and _is_this_year(value, known):
         return _mention("it is the year in which the text was written")
-    decade = value.edtf.endswith("X")
-    if decade and not chronicle:
-        return _mention("a decade is named as background")
+    if known.in_plan and _precedes_plan(value, known):
+        return _mention("it is the time before the plan")
     verb = re.search(cues.EVENT_VERB, setting.following)
     if setting.opens_block and (setting.separated or _predicated(setting) or (chronicle and verb)):
         return Judgement(Kind.HAPPENED, "the date opens the paragraph")
@@ -499,8 +516,19 @@ def _has_figures(recognised: Recognised) -> bool:
     return recognised.day is not None or any(one.isdigit() for one in recognised.text)
 
 
+def _is_this_year(value: Value, known: Circumstances) -> bool:
+    return value.start is not None and value.start.year == known.this_year
+
+
 def _is_coarse(value: Value) -> bool:
     return value.precision in _COARSE and value.edtf[5:7] not in _SEASONS
+
+
+def _is_long(value: Value) -> bool:
+    """Whether the time named is a decade or more."""
+    if value.start is None or value.end is None:
+        return False
+    return value.end.year - value.start.year >= _DECADE - 1
 
 
 def _is_exact(value: Value) -> bool:
