@@ -39,8 +39,7 @@ def read_imprint(text: str) -> Imprint | None:
         return None
     moment = first_moment(text) or first_month(text)
     rest = text if moment is None else text[: moment.start] + text[moment.end :]
-    rest = "".join(rest.strip(_EDITORS: Final = ("编辑部", "編輯部")
-_BRACKETS_AND_BLANKS).split())
+    rest = "".join(rest.strip(_BRACKETS_AND_BLANKS).split())
     match = _IMPRINT.fullmatch(fold(rest))
     if moment is not None and moment.start == 0 and _PRINTED.fullmatch(fold(text)):
         return Imprint(None, None, None, moment.iso)
