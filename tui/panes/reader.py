@@ -98,11 +98,11 @@ class ReaderPane(Pane):
             self._find_events(opened)
             self._cut(opened)
             self._here = self._raw_offset(opened, place)
-            self._show_text(opened, self._here or 0, anew=True)
+            self._show_text(opened, self._place_to_show(), anew=True)
         else:
             self._here = self._raw_offset(opened, place)
             self._mark()
-            self._view.go_to(self._here or 0)
+            self._view.go_to(self._place_to_show())
         self.show_heading()
 
     def show_answer(self, answer: Answer) -> None:
@@ -149,6 +149,12 @@ class ReaderPane(Pane):
         for block, (span, *_) in self._matches.found():
             return self._matches.blocks[block].to_raw(*span).start
         return None
+
+    def _place_to_show(self) -> int:
+        if self._here is not None:
+            return self._here
+        blocks = self._matches.blocks
+        return blocks[0].raw_start if blocks else 0
 
     # Marks
 

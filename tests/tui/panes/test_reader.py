@@ -171,6 +171,14 @@ async def test_a_document_opens_at_the_place_asked_for() -> None:
         await reader.until(lambda: reader.cursor().startswith("　　第200段"))
 
 
+async def test_a_document_without_a_place_opens_at_its_first_words() -> None:
+    """Not at the page furniture above them, which is hidden."""
+    async with reading() as reader:
+        reader.open(document_of([(Role.BOILERPLATE, "首页"), (Role.TITLE, "大事记"), "一"]))
+        await reader.until(lambda: reader.cursor() == "大事记")
+        assert "line 2 of 3" in reader.pane.position()
+
+
 async def test_a_document_without_a_place_opens_at_its_first_match() -> None:
     async with reading() as reader:
         reader.find("找到")
