@@ -35,6 +35,10 @@ _NEEDED: Final = {
         "id document passage start end edtf precision kind bound basis text text_start text_end "
         "date_text date_start date_end line reasons same_as"
     ),
+    "search_segment": "id passages ids roles removed",
+    "search_block": "id postings",
+    "search_word": "id word",
+    "search_setting": "key value",
 }
 """The tables and columns that a reader asks for."""
 

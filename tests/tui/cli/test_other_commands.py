@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from db.corpus import Corpus
+from db.errors import CorpusError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,27 +81,43 @@ def test_ingest_does_not_write_into_another_file(call: Call, tmp_path: Path) -> 
     assert other.read_bytes() == before
 
 
-def test_an_interrupted_ingest_leaves_a_whole_corpus_and_ends_with_130(
-    call: Call, tmp_path: Path
+def documents_of(corpus: Path) -> int:
+    """How many documents a corpus that is being made holds at this moment."""
+    try:
+        with Corpus.open(corpus) as opened:
+            return opened.counts().documents
+    except CorpusError:
+        return 0
+
+
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)]
+)
+def test_an_ingest_that_is_stopped_leaves_a_whole_corpus_and_can_be_run_again(
+    call: Call, tmp_path: Path, number: signal.Signals, status: int
 ) -> None:
     folder, corpus = tmp_path / "many", tmp_path / "my.db"
     folder.mkdir()
-    for number in range(1500):
-        (folder / f"{number}.txt").write_text(
-            f"第{number}篇\n\n" + "2020年1月1日，召开会议，研究工作。\n\n" * 40, encoding="utf-8"
+    for name in range(800):
+        (folder / f"{name}.txt").write_text(
+            f"第{name}篇\n\n" + "召开会议，研究工作。\n", encoding="utf-8"
         )
     process = subprocess.Popen(
         [sys.executable, "-m", "tui.cli", "ingest", str(corpus), str(folder)],
         stderr=subprocess.PIPE,
     )
-    while not corpus.exists() or not corpus.stat().st_size:
+    while not documents_of(corpus):
         assert process.poll() is None
         os.sched_yield()
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     _, said = process.communicate()
-    assert process.returncode == 130, said
-    assert b"run it again" in said
+    assert process.returncode == status, said
+    assert (b"run it again" in said) == (number == signal.SIGINT)
     assert call("check", corpus).status == 0
+    stored = documents_of(corpus)
+    assert 0 < stored < 800
+    again = call("ingest", corpus, folder)
+    assert f"{800 - stored} added, 0 changed, {stored} unchanged" in again.err
 
 
 def test_dates_are_read_from_files_and_stdin(
