@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from db.errors import CorpusError
-from db.model import DocumentSort
+from db.model import DocumentSort, MatchKind
 from db.search.answer import Answer
 from db.search.columns import Columns
 from db.search.conditions import Conditions, matching
 from db.search.finder import Finder
 from db.search.index import is_current
-from db.search.matcher import Matcher
+from db.search.matcher import RANKS, Matcher
 from db.search.passages import Alternative, Hits, PassageSearch
 from db.search.query import Query, parse
+from db.search.slips import corrections, may_be_mistyped
 from db.search.terms import term
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 
     from db.search.columns import Booleans, Integers
     from db.search.query import Clause, Word
+
+
+FEW_HITS: Final = 10
+"""Slips are looked for when the query finds fewer passages as it was typed."""
 
 
 class SearchCancelledError(Exception):
@@ -81,6 +87,8 @@ class Engine:
             within = slots.visible(boilerplate=boilerplate)
             within &= np.append(allowed, False)[slots.documents]
             hits = self._search().find(ready, within)
+            if parsed.has_words and len(hits.slots) < FEW_HITS:
+                ready, hits = self._with_slips(ready, hits, within)
             found = np.zeros(len(slots) + 1, np.bool_)
             found[hits.slots] = True
             events &= found[columns.event_slots]
@@ -93,6 +101,7 @@ class Engine:
         else:
             events &= np.append(allowed, False)[self._columns.events.documents]
         hits = self._ordered(hits)
+        slipped = bool((hits.ranks == RANKS[MatchKind.FUZZY]).any())
         self._check()
         all_documents, all_events = self._columns.documents, self._columns.events
         terms = [one.term for clause in ready for one in clause if one.term and not one.negated]
@@ -107,7 +116,9 @@ class Engine:
             event_ends=all_events.ends[events],
             hit_documents=all_documents.ids[np.flatnonzero(counts)],
             hit_counts=counts[np.flatnonzero(counts)],
-            matcher=Matcher(tuple(terms), frozenset(terms), frozenset()),
+            matcher=Matcher(
+                tuple(terms), frozenset(terms), frozenset(terms) if slipped else frozenset()
+            ),
             milliseconds=(time.perf_counter() - started) * 1000.0,
         )
 
@@ -127,10 +138,13 @@ class Engine:
         self._finder = None
 
     def _search(self) -> PassageSearch:
-        slots = self._columns.slots
+        finder = self._use_finder()
+        return PassageSearch(self._connection, self._columns.slots, finder, self._check)
+
+    def _use_finder(self) -> Finder:
         if self._finder is None:
-            self._finder = Finder(self._connection, slots, self._check)
-        return PassageSearch(self._connection, slots, self._finder, self._check)
+            self._finder = Finder(self._connection, self._columns.slots, self._check)
+        return self._finder
 
     def _check(self) -> None:
         if self._cancelled is not None and self._cancelled():
@@ -155,6 +169,32 @@ class Engine:
                     either |= ~mask if word.negated else mask
             fulfilled &= either
         return fulfilled
+
+    def _with_slips(
+        self, clauses: list[list[Alternative]], hits: Hits, within: Booleans
+    ) -> tuple[list[list[Alternative]], Hits]:
+        """``clauses`` and ``hits`` with what one of the words may have been meant to be."""
+        search = self._search()
+        for at, clause in enumerate(clauses):
+            wanted = clause[0].term
+            if len(clause) > 1 or clause[0].negated or wanted is None:
+                continue
+            others = [*clauses[:at], *clauses[at + 1 :]]
+            inside = within
+            if others:
+                inside = np.zeros_like(within)
+                inside[search.find(others, within).slots] = True
+            related = wanted.related
+            if inside.any() and may_be_mistyped(wanted):
+                related += corrections(wanted, self._use_finder(), search, inside)
+            if not related:
+                continue
+            meant = replace(wanted, related=related)
+            changed = [*clauses[:at], [Alternative(meant, None, negated=False)], *clauses[at + 1 :]]
+            found = search.find(changed, within, slips=True)
+            if len(found.slots) > len(hits.slots):
+                return changed, found
+        return clauses, hits
 
     def _holding_unwanted(self, clauses: list[list[Alternative]], within: Booleans) -> Booleans:
         """Which documents have a passage that some clause rules out."""

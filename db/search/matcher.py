@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
-from rapidfuzz import fuzz
 
 from db.model import MatchKind
 from db.search.grams import unit
@@ -27,16 +26,14 @@ if TYPE_CHECKING:
 RANKS: Final = {kind: rank for rank, kind in enumerate(MatchKind)}
 """How good each kind of match is, 0 the best."""
 
-SLIP_SIMILARITY: Final = 60.0
-"""How like a word (rapidfuzz's partial ratio, 0 to 100) a slip of it must at least be."""
-
 
 class Occurrence(NamedTuple):
-    """A place where a word was found, and the rank of its kind."""
+    """A place where a word was found, the rank of its kind, and how sure it is that it is meant."""
 
     start: int
     end: int
     rank: int
+    worth: float = 1.0
 
 
 class FoldedText:
@@ -113,23 +110,12 @@ def spelled(spellings: Iterable[Spelling], text: FoldedText) -> Iterator[Occurre
 
 
 def slipped(term: Term, text: FoldedText) -> Iterator[Occurrence]:
-    """The place most like the word, if any is like enough."""
+    """Where what the word may be meant to be stands."""
     rank = RANKS[MatchKind.FUZZY]
-    for needle in term.related:
-        for start in _places(needle.text, text.folded):
-            yield Occurrence(start, start + len(needle.text), rank)
-    best = fuzz.partial_ratio_alignment(term.needle.text, text.folded, score_cutoff=SLIP_SIMILARITY)
-    if best is None or best.dest_start == best.dest_end:
-        return
-    start, end = best.dest_start, best.dest_end
-    # The window is as long as the word; what stands at its edges by chance is no part of the slip.
-    characters = frozenset(term.needle.text)
-    while start < end and text.folded[start] not in characters:
-        start += 1
-    while start < end and text.folded[end - 1] not in characters:
-        end -= 1
-    if start < end:
-        yield Occurrence(start, end, rank)
+    for related in term.related:
+        size = len(related.needle.text)
+        for start in _places(related.needle.text, text.folded):
+            yield Occurrence(start, start + size, rank, related.worth)
 
 
 def merged(spans: list[Span]) -> list[Span]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from db.model import MatchKind, Role
-from db.search.matcher import RANKS, FoldedText, spelled, written
+from db.search.matcher import RANKS, FoldedText, slipped, spelled, written
 from db.search.query import Mode
 from db.search.segments import ROLES
 
@@ -84,14 +84,19 @@ class PassageSearch:
         self._finder = finder
         self._check = check
 
-    def find(self, clauses: Sequence[Sequence[Alternative]], within: Booleans) -> Hits:
-        """The passages among ``within`` that fulfil every one of ``clauses``; unordered."""
+    def find(
+        self, clauses: Sequence[Sequence[Alternative]], within: Booleans, *, slips: bool = False
+    ) -> Hits:
+        """The passages among ``within`` that fulfil every one of ``clauses``; unordered.
+
+        With ``slips``, what words may be meant to be is looked for too.
+        """
         candidates = within.copy()
         found: dict[Term, _Candidates] = {}
         for clause in clauses:
             mask = self._finder.none()
             for alternative in clause:
-                mask |= self._candidates(alternative, within, found)
+                mask |= self._candidates(alternative, within, found, slips=slips)
             candidates &= mask
             if not candidates.any():
                 return Hits.none()
@@ -115,7 +120,12 @@ class PassageSearch:
             yield portion, [texts.get(number, "") for number in ids.tolist()]
 
     def _candidates(
-        self, alternative: Alternative, within: Booleans, found: dict[Term, _Candidates]
+        self,
+        alternative: Alternative,
+        within: Booleans,
+        found: dict[Term, _Candidates],
+        *,
+        slips: bool,
     ) -> Booleans:
         """The slots that may fulfil ``alternative``."""
         term = alternative.term
@@ -123,13 +133,13 @@ class PassageSearch:
             mask = self._finder.none() if alternative.slots is None else alternative.slots
             return ~mask if alternative.negated else mask
         if term not in found:
-            found[term] = self._look_up(term, within)
+            found[term] = self._look_up(term, within, slips=slips)
         candidates = found[term]
         if not alternative.negated:
-            return candidates.written | candidates.spelled
+            return candidates.written | candidates.spelled | candidates.related
         return ~candidates.written if candidates.sure else np.ones_like(candidates.written)
 
-    def _look_up(self, term: Term, within: Booleans) -> _Candidates:
+    def _look_up(self, term: Term, within: Booleans, *, slips: bool) -> _Candidates:
         sure = term.needle.sure and term.word.mode is not Mode.LITERAL
         mask = self._finder.holding(term.needle)
         for needle in term.regional:
@@ -144,7 +154,10 @@ class PassageSearch:
                 by_sound |= self._finder.sounding(spelling)
                 # Two characters are one gram.
                 sure &= sounds <= 2
-        return _Candidates(mask, by_sound, sure)
+        related = self._finder.none()
+        for other in term.related if slips else ():
+            related |= self._finder.holding(other.needle)
+        return _Candidates(mask, by_sound, related, sure and not related.any())
 
     def _by_grams(
         self,
@@ -195,10 +208,14 @@ class PassageSearch:
 
 @dataclass(frozen=True, slots=True)
 class _Candidates:
-    """Where a word may be written and where it may be spelled; ``sure`` where both are true."""
+    """Where a word, a spelling of it, or what it may be meant to be can stand.
+
+    ``sure`` says that it does stand there.
+    """
 
     written: Booleans
     spelled: Booleans
+    related: Booleans
     sure: bool
 
 
@@ -223,8 +240,11 @@ def _weigh(
     counts = np.zeros(len(texts))
     for place in wanted:
         counts += np.bincount(place.texts, minlength=len(texts))
+    worth = np.ones(len(texts))
+    for place in wanted:
+        worth *= place.best_worth(len(texts))
     density = counts / (counts + 1.0 + lengths / _TYPICAL_LENGTH)
-    return total, 0.8 * _nearness(wanted, len(texts)) + 0.2 * density
+    return total, worth * (0.8 * _nearness(wanted, len(texts)) + 0.2 * density)
 
 
 def _occurrences(
@@ -233,6 +253,8 @@ def _occurrences(
     places = list(written(term, joined))
     if found[term].spelled[slots].any():
         places += spelled(term.pinyin, joined)
+    if found[term].related[slots].any():
+        places += slipped(term, joined)
     return places
 
 
@@ -243,12 +265,16 @@ class _Places:
     starts: Integers
     texts: Integers
     of_rank: Integers
+    worths: npt.NDArray[np.float64]
 
     @staticmethod
     def of(found: list[Occurrence], text_starts: Integers) -> _Places:
-        table = np.array([(place.start, place.rank) for place in sorted(found)], np.int64)
-        starts, ranks = table.reshape(-1, 2).T
-        return _Places(starts, np.searchsorted(text_starts, starts, side="right") - 1, ranks)
+        found.sort()
+        starts = np.array([place.start for place in found], np.int64)
+        ranks = np.array([place.rank for place in found], np.int64)
+        worths = np.array([place.worth for place in found], np.float64)
+        texts = np.searchsorted(text_starts, starts, side="right") - 1
+        return _Places(starts, texts, ranks, worths)
 
     @staticmethod
     def joined(parts: list[_Places]) -> _Places:
@@ -258,14 +284,21 @@ class _Places:
         starts = np.concatenate([empty, *(part.starts for part in parts)])
         texts = np.concatenate([empty, *(part.texts for part in parts)])
         ranks = np.concatenate([empty, *(part.of_rank for part in parts)])
+        worths = np.concatenate([np.empty(0), *(part.worths for part in parts)])
         order = np.argsort(starts, kind="stable")
-        return _Places(starts[order], texts[order], ranks[order])
+        return _Places(starts[order], texts[order], ranks[order], worths[order])
 
     def ranks(self, count: int) -> Ranks:
         """The best rank in each of ``count`` texts."""
         best = np.full(count, NO_MATCH, np.uint8)
         np.minimum.at(best, self.texts, self.of_rank.astype(np.uint8))
         return best
+
+    def best_worth(self, count: int) -> npt.NDArray[np.float64]:
+        """How sure it is, at best, that what stands in each of ``count`` texts is meant."""
+        best = np.zeros(count)
+        np.maximum.at(best, self.texts, self.worths)
+        return np.where(best > 0, best, 1.0)
 
 
 def _nearness(wanted: list[_Places], count: int) -> npt.NDArray[np.float64]:

@@ -20,6 +20,10 @@ MOST_GRAMS: Final = 12
 """So many grams narrow a word down; what they let through is read anyway."""
 
 
+_OTHER_MEANING: Final = 0.9
+"""What the word of another region is worth that may mean another thing in this one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gram:
     """Something that every passage with a given text holds."""
@@ -54,16 +58,24 @@ class Needle:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A text that may be meant instead of a word; ``worth`` says how likely, 0 to 1."""
+
+    needle: Needle
+    worth: float
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A word of the query: its own text, what else may stand for it, and readings in pinyin.
 
-    ``regional`` are other regions' words for it, ``related`` those that may mean other things.
+    ``regional`` are other regions' words for it, ``related`` what else it may be meant to be.
     """
 
     word: Word
     needle: Needle
     regional: tuple[Needle, ...]
-    related: tuple[Needle, ...]
+    related: tuple[Related, ...]
     pinyin: tuple[Spelling, ...]
 
     @property
@@ -80,10 +92,12 @@ def term(word: Word, *, pinyin: tuple[Spelling, ...] | None = None) -> Term:
     if pinyin is None:
         pinyin = tuple(spellings(word.text))
     regional = other_regions(folded)
-    related = [other for other in other_regions(folded, ordinary=True) if other not in regional]
-    return Term(
-        word, needle(folded), tuple(map(needle, regional)), tuple(map(needle, related)), pinyin
+    related = (
+        Related(needle(other), _OTHER_MEANING)
+        for other in other_regions(folded, ordinary=True)
+        if other not in regional
     )
+    return Term(word, needle(folded), tuple(map(needle, regional)), tuple(related), pinyin)
 
 
 def needle(folded: str) -> Needle:
@@ -110,6 +124,17 @@ def needle(folded: str) -> Needle:
     whole = parts == 1 and (len(folded) == 1 or bool(letters) or len(folded) == len(pairs) + 1)
     sure = whole and not any(map(is_shared, codes.tolist()))
     return Needle(folded, tuple(_spread([*grams, *alone])), letters, sure)
+
+
+def unlimited_grams(folded: str) -> list[Gram]:
+    """Every character and every pair of ``folded``, each once."""
+    codes = codes_of(folded)
+    classes = class_table()[codes]
+    numbers = unit(codes).tolist()
+    pairs = np.flatnonzero(is_pair(classes[:-1], classes[1:])).tolist()
+    shown = np.flatnonzero(classes != CharacterClass.SEPARATOR).tolist()
+    grams = [Gram(Tier.PAIR, numbers[at] << 16 | numbers[at + 1]) for at in pairs]
+    return list(dict.fromkeys([*grams, *(Gram(Tier.CHARACTER, numbers[at]) for at in shown)]))
 
 
 def _runs(folded: str, classes: list[int]) -> Iterator[tuple[int, int]]:
