@@ -48,7 +48,8 @@ class DashijiApp(App[None]):
     BINDINGS: ClassVar = [Binding("ctrl+c", "quit", "quit", show=False, priority=True)]
 
     def __init__(self, session: Session, config: Config) -> None:
-        super().__init__()
+        # Said at once, or NO_COLOR would be obeyed by turning the terminal's colours into black.
+        super().__init__(ansi_color=True)
         self._session = session
         self._config = config
         self._browser: BrowserScreen | None = None
