@@ -68,11 +68,13 @@ class Converter:
             return Converted(text)
         counts = count_exclusive(text)
         if counts.simplified and counts.traditional:
-            return _joined(
+            converted = _joined(
                 (stretch, self._convert_as(script, target, stretch))
                 for script, stretch in _stretches(text, source)
             )
-        return self._convert_as(_source_script(counts, source), target, text)
+        else:
+            converted = self._convert_as(_source_script(counts, source), target, text)
+        return Converted(_without_strays(converted.text, target), converted.alignment)
 
     def convert_with(self, configuration: str, text: str) -> Converted:
         """``text`` converted by OpenCC's own ``configuration`` (``s2twp``, ``t2s`` …)."""
@@ -96,6 +98,18 @@ class Converter:
             self._loaded[configuration] = _load(configuration)
         return _read_marks(text, self._loaded[configuration].convert(text))
 
+
+def _without_strays(text: str, target: Script) -> str:
+    """``text`` with the characters that OpenCC does not know as ``target`` writes them."""
+    for stray, (simplified, traditional) in _STRAYS.items():
+        if stray in text:
+            text = text.replace(stray, simplified if target is Script.SIMPLIFIED else traditional)
+    return text
+
+
+_STRAYS: Final = {"陜": ("陕", "陝"), "㑹": ("会", "會")}
+"""Look-alikes and old forms that pages use for common characters: U+965C, properly another word,
+for 陝 in hand-made conversion tables, and the old form of 會 in prints and their scans."""
 
 _CONFIGURATIONS: Final[dict[Script, dict[Script, tuple[str, ...]]]] = {
     Script.SIMPLIFIED: {

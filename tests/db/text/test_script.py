@@ -98,6 +98,12 @@ def test_a_line_of_the_other_script_is_converted_as_what_it_is() -> None:
     )
 
 
+def test_look_alikes_that_opencc_does_not_know_are_put_right() -> None:
+    assert _CONVERTER.convert("陜西開㑹", Script.SIMPLIFIED, "zh-Hant").text == "陕西开会"
+    assert _CONVERTER.convert("陜西開㑹", Script.HONG_KONG, "zh-Hant").text == "陝西開會"
+    assert _CONVERTER.convert_with("t2s", "陜西").text == "陜西"
+
+
 def test_the_original_is_the_text_itself() -> None:
     assert _CONVERTER.convert("软件", Script.ORIGINAL, "zh-Hans").text == "软件"
 
