@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from db.corpus import Corpus
+from tui import output
 from tui.cli import records
 from tui.cli.options import corpus_argument, format_option, limit_option, script_option
 from tui.cli.shown import ShownScript, excerpt
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.corpus import Hit
+    from db.search.answer import Answer
     from db.text.script import Script
     from tui.cli.options import Format
 
@@ -51,16 +53,16 @@ def command(
     """
     shown = ShownScript(script)
     with Corpus.open(corpus) as opened:
+        answer = opened.answer(query, boilerplate=boilerplate)
         written = records.write(
-            (_record(hit, shown) for hit in _hits(opened, query, boilerplate, limit)),
-            output_format,
-            FIELDS,
+            (_record(hit, shown) for hit in _hits(opened, answer, limit)), output_format, FIELDS
         )
+    if answer.query.clauses and not answer.query.has_words:
+        output.remark("This query has no words to search for; see: dashiji list, timeline")
     return 0 if written else 1
 
 
-def _hits(corpus: Corpus, query: str, boilerplate: bool, limit: int | None) -> Iterator[Hit]:
-    answer = corpus.answer(query, boilerplate=boilerplate)
+def _hits(corpus: Corpus, answer: Answer, limit: int | None) -> Iterator[Hit]:
     found = answer.passages[:limit]
     for start in range(0, len(found), _BATCH):
         yield from corpus.hits(answer, found[start : start + _BATCH])

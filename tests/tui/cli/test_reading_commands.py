@@ -113,6 +113,12 @@ def test_search_ends_with_1_where_nothing_is_found(call: Call, corpus: Path) -> 
     assert call("search", corpus, "龘龘龘", "--format", "json").json == []
 
 
+def test_search_says_where_a_query_without_words_is_answered(call: Call, corpus: Path) -> None:
+    done = call("search", corpus, "date:2020")
+    assert (done.status, done.out) == (1, "")
+    assert "timeline" in done.err
+
+
 @pytest.mark.parametrize("command", ["list", "search", "timeline"])
 def test_a_limit_is_kept(call: Call, corpus: Path, command: str) -> None:
     every = call(command, corpus, "扶贫", "--format", "jsonl").json_lines
