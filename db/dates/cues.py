@@ -49,6 +49,8 @@ VERB: Final = _any(
 )
 """Verbs of chronicles, notices and reports."""
 
+ANY_VERB: Final = re.compile(VERB)
+
 COVERB: Final = _any(
     """
     在 于 由 是 有 为 因 向 对 从 经 与 随 正式 首次 再次 第一次 分别 先后 陆续 相继 共同 成功 顺利
@@ -229,6 +231,13 @@ NOUN_SUFFIX: Final = re.compile(
     r"^(?:度(?!过)|份?的|版|级(?!别)|届|款|型|式|产|间|代|中央|全国|全省|全市|全县|全区|工作|上半年|下半年|末存)"
 )
 """2020年度, 2018级, 2020年全国会议: a coarse date as part of a name."""
+
+STRETCH: Final = re.compile(r"近|过去|以来|年来|多年|数年|历来|的?这")
+"""过去一年, 近40年: years counted back from now."""
+
+SO_FAR: Final = re.compile(r"[^,;。]{0,20}?(以来|至今)")
+FROM: Final = re.compile(r"(?:自|自从|从)$")
+"""自1978年设阅览室以来, 2020年融资至今: all the time since."""
 
 PERIOD_SO_FAR: Final = re.compile(r"^(?:以来|来(?=[,的]|$)|至今|迄今|以后|之后|后(?=[,的]))")
 """2016年以来: the period under review, begun but not dated by it."""

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 _DAY: Final = timedelta(days=1)
 _YEAR: Final = timedelta(days=366)
 _PAIR: Final = 2
+_WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
 _AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
 _AFTER_SIGNATURE: Final = 3
 
@@ -218,7 +219,7 @@ class _Reader:
         self._date_line, self._below = None, []
         if line is None or not below:
             return
-        items = [number for number in below if lines.is_list_item(self._blocks[number].text)]
+        items = [number for number in below if self._is_item(number)]
         kind = Kind.PLANNED if self._lies_ahead(line.placed.value) else Kind.HAPPENED
         for number in items or below[:1]:
             text = self._blocks[number].text
@@ -246,7 +247,8 @@ class _Reader:
         chronicle = self._about.genre is Genre.CHRONICLE and not is_lead
         for position in range(len(judged) - 1, -1, -1):
             one = judged[position]
-            only = chronicle and one.judgement.weak and len(judged) == 1
+            exact = one.placed.value.precision not in _WHOLE_YEARS
+            only = chronicle and exact and one.judgement.weak and len(judged) == 1
             if one.judgement.tail or only:
                 closes = "the date closes the entry"
                 reason = closes if one.judgement.tail else "it is the only date of the entry"
@@ -262,6 +264,10 @@ class _Reader:
         if written is not None:
             return written.year
         return None if about.title_year or about.genre is Genre.CHRONICLE else about.later_year
+
+    def _is_item(self, number: int) -> bool:
+        block = self._blocks[number]
+        return block.is_item or lines.is_list_item(block.text)
 
     def _lies_ahead(self, value: Value) -> bool:
         first = value.start or value.end
@@ -336,7 +342,7 @@ def _is_event(one: _Judged) -> bool:
 
 def _without_repetition(one: _Judged, before: Sequence[_Judged]) -> _Judged:
     """The same date again inside a clause of the same paragraph tells nothing new."""
-    if not _is_event(one) or one.setting.opens_block:
+    if not _is_event(one) or one.setting.opens_sentence:
         return one
     for other in before:
         if _is_event(other) and _repeats(one, other):

@@ -39,10 +39,11 @@ _AFTERWARDS: Final = ("后", "後")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _GENERATION: Final = 20
 _DECADE: Final = 10
+_MOST_OF_A_YEAR: Final = 300
 _DAY_NAMES: Final = ("日", "节", "節", "假", "期间", "期間")
 _SAME_DAY: Final = frozenset({"当天", "当日"})
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
-_NEAR: Final = 24
+_NEAR: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,10 +210,12 @@ def _under_review(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """2016年以来, 自1978年设阅览室以来: a stretch of time, told or only named."""
-    if re.match(r"[^,;。]{0,20}以来", setting.following) and re.search(
-        r"(?:自|自从|从)$", setting.before
-    ):
+    so_far = cues.SO_FAR.match(setting.following)
+    if so_far and (so_far[1] == "至今" or cues.FROM.search(setting.before)):
         return _mention("it names the period under review")
+    counted_back = recognised.year is None and not recognised.vague and not _is_within_year(value)
+    if counted_back and cues.STRETCH.search(fold(recognised.text)):
+        return _mention("it names a stretch of years up to now")
     if cues.PERIOD_SO_FAR.match(setting.after) or (
         value.bound is Bound.SINCE and recognised.text.endswith(_SO_FAR)
     ):
@@ -256,7 +259,7 @@ def _taking_stock(setting: Setting, known: Circumstances, *, done: bool) -> Judg
     """截止12月底，223家全部完成脱钩 happened by then; 截至12月20日，拨付率达到99.2% is a figure."""
     if known.in_plan and not done:
         return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
-    if setting.opens_clause and cues.COMPLETED.search(setting.following):
+    if setting.opens_clause and cues.COMPLETED.search(setting.following[:_NEAR]):
         return Judgement(Kind.HAPPENED, "something was completed by that day")
     return _mention("a figure is given as of that day")
 
@@ -479,13 +482,16 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
         return Judgement(Kind.HAPPENED, "the date opens the paragraph")
     if setting.opens_clause and (_predicated(setting) or (setting.separated and verb)):
         return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
-    if setting.opens_sentence and verb and setting.separated:
+    told = chronicle or verb or cues.ANY_VERB.search(setting.following[: 2 * _NEAR])
+    if setting.opens_sentence and setting.separated and told:
         return Judgement(Kind.HAPPENED, "the date opens a sentence that tells something done")
     if setting.opens_clause and cues.SHORT_VERB.match(setting.after):
         return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
     if setting.opens_clause and verb and not _CLAUSE.search(setting.following[: verb.start()]):
         return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
     adverbial = _predicated(setting) or cues.ADVERBIAL_BEFORE.search(setting.before)
+    if cues.OBJECT.search(setting.before):
+        return None
     if verb and adverbial and verb.start() < _NEAR:
         return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
     return None
@@ -513,7 +519,8 @@ def _predicated(setting: Setting) -> bool:
 
 
 def _has_figures(recognised: Recognised) -> bool:
-    return recognised.day is not None or any(one.isdigit() for one in recognised.text)
+    numbered = recognised.day is not None or recognised.month is not None
+    return numbered or any(one.isdigit() for one in recognised.text)
 
 
 def _is_this_year(value: Value, known: Circumstances) -> bool:
@@ -522,6 +529,12 @@ def _is_this_year(value: Value, known: Circumstances) -> bool:
 
 def _is_coarse(value: Value) -> bool:
     return value.precision in _COARSE and value.edtf[5:7] not in _SEASONS
+
+
+def _is_within_year(value: Value) -> bool:
+    if value.start is None or value.end is None:
+        return True
+    return (day_of(value.end) - day_of(value.start)).days < _MOST_OF_A_YEAR
 
 
 def _is_long(value: Value) -> bool:

@@ -164,12 +164,14 @@ class Block:
     """A paragraph or heading of a document as the event reader sees it.
 
     ``heading_level`` is 1 for the outermost heading, ``None`` for body text. ``is_title`` marks the
-    document's own title. Boilerplate and metadata are left out by the caller.
+    document's own title, ``is_item`` an item of a list, whose bullet the text may have lost.
+    Boilerplate and metadata are left out by the caller.
     """
 
     text: str
     heading_level: int | None = None
     is_title: bool = False
+    is_item: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,8 @@ def _brackets(text: str) -> list[Span]:
         if mark == "\n":
             open_at.clear()
         elif mark == '"':
-            _close(open_at, '"', at, found) or open_at.append((mark, at))
+            if not _close(open_at, '"', at, found):
+                open_at.append((mark, at))
         elif mark in _OPENING:
             _close(open_at, _OPENING[mark], at, found)
         else:

@@ -47,6 +47,7 @@ def surroundings_of(
     credible = named is not None and _credible(named, genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
     lead = [number for number in _lead(blocks, entries) if dates[number]][:_LEAD_BLOCKS]
+    lead_year = _lead_year(lead, dates, len(entries), published)
     return Surroundings(
         genre=genre,
         published=published,
@@ -56,9 +57,9 @@ def surroundings_of(
         plan_begins=_first_year(in_title) if genre is Genre.PLAN else None,
         entries_begin=entries[0] if entries else 0,
         school_years=_school_years(title, in_title),
-        reviewed=named,
+        reviewed=named if named is not None else _main_year(lead_year, dates),
         title_month=months.pop() if len(months) == 1 and credible else None,
-        lead_year=_lead_year(lead, dates, len(entries), published),
+        lead_year=lead_year,
         later_year=max(
             (one.year for found in dates for one in found if _names_year(one) and one.year),
             default=None,
@@ -93,6 +94,13 @@ def _day_of_writing(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised
         if value and value.start and (labelled or signed):
             return day_of(value.start)
     return None
+
+
+def _main_year(lead_year: int | None, dates: Sequence[Sequence[Recognised]]) -> int | None:
+    """The year of the lead, if the text names it more often than all others: a yearly review whose
+    title does not say of which year."""
+    years = [one.year for found in dates for one in found if one.year and _names_year(one)]
+    return lead_year if 2 * years.count(lead_year or 0) > len(years) > _FEW_ENTRIES else None
 
 
 def _is_historical(dates: Sequence[Sequence[Recognised]], published: date | None) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from db.dates.events import read_events
+from db.dates.lines import is_list_item
 from db.dates.model import Block
 from db.ingest.lines import line_number, line_starts
 from db.model import Role
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from db.ingest.metadata import Metadata
     from db.ingest.segment import Segment
 
+_HEAD: Final = 40
 _TOLD_IN: Final = (Role.TITLE, Role.HEADING, Role.BODY)
 
 
@@ -57,6 +59,7 @@ def tell(raw: str, passages: Sequence[Segment], metadata: Metadata) -> list[Told
             text=passages[position].text,
             heading_level=passages[position].level,
             is_title=passages[position].role is Role.TITLE,
+            is_item=is_list_item(raw[passages[position].start : passages[position].end][:_HEAD]),
         )
         for position in positions
     ]

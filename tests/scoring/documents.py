@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from db.dates.events import read_events
+from db.dates.lines import is_list_item
 from db.dates.model import Block
 from db.ingest.decode import decode
 from db.ingest.segment import segment
@@ -71,6 +72,7 @@ def load(path: Path) -> ScoredDocument:
                 one.text,
                 heading_level=one.level if one.role is Role.HEADING else None,
                 is_title=one.role is Role.TITLE,
+                is_item=is_list_item(raw[one.start : one.end][:40]),
             )
             for one in passages
         ),
