@@ -32,6 +32,9 @@ _SHORT_DOCUMENT_EDGE: Final = 12
 """How far head and foot reach where no paragraph ends them."""
 
 _LONGEST_FURNITURE: Final = 600
+_LONGEST_SPAM: Final = 200
+_SPAM_CONTEXT: Final = 8_000
+"""So much of the text is searched for the words of a first line."""
 
 _DATED_ENTRY: Final = re.compile(
     r"[\W\d]{0,6}(?:(?:公元)?[\d〇零一二三四五六七八九]{4} ?年 ?)?"
@@ -222,13 +225,15 @@ def _is_spam(lines: Sequence[Line], index: int, folded: str) -> bool:
     has a vocabulary of its own.
     """
     text = lines[index].text
-    rest = "\n".join(line.text for line in lines[index + 1 : index + 200])[:20_000]
-    if not rest or is_dated_entry(text):
+    rest = "\n".join(line.text for line in lines[index + 1 : index + 60])[:_SPAM_CONTEXT]
+    if not rest or is_dated_entry(text) or len(text) > _LONGEST_SPAM:
         return False
     score = min(3, furniture.spam_words(folded)) + furniture.is_comma_list(folded)
-    score += 2 * _is_foreign(text, rest) + _is_other_script(text, rest)
+    score += 2 * _is_foreign(text, rest)
+    if not score:
+        return False
     shared = _shared(folded, fold(rest))
-    score += (shared < 0.1) - 2 * (shared > 0.4)
+    score += _is_other_script(text, rest) + (shared < 0.1) - 2 * (shared > 0.4)
     return score >= 3
 
 

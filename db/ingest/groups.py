@@ -31,11 +31,14 @@ _COLUMNS: Final = 'id, document, start, "end", text, date_text, kind'
 
 def dissolve(connection: sqlite3.Connection, document: int) -> None:
     """Take the events of ``document`` out of their groups; the next member represents the rest."""
-    connection.execute(
-        "UPDATE event SET same_as = (SELECT min(other.id) FROM event AS other"
-        " WHERE other.same_as = event.same_as AND other.document <> ?1)"
-        " WHERE document <> ?1 AND same_as IN (SELECT id FROM event WHERE document = ?1)",
+    heirs = connection.execute(
+        "SELECT same_as, min(id) FROM event WHERE document <> ?1"
+        " AND same_as IN (SELECT id FROM event WHERE document = ?1) GROUP BY same_as",
         (document,),
+    ).fetchall()
+    connection.executemany(
+        "UPDATE event SET same_as = ? WHERE same_as = ? AND document <> ?",
+        ((heir, gone, document) for gone, heir in heirs),
     )
 
 

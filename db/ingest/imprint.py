@@ -14,7 +14,7 @@ _ISSUER: Final = (
 )
 _IMPRINT: Final = re.compile(
     rf"(?P<issuer>{_ISSUER})?"
-    r"(?P<act>[编辑着撰记制]|编着|编写|编印|整理|汇编|供稿|主办|主编|发布|印发|出版)?"
+    r"(?P<act>(?:[编辑着撰记制]|编着|编写|编印|整理|汇编|供稿|主办|主编|发布|印发|出版)*)"
 )
 """For folded text, in which 著 is 着."""
 _PRINTED: Final = re.compile(r".{0,20}印发(?: *共印\d{1,6}份)?")

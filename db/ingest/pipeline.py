@@ -9,6 +9,7 @@ gone stay in the corpus: a corpus may outlive the folder that it was made from.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +28,7 @@ from db.store.connection import close_after_writing, explained, open_for_writing
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
     from typing import TextIO
 
@@ -38,7 +39,10 @@ _BATCH_SECONDS: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far an ingest has come: bytes of the files done with, seconds since the start."""
+    """How far an ingest has come: bytes of the files done with, seconds since the start.
+
+    What comes on a stream is counted as it comes. ``path`` is the last file read, empty at the end.
+    """
 
     documents: int
     all_documents: int
@@ -113,18 +117,11 @@ def ingest(
     connection = open_for_writing(corpus)
     try:
         with explained(corpus):
-            return _Ingest(connection, progress, cancelled).run(_found(sources, records))
+            return _Ingest(connection, progress, cancelled).run(
+                list(find_files(sources)), read_records(records) if records is not None else ()
+            )
     finally:
         close_after_writing(connection)
-
-
-def _found(
-    sources: Sequence[Path], records: TextIO | None
-) -> list[FileSource | RecordSource | Refusal]:
-    found: list[FileSource | RecordSource | Refusal] = list(find_files(sources))
-    if records is not None:
-        found += read_records(records)
-    return found
 
 
 class _Ingest:
@@ -140,37 +137,44 @@ class _Ingest:
         self._progress = progress
         self._cancelled = cancelled
         self._report = Report()
-        self._started = monotonic()
+        self._started = self._batch_started = monotonic()
         self._batch: list[ReadDocument] = []
         self._batch_characters = 0
-        self._batch_started = self._started
+        self._all_documents = self._all_bytes = 0
+        self._done_documents = self._done_bytes = 0
 
-    def run(self, found: Sequence[FileSource | RecordSource | Refusal]) -> Report:
-        sources = [source for source in found if not isinstance(source, Refusal)]
-        self._report.refused += (source for source in found if isinstance(source, Refusal))
-        all_bytes = sum(source.size for source in sources)
+    def run(
+        self,
+        files: Sequence[FileSource | Refusal],
+        records: Iterable[RecordSource | Refusal],
+    ) -> Report:
+        """Take the files, of which all is known, and then the records, which come one by one."""
         stored = dict(self._connection.execute("SELECT path, sha256 FROM document"))
-        done_bytes = 0
-        for number, source in enumerate(sources, 1):
+        self._all_documents = sum(1 for source in files if not isinstance(source, Refusal))
+        self._all_bytes = sum(source.size for source in files if isinstance(source, FileSource))
+        for source in chain(files, self._counted(records)):
             if self._cancelled():
                 self._report.cancelled = True
                 break
+            if isinstance(source, Refusal):
+                self._report.refused.append(source)
+                continue
             self._take(source, stored)
-            done_bytes += source.size
-            if self._is_full() or number == len(sources):
-                self._store()
-                self._progress(
-                    Progress(
-                        number,
-                        len(sources),
-                        done_bytes,
-                        all_bytes,
-                        monotonic() - self._started,
-                        source.path,
-                    )
-                )
-        self._store()
+            self._done_documents += 1
+            self._done_bytes += source.size
+            if self._is_full():
+                self._store(source.path)
+        self._store("")
         return self._report
+
+    def _counted(
+        self, records: Iterable[RecordSource | Refusal]
+    ) -> Iterator[RecordSource | Refusal]:
+        for record in records:
+            if isinstance(record, RecordSource):
+                self._all_documents += 1
+                self._all_bytes += record.size
+            yield record
 
     def _take(self, source: FileSource | RecordSource, stored: dict[str, str]) -> None:
         try:
@@ -193,8 +197,8 @@ class _Ingest:
             or monotonic() - self._batch_started >= _BATCH_SECONDS
         )
 
-    def _store(self) -> None:
-        """Write the batch as one transaction, and only then count it as done."""
+    def _store(self, path: str) -> None:
+        """Write the batch as one transaction, and only then report it as done."""
         added = changed = 0
         if self._batch:
             self._connection.execute("BEGIN IMMEDIATE")
@@ -220,3 +224,13 @@ class _Ingest:
         self._batch = []
         self._batch_characters = 0
         self._batch_started = monotonic()
+        self._progress(
+            Progress(
+                documents=self._done_documents,
+                all_documents=self._all_documents,
+                bytes=self._done_bytes,
+                all_bytes=self._all_bytes,
+                seconds=self._batch_started - self._started,
+                path=path,
+            )
+        )
