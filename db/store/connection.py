@@ -102,12 +102,13 @@ def close_after_writing(connection: sqlite3.Connection) -> None:
     """Close a connection of :func:`open_for_writing` so that the corpus rests as one plain file.
 
     The WAL lets others read during an ingest; left on, every reader would leave two files beside
-    the corpus, and a copy to a read-only disk could not be opened. Where somebody reads at this
-    moment the WAL stays on until the next ingest.
+    the corpus, and a copy to a read-only disk could not be opened. Where somebody has the corpus
+    open the WAL stays on until the next ingest, but everything is moved from it into the file.
     """
     try:
         with suppress(sqlite3.OperationalError):
             connection.execute("PRAGMA busy_timeout = 0")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.execute("PRAGMA journal_mode = DELETE")
     finally:
         connection.close()

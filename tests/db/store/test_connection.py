@@ -194,6 +194,20 @@ def test_a_writer_ends_well_while_somebody_reads(corpus: Path) -> None:
     reader.close()
 
 
+def test_a_corpus_that_is_open_elsewhere_still_ends_up_whole_in_one_file(
+    corpus: Path, tmp_path: Path
+) -> None:
+    reader = open_for_reading(corpus)
+    writer = open_for_writing(corpus)
+    assert reader.execute("SELECT count(*) FROM document").fetchone() == (200,)
+    writer.execute(INSERT_DOCUMENT, ("new.txt", ""))
+    close_after_writing(writer)
+    assert reader.execute("SELECT count(*) FROM document").fetchone() == (201,)
+    copied = Path(shutil.copy(corpus, tmp_path / "copy.db"))
+    assert count_documents(copied) == 201
+    reader.close()
+
+
 def test_two_writers_do_not_mix(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = open_for_writing(corpus)
     first.execute("BEGIN IMMEDIATE")
