@@ -72,7 +72,7 @@ _FORMS: Final = re.compile(
     r"(?=[0-9JFMASONDTWQHYCEBILUabcdefhilmnopstuyw])(?<![A-Za-z0-9])(?<!\d\.)(?:"
     # June 8, 2020; June 8-9, 2020; June 28 and 29; June 8 to July 9, 2020
     rf"(?P<month_day>(?:{_WEEKDAY},?\s)?(?P<m>{_MONTH})\s(?:the\s)?(?P<d>{_DAY})"
-    rf"(?:{_TO}(?:(?P<m_end>{_MONTH})\s)?(?P<d_end>{_DAY})|\s(?:and|&)\s(?P<d_and>{_DAY}))?"
+    rf"(?:(?:{_TO}|(?<=\d)\sand\s(?={_MONTH}))(?:(?P<m_end>{_MONTH})\s)?(?P<d_end>{_DAY})|\s(?:and|&)\s(?P<d_and>{_DAY}))?"
     rf"(?:,?\s(?P<y>{_YEAR}))?" + _at("at") + r")"
     # 8 June 2020; 8-9 June 2020; 8 June to 9 July 2020
     rf"|(?P<day_month>(?:{_WEEKDAY},?\s)?(?:(?P<d1>{_DAY})(?:\s(?P<m1>{_MONTH}))?{_TO})?"
@@ -81,15 +81,15 @@ _FORMS: Final = re.compile(
     rf"|(?P<month_year>(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate|(?:the\s)?(?:[Bb]eginning|[Mm]iddle|[Ee]nd)\sof)[\s-])?"
     rf"(?:(?P<m3>{_MONTH}){_TO})?(?P<m4>{_MONTH}),?\s(?:of\s)?(?P<y4>{_YEAR}))"
     # the first quarter of 2020; Q1 2020; the second half of last year
-    rf"|(?P<fraction>(?:the\s)?(?:(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)\s(?P<of>quarter|half)\sof|(?:Q(?P<q>[1-4])|H(?P<h>[12])),?)\s"
-    rf"(?P<y5>{_YEAR}|(?:this|last|next)\syear))"
+    rf"|(?P<fraction>(?:(?:[Tt]he\s)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)\s(?P<of>quarter|half)(?:\sof\s(?P<y5>{_YEAR}|(?:this|last|next|the)\syear))?"
+    rf"|(?:Q(?P<q>[1-4])|H(?P<h>[12])),?\s(?P<y12>{_YEAR})))"
     # spring 2019; the summer of 2019
-    rf"|(?P<season_year>(?:the\s)?{_SEASON}\s(?:of\s)?(?P<y6>{_YEAR}))"
+    rf"|(?P<season_year>(?:[Tt]he\s)?{_SEASON}\s(?:of\s)?(?P<y6>{_YEAR}))"
     # early 2019; the end of 2020; by mid-2018; the early 1980s
-    rf"|(?P<edge_year>(?:the\s)?{_EDGE}[\s-](?:the\s)?(?P<y7>{_YEAR}(?P<decade>'?s)?|(?:this|last|next)\syear))"
+    rf"|(?P<edge_year>(?:[Tt]he\s)?{_EDGE}[\s-](?:the\s)?(?P<y7>{_YEAR}(?P<decade>'?s)?|(?:this|last|next)\syear))"
     # the 1980s; the 19th century
-    rf"|(?P<decades>(?:the\s)?(?P<y8>(?:1\d|20)\d0)'?s\b)"
-    r"|(?P<century>(?:the\s)?(?P<c>\d{1,2})(?:st|nd|rd|th)\s[Cc]entury)"
+    rf"|(?P<decades>(?:[Tt]he\s)?(?P<y8>(?:1\d|20)\d0)'?s\b)"
+    r"|(?P<century>(?:[Tt]he\s)?(?P<c>\d{1,2})(?:st|nd|rd|th)\s[Cc]entury)"
     r"|(?P<plan>(?P<p>1?\d)th\s[Ff]ive-[Yy]ear\s[Pp]lan)"
     # from 2016 to 2020; between 2016 and 2020; in 2019; since 2016
     rf"|(?P<years>(?:(?:[Ff]rom|[Bb]etween)\s(?P<y9>{_YEAR})\s(?:to|and|through|until)\s(?P<y10>{_YEAR})))"
@@ -97,9 +97,11 @@ _FORMS: Final = re.compile(
     # last year; this month; next Monday; last August; yesterday; three days ago
     rf"|(?P<relative>(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he\s(?:same|following|next|previous)|[Tt]hat\ssame|[Tt]hat)\s(?P<unit>day|week|month|year|quarter|weekend|{_WEEKDAY}|{_MONTH})\b)"
     r"|(?P<day_word>[Tt]oday|[Yy]esterday|[Tt]omorrow)\b"
-    r"|(?P<offset>(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?P<n_unit>minute|hour|day|week|month|year)s?\s(?P<side>ago|later|earlier))\b"
+    r"|(?P<offset>(?P<n>\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?P<n_unit>minute|hour|day|week|month|year)s?\s(?P<side>ago|later|earlier))\b"
+    # in the spring: the year from context
+    rf"|(?P<season_alone>(?<=[Ii]n\sthe\s)(?P<season2>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b(?!\sof))"
     # in August; by May: after a preposition alone
-    rf"|(?P<month>(?P<before_month>(?:[Bb]eginning|[Ss]tarting)\s(?:in|from)|[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id)[\s-](?P<m5>{_MONTH})(?:\sto\s(?P<m6>{_MONTH}))?(?!\s\d|\s[A-Z]))"
+    rf"|(?P<month>(?P<before_month>(?:[Bb]eginning|[Ss]tarting)\s(?:in|from)|(?:[Tt]he\s)?(?:end|beginning|middle)\sof|[Ii]n|[Ff]or|[Tt]ill|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id)[\s-](?P<m5>{_MONTH})(?:\sto\s(?P<m6>{_MONTH}))?(?!\s\d|\s[A-Z]))"
     r")"
 )
 
@@ -167,6 +169,8 @@ def recognise_english(text: str, original: str) -> list[Recognised]:
         form = match.lastgroup
         name = form if form in _READERS else next(n for n in _READERS if match[n])
         expressions = list(_READERS[name](match))
+        if not expressions:
+            continue
         group = expressions[0][0][0] if len(expressions) > 1 else None
         for index, (span, reading, rule) in enumerate(expressions):
             made = _made(span, reading, rule, original)
@@ -204,7 +208,7 @@ def _bounded(
 ) -> Recognised:
     """``made`` with the bound that the words before it set (by June 30, since 2016)."""
     preposition = (match["preposition"] or match["before_month"] or "").lower()
-    if preposition:
+    if preposition and not preposition.endswith((" of", "early", "mid", "late")):
         bound = _PREPOSITIONS.get(preposition)
         if bound is None:
             return made
@@ -240,6 +244,8 @@ def _number(day: str) -> int:
 def _year(text: str | None) -> Point:
     """A year in figures, or this, last and next year; nothing of neither."""
     if not text:
+        return Point()
+    if text.startswith("the "):
         return Point()
     if text[0].isdecimal():
         return Point(year=int(text[:4]))
@@ -320,7 +326,9 @@ def _edge(words: str) -> tuple[Part, Part]:
 
 def _fraction(match: re.Match[str]) -> Iterator[_Found]:
     """The first quarter of 2020; Q1 2020; H2 2020; the second half of last year."""
-    year = _year(match["y5"])
+    year = _year(match["y5"] or match["y12"])
+    if match["of"] == "half" and not match["y5"]:
+        return
     number = _ORDINALS[match["nth"]] if match["nth"] else int(match["q"] or match["h"])
     if match["of"] == "half" or match["h"]:
         if number > 2:
@@ -335,6 +343,12 @@ def _season_year(match: re.Match[str]) -> Iterator[_Found]:
     """Spring 2019; the summer of 2019."""
     point = replace(_year(match["y6"]), part=_SEASONS[match["season"].lower()])
     yield match.span(), point, "season and year"
+
+
+def _season_alone(match: re.Match[str]) -> Iterator[_Found]:
+    """In the spring: the year from context."""
+    point = Point(part=_SEASONS[match["season2"].lower()])
+    yield match.span(), point, "season, year from context"
 
 
 def _edge_year(match: re.Match[str]) -> Iterator[_Found]:
@@ -378,7 +392,7 @@ def _relative(match: re.Match[str]) -> Iterator[_Found]:
     """Last year; next Monday; last August; the same day."""
     amount, base = _AMOUNTS[re.sub(r"\s+", " ", match["which"].lower())]
     unit = match["unit"].lower()
-    if base is Base.PREVIOUS and match["which"].lower() == "that" and unit not in _UNITS:
+    if match["which"].lower() == "that" and unit[:3] in _WEEKDAY_NUMBERS:
         return
     if unit in _UNITS:
         if unit == "day" and base is Base.REFERENCE:
@@ -401,7 +415,7 @@ def _day_word(match: re.Match[str]) -> Iterator[_Found]:
 
 def _offset(match: re.Match[str]) -> Iterator[_Found]:
     """Three days ago; two years later."""
-    number = _COUNT.get(match["n"]) or int(match["n"])
+    number = _COUNT.get(match["n"].lower()) or int(match["n"])
     sign = 1 if match["side"] == "later" else -1
     yield match.span(), Offset(sign * number, _UNITS[match["n_unit"]]), "so long before or after"
 
@@ -414,7 +428,8 @@ def _month_alone(match: re.Match[str]) -> Iterator[_Found]:
         last = Point(month=_month_number(match["m6"]))
         yield (match.start("m5"), match.end("m6")), Range(Point(month=month), last), rule
         return
-    edges = _EDGES.get(match["before_month"].lower())
+    words = match["before_month"].lower().removesuffix(" of").split()
+    edges = _EDGES.get(words[-1])
     start = match.start("before_month") if edges else match.start("m5")
     point = Point(month=month, part=edges[1] if edges else None)
     yield (start, match.end("m5")), point, rule
@@ -426,6 +441,7 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[_Found]]]] = {
     "month_year": _month_year,
     "fraction": _fraction,
     "season_year": _season_year,
+    "season_alone": _season_alone,
     "edge_year": _edge_year,
     "decades": _decades,
     "century": _century,

@@ -58,7 +58,6 @@ _LUNAR: Final = """
 中秋节 中秋 仲秋节 = 8 15
 重阳节 重阳 = 9 9
 下元节 = 10 15
-腊八节 腊八 = 12 8
 """
 
 _NTH_WEEKDAY: Final = """
@@ -68,10 +67,8 @@ _NTH_WEEKDAY: Final = """
 """
 """Month, n-th, weekday (Monday 1)."""
 
-_AMBIGUOUS_TERMS: Final = frozenset(
-    "大雪 小雪 雨水 大寒 小寒 大暑 小暑 白露 霜降 小满 清明".split()
-)
-"""Terms that are also weather or ordinary words: read only as 大雪节气, 清明节 and the like."""
+AMBIGUOUS_TERMS: Final = frozenset("大雪 小雪 雨水 大寒 小寒 大暑 小暑 白露 霜降 小满 清明".split())
+"""Terms that are also weather or ordinary words: alone they are read only after a year."""
 
 
 def _rows(table: str) -> list[tuple[list[str], list[int]]]:
@@ -92,12 +89,12 @@ def _rules() -> dict[str, Callable[[int], date | None]]:
         rules.update(dict.fromkeys(names, _nth_weekday(month, nth, weekday)))
     rules.update(dict.fromkeys(("除夕夜", "除夕", "大年三十"), lunar.new_years_eve))
     rules["小年"] = _lunar(12, 23, year_offset=-1)
+    rules["腊八"] = rules["腊八节"] = _lunar(12, 8, year_offset=-1)
     rules["寒食节"] = lambda year: _day_before(lunar.solar_term(year, "清明"))
     for term in lunar.SOLAR_TERMS:
         for name in (f"{term}节气", f"{term}时节", f"{term}节"):
             rules[name] = _solar_term(term)
-        if term not in _AMBIGUOUS_TERMS:
-            rules[term] = _solar_term(term)
+        rules[term] = rules[f"{term}日"] = _solar_term(term)
     for number, name in enumerate("初二 初三 初四 初五 初六 初七 初八 初九 初十".split(), 2):
         rules["大年" + name] = _lunar(1, number)
     rules["复活节"] = _easter
@@ -147,9 +144,19 @@ FESTIVALS: Final = frozenset(_RULES)
 """Every name, in the canonical spelling."""
 
 
+_AT_YEARS_END: Final = frozenset(("除夕夜", "除夕", "大年三十", "小年", "腊八", "腊八节"))
+"""Days of the twelfth lunar month, which falls in the next Gregorian year."""
+
+
 @lru_cache(maxsize=2048)
-def festival(name: str, year: int) -> date | None:
-    """The day of a festival in a Gregorian year; ``None`` beyond the calendars' reach."""
+def festival(name: str, year: int, *, lunar_year: bool = False) -> date | None:
+    """The day of a festival in a Gregorian year; ``None`` beyond the calendars' reach.
+
+    2020年除夕 is 24 January 2020, by the Gregorian year; with ``lunar_year`` (光绪二十八年除夕) it
+    is the last day of that lunar year, in the next January or February.
+    """
+    if lunar_year and name in _AT_YEARS_END:
+        year += 1
     if not 1 <= year <= 9998:
         return None
     return _RULES[name](year)

@@ -30,25 +30,28 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PINYIN: Final = r"(?:\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}\))?"
+_BLANK: Final = r"[ \n\u3000]{0,2}"
 _GAPS: Final = {
-    Level.CALENDAR: re.compile(rf"{_PINYIN}[ \n]{{0,2}}"),
-    Level.YEAR: re.compile(rf"{_PINYIN}[ \n]{{0,2}}(?:农历|阴历)?"),
-    Level.MONTH: re.compile(
-        rf"{_PINYIN}(?:[ \n]{{0,2}}的?|\((?:公元)?[\d〇一二三四五六七八九]{{3,4}}年?\))[ \n]{{0,2}}"
-    ),
-    Level.DAY: re.compile(rf"{_PINYIN}[ \n]{{0,2}}(?:的|份)? ?"),
+    Level.CALENDAR: re.compile(rf"{_PINYIN}{_BLANK}"),
+    Level.YEAR: re.compile(rf"{_PINYIN}{_BLANK}"),
+    Level.MONTH: re.compile(rf"{_PINYIN}{_BLANK}的?[ \n]{{0,2}}"),
+    Level.DAY: re.compile(rf"{_PINYIN}{_BLANK}[的份]? ?"),
     Level.WEEKDAY: re.compile(rf"{_PINYIN} ?[,，、]? ?\(? ?"),
-    Level.DAY_PART: re.compile(rf"{_PINYIN}\)?[ \n]{{0,2}}(?:[,，] ?|的)?"),
-    Level.CLOCK: re.compile(rf"{_PINYIN}\)?[ \n]{{0,2}}(?:T|[,，] ?|的)?"),
+    Level.DAY_PART: re.compile(rf"{_PINYIN}\)?(?:[,，][ \n]{{0,2}}|的|[ \n]{{0,2}})"),
+    Level.CLOCK: re.compile(rf"{_PINYIN}\)?(?:[,，][ \n]{{0,2}}|的|T|[ \n]{{0,2}})"),
 }
-_CONNECTOR: Final = re.compile(r" ?(?:-{1,3}|~{1,2}|至|到|起至|始至|开始至|to) ?")
+_OTHER_YEAR: Final = re.compile(r" ?\((?:公元|西元)?")
+"""The bracket that tells a regnal year by the common era or the other way round."""
+_CONNECTOR: Final = re.compile(
+    rf"[ \n]?(?:-{{1,3}}|~{{1,2}}|(?:起|始|开始)?(?:至|到)|to){_PINYIN}[ \n]?"
+)
 _AND: Final = re.compile(r" ?(?:和|与|及|跟) ?")
 _BETWEEN_AFTER: Final = re.compile(r" ?之?间(?![谍断接隔距])")
 _LISTED: Final = re.compile(r" ?(?:[、,，]|和|及|与|以及|或) ?")
 _CLOSING: Final = re.compile(r"\s?\)")
 
 _BY_AFTER: Final = re.compile(
-    r" ?(?:(?P<inclusive>(?:或|及|和|含)(?:其|者)?(?:在)?(?:之|以)前|为止|止(?![痛血咳损步境水于])|截止(?!日|时|到|至))|"
+    r"[ \n]?(?:(?P<inclusive>(?:或|及|和|含)(?:其|者)?(?:在)?(?:之|以)前|为止|止(?![痛血咳损步境水于])|截止(?!日|时|到|至))|"
     r"(?P<exclusive>(?:之|以)前(?!所|后)|前(?![后任夕身沿景往来端年月日天半期提台线进途锋苏方言第几两三四五六十一届总首副南民国者列导美]))|(?P<within>之?内(?=[,，。;；完成报将办]|必|要)))"
 )
 _SINCE_AFTER: Final = re.compile(
@@ -58,7 +61,9 @@ _SINCE_AFTER: Final = re.compile(
 _AROUND_AFTER: Final = re.compile(r" ?(?:前后|左右|前夕|前夜|许(?![多可久诺昌])|上下(?=[,，。]))")
 _SINCE_BEFORE: Final = re.compile(r"(?:自从|自|从) ?$")
 _FROM_BEFORE: Final = re.compile(r"(?:自从|自|从|由) ?$")
-_BY_BEFORE: Final = re.compile(r"(?P<by>截至|截止到|截止至|截止于|截止|截至到|不晚于|不迟于) ?$")
+_BY_BEFORE: Final = re.compile(
+    r"(?P<by>截至|截止到|截止至|截止于|截止|截至到|不晚于|不迟于|最迟(?:不得逾|不超过|于|在)?|不得(?:逾|晚于|迟于|超过)) ?$"
+)
 _AROUND_BEFORE: Final = re.compile(r"(?:大约|大概|约|约于|约在|大致) ?$")
 _COMPARED: Final = re.compile(r"[=≥≤><] ?$")
 
@@ -140,6 +145,8 @@ class Parser:
         century = piece.amount if piece.parts.get("year_span") == 100 else 0
         weak = piece.kind is Kind.WEAK
         index += 1
+        if level is Level.YEAR:
+            index, end = self._past_other_year(parts, index, end)
         while index < len(self._pieces):
             following = self._with_shared_unit(index)
             if following.kind in _NOT_IN_POINTS or not self._joins(parts, level, end, following):
@@ -156,7 +163,38 @@ class Parser:
                 end = following.end
             level = max(level, following.level)
             index += 1
+            if level is Level.YEAR:
+                index, end = self._past_other_year(parts, index, end)
         return _Draft(piece.start, end, Point(**parts), index, level, weak)
+
+    def _past_other_year(self, parts: Parts, index: int, end: int) -> tuple[int, int]:
+        """Past a year in brackets that says the same in another reckoning (平成元年（1989年）4月).
+
+        The year of the common era wins, because it is the exact one.
+        """
+        if index >= len(self._pieces) or not ("year" in parts or "sexagenary" in parts):
+            return index, end
+        opening = _OTHER_YEAR.match(self._text, end)
+        other = self._pieces[index]
+        if opening is None or other.start not in (
+            opening.end(),
+            end + len(opening[0].rstrip("公元西")),
+        ):
+            return index, end
+        if other.kind is Kind.NUMBER and 1000 <= other.amount <= 2200:
+            year = int(other.amount)
+        elif other.level is Level.YEAR and set(other.parts) <= {"year", "lunar", "doubt"}:
+            year = other.parts.get("year", 0)
+        else:
+            return index, end
+        closing = _CLOSING.match(self._text, other.end)
+        if closing is None or not year or abs(year - parts.get("year", year)) > 1:
+            return index, end
+        if "lunar" not in other.parts:
+            parts["year"] = year
+            parts.pop("sexagenary", None)
+            parts.pop("doubt", None)
+        return index + 1, closing.end()
 
     def _joins(self, parts: Parts, level: Level, end: int, following: Token) -> bool:
         if following.level <= level and not self._same_level(parts, level, following):
@@ -498,6 +536,8 @@ class Parser:
                 return True
         if draft.weak or guards.recurs(text, draft.start):
             return True
+        if point.clock is not None or point.day_part is not None:
+            return False
         if point.day is not None and point.month is None and point.shift is None:
             return guards.is_length_of_days(text, draft.start, draft.end) or guards.no_day_after(
                 text, draft.end

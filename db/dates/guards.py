@@ -42,7 +42,7 @@ _NUMBER_BEFORE: Final = re.compile(
 _NUMBER_AFTER: Final = re.compile(
     # 1388号, 2087个, 1441万元, 2010%: amounts and addresses; 2010-A is a code.
     r"\s?(?:[个名位人家户所项条件台套辆艘架只头匹株棵座栋幢间层楼室幅册本卷篇页字份张块片颗粒包袋瓶箱桶吨克斤里米亩元角分美万亿千百多余"
-    r"余次届期批场班组队级等岁倍折度℃%‰㎡平公毫厘海英]|号|点|人民币|欧元|港元|(?!T\d\d:)[A-Za-z_@]|[.,]\d|-[A-Za-z])"
+    r"余次届期批场班组队级等岁倍折度℃%‰㎡平公毫厘海英]|号|点|人民币|欧元|港元|[.,]\d|-[A-Za-z])"
 )
 _HOUSE_NUMBER_BEFORE: Final = re.compile(
     # 中山路12号, 第12号, (2020)12号, 京A12号: numbers, not days.
@@ -227,6 +227,59 @@ _NEED_OPENING: Final = frozenset("同是即翌")
 """同日, 是月 and 即日 are read only where a phrase begins: 合同日期 and 于是日本 hold them by chance."""
 
 _OPENERS: Final = frozenset("在于到至从自截迄及和与并且而但则后的我你他她它们故乃")
+
+
+def opens_line(text: str, start: int) -> bool:
+    """Whether only spaces and signs stand before ``start`` on its line."""
+    line = back(text, start).rpartition("\n")
+    return (bool(line[1]) or start <= _LOOK) and not line[2].strip(" \t\u3000*#>|-·•●◆■★")
+
+
+def fills_cell(text: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` is all that a line or a table's cell begins with."""
+    return opens_line(text, start) and (end == len(text) or text[end] in " \t\n|\u3000")
+
+
+def is_clause(text: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` opens a sentence and a comma or a space closes it (春，…)."""
+    opening = start == 0 or text[start - 1] in "\n。；;!?！？\u3000 \t】])"
+    return opening and end < len(text) and text[end] in "，,、\u3000 "
+
+
+_LIMIT_BEFORE: Final = re.compile(r"(?:截至|截止|截止到|至|到) ?$")
+
+
+def is_limit(text: str, start: int) -> bool:
+    """Whether words for "up to" stand before ``start``."""
+    return _LIMIT_BEFORE.search(back(text, start, 4)) is not None
+
+
+_SEASON_OR_END: Final = re.compile(r"[，,春夏秋冬初底末至-]")
+
+
+def is_short_year(text: str, numeral: str, start: int, end: int) -> bool:
+    """Whether two digits before 年 are a year of the last century and not a length.
+
+    于98年, 84年，…, 五八年; but not 七八年 (seven or eight years) nor 30年.
+    """
+    if start and text[start - 1] in "在于自从到至截":
+        return True
+    if not numeral.isdecimal() and "〇一二三四五六七八九".find(numeral) < 0:
+        return numeral[0] in "五六七八九" and opens(text, start)
+    opening = start == 0 or text[start - 1] in "\n。；;，,、 \u3000"
+    return opening and _SEASON_OR_END.match(text, end) is not None
+
+
+_TERM_AFTER: Final = re.compile(r"$|[，,。、；;)）\s]|前|后|时|当|期间")
+
+
+def is_term(text: str, start: int, end: int) -> bool:
+    """Whether 清明 alone names the day (到清明。)."""
+    return (
+        text[start:end] == "清明"
+        and opens(text, start)
+        and _TERM_AFTER.match(text, end) is not None
+    )
 
 
 def opens(text: str, start: int) -> bool:

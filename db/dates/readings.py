@@ -192,7 +192,7 @@ class Point:
     def in_year(self, year: int) -> Value | None:
         """The interval meant in this year (of the lunar calendar, if the words are of it)."""
         if self.festival is not None:
-            return self._timed(festival(self.festival, year))
+            return self._timed(festival(self.festival, year, lunar_year=self.lunar))
         if self.month is None:
             return self._whole_year(year)
         if self.lunar:
@@ -273,7 +273,9 @@ class Point:
         middle = frame.year or (frame.reference.year if frame.reference else None)
         if middle is None or self.sexagenary is None:
             return None
-        year = sexagenary_year(self.sexagenary, range(middle - 30, middle + 30))
+        # A chronicle runs forward from the year it has reached; without one the past is meant.
+        back = 5 if frame.year is not None else 59
+        year = sexagenary_year(self.sexagenary, range(middle - back, middle - back + 60))
         value = self.in_year(year) if year is not None else None
         return doubtful(value, "?") if value is not None else None
 

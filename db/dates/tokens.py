@@ -13,8 +13,8 @@ from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, Final
 
 from db.dates import guards
-from db.dates.eras import era_before, sexagenary_ordinal, sexagenary_year
-from db.dates.festivals import FESTIVALS
+from db.dates.eras import Era, era_before, sexagenary_ordinal, sexagenary_year
+from db.dates.festivals import AMBIGUOUS_TERMS, FESTIVALS
 from db.dates.numerals import NUMERALS, is_positional, number
 from db.dates.readings import Clock, Ordinal, Parts
 from db.dates.vocabulary import (
@@ -80,7 +80,7 @@ class Token:
 
 _DIGITS: Final = f"[{NUMERALS}0Oo]"
 _NUMERAL: Final = rf"(?:\d{{1,4}}|[{NUMERALS}]{{1,5}}|半|数|几)"
-_GAP: Final = r"(?:\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}\)|[ \n]{1,2})?"
+_GAP: Final = r"(?:\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}\)|[ \n\u3000]{1,2})?"
 """Between a number and its unit: a space, a soft line break, or pinyin in brackets."""
 
 _WEEK: Final = r"(?P<week>(?P<which>上上|下下|上|下|本|这|当|同|次)?(?P<one>一?个?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])?)"
@@ -118,14 +118,16 @@ _WORDS: Final = frozenset(
 )
 _SEASON: Final = r"[早初仲盛孟暮晚深隆]?[春夏秋冬](?:天|季|日|末|初)?"
 _ORDINAL: Final = (
-    rf"第(?P<nth>[\d{NUMERALS}]{{1,3}}) ?(?P<nth_unit>季度|季(?=[,，。、的])|个?(?:周|星期|礼拜)|个月|天)(?P<nth_weekday>[一二三四五六日天])?"
+    rf"第(?P<nth>[\d{NUMERALS}]{{1,3}}) ?(?P<nth_unit>季度|季(?![日播节集度赛])|个?(?:周|星期|礼拜)|个月|天)(?P<nth_weekday>[一二三四五六日天])?"
     rf"|(?P<from_end>(?:最后|最末|最初)的? ?|头|前)(?P<how_many>[\d{NUMERALS}]{{0,3}}) ?(?P<end_unit>个? ?(?:周|星期|礼拜|季度)|天|个月)(?P<end_weekday>[一二三四五六日天])?"
 )
 
 _STARTERS: Final = (
     {word[0] for word in _WORDS}
     | set("0123456789Oo半" + NUMERALS)
-    | set("上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西")
+    | set(
+        "上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西年末"
+    )
 )
 """The characters a piece can begin with; looking at them first makes the scan eight times faster."""
 
@@ -140,9 +142,10 @@ _SCANNER: Final = re.compile(
     r"|(?P<quarter>Q[1-4])(?!\d)"
     rf"|(?P<lunar_month>闰?(?:正|腊|冬)月|闰[{NUMERALS}]{{1,2}}月|元月)"
     rf"|(?P<regnal>元年)"
+    r"|(?P<reign>年间|[初末]年)"
     rf"|(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
     rf"|(?P<plan>(?<![{NUMERALS}])(?:十[一二三四五]?|[一二三四五六七八九])五(?=(?:['\"’”」』]|计划|规划|期间|时期|末|初|以来|收官)))"
-    rf"|(?P<month_day>初[一二三四五六七八九十])"
+    rf"|(?P<month_day>初[一二三四五六七八九十]日?)"
     rf"|(?P<season>{_SEASON})"
     r")"
 )
@@ -216,17 +219,49 @@ def _read(text: str, match: re.Match[str]) -> Iterator[Token]:
         yield from _bare_day(text, month)
     elif kind == "regnal":
         yield from _year(text, "元", start, end)
+    elif kind == "reign":
+        yield from _reign(text, match[0], start, end)
     elif kind == "cycle":
         yield from _cycle(text, match[0][:2], start, end)
     elif kind == "plan":
-        ordinal = number(match[0][:-1]) or 0
-        first = _FIRST_PLANS.get(ordinal, 1951 + 5 * ordinal)
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": first, "year_span": 5})
+        yield _plan(text, match[0], start, end)
     elif kind == "month_day":
-        parts: Parts = {"day": number(match[0][1:]) or 0, "lunar": True}
+        parts: Parts = {"day": number(match[0][1]) or 0, "lunar": True}
         yield Token(start, end, Kind.TAIL, Level.DAY, parts)
     elif kind == "season":
         yield from _season(text, match[0], start, end)
+
+
+_PLAN_EDGE: Final = re.compile(
+    r"['\"’”」』]?(?:(?P<first>初期?|前期)|(?P<middle>中期)|(?P<last>末期?|后期))"
+)
+_PLAN_THIRDS: Final = {"first": (0, 2), "middle": (2, 1), "last": (3, 2)}
+
+
+def _plan(text: str, word: str, start: int, end: int) -> Token:
+    """十三五 is 2016 to 2020, “十四五”初期 about its first two years."""
+    ordinal = number(word[:-1]) or 0
+    first = _FIRST_PLANS.get(ordinal, 1951 + 5 * ordinal)
+    edge = _PLAN_EDGE.match(text, end)
+    if edge is None:
+        return Token(start, end, Kind.PLAIN, Level.YEAR, {"year": first, "year_span": 5})
+    skip, length = _PLAN_THIRDS[edge.lastgroup or "first"]
+    parts: Parts = {"year": first + skip, "year_span": length, "doubt": "~"}
+    return Token(start, edge.end(), Kind.PLAIN, Level.YEAR, parts)
+
+
+def _reign(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """道光年间 is the whole reign, 康熙末年 about its last years."""
+    era = era_before(text, start)
+    if era is None or era.last - era.first > 100:
+        return
+    span = era.last - era.first + 1
+    parts: Parts = {"year": era.first, "year_span": span}
+    if word != "年间":
+        length = max(1, span // 4)
+        first = era.first if word == "初年" else era.last - length + 1
+        parts = {"year": first, "year_span": length, "doubt": "~"}
+    yield Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, parts)
 
 
 def _cycle(text: str, name: str, start: int, end: int) -> Iterator[Token]:
@@ -241,7 +276,7 @@ def _cycle(text: str, name: str, start: int, end: int) -> Iterator[Token]:
             parts["lunar"] = True
         yield Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, parts)
     else:
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"sexagenary": name})
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"sexagenary": name, "lunar": True})
 
 
 def _word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
@@ -251,7 +286,7 @@ def _word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
         shift = SHIFTS[word]
         level = _SHIFT_LEVELS[shift.unit]
         # 当年 alone is "in those days"; 当年12月 is a date.
-        kind = Kind.WEAK if word == "当年" else Kind.PLAIN
+        kind = Kind.WEAK if word in ("当年", "那年") else Kind.PLAIN
         if word == "即日" and not text.startswith("起", end):
             return
         yield from _with_edge(text, Token(start, end, kind, level, {"shift": shift}))
@@ -268,9 +303,13 @@ def _word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     elif word in VAGUE:
         yield Token(start, end, Kind.VAGUE, Level.DAY, {})
     elif word in FESTIVALS:
-        observed = not word.endswith("日") or guards.is_observed(text, end)
-        if observed and not guards.is_numbered(text, start):
-            yield Token(start, end, Kind.PLAIN, Level.DAY, {"festival": word})
+        remembrance = word.endswith("日") and word[:-1] not in FESTIVALS
+        if remembrance and not guards.is_observed(text, end):
+            return
+        if not guards.is_numbered(text, start):
+            tail = word in AMBIGUOUS_TERMS and not guards.is_term(text, start, end)
+            kind = Kind.TAIL if tail else Kind.PLAIN
+            yield Token(start, end, kind, Level.DAY, {"festival": word})
     elif word.endswith("世纪"):
         # Documents that reach a screen are of the twenty-first century.
         yield from _century(text, 20 if word[0] == "上" else 21, start, end)
@@ -355,6 +394,8 @@ def _ordinal(text: str, match: re.Match[str]) -> Iterator[Token]:
             return
     if not nth or not count:
         return
+    if unit_name == "季" and not guards.opens(text, start):
+        return
     if unit_name.lstrip("个 ") in ("季度", "季"):
         if nth in QUARTERS and count == 1:
             yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": QUARTERS[nth]})
@@ -382,10 +423,11 @@ def _season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     name = next(character for character in word if character in SEASONS)
     if guards.season_is_other_word(text, start, end):
         return
-    strong = word.endswith(("天", "季"))
-    yield Token(
-        start, end, Kind.WEAK if strong else Kind.TAIL, Level.MONTH, {"part": SEASONS[name]}
-    )
+    if guards.is_clause(text, start, end):
+        kind = Kind.PLAIN
+    else:
+        kind = Kind.WEAK if word.endswith(("天", "季")) else Kind.TAIL
+    yield Token(start, end, kind, Level.MONTH, {"part": SEASONS[name]})
 
 
 def _cluster(text: str, start: int, end: int) -> Iterator[Token]:
@@ -406,15 +448,29 @@ def _cluster(text: str, start: int, end: int) -> Iterator[Token]:
                 return
             position = joint.end()
     last = atoms[-1]
+    if last.lastgroup == "md" and last["s5"] == "." and _UNIT_AFTER.match(text, end):
+        # 1.25日 and 3.6月27日 begin with the number of a list.
+        if len(atoms) == 1 and (guards.opens_line(text, start) or text.startswith("月", end)):
+            yield from _counted(text, last.start("d5"), end)
+            return
     if last.lastgroup != "n":
         unit_end = _redundant_unit(text, last, start)
+        ranged = _is_range_of_days(text, atoms)
         for atom in atoms:
-            yield from _numeric(text, atom, unit_end if atom is last else atom.end())
+            yield from _numeric(text, atom, unit_end if atom is last else atom.end(), ranged=ranged)
         return
     counted = list(_counted(text, last.start(), last.end(), cluster_start=start))
     if len(atoms) == 2:
         yield from _beside(text, atoms[0], counted)
     yield from counted
+
+
+def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
+    """2009/1/5~2/20 and, where a line or a cell is nothing else, 11.8~11.10."""
+    kinds = [atom.lastgroup for atom in atoms]
+    if kinds == ["ymd", "md"]:
+        return True
+    return kinds == ["md", "md"] and guards.fills_cell(text, atoms[0].start(), atoms[1].end())
 
 
 def _beside(text: str, atom: re.Match[str], following: list[Token]) -> Iterator[Token]:
@@ -449,8 +505,8 @@ def _redundant_unit(text: str, atom: re.Match[str], start: int) -> int:
     return end + 1 if end < len(text) and text[end] in unit and unit else end
 
 
-def _numeric(text: str, atom: re.Match[str], end: int) -> Iterator[Token]:
-    """A date or clock time in figures alone."""
+def _numeric(text: str, atom: re.Match[str], end: int, *, ranged: bool = False) -> Iterator[Token]:
+    """A date or clock time in figures alone; ``ranged`` if it is an end of a believable range."""
     start = atom.start()
     kind = atom.lastgroup
     if kind == "clock":
@@ -480,7 +536,8 @@ def _numeric(text: str, atom: re.Match[str], end: int) -> Iterator[Token]:
         level = Level.MONTH
     elif kind == "md":
         parts = {"month": int(atom["m5"]), "day": int(atom["d5"])}
-        if end == atom.end() and not guards.slash_is_date(text, start, end, parts["day"]):
+        unit = end > atom.end()
+        if not unit and not ranged and not guards.slash_is_date(text, start, end, parts["day"]):
             return
     elif kind == "compact":
         digits = atom[0]
@@ -602,7 +659,11 @@ def _year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
         if era.ambiguous or not reigned:
             parts["doubt"] = "?"
         at = start - len(era.name)
+        cycle = _CYCLE_AFTER.match(text, end)
+        if cycle is not None and sexagenary_ordinal(cycle["name"]) is not None:
+            end = cycle.end()
         yield Token(at, end, Kind.PLAIN, Level.YEAR, parts)
+        yield from _second_of_era(text, era, end)
         return
     value = number(numeral) if numeral != "元" else None
     if value is None:
@@ -645,6 +706,24 @@ def _with_edge(text: str, token: Token) -> Iterator[Token]:
         yield Token(token.end, edge.end(), Kind.PLAIN, level, {"part": part})
 
 
+_CYCLE_AFTER: Final = re.compile(
+    r" ?\(?(?:岁次)?(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])(?:年|岁)?\)?"
+)
+_SECOND_OF_ERA: Final = re.compile(
+    rf" ?(?:[-~]{{1,2}}|至|到) ?(?P<numeral>\d{{1,3}}|[{NUMERALS}]{{1,4}})年(?!代)"
+)
+
+
+def _second_of_era(text: str, era: Era, end: int) -> Iterator[Token]:
+    """The end of a range whose era is told once: 民国二十六年至三十四年."""
+    second = _SECOND_OF_ERA.match(text, end)
+    value = number(second["numeral"]) if second is not None else None
+    if second is None or not value:
+        return
+    parts: Parts = {"year": era.year(value)[0]}
+    yield Token(second.start("numeral"), second.end(), Kind.PLAIN, Level.YEAR, parts)
+
+
 def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> Iterator[Token]:
     digits = len(numeral)
     positional = numeral.isdecimal() or is_positional(numeral)
@@ -656,7 +735,7 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
         yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
         return
     if positional and digits == 2 and not guards.counts_time(text, start):
-        dated = start > 0 and text[start - 1] in "在于自从到至截" and century(value) < 2000
+        dated = century(value) < 2000 and guards.is_short_year(text, numeral, start, end)
         kind = Kind.PLAIN if numeral[0] in "0〇" or dated else Kind.WEAK
         yield Token(start, end, kind, Level.YEAR, {"year": century(value)})
         return
@@ -674,7 +753,8 @@ def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
     if value is None or not 1 <= value <= 12 or guards.no_month_after(text, end):
         yield Token(start, end, Kind.NOTHING, Level.MONTH, {})
         return
-    if guards.counts_time(text, start) or guards.fills_template(text, start):
+    length = guards.counts_time(text, start) and _DAY_FOLLOWS.match(text, end) is None
+    if length or guards.fills_template(text, start):
         yield Token(start, end, Kind.NOTHING, Level.MONTH, {})
         return
     month = Token(start, end, Kind.PLAIN, Level.MONTH, {"month": value})
@@ -682,6 +762,7 @@ def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
     yield from _bare_day(text, month)
 
 
+_DAY_FOLLOWS: Final = re.compile(rf"[ \n]?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}}|初.)[ \n]?[日号~-]")
 _BARE_DAY: Final = re.compile(
     r"(?P<day>[廿卅][一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?|(?P<doubled>[二三五六七九]))"
     rf"(?![{NUMERALS}年月日号个名位人多余几天周点时分秒岁级届次条项家万亿元%至到\-场步款种件号])"
@@ -731,7 +812,9 @@ def _clock(text: str, numeral: str, start: int, end: int, unit: re.Match[str]) -
     if minute > 59 or second > 59:
         return
     clock = Clock(hour, minute, second, fixed=hour > 12)
-    yield Token(start, rest.end(), Kind.WEAK, Level.CLOCK, {"clock": clock})
+    strong = rest["unit"] is not None or guards.is_limit(text, start)
+    kind = Kind.PLAIN if strong and guards.opens(text, start) else Kind.WEAK
+    yield Token(start, rest.end(), kind, Level.CLOCK, {"clock": clock})
 
 
 _SPAN_EDGES: Final = re.compile(
@@ -746,6 +829,9 @@ def _era_of_years(text: str, numeral: str, start: int, end: int, unit: str) -> I
         return
     if unit == "世纪":
         yield from _century(text, value, start, end)
+    elif value < 1000 and (era := era_before(text, start)) is not None:
+        token = Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, {}, value)
+        yield from _years_from(text, token, era.year(value)[0], 10)
     elif value >= 1000 or (value < 100 and value % 10 == 0):
         first = value if value >= 1000 else century(value)
         yield from _years_from(
