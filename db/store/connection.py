@@ -89,7 +89,9 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         try:
             _refuse_what_is_no_corpus(connection, path, empty_is_fine=True)
             connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA journal_mode = WAL")
+            with suppress(sqlite3.OperationalError):
+                # Only while nobody reads; without it readers and the writer wait for each other.
+                connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             _bring_up_to_date(connection)
         except BaseException:
