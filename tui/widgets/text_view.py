@@ -1,15 +1,15 @@
 """Running text with a cursor line, for documents of any length.
 
-Nothing here knows how many lines a document has. What is shown hangs on the line at the top, named
-by its block and its number there; blocks are set when they come into sight, and the bar at the
-right goes by the text itself. So a document of 10 MB opens like a small one, and no correction of a
-guessed height can ever move the text under the reader's eyes.
+Nothing here knows how many lines a document has. What is shown hangs on the row at the top; blocks
+are set when they come into sight, and the bar at the right goes by the text itself. So a document
+of 10 MB opens like a small one, and no correction of a guessed height can ever move the text under
+the reader's eyes.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate, groupby
+from itertools import groupby
+from math import ceil
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Protocol
 
 from textual.geometry import Region
@@ -19,8 +19,8 @@ from textual.widget import Widget
 
 from db.model import Role
 from tui.keys import Scope, bindings
-from tui.reader.blocks import FURNITURE, block_at
-from tui.reader.typesetting import gap_before, set_block
+from tui.reader.blocks import FURNITURE
+from tui.reader.rows import Row, SetText
 from tui.widgets.pieces import INK_CLASSES, SPACE, Ink, Piece, column, to_strip
 
 if TYPE_CHECKING:
@@ -32,27 +32,16 @@ if TYPE_CHECKING:
     from db.text.alignment import Span
     from tui.display import Display
     from tui.reader.blocks import Block
-    from tui.reader.typesetting import SetBlock
 
 _MARGIN_CELLS: Final = 3
 """The cursor's gutter, a space, and the bar."""
 
-_BLOCKS_KEPT: Final = 256
 _STRIPS_KEPT: Final = 1024
 _WHEEL_ROWS: Final = 3
-_PARAGRAPH_WEIGHT: Final = 20
-"""A paragraph takes about half a line more than its characters: the bar reckons with it."""
-
-
-class Row(NamedTuple):
-    """A line of a block; negative ones are the empty lines before it."""
-
-    block: int
-    line: int
 
 
 class Mark(NamedTuple):
-    """A span of a block's text that is drawn in an ink of its own."""
+    """A span of a text that is drawn in an ink of its own."""
 
     span: Span
     ink: Ink
@@ -62,10 +51,10 @@ class MarkSource(Protocol):
     """Where a text gets its marks from."""
 
     def marks(self, block: int) -> Iterable[Mark]:
-        """The marks of a block; later ones are drawn over earlier ones."""
+        """The marks of a block, as spans of its text; later ones are drawn over earlier ones."""
 
     def ticks(self) -> Iterable[tuple[int, int]]:
-        """Blocks and offsets that the bar at the right shows."""
+        """Blocks, and offsets in them, that the bar at the right shows."""
 
 
 class TextView(Widget, can_focus=True):
@@ -90,30 +79,29 @@ class TextView(Widget, can_focus=True):
     def __init__(self, display: Display, marks: MarkSource) -> None:
         super().__init__()
         self._shown_as = display
-        self._marks = marks
-        self._blocks: Sequence[Block] = ()
+        self._source = marks
         self._script: str | None = None
-        self._weights: list[int] = [0]
+        self._text = SetText((), display, None, 1)
         self._place = 0
         self._cursor = Row(0, 0)
-        self._top: Row | None = None
-        self._screen_row: int | None = None
-        self._set: dict[int, SetBlock] = {}
-        self._strips: dict[tuple[Row, bool], Strip] = {}
         self._rows: list[Row] = []
+        """The rows on the screen; none while they have to be worked out anew from the place."""
+        self._screen_row: int | None = None
+        self._strips: dict[tuple[Row, bool], Strip] = {}
+        self._shown_marks: dict[int, list[Mark]] = {}
         self._ticked: set[int] | None = None
-
-    # What is shown
 
     @property
     def blocks(self) -> Sequence[Block]:
         """The blocks of the text shown."""
-        return self._blocks
+        return self._text.blocks
 
     @property
     def place(self) -> int:
         """The cursor's place: an offset into the raw text."""
         return self._place
+
+    # What is shown
 
     def show_blocks(
         self, blocks: Sequence[Block], script: str | None, place: int, *, anew: bool = False
@@ -122,27 +110,20 @@ class TextView(Widget, can_focus=True):
 
         The cursor's line stays on its line of the screen unless it is a document seen ``anew``.
         """
-        self._keep_screen_row()
+        self._script = script
+        self._place = place
+        self._set_anew(blocks)
         if anew:
             self._screen_row = None
-        self._blocks = blocks
-        self._script = script
-        self._weights = [
-            0,
-            *accumulate(block.end - block.start + _PARAGRAPH_WEIGHT for block in blocks),
-        ]
-        self._set_anew(place)
 
     def show_as(self, display: Display) -> None:
         """Show the same text in another script; place and screen line stay."""
-        self._keep_screen_row()
         self._shown_as = display
-        self._set_anew(self._place)
+        self._set_anew(self.blocks)
 
     def refresh_marks(self) -> None:
         """Draw again, because what is marked changed."""
-        self._strips.clear()
-        self._ticked = None
+        self._forget_drawn()
         self.refresh()
 
     def refresh_ticks(self) -> None:
@@ -158,124 +139,50 @@ class TextView(Widget, can_focus=True):
         third of the way down.
         """
         self._place = place
-        if self._top is not None and self._blocks:
-            cursor = self._row_at(place)
-            if cursor in self._visible():
+        if self._rows:
+            cursor = self._text.row_at(place)
+            if cursor in self._rows:
                 self._move_cursor(cursor)
             else:
+                self._rows = []
                 self._screen_row = None
-                self._top = None
                 self.refresh()
-        self._strips.clear()
-        self.refresh()
         self.post_message(self.Moved())
 
     def scroll_rows(self, steps: int) -> None:
         """Move the text by ``steps`` rows; the cursor stays on its words while they are seen."""
         rows = self._visible()
         if rows:
-            self._begin_at(self._walked(rows[0], steps))
+            self._begin_at(self._text.walked(rows[0], steps))
             if self._cursor not in self._rows:
                 edge = self._rows[0] if steps > 0 else self._rows[-1]
-                self._put_cursor(self._on_text(edge, steps))
+                self._put_cursor(self._text.on_text(edge, steps))
 
-    # Where things stand
-
-    def _set_anew(self, place: int) -> None:
-        self._place = place
-        self._top = None
-        self._set.clear()
-        self._strips.clear()
-        self._ticked = None
-        self.refresh()
-
-    def _keep_screen_row(self) -> None:
-        if self._top is not None and self._cursor in self._rows:
+    def _set_anew(self, blocks: Sequence[Block]) -> None:
+        if self._cursor in self._rows:
             self._screen_row = self._rows.index(self._cursor)
+        cells = max(1, self.size.width - _MARGIN_CELLS)
+        self._text = SetText(blocks, self._shown_as, self._script, cells)
+        self._rows = []
+        self.refresh_marks()
 
-    def _text_cells(self) -> int:
-        return max(1, self.size.width - _MARGIN_CELLS)
-
-    def _set_block(self, index: int) -> SetBlock:
-        block = self._set.get(index)
-        if block is None:
-            if len(self._set) >= _BLOCKS_KEPT:
-                self._set.clear()
-            block = set_block(self._blocks[index], self._shown_as, self._script, self._text_cells())
-            self._set[index] = block
-        return block
-
-    def _row_at(self, place: int) -> Row:
-        index = block_at(self._blocks, place)
-        offset = self._blocks[index].from_raw(place, place).start
-        return Row(index, self._set_block(index).line_of(offset))
-
-    def _place_of(self, row: Row) -> int:
-        offset = self._set_block(row.block).offset_of(row.line)
-        return self._blocks[row.block].to_raw(offset, offset).start
-
-    def _first_line(self, block: int) -> int:
-        return -gap_before(self._blocks[block], self._script) if block else 0
-
-    def _next(self, row: Row) -> Row | None:
-        if row.line + 1 < len(self._set_block(row.block).lines):
-            return Row(row.block, row.line + 1)
-        if row.block + 1 < len(self._blocks):
-            return Row(row.block + 1, self._first_line(row.block + 1))
-        return None
-
-    def _previous(self, row: Row) -> Row | None:
-        if row.line > self._first_line(row.block):
-            return Row(row.block, row.line - 1)
-        if row.block:
-            return Row(row.block - 1, len(self._set_block(row.block - 1).lines) - 1)
-        return None
-
-    def _walked(self, row: Row, steps: int) -> Row:
-        """The row ``steps`` below (or above) ``row``, or the last (or first) one."""
-        for _ in range(abs(steps)):
-            neighbour = self._next(row) if steps > 0 else self._previous(row)
-            if neighbour is None:
-                break
-            row = neighbour
-        return row
-
-    def _on_text(self, row: Row, step: int) -> Row:
-        """``row``, or the nearest one with text in the direction of ``step``."""
-        if row.line >= 0:
-            return row
-        before = self._previous(Row(row.block, self._first_line(row.block)))
-        return before if step < 0 and before is not None else Row(row.block, 0)
+    def _forget_drawn(self) -> None:
+        self._strips.clear()
+        self._shown_marks.clear()
+        self._ticked = None
 
     def _visible(self) -> list[Row]:
         """The rows on the screen, worked out anew where something changed."""
-        if not self._blocks or not self.size.height or self.size.width <= _MARGIN_CELLS:
-            return []
-        if self._top is None:
-            self._cursor = self._row_at(self._place)
-            third = self.size.height // 3
-            wanted = third if self._screen_row is None else self._screen_row
-            above = min(wanted, self.size.height - 1)
-            self._begin_at(self._walked(self._cursor, -above))
+        height = self.size.height
+        if not self._rows and self.blocks and height and self.size.width > _MARGIN_CELLS:
+            self._cursor = self._text.row_at(self._place)
+            above = height // 3 if self._screen_row is None else self._screen_row
+            self._begin_at(self._text.walked(self._cursor, -min(above, height - 1)))
         return self._rows
 
     def _begin_at(self, top: Row) -> None:
-        """Show ``top`` first, or as much before it as fills the screen."""
-        rows = self._rows_from(top)
-        missing = self.size.height - len(rows)
-        if missing > 0:
-            top = self._walked(top, -missing)
-            rows = self._rows_from(top)
-        self._top, self._rows = top, rows
+        self._rows = self._text.page(top, self.size.height)
         self.refresh()
-
-    def _rows_from(self, top: Row) -> list[Row]:
-        rows: list[Row] = []
-        row: Row | None = top
-        while row is not None and len(rows) < self.size.height:
-            rows.append(row)
-            row = self._next(row)
-        return rows
 
     # Moving
 
@@ -288,17 +195,17 @@ class TextView(Widget, can_focus=True):
         elif rows and row < rows[0]:
             self._begin_at(row)
         else:
-            self._begin_at(self._walked(row, 1 - self.size.height))
+            self._begin_at(self._text.walked(row, 1 - self.size.height))
 
     def _put_cursor(self, row: Row) -> None:
         if row != self._cursor:
-            self._place = self._place_of(row)
+            self._place = self._text.place_of(row)
             self._move_cursor(row)
             self.post_message(self.Moved())
 
     def _step(self, steps: int) -> None:
         if self._visible():
-            self._put_cursor(self._on_text(self._walked(self._cursor, steps), steps))
+            self._put_cursor(self._text.on_text(self._text.walked(self._cursor, steps), steps))
 
     def _turn(self, steps: int) -> None:
         """Scroll by ``steps``; the cursor stays on its screen line while the text has more."""
@@ -306,12 +213,12 @@ class TextView(Widget, can_focus=True):
         if not rows:
             return
         screen_row = rows.index(self._cursor) if self._cursor in rows else 0
-        top = self._top
-        self._begin_at(self._walked(rows[0], steps))
-        if self._top == top:
-            self._put_cursor(self._on_text(self._walked(self._cursor, steps), steps))
+        self._begin_at(self._text.walked(rows[0], steps))
+        if self._rows[0] == rows[0]:
+            self._step(steps)
         else:
-            self._put_cursor(self._on_text(self._rows[min(screen_row, len(self._rows) - 1)], steps))
+            row = self._rows[min(screen_row, len(self._rows) - 1)]
+            self._put_cursor(self._text.on_text(row, steps))
 
     def _refresh_rows(self, *rows: Row) -> None:
         for y, row in enumerate(self._rows):
@@ -345,20 +252,18 @@ class TextView(Widget, can_focus=True):
     def action_first(self) -> None:
         """To the first line."""
         if self._visible():
-            self._put_cursor(Row(0, 0))
+            self._put_cursor(self._text.first)
 
     def action_last(self) -> None:
         """To the last line."""
         if self._visible():
-            last = len(self._blocks) - 1
-            self._put_cursor(Row(last, len(self._set_block(last).lines) - 1))
+            self._put_cursor(self._text.last)
 
     # Events
 
     def on_resize(self, _event: Resize) -> None:
         """Set the text anew for the new room; place and screen line stay."""
-        self._keep_screen_row()
-        self._set_anew(self._place)
+        self._set_anew(self.blocks)
 
     def on_focus(self, _event: Focus) -> None:
         """The cursor looks different with the focus."""
@@ -373,15 +278,10 @@ class TextView(Widget, can_focus=True):
     def on_click(self, event: Click) -> None:
         """A click puts the cursor there; on the bar it goes to that part of the text."""
         rows = self._visible()
-        if not rows:
-            return
-        if event.x == self.size.width - 1:
-            weight = self._weights[-1] * event.y // self.size.height
-            index = min(bisect_right(self._weights, weight), len(self._blocks)) - 1
-            offset = min(weight - self._weights[index], len(self._blocks[index].text))
-            self.go_to(self._blocks[index].to_raw(offset, offset).start)
+        if rows and event.x == self.size.width - 1:
+            self.go_to(self._text.place_at_share(event.y / self.size.height))
         elif event.y < len(rows):
-            self._put_cursor(self._on_text(rows[event.y], 1))
+            self._put_cursor(self._text.on_text(rows[event.y], 1))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """The wheel moves the text; the cursor stays in sight."""
@@ -403,39 +303,40 @@ class TextView(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The line at screen line ``y``, with its part of the bar."""
         rows = self._visible()
-        cells = self.size.width
         if y >= len(rows):
-            return Strip.blank(cells, self.rich_style)
+            return Strip.blank(self.size.width, self.rich_style)
         row = rows[y]
-        state = (row, row == self._cursor)
-        strip = self._strips.get(state)
+        place = (row, row == self._cursor)
+        strip = self._strips.get(place)
         if strip is None:
             if len(self._strips) >= _STRIPS_KEPT:
                 self._strips.clear()
-            strip = self._strips[state] = self._drawn(row, under_cursor=state[1])
+            strip = self._strips[place] = self._drawn(row, under_cursor=place[1])
         bar = to_strip([SPACE, self._bar(y, rows)], 2, self._style_of, Ink.PLAIN)
         return Strip.join([strip, bar]).apply_style(self.rich_style)
 
     def _drawn(self, row: Row, *, under_cursor: bool) -> Strip:
         ink = Ink.ACCENT if self.has_focus else Ink.SECONDARY
         gutter = Piece("▌", ink) if under_cursor else SPACE
-        cells = self._text_cells()
+        cells = max(1, self.size.width - _MARGIN_CELLS)
         pieces = self._pieces(row) if row.line >= 0 else ()
         line = column(pieces, cells, self._shown_as.measure)
-        role = self._blocks[row.block].role
-        base = Ink.STRONG if role in {Role.TITLE, Role.HEADING} else Ink.PLAIN
+        return to_strip([gutter, *line], cells + 1, self._style_of, self._base(row))
+
+    def _base(self, row: Row) -> Ink:
+        role = self.blocks[row.block].role
         if role in FURNITURE:
-            base = Ink.SECONDARY
-        return to_strip([gutter, *line], cells + 1, self._style_of, base)
+            return Ink.SECONDARY
+        return Ink.STRONG if role in {Role.TITLE, Role.HEADING} else Ink.PLAIN
 
     def _pieces(self, row: Row) -> list[Piece]:
-        block = self._set_block(row.block)
+        block = self._text.block(row.block)
         start, end = block.lines[row.line]
         inks = [Ink.PLAIN] * (end - start)
-        for (mark_start, mark_end), ink in self._marks.marks(row.block):
-            shown = block.shown(mark_start, mark_end)
-            first, last = max(shown.start, start), min(shown.end, end)
-            inks[max(first - start, 0) : max(last - start, 0)] = [ink] * max(last - first, 0)
+        for span, ink in self._marks_shown(row.block):
+            first, last = max(span.start, start), min(span.end, end)
+            if first < last:
+                inks[first - start : last - start] = [ink] * (last - first)
         pieces = []
         for ink, run in groupby(inks):
             length = sum(1 for _ in run)
@@ -443,34 +344,35 @@ class TextView(Widget, can_focus=True):
             start += length
         return pieces
 
+    def _marks_shown(self, index: int) -> list[Mark]:
+        """The marks of a block, as spans of its text as it is shown."""
+        marks = self._shown_marks.get(index)
+        if marks is None:
+            block = self._text.block(index)
+            marks = [Mark(block.shown(*span), ink) for span, ink in self._source.marks(index)]
+            self._shown_marks[index] = marks
+        return marks
+
     def _bar(self, y: int, rows: list[Row]) -> Piece:
+        """What the bar shows beside screen line ``y``: matches, the part in sight, or nothing."""
         ticked = y in self._ticks()
-        height = self.size.height
-        whole = self._weights[-1] or 1
-        if rows[0] == Row(0, 0) and self._next(rows[-1]) is None:
-            return Piece("▒", Ink.MATCH_BAR) if ticked else SPACE
-        first = self._weight(rows[0]) * height // whole
-        last = max(first, (self._weight(rows[-1]) * height - 1) // whole)
-        if first <= y <= last:
-            return Piece("█", Ink.MATCH_BAR if ticked else Ink.SECONDARY)
+        whole = rows[0] == self._text.first and self._text.after(rows[-1]) is None
+        if not whole:
+            first = int(self._text.share_of(rows[0]) * self.size.height)
+            end = ceil(self._text.share_of(rows[-1]) * self.size.height)
+            if first <= y < max(end, first + 1):
+                return Piece("█", Ink.MATCH_BAR if ticked else Ink.SECONDARY)
         return Piece("▒", Ink.MATCH_BAR) if ticked else SPACE
 
     def _ticks(self) -> set[int]:
         """The screen lines at which the bar shows marks."""
         if self._ticked is None:
-            whole = self._weights[-1] or 1
+            height = self.size.height
             self._ticked = {
-                min(
-                    self.size.height - 1,
-                    (self._weights[block] + offset) * self.size.height // whole,
-                )
-                for block, offset in self._marks.ticks()
+                min(height - 1, int(self._text.share(block, offset) * height))
+                for block, offset in self._source.ticks()
             }
         return self._ticked
-
-    def _weight(self, row: Row) -> int:
-        offset = self._set_block(row.block).offset_of(row.line) if row.line > 0 else 0
-        return self._weights[row.block] + offset
 
     def _style_of(self, ink: Ink) -> Style:
         return self.get_component_rich_style(f"ink--{ink}", partial=True)
