@@ -12,7 +12,7 @@ import fcntl
 import os
 import sqlite3
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -230,8 +230,10 @@ class State:
         """The corpus file opened last of those that are still there."""
         for (stored,) in self._do("SELECT path FROM opened ORDER BY at DESC", ()):
             path = Path(os.fsdecode(stored))
-            if path.is_file():
-                return path
+            # A disk that is gone or a folder that may not be entered is like a missing file.
+            with suppress(OSError):
+                if path.is_file():
+                    return path
         return None
 
     def _do(self, sql: str, parameters: tuple[Any, ...]) -> list[tuple[Any, ...]]:

@@ -55,7 +55,14 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
     Raises :class:`CorpusError`, whose text is one sentence for people, if there is no corpus there
     that this program can read.
     """
-    _refuse_what_is_no_file(path)
+    status = _status(path)
+    if status is None:
+        raise CorpusError(
+            f"There is no corpus at {path}; make one with: dashiji ingest {path} FOLDER"
+        )
+    _refuse_what_is_no_file(path, status)
+    if status.st_size == 0:
+        raise CorpusError(f"{path} is empty; fill it with: dashiji ingest {path} FOLDER")
     _refuse_what_is_no_sqlite(path)
     with explained(path):
         connection = _connect_read_only(path)
@@ -76,12 +83,13 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     ends with :func:`close_after_writing`. Raises :class:`CorpusError` if ``path`` holds something
     else or cannot be written.
     """
-    if path.exists():
-        _refuse_what_is_no_file(path, empty_is_fine=True)
-        if path.stat().st_size:
+    status = _status(path)
+    if status is not None:
+        _refuse_what_is_no_file(path, status)
+        if status.st_size:
             _refuse_what_is_no_sqlite(path)
-    elif not path.parent.is_dir():
-        raise CorpusError(f"Cannot make {path}: there is no folder {path.parent}.")
+    elif _status(path.parent) is None:
+        raise CorpusError(f"The corpus {path} cannot be made: there is no folder {path.parent}.")
     with explained(path):
         connection = sqlite3.connect(
             _uri(path, "rwc"), uri=True, timeout=_WRITER_WAITS, isolation_level=None
@@ -175,25 +183,25 @@ def _uri(path: Path, mode: str, *, immutable: bool = False) -> str:
     return f"{path.absolute().as_uri()}?mode={mode}{'&immutable=1' if immutable else ''}"
 
 
-def _refuse_what_is_no_file(path: Path, *, empty_is_fine: bool = False) -> None:
+def _status(path: Path) -> os.stat_result | None:
+    """What is at ``path``; ``None`` if there is nothing."""
     try:
-        status = path.stat()
+        return path.stat()
     except FileNotFoundError:
-        raise CorpusError(
-            f"There is no corpus at {path}; make one with: dashiji ingest {path} FOLDER"
-        ) from None
+        return None
     except OSError as error:
         raise CorpusError(f"The corpus {path} cannot be opened: {error.strerror}.") from error
     except ValueError:
         raise CorpusError("A path cannot contain a NUL character.") from None
+
+
+def _refuse_what_is_no_file(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise CorpusError(
             f"{path} is a folder, not a corpus; make one of it with: dashiji ingest NEW.db {path}"
         )
     if not stat.S_ISREG(status.st_mode):
         raise CorpusError(f"{path} is not a corpus: it is no ordinary file.")
-    if status.st_size == 0 and not empty_is_fine:
-        raise CorpusError(f"{path} is empty; fill it with: dashiji ingest {path} FOLDER")
 
 
 def _refuse_what_is_no_sqlite(path: Path) -> None:

@@ -108,6 +108,11 @@ def test_every_command_says_in_one_sentence_that_there_is_no_corpus(
     assert "There is no corpus at" in done.err
 
 
+def test_a_name_too_long_for_a_file_is_told(call: Call) -> None:
+    for arguments in (["x" * 9999], ["list", "x" * 9999], ["ingest", "x" * 9999, "."]):
+        assert call(*arguments).status == 2
+
+
 def test_control_characters_of_an_argument_do_not_reach_the_terminal(call: Call) -> None:
     assert "\x1b" not in call("list", "\x1b[2J/corpus.db").err
 
