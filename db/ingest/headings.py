@@ -56,6 +56,8 @@ _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
             rf"(?:[—–\-~至到]{_NUMERAL}{{1,3}}日)?{_AFTERWORD}",
         ),
         (4, rf"(?:{_MONTH_NAMES}) \d{{1,2}}"),
+        (3, r"\d{4}[-./]\d{1,2}"),
+        (4, r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"),
     )
 )
 

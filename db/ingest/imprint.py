@@ -33,6 +33,11 @@ class Imprint(NamedTuple):
     published: str | None
 
 
+def is_issuer(text: str) -> bool:
+    """Whether a line is the name of an office, a society or an institution and no more."""
+    return len(text) <= _LONGEST and re.fullmatch(_ISSUER, fold(text)) is not None
+
+
 def read_imprint(text: str) -> Imprint | None:
     """The imprint that a line is; ``None`` where it says more, or less than an imprint does."""
     if len(text) > _LONGEST:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import markdown
-from db.ingest.classify import begins_with_day, classify
+from db.ingest.classify import classify
 from db.ingest.clean import clean
 from db.ingest.lines import content_lines
 from db.ingest.markdown import Block, Mark
 from db.ingest.metadata import Metadata, given_metadata, merged, read_metadata
 from db.ingest.outline import mark_headings
 from db.ingest.paragraphs import Continuation, paragraphs
-from db.ingest.title import title_from_path, title_lines, title_text
+from db.ingest.title import is_masthead, title_from_path, title_lines, title_text
 from db.model import Role
 from db.text.alignment import Alignment, Span
 from db.text.pinyin import bracketed_notes
@@ -112,8 +112,7 @@ def _title_of(
 def _set_mastheads_apart(lines: Sequence[Line], page: Page, title: Sequence[int]) -> None:
     """A paper's name and number, a file's number and the like stand above a title."""
     for index in range(min(title[0], _FURTHEST_MASTHEAD) if title else 0):
-        text = lines[index].text
-        if page.roles[index] is None and len(text) <= 30 and not begins_with_day(text):
+        if page.roles[index] is None and is_masthead(lines[index].text):
             page.roles[index] = Role.METADATA
 
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.ingest.headings import numbered_form, time_form
-from db.ingest.imprint import read_imprint
+from db.ingest.imprint import is_issuer, read_imprint
+from db.model import Role
 from db.text.fold import fold
 
 if TYPE_CHECKING:
@@ -32,7 +33,12 @@ _ISSUING_BODY: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(r"^(?:关于|印发|转发|批转)")
 _SUBTITLE: Final = re.compile(r"^(?:[—–─\-]{2,}|──|―+)")
-_SITE_NAME: Final = re.compile(r"(?:网|网站|频道|日报|晚报|在线|门户|公众号|讯)$")
+_MASTHEAD: Final = re.compile(
+    r"(?:网|网站|频道|日报|晚报|在线|门户|公众号|讯)$|第 ?\d+ ?期|总第|〔\d{4}〕 ?\d+ ?号$"
+    r"|vol\. ?\d|no\. ?\d"
+)
+_FURTHER_DOWN: Final = 0.35
+"""What a candidate loses for each one above it."""
 _ENDS_SENTENCE: Final = re.compile(r"[。；，、,;]$|[a-z]\.$")
 _FORM_FIELD: Final = re.compile(
     r"(?:(?:会议|活动)?(?:时 ?间|地 ?点|日 ?期)|主 ?持人?|参会|出席|列席|记录|联系人|报名|附件) ?:"
@@ -54,7 +60,11 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
     body = fold("\n".join(line.text for line in lines[page.head : page.head + 120])[:20_000])
     best = max(
         candidates,
-        key=lambda index: _score(lines[index].text, body) - 0.15 * candidates.index(index),
+        key=lambda index: (
+            _score(lines[index].text, body)
+            + _is_above_metadata(page, index)
+            - _FURTHER_DOWN * candidates.index(index)
+        ),
     )
     return _with_neighbours(lines, page, best)
 
@@ -92,15 +102,25 @@ def _may_be_title(text: str) -> bool:
     return any(character.isalpha() for character in text) and read_imprint(text) is None
 
 
+def is_masthead(text: str) -> bool:
+    """Whether a line names a paper, a site or a file's number, which stand above titles."""
+    return len(text) <= 30 and _MASTHEAD.search(fold(text)) is not None
+
+
 def _score(text: str, body: str) -> float:
-    """A title has a title's length, shares words with the text, and names no site."""
-    folded = fold(text)
-    score = 2 * _overlap(folded, body)
-    score += 6 <= len(text) <= 80
-    score -= len(text) < 10 and bool(_SITE_NAME.search(folded))
+    """A title has a title's length, shares words with the text, and is no masthead."""
+    long_enough = 6 <= len(text) <= 80
+    score = float(long_enough)
+    score += _overlap(fold(text), body) * (1.0 if long_enough else 0.3)
+    score -= 1.5 * (is_masthead(text) or is_issuer(text))
     score -= bool(_SUBTITLE.match(text))
     score -= 0.5 * (numbered_form(text) is not None)
     return score
+
+
+def _is_above_metadata(page: Page, index: int) -> bool:
+    """Sites print where a text is from and when right below its title."""
+    return index + 1 < len(page.roles) and page.roles[index + 1] is Role.METADATA
 
 
 def _overlap(folded: str, body: str) -> float:

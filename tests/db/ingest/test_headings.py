@@ -67,6 +67,8 @@ def test_numbered_paragraphs_and_other_numbers_are_no_headings(text: str) -> Non
         ("5日", 4),
         ("6月8日", 4),
         ("6月8日—9日", 4),
+        ("1906.09.18", 4),
+        ("2020-06", 3),
     ],
 )
 def test_a_bare_date_is_a_heading_of_the_depth_of_its_unit(text: str, depth: int) -> None:
@@ -74,7 +76,7 @@ def test_a_bare_date_is_a_heading_of_the_depth_of_its_unit(text: str, depth: int
 
 
 @pytest.mark.parametrize(
-    "text", ["2020年开馆", "1月5日，开馆。", "三十二", "May Day", "13800002020"]
+    "text", ["2020年开馆", "1月5日，开馆。", "三十二", "2 / 3", "May Day", "13800002020"]
 )
 def test_more_than_a_date_is_no_date_heading(text: str) -> None:
     assert time_form(text) is None
