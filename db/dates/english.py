@@ -227,10 +227,15 @@ def _bounded(
     word = before_match[before_match.lastgroup or 0].lower()
     return _made(
         (start - len(before_match[0]), made.span.end),
-        Bounded(reading, bound, inclusive=word not in _EXCLUSIVE),
+        Bounded(reading, bound, inclusive=word not in _EXCLUSIVE or _names_edge(reading)),
         f"{bound.value}: {made.rule}",
         original,
     )
+
+
+def _names_edge(reading: Point | Range | Offset) -> bool:
+    """Whether the end or the middle of a unit is named (before the end of April)."""
+    return isinstance(reading, Point) and reading.part is not None
 
 
 def _month_number(name: str) -> int:

@@ -52,7 +52,7 @@ _CLOSING: Final = re.compile(r"\s?\)")
 
 _BY_AFTER: Final = re.compile(
     r"[ \n]?(?:(?P<inclusive>(?:或|及|和|含)(?:其|者)?(?:在)?(?:之|以)前|为止|止(?![痛血咳损步境水于])|截止(?!日|时|到|至))|"
-    r"(?P<exclusive>(?:之|以)前(?!所|后)|前(?![后任夕身沿景往来端年月日天半期提台线进途锋苏方言第几两三四五六十一届总首副南民国者列导美]))|(?P<within>之?内(?=[,，。;；完成报将办]|必|要)))"
+    r"(?P<exclusive>(?:之|以)前(?!所|后)|前(?!来(?![函电信稿])|[后任夕身沿景往端年月日天半期提台线进途锋苏方言第几两三四五六十一届总首副南民国者列导美]))|(?P<within>之?内(?=[,，。;；完成报将办]|必|要)))"
 )
 _SINCE_AFTER: Final = re.compile(
     r" ?(?:(?P<inclusive>(?:或|及|和)(?:其)?(?:在)?(?:之|以)后|以来|起(?![义点草床飞源诉火因初步伏用身码跑立家])|开始(?!的时候)|始(?=[,，])|至今)|"
@@ -264,6 +264,9 @@ class Parser:
         connector = _CONNECTOR.match(self._text, first.end)
         if connector is not None and connector.end() == self._pieces[first.next].start:
             last = self._point_after(first)
+            if last is not None and connector[0].strip()[0] in "起始开":
+                # 自6月14日起到9月14日之前: the second end has a bound of its own.
+                last = None if _BY_AFTER.match(self._text, last.end) else last
             if last is not None and self._spans(first, last):
                 return self._ranged(first, self._cut_at_space(first, last))
         joint = _AND.match(self._text, first.end)

@@ -36,9 +36,12 @@ _TEMPLATE_BEFORE: Final = re.compile(
 )
 _NUMBER_BEFORE: Final = re.compile(
     # GB 2010, No.2010-05, ICP备05026319, 电话 010-…, ￥2010, A2019, 3.2010: parts of codes and sums.
-    r"(?:[A-Za-z#№$€£¥￥@_%+.]|\d[,，.]|备|备案号|编号|号码|电话|手机|传真|邮编|热线|证号|账号|帐号|QQ|"
+    r"(?:[A-Za-z#№$€£¥￥@_%+.]|备|备案号|编号|号码|电话|手机|传真|邮编|热线|证号|账号|帐号|QQ|"
     r"标准|版本|型号|代码|总第)[:.]?\s?$"
 )
+_GROUPED_BEFORE: Final = re.compile(r"\d[,.]$")
+"""1,441 and 3.2010: the rest of a number."""
+
 _NUMBER_AFTER: Final = re.compile(
     # 1388号, 2087个, 1441万元, 2010%: amounts and addresses; 2010-A is a code.
     r"\s?(?:[个名位人家户所项条件台套辆艘架只头匹株棵座栋幢间层楼室幅册本卷篇页字份张块片颗粒包袋瓶箱桶吨克斤里米亩元角分美万亿千百多余"
@@ -49,7 +52,10 @@ _HOUSE_NUMBER_BEFORE: Final = re.compile(
     r"(?:[路街道巷弄村里胡同园区院寓厦楼苑坊庄镇乡县社组段幢栋座字第令函发文办通告编代邮信尾卡线站门牌车机床井矿洞炉船舰艇"
     r"型款名位员选手学编号序列总]|[)A-Za-z#\-./])\s?$"
 )
-_HOUSE_NUMBER_AFTER: Final = re.compile(
+_HOUSE_GROUPED_BEFORE: Final = re.compile(r"\d[,.]$")
+"""1,441 and 3.2010: the rest of a number."""
+
+_NUMBER_AFTER: Final = re.compile(
     # 12号楼, 3号线, 8号台风, 10号令, 5号机组, 1号种子.
     r"\s?[楼线院馆门房室文令机井坑车厅仓库墓台风病床桌队员选公铁路国省高弄码站口种球试样靶窟洞桥塔柜箱店坝矿厂炉桩轴宿舍单元层座栋栏"
     r"橡汽柴油电池信卫火飞导潜舰艇工程项目地块主厨嘉展会文物主席首首长卡段]"
@@ -134,18 +140,19 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
     return not (opens(text, start) and _CLAUSE_CLOSES.match(text, end) is not None)
 
 
-def is_code(text: str, start: int, end: int, *, whole_date: bool = False) -> bool:
-    """Whether a bare number is part of a code, a sum, an address or a claim of rights.
-
-    A ``whole_date`` (1895/05/25) counts nothing that stands apart from it (1895/05/25 臺灣…).
-    """
-    apart = whole_date and text[end : end + 1].isspace()
+def is_code(text: str, start: int, end: int) -> bool:
+    """Whether a bare number is part of a code, a sum, an address or a claim of rights."""
     return (
-        _NUMBER_BEFORE.search(back(text, start)) is not None
-        or (not apart and _NUMBER_AFTER.match(text, end) is not None)
+        follows_code(text, start)
+        or _GROUPED_BEFORE.search(back(text, start, 2)) is not None
+        or _NUMBER_AFTER.match(text, end) is not None
         or _DOCUMENT_NUMBER.match(text, end) is not None
-        or claims_rights(text, start)
     )
+
+
+def follows_code(text: str, start: int) -> bool:
+    """Whether what stands before makes figures part of a code or of a claim of rights."""
+    return _NUMBER_BEFORE.search(back(text, start)) is not None or claims_rights(text, start)
 
 
 def claims_rights(text: str, start: int) -> bool:

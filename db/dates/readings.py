@@ -448,10 +448,25 @@ class Bounded:
         if value is None:
             return None
         if self.bound is Bound.BY:
-            return until(value, inclusive=self.inclusive)
+            return until(self._halved(value, frame), inclusive=self.inclusive)
         if self.bound is Bound.SINCE:
             return since(value, inclusive=self.inclusive)
         return replace(doubtful(value, "~"), bound=Bound.AROUND)
+
+    def _halved(self, value: Value, frame: Frame) -> Value:
+        """By the middle of a year or month is by the end of its first half."""
+        if not isinstance(self.reading, Point) or self.reading.part is None:
+            return value
+        half = _HALVES.get(self.reading.part)
+        if half is None:
+            return value
+        return replace(self.reading, part=half).place(frame) or value
+
+
+_HALVES: Final = {
+    Part.YEAR_MIDDLE: Part.FIRST_HALF,
+    Part.MONTH_MIDDLE: Part.FIRST_HALF_MONTH,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -515,7 +515,7 @@ def _numeric(text: str, atom: re.Match[str], end: int, *, ranged: bool = False) 
             clock = Clock(hour, minute, second, fixed=len(atom["h"]) == 2 and hour < 10)
             yield Token(start, end, Kind.WEAK, Level.CLOCK, {"clock": clock})
         return
-    if guards.is_code(text, start, end, whole_date=kind in ("ymd", "dmy")):
+    if guards.follows_code(text, start) or (kind == "ym" and guards.is_code(text, start, end)):
         return
     parts: Parts = {}
     level = Level.DAY
