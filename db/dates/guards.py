@@ -52,10 +52,7 @@ _HOUSE_NUMBER_BEFORE: Final = re.compile(
     r"(?:[路街道巷弄村里胡同园区院寓厦楼苑坊庄镇乡县社组段幢栋座字第令函发文办通告编代邮信尾卡线站门牌车机床井矿洞炉船舰艇"
     r"型款名位员选手学编号序列总]|[)A-Za-z#\-./])\s?$"
 )
-_HOUSE_GROUPED_BEFORE: Final = re.compile(r"\d[,.]$")
-"""1,441 and 3.2010: the rest of a number."""
-
-_NUMBER_AFTER: Final = re.compile(
+_HOUSE_NUMBER_AFTER: Final = re.compile(
     # 12号楼, 3号线, 8号台风, 10号令, 5号机组, 1号种子.
     r"\s?[楼线院馆门房室文令机井坑车厅仓库墓台风病床桌队员选公铁路国省高弄码站口种球试样靶窟洞桥塔柜箱店坝矿厂炉桩轴宿舍单元层座栋栏"
     r"橡汽柴油电池信卫火飞导潜舰艇工程项目地块主厨嘉展会文物主席首首长卡段]"
