@@ -17,6 +17,7 @@ _ERA: Final = (
     "(?:公元|西元|民国|昭和|大正|明治|平成|令和|"
     "清|顺治|康熙|雍正|干隆|嘉庆|道光|咸丰|同治|光绪|宣统)"
 )
+_DASH: Final = r"[—–\-~至到]"
 _AFTERWORD: Final = r"(?: ?\([^()]{1,24}\))?"
 _MONTH_NAMES: Final = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -44,7 +45,8 @@ _FORMS: Final[tuple[tuple[str, int, re.Pattern[str]], ...]] = tuple(
 _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
     (depth, re.compile(pattern))
     for depth, pattern in (
-        (0, rf"{_ERA}?{_NUMERAL}{{1,4}} ?年?[—–\-~至到]{{1,2}}{_NUMERAL}{{2,4}} ?年?{_AFTERWORD}"),
+        (0, rf"{_ERA}?{_NUMERAL}{{1,4}} ?年?{_DASH}{{1,2}}{_NUMERAL}{{2,4}} ?年{_AFTERWORD}"),
+        (0, rf"{_NUMERAL}{{4}} ?{_DASH}{{1,2}} ?{_NUMERAL}{{4}}{_AFTERWORD}"),
         (0, rf"{_NUMERAL}{{2,4}} ?年代{_AFTERWORD}"),
         (1, rf"{_ERA}*(?:{_NUMERAL}{{1,5}}|元) ?年度?{_AFTERWORD}|\d{{4}}"),
         (2, rf"(?:{_NUMERAL}{{2,5}}年)?(?:第?[一二三四1-4]季度|[上下]半年){_AFTERWORD}"),
@@ -53,7 +55,7 @@ _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
         (
             4,
             rf"(?:{_NUMERAL}{{2,5}}年)?(?:{_NUMERAL}{{1,2}}月)?{_NUMERAL}{{1,3}}日"
-            rf"(?:[—–\-~至到]{_NUMERAL}{{1,3}}日)?{_AFTERWORD}",
+            rf"(?:{_DASH}{_NUMERAL}{{1,3}}日)?{_AFTERWORD}",
         ),
         (4, rf"(?:{_MONTH_NAMES}) \d{{1,2}}"),
         (3, r"\d{4}[-./]\d{1,2}"),
