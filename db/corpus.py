@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from db.errors import CorpusError
 from db.model import Document, DocumentSort, Event, MatchKind, Passage
+from db.search.damage import INDEX_DAMAGE
 from db.store import rows
 from db.store.connection import explained, open_for_reading
 
@@ -317,10 +317,9 @@ class Corpus:
 
 @contextmanager
 def _index_explained(path: Path) -> Iterator[None]:
-    """Numbers of a damaged index are wrong in more ways than its readers could test for."""
     try:
         yield
-    except (ArithmeticError, LookupError, ValueError, zlib.error) as error:
+    except INDEX_DAMAGE as error:
         raise CorpusError(
             f"The search index of {path} cannot be read; dashiji check {path} says what is damaged."
         ) from error

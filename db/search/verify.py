@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import zlib
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from db.search.damage import INDEX_DAMAGE
 from db.search.grams import SLOT_BITS, TIER_BITS, postings_of
 from db.search.index import is_current
 from db.search.segments import ROLES, read_postings, read_segments
@@ -36,8 +36,7 @@ def index_faults(connection: sqlite3.Connection) -> Iterator[str]:
     """
     try:
         yield from _faults(connection)
-    except (ArithmeticError, LookupError, ValueError, zlib.error) as error:
-        # Damaged numbers are wrong in more ways than their readers could test for.
+    except INDEX_DAMAGE as error:
         yield f"Index: it cannot be read in full ({error})"
 
 
