@@ -144,7 +144,7 @@ class Corpus:
         ``boilerplate`` searches page furniture too. ``cancelled`` is asked now and then; once it
         says so, :class:`db.search.engine.SearchCancelledError` is raised.
         """
-        with explained(self.path), _index_explained(self.path):
+        with explained(self.path), _index_explained(self.path), self._snapshot():
             return self._engine.answer(
                 query, sort=sort, boilerplate=boilerplate, cancelled=cancelled
             )
@@ -309,6 +309,16 @@ class Corpus:
     def _data_version(self) -> int:
         ((version,),) = self._connection.execute("PRAGMA data_version")
         return int(version)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Read one state of the corpus, whatever an ingest commits meanwhile."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
 
     def _rows(self, sql: str, *parameters: str | int) -> list[tuple[Any, ...]]:
         with explained(self.path):

@@ -168,6 +168,27 @@ def test_a_commit_by_somebody_else_is_noticed_once(corpus: Corpus) -> None:
     assert not corpus.changed()
 
 
+def test_an_answer_is_of_one_state_although_an_ingest_commits_meanwhile(corpus: Corpus) -> None:
+    asked = 0
+
+    def commit_in_the_middle() -> bool:
+        nonlocal asked
+        asked += 1
+        if asked == 1:
+            writer = open_for_writing(corpus.path)
+            writer.execute("UPDATE document SET published = '2030-01-01'")
+            writer.execute("DELETE FROM search_block")
+            writer.close()
+        return False
+
+    open_for_writing(corpus.path).close()
+    before = corpus.answer("会议").passages.tolist()
+    assert corpus.answer("会议 | 報送", cancelled=commit_in_the_middle).passages.tolist() != []
+    assert asked
+    assert before == [4]
+    assert corpus.answer("会议").passages.tolist() == []
+
+
 def test_values_of_unexpected_types_are_read_as_text_and_numbers(corpus: Corpus) -> None:
     change(
         corpus,
