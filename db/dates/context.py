@@ -9,7 +9,7 @@ recorded as the :class:`~db.dates.model.Basis`.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from db.dates.genre import Genre
@@ -44,7 +44,7 @@ class Surroundings:
     """What is known of the whole document before its entries are read.
 
     ``title`` is folded; ``title_year`` is the one year that it names (none where it spans several) and that the
-    text plays in, ``reviewed`` the one it names in any case; ``historical`` says that most of its
+    text plays in, ``reviewed`` the years it names in any case; ``historical`` says that most of its
     years lie a generation back; ``plan_begins`` is the first that
     the title of a plan names; ``entries_begin`` is the block of the first entry.
     ``school_years`` are the two of a
@@ -59,7 +59,7 @@ class Surroundings:
     title: str = ""
     title_year: int | None = None
     school_years: tuple[int, int] | None = None
-    reviewed: int | None = None
+    reviewed: frozenset[int] = frozenset()
     historical: bool = False
     plan_begins: int | None = None
     entries_begin: int = 0
@@ -107,6 +107,7 @@ class Context:
 
     def enter_heading(self, level: int | None, dates: Sequence[Recognised]) -> None:
         """A heading begins a section; one without a date ends the dated ones at its level."""
+        self.enter_block()
         if not dates:
             self._sections = [
                 section
@@ -171,12 +172,28 @@ class Context:
     def place(self, recognised: Recognised, prefer: Preference) -> Placed | None:
         """The expression in its place in time; ``None`` where the context does not know it."""
         frame, basis, origins = self._frame(recognised, prefer)
-        value = resolve(recognised, frame)
+        value = self._soonest(recognised, frame, basis) or resolve(recognised, frame)
         if value is None:
             return None
         if basis is not Basis.EXPLICIT and frame.year is not None and Need.YEAR in recognised.needs:
             value, frame = self._turned(recognised, value, frame, basis, prefer)
         return Placed(recognised, value, basis, origins)
+
+    def _soonest(self, recognised: Recognised, frame: Frame, basis: Basis) -> Value | None:
+        """For what is to come, the reading in the year of writing if it is not over by then: a
+        stretch that has begun (1月1日至2月29日, written on 22 January) is this year's."""
+        written = self._written
+        if (
+            written is None
+            or frame.year is not None
+            or frame.prefer is not Preference.FUTURE
+            or basis is not Basis.PUBLISHED
+            or Need.YEAR not in recognised.needs
+        ):
+            return None
+        value = resolve(recognised, replace(frame, year=written.year))
+        last = value.end if value else None
+        return value if last is not None and day_of(last) >= written else None
 
     def place_beside(self, recognised: Recognised, first: Placed) -> Value | None:
         """A further member of a list of dates, which shares the year and month of the first."""
@@ -244,10 +261,6 @@ class Context:
         for section in reversed(self._sections):
             if section.year is not None:
                 return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
-        if any(section.value is not None for section in self._sections):
-            start = self._sections[-1].value.start if self._sections[-1].value else None
-            if start is not None:
-                return Lent(start.year, Basis.HEADING, f"the heading “{self._sections[-1].text}”")
         about = self._about
         if about.school_years is not None:
             first, second = about.school_years
@@ -371,7 +384,7 @@ class Context:
                 return moment, Basis.PREVIOUS, origin
         if "年" in recognised.text or "year" in recognised.text.lower():
             year = self._own_year(written, prefer)
-            if year is not None:
+            if year is not None and MINYEAR <= year.value <= MAXYEAR:
                 moment = datetime(year.value, _MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
                 return moment, year.basis, f"it counts from {year.lender}"
         day = self._section_day()

@@ -93,7 +93,7 @@ IN_RELATIVE_CLAUSE: Final = re.compile(
 
 PLAN_BEFORE: Final = re.compile(
     r"(?:(?:计划|拟定?|将|预计|预期|准备|打算|有望|暂定|初定|即将|原定|预定|力争|争取|安排|[改延推][至到]|"
-    r"(?:改期|推迟|延期|延迟)[至到])(?:于|在|到|至|从|自|是|为)?|(?:定|确定|商定|拟定)[于在为])\s*$"
+    r"(?:改期|推迟|延期|延迟)[至到])(?:于|在|到|至|从|自|是|为)?|(?:定|确定|商定|拟定|可)[于在为])\s*$"
 )
 """计划于8月份举行, 定于10月17日, 预计年底: a plan word directly before the date."""
 
@@ -141,18 +141,21 @@ LIMIT: Final = re.compile(
 )
 """报名截止时间为8月31日, 最迟于3月5日: a limit set before the date."""
 
-LIMIT_AFTER: Final = re.compile(r"^\s*(?:\([^()]{0,10}\))?\s*(?:止|截止|为止|到期|前截止|截稿)")
+LIMIT_AFTER: Final = re.compile(
+    r"^\s*(?:\([^()]{0,10}\))?\s*(?:止|截止|为止|到期|前截止|截稿|(?:下班|放学|收市|闭馆|营业结束|日终)之?前)"
+)
 """8月31日截止: a limit set after the date."""
 
 IMPERATIVE: Final = re.compile(
     r"请|欢迎|敬请|务必|必须|须|不得|应(?!邀|对|急|用|届|聘|征|战)|需(?!求)|要(?!求|闻|点|素|塞|地)|报送|报至|上报|提交|报名|"
     r"交至|送至|寄至|发送至|反馈|填报|申报|落实|确保|力争|争取|责任单位|牵头单位|各(?:市|县|区|单位|部门|有关|地)|"
+    r"(?:^|[.!?]\s+)(?:write|send|return|submit|apply|register|contact|bring|sign|reply|hand|book)\b|"
     r"\b(?:must|shall|should|please|required?|submit|deadline|due|apply|register|asked|no later)\b"
 )
 """What asks somebody to act by a day."""
 
 REQUESTED: Final = re.compile(
-    r"(?:请|须|务必|务请|务|应)(?:各[^,;。]{0,20})?(?:于|在)\s*$|(?:要求|责令|责成|限|限于|限期)(?:在|于)?\s*$"
+    r"(?:请(?:[^,;。]{0,14})|须|务必|务请|务|应|应当)(?:于|在)\s*$|(?:要求|责令|责成|限|限于|限期)(?:在|于)?\s*$"
 )
 """请于3月5日报送: a request directly before the date."""
 
@@ -221,6 +224,9 @@ ADVERBIAL_BEFORE: Final = re.compile(
 
 PARALLEL: Final = re.compile(r"[、及和与暨或](?:于|在)?\s*$")
 """3月8日及22日: one of several dates told at once."""
+
+OF_PERIOD: Final = re.compile(r"[^,;。]{1,10}的")
+"""1月1日至12月31日期间形成的文件."""
 
 QUANTITY: Final = re.compile(
     r"^\s*\d[\d.,]*\s*(?:个|名|万|亿|元|家|项|人|户|次|件|例|台|套|吨|公里|亩|%|所|座|条|批|期|起|种|篇|册|部|处|辆|架|艘)"

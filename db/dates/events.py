@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates import lines
 from db.dates.context import Context, Placed
-from db.dates.genre import Genre
+from db.dates.genre import Genre, tense_of
 from db.dates.intervals import day_of, until
 from db.dates.kinds import Circumstances, Judgement, judge, preference
 from db.dates.model import (
@@ -98,6 +98,8 @@ class _Reader:
         self._events: list[DatedEvent] = []
         self._date_line: _DateLine | None = None
         self._below: list[int] = []
+        self._ahead_below: int | None = None
+        self._in_plan = about.genre is Genre.PLAN
 
     def read(self) -> list[DatedEvent]:
         for number, block in enumerate(self._blocks):
@@ -125,6 +127,7 @@ class _Reader:
         self, number: int, block: Block, dates: Sequence[Recognised], *, alone: bool
     ) -> None:
         self._tell_below_line()
+        self._turn_tense(block)
         first = dates[0] if dates else None
         heads = first is not None and (
             alone or first.year is not None or first.span.start <= _HEADING_ROOM
@@ -139,6 +142,16 @@ class _Reader:
                 self._date_line = _DateLine(number, placed, first.span)
         elif first.day is not None and lines.prefix_length(block.text) >= first.span.start:
             self._read_paragraph(number, block.text, dates)
+
+    def _turn_tense(self, block: Block) -> None:
+        """A section may look ahead in a report (二、明年打算), or back in a plan, until a heading of
+        its own level or above."""
+        level = block.heading_level
+        if level is None or (self._ahead_below is not None and level > self._ahead_below):
+            return
+        tense = tense_of(block.text)
+        self._in_plan = (tense or self._about.genre) is Genre.PLAN
+        self._ahead_below = None if tense is None else level
 
     def _read_paragraph(self, number: int, text: str, dates: Sequence[Recognised]) -> None:
         self._context.enter_block()
@@ -165,7 +178,7 @@ class _Reader:
         for group in _groups(dates):
             span = Span(group[0].span.start, group[-1].span.end)
             setting = setting_of(where, folded, span)
-            in_plan = self._about.genre is Genre.PLAN
+            in_plan = self._in_plan
             beside = last if last is not None and _share_sentence(last.setting, setting) else None
             ahead = beside is not None and beside.judgement.kind in _AHEAD
             prefer = preference(group[0], setting, in_plan=in_plan or ahead)
@@ -183,6 +196,7 @@ class _Reader:
                 occasions=self._about.title,
                 told_in_sentence=beside is not None,
                 looks_ahead=ahead,
+                beside_date=_stands_beside(where.text, judged, span),
             )
             judgement = judge(placed.recognised, placed.value, setting, known)
             if judgement is None:
@@ -272,7 +286,7 @@ class _Reader:
     def _lies_ahead(self, value: Value) -> bool:
         first = value.start or value.end
         published = self._about.published
-        if self._about.genre is Genre.PLAN:
+        if self._in_plan:
             return published is None or first is None or day_of(first) >= published
         return published is not None and first is not None and day_of(first) > published
 
@@ -389,6 +403,14 @@ def _without_days_of_writing(judged: list[_Judged]) -> list[_Judged]:
         return judged
     reason = "the entry was written on that day and tells of the day before"
     return [replace(first, judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+
+
+def _stands_beside(text: str, judged: Sequence[_Judged], span: Span) -> bool:
+    """Whether nothing but a space or a mark is between a date and the one before it."""
+    if not judged or span.start - judged[-1].span.end > _PAIR:
+        return False
+    between = text[judged[-1].span.end : span.start]
+    return not between.strip(" \t\u3000,，、(（")
 
 
 def _share_sentence(a: Setting, b: Setting) -> bool:

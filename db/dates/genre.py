@@ -25,7 +25,7 @@ _LONGEST_TITLE: Final = 300
 _NAMED: Final = re.compile(r"《[^《》]*》")
 
 _CHRONICLE: Final = re.compile(
-    r"大事|年表|年谱|编年|纪事|记事|历程|沿革|回顾|盘点|十件|十大|要事|日志|日记|简史|发展史|校史|馆史|院史|厂史|"
+    r"大事|年表|年谱|编年|纪事|记事|历程|沿革|回顾|盘点|十件|十大|要事|日志|日记|简史|发展史|史(?:略|话|志)?(?:$|[（(:：—-])|"
     r"里程碑|总结|生平|传略|小传|履历|简历|年度报告|年报|工作报告|通报|综述|年志|园志|(?<!会议)纪要|timeline|chronicle|chronology|milestone|"
     r"year in review|history|annual report|work report"
 )
@@ -53,3 +53,21 @@ def genre_of(title: str | None) -> Genre:
     if plan == chronicle:
         return Genre.OTHER
     return Genre.PLAN if plan else Genre.CHRONICLE
+
+
+_AHEAD: Final = re.compile(
+    r"打算|下一步|下步|工作安排|时间安排|进度安排|目标任务|重点任务|主要任务|思路|展望|规划|路线图|明年|今后|计划|"
+    r"日程|议程|活动安排|\b(?:roadmap|next steps?|next year|outlook|our plans|plans for|upcoming|agenda|schedule)\b"
+)
+_BEHIND: Final = re.compile(
+    r"回顾|总结|完成情况|进展|成效|成绩|成果|概况|基本情况|主要做法|存在(?:的)?问题|\b(?:review|achievements|background)\b"
+)
+
+
+def tense_of(heading: str) -> Genre | None:
+    """What a section looks at, as far as its heading says: 二、2020年工作打算 ahead, 工作回顾 back."""
+    folded = fold(heading[:_LONGEST_TITLE])
+    ahead, behind = _AHEAD.search(folded), _BEHIND.search(folded)
+    if bool(ahead) == bool(behind):
+        return None
+    return Genre.PLAN if ahead else Genre.CHRONICLE

@@ -51,19 +51,21 @@ class Circumstances:
     """What a judgement needs to know beyond the clause.
 
     ``told_in_sentence`` is true where an event stands before it in the same sentence,
-    ``looks_ahead`` where that one is planned or a limit, ``in_plan`` where the document speaks of
-    days to come. ``reviewed`` is the year that the whole document is about, which its text names
-    without telling anything by it, ``plan_begins`` the first year that the title of a plan names,
+    ``looks_ahead`` where that one is planned or a limit, ``beside_date`` where a date stands directly
+    before it, ``in_plan`` where the document speaks of
+    days to come. ``reviewed`` are the years that the whole document is about, which its text names
+    without telling anything by them, ``plan_begins`` the first year that the title of a plan names,
     ``this_year`` the year of writing, ``occasions`` the folded title, which may name a festival.
     """
 
     genre: Genre
     published: date | None
-    reviewed: int | None
+    reviewed: frozenset[int]
     in_plan: bool
     told_in_sentence: bool
     historical: bool = False
     looks_ahead: bool = False
+    beside_date: bool = False
     plan_begins: int | None = None
     this_year: int | None = None
     occasions: str = ""
@@ -193,6 +195,8 @@ def _cited(
 
 def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) -> Judgement | None:
     """演练当天恰逢暴雨, 当天是星期日, 扶贫日前: days that point at an occasion told elsewhere."""
+    if known.beside_date and not _has_figures(recognised) and not recognised.anchored:
+        return _mention("it is another name of the date before it")
     if fold(recognised.text) in _SAME_DAY and (
         not setting.opens_clause or setting.after.startswith("是")
     ):
@@ -213,7 +217,7 @@ def _under_review(
     so_far = cues.SO_FAR.match(setting.following)
     if so_far and (so_far[1] == "至今" or cues.FROM.search(setting.before)):
         return _mention("it names the period under review")
-    counted_back = recognised.year is None and not recognised.vague and not _is_within_year(value)
+    counted_back = recognised.year is None and not recognised.vague and _lasts_years(value)
     if counted_back and cues.STRETCH.search(fold(recognised.text)):
         return _mention("it names a stretch of years up to now")
     if cues.PERIOD_SO_FAR.match(setting.after) or (
@@ -279,6 +283,8 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
         return Judgement(Kind.PLANNED, "something is to be so until a day that is yet to come")
     if _is_future(value, known):
         return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")
+    if done and setting.ascii and not known.in_plan:
+        return Judgement(Kind.HAPPENED, "it was done by then")
     if done and not known.in_plan and not cues.REQUESTED.search(setting.before):
         if setting.opens_clause and not _is_coarse(value):
             return Judgement(Kind.HAPPENED, "it was done before that day")
@@ -371,7 +377,8 @@ def _attributive(
     if setting.after.startswith(("的", "份的")) and not opens:
         return _mention("“的” ties it to the noun behind it")
     relative = not setting.separated and cues.IN_RELATIVE_CLAUSE.match(setting.after)
-    if relative and not opens:
+    during = setting.during and cues.OF_PERIOD.match(setting.after)
+    if during or (relative and not opens):
         return _mention("it dates what a noun behind it did before")
     if value.bound is not None or setting.separated:
         return None
@@ -468,17 +475,22 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
     """A year or quarter tells where a completed verb stands with it (1952年，建馆)."""
     chronicle = known.genre is Genre.CHRONICLE
     start = value.start or value.end
-    whole_year = value.precision is Precision.YEAR and value.bound is None
-    if start is not None and whole_year and start.year == known.reviewed:
+    whole_year = value.precision is Precision.YEAR and _is_within_year(value)
+    if start is not None and whole_year and start.year in known.reviewed:
         return _mention("it is the period that the document is about")
     if not chronicle and value.bound is None and cues.FIGURE.match(setting.after):
         return _mention("it says which period a figure belongs to")
     if whole_year and _is_this_year(value, known):
         return _mention("it is the year in which the text was written")
-    if known.in_plan and _precedes_plan(value, known):
-        return _mention("it is the time before the plan")
+    if value.precision is Precision.PLAN_PERIOD and not chronicle:
+        return _mention("a five-year plan is named as background")
+    if value.bound is Bound.SINCE and setting.opens_clause:
+        return Judgement(Kind.HAPPENED, "something begins in that year")
+    plain = chronicle and bool(setting.after) and not cues.NOUN_SUFFIX.match(setting.after)
+    if plain and setting.opens_clause and not setting.separated and not setting.opens_block:
+        return Judgement(Kind.HAPPENED, "the date opens a clause of a chronicle")
     verb = re.search(cues.EVENT_VERB, setting.following)
-    if setting.opens_block and (setting.separated or _predicated(setting) or (chronicle and verb)):
+    if setting.opens_block and (setting.separated or _predicated(setting) or chronicle):
         return Judgement(Kind.HAPPENED, "the date opens the paragraph")
     if setting.opens_clause and (_predicated(setting) or (setting.separated and verb)):
         return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
@@ -499,7 +511,7 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
 
 def _telling_english(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
     start = value.start or value.end
-    about = start is not None and start.year in (known.reviewed, known.this_year)
+    about = start is not None and start.year in {*known.reviewed, known.this_year}
     if about and value.precision is Precision.YEAR and value.bound is None:
         return _mention("it is the period that the document is about")
     if setting.opens_clause and (
@@ -533,8 +545,14 @@ def _is_coarse(value: Value) -> bool:
 
 def _is_within_year(value: Value) -> bool:
     if value.start is None or value.end is None:
-        return True
-    return (day_of(value.end) - day_of(value.start)).days < _MOST_OF_A_YEAR
+        return False
+    return value.start.year == value.end.year
+
+
+def _lasts_years(value: Value) -> bool:
+    if value.start is None or value.end is None:
+        return False
+    return (day_of(value.end) - day_of(value.start)).days >= _MOST_OF_A_YEAR
 
 
 def _is_long(value: Value) -> bool:

@@ -45,7 +45,7 @@ class Setting:
     same sentence, which ``sentence`` holds as a whole. ``opens_block``,
     ``opens_sentence`` and ``opens_clause`` say what the expression stands first in (each includes
     the one before). ``separated`` is true where punctuation follows directly. ``enclosing`` are the
-    brackets around the expression, innermost first, and ``enclosed`` the words of the innermost.
+    brackets around the expression, innermost first, and ``enclosed`` the words of the innermost. ``during`` says that 期间 follows.
     """
 
     before: str
@@ -63,6 +63,7 @@ class Setting:
     closes_sentence: bool
     enclosing: str
     enclosed: str
+    during: bool
     ascii: bool
 
 
@@ -70,7 +71,9 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
     """The setting of the expression at ``span``; ``folded`` is the folded form of the text."""
     sentence = structure.sentence_at(span.start)
     clause_start = structure.clause_start(span.start)
-    span = Span(span.start, _end_of_name(folded, span.end))
+    name_end = _end_of_name(folded, span.end)
+    during = name_end > span.end
+    span = Span(span.start, name_end)
     clause_end = structure.clause_end(span.end)
     before = folded[max(clause_start, span.start - _WINDOW) : span.start]
     after = folded[span.end : min(clause_end, span.end + _WINDOW)]
@@ -99,6 +102,7 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         closes_sentence=not folded[span.end : sentence.end].strip(" \t\n.。)）]】*_|;"),
         enclosing="".join(folded[bracket.start] for bracket in brackets),
         enclosed=folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
+        during=during,
         ascii=not cues.HAN.search(folded, max(0, span.start - 24), span.end + 24),
     )
 

@@ -43,7 +43,8 @@ def surroundings_of(
     genre = genre_of(title)
     in_title = recognise(title) if title else []
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
-    named = _only_year(in_title)
+    years = _years(in_title)
+    named = next(iter(years)) if len(years) == 1 else None
     credible = named is not None and _credible(named, genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
     lead = [number for number in _lead(blocks, entries) if dates[number]][:_LEAD_BLOCKS]
@@ -57,7 +58,7 @@ def surroundings_of(
         plan_begins=_first_year(in_title) if genre is Genre.PLAN else None,
         entries_begin=entries[0] if entries else 0,
         school_years=_school_years(title, in_title),
-        reviewed=named if named is not None else _main_year(lead_year, dates),
+        reviewed=years or _main_year(lead_year, dates),
         title_month=months.pop() if len(months) == 1 and credible else None,
         lead_year=lead_year,
         later_year=max(
@@ -96,11 +97,14 @@ def _day_of_writing(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised
     return None
 
 
-def _main_year(lead_year: int | None, dates: Sequence[Sequence[Recognised]]) -> int | None:
+def _main_year(lead_year: int | None, dates: Sequence[Sequence[Recognised]]) -> frozenset[int]:
     """The year of the lead, if the text names it more often than all others: a yearly review whose
     title does not say of which year."""
+    if lead_year is None:
+        return frozenset()
     years = [one.year for found in dates for one in found if one.year and _names_year(one)]
-    return lead_year if 2 * years.count(lead_year or 0) > len(years) > _FEW_ENTRIES else None
+    most = 2 * years.count(lead_year) > len(years) > _FEW_ENTRIES
+    return frozenset({lead_year}) if most else frozenset()
 
 
 def _is_historical(dates: Sequence[Sequence[Recognised]], published: date | None) -> bool:
@@ -121,14 +125,12 @@ def _credible(year: int, genre: Genre, published: date | None, entries: int) -> 
     return year == published.year - 1 and entries >= _FEW_ENTRIES
 
 
-def _only_year(found: Sequence[Recognised]) -> int | None:
-    years: set[int] = set()
-    for one in found:
-        value = resolve(one, Frame())
-        if one.year is None or value is None or value.start is None or value.end is None:
-            continue
-        years.update({value.start.year, value.end.year})
-    return years.pop() if len(years) == 1 else None
+def _years(found: Sequence[Recognised]) -> frozenset[int]:
+    """The years at both ends of every date of the title."""
+    values = [resolve(one, Frame()) for one in found if one.year is not None]
+    return frozenset(
+        day.year for value in values if value for day in (value.start, value.end) if day
+    )
 
 
 def _first_year(found: Sequence[Recognised]) -> int | None:
