@@ -11,8 +11,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from db.dates.compound import Bounded, Range
 from db.dates.model import Bound, Recognised
-from db.dates.readings import Bounded, Clock, Offset, Point, Range
+from db.dates.offsets import Offset
+from db.dates.parts import Clock
+from db.dates.point import Point
 from db.dates.vocabulary import QUARTERS, Base, Part, Shift, Unit
 from db.text.alignment import Span
 

@@ -11,18 +11,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from db.dates import guards
+from db.dates.compound import Bounded, Range
 from db.dates.model import Bound, Need, Recognised
-from db.dates.readings import (
-    Bounded,
-    Clock,
-    Offset,
-    Parts,
-    Point,
-    Range,
-    Stretch,
-    Vague,
-)
-from db.dates.tokens import Kind, Level, Token
+from db.dates.offsets import Offset, Stretch, Vague
+from db.dates.pieces import Kind, Level, Token
+from db.dates.point import Parts, Point
 from db.dates.vocabulary import NOW, SHIFTS, Unit
 from db.text.alignment import Span
 

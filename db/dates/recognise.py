@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from db.dates.canonical import canonical
 from db.dates.english import recognise_english
 from db.dates.grammar import Parser
-from db.dates.tokens import tokens
+from db.dates.scanner import tokens
 
 if TYPE_CHECKING:
     from db.dates.model import Recognised

@@ -1,0 +1,151 @@
+"""Numbers with the unit after them: 6月, 廿三日, 8时30分."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates import guards
+from db.dates.amounts import read_amount
+from db.dates.numerals import NUMERALS, number
+from db.dates.parts import Clock
+from db.dates.pieces import Kind, Level, Token
+from db.dates.vocabulary import QUARTERS, Unit
+from db.dates.years import read_span_of_years, read_year, with_edge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.dates.point import Parts
+
+
+GAP: Final = r"(?:\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}\)|[ \n\u3000]{1,2})?"
+"""Between a number and its unit: a space, a soft line break, or pinyin in brackets."""
+
+
+UNIT_AFTER: Final = re.compile(
+    rf"{GAP}(?P<unit>年代|年度|年|月份|月|日|号|世纪|点钟|点|时(?!间|候|代|期|段|效|差|任|长|速|常)"
+    r"|(?:多|余)?(?:个(?:半)?)?(?:多|余)?(?:半)?"
+    r"(?:小时|分钟|秒钟?|钟头|周|星期|礼拜|季度|旬|天|月|(?<=多)年|(?<=余)年))"
+)
+
+
+def read_counted(
+    text: str, start: int, end: int, cluster_start: int | None = None
+) -> Iterator[Token]:
+    """A number in any numerals with the unit after it."""
+    numeral = text[start:end]
+    unit = UNIT_AFTER.match(text, end)
+    if unit is None:
+        if numeral.isdecimal():
+            yield from _bare_number(text, start, end, cluster_start)
+        return
+    name = unit["unit"]
+    if numeral == "半":
+        yield from read_amount(text, start)
+    elif name in ("年", "年度"):
+        for token in read_year(text, numeral, start, unit.end()):
+            yield from with_edge(text, token)
+    elif name in ("月", "月份"):
+        yield from _month(text, numeral, start, unit.end())
+    elif name in ("日", "号"):
+        yield from _day(text, numeral, start, unit.end(), name)
+    elif name in ("点", "点钟", "时"):
+        yield from _clock(text, numeral, start, end, unit)
+    elif name in ("年代", "世纪"):
+        yield from read_span_of_years(text, numeral, start, unit.end(), name)
+    elif name == "季度" and (quarter := QUARTERS.get(number(numeral) or 0)) is not None:
+        yield Token(start, unit.end(), Kind.PLAIN, Level.MONTH, {"part": quarter})
+    else:
+        yield from read_amount(text, start)
+
+
+def _bare_number(text: str, start: int, end: int, cluster_start: int | None) -> Iterator[Token]:
+    value = int(text[start:end])
+    if cluster_start is not None and cluster_start != start:
+        yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
+    elif end - start <= 4:
+        yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
+
+
+def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
+    value = number(numeral)
+    if "两" in numeral:
+        return
+    if value is None or not 1 <= value <= 12 or guards.no_month_after(text, end):
+        yield Token(start, end, Kind.NOTHING, Level.MONTH, {})
+        return
+    length = guards.counts_time(text, start) and _DAY_FOLLOWS.match(text, end) is None
+    if length or guards.fills_template(text, start):
+        yield Token(start, end, Kind.NOTHING, Level.MONTH, {})
+        return
+    month = Token(start, end, Kind.PLAIN, Level.MONTH, {"month": value})
+    yield from with_edge(text, month)
+    yield from bare_day(text, month)
+
+
+_DAY_FOLLOWS: Final = re.compile(rf"[ \n]?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}}|初.)[ \n]?[日号~-]")
+
+
+_BARE_DAY: Final = re.compile(
+    r"(?P<day>[廿卅][一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?|(?P<doubled>[二三五六七九]))"
+    rf"(?![{NUMERALS}年月日号个名位人多余几天周点时分秒岁级届次条项家万亿元%至到\-场步款种件号])"
+)
+
+
+_LUNAR_BARE_DAYS: Final = frozenset({(7, 15), (8, 15)})
+"""中元 and 中秋, named by the bare day; other bare days are as likely Gregorian."""
+
+
+def bare_day(text: str, month: Token) -> Iterator[Token]:
+    """The day without 日 after a month: 正月三十, 八月十五, 九月九, 一月二十三."""
+    match = _BARE_DAY.match(text, month.end)
+    if match is None or text[month.end - 1] != "月":
+        return
+    day = number(match["day"]) or 0
+    name = month.parts["month"]
+    if match["doubled"] and day != name:
+        return
+    parts: Parts = {"day": day}
+    if match["doubled"] or (name, day) in _LUNAR_BARE_DAYS:
+        parts["lunar"] = True
+    elif not month.parts.get("lunar"):
+        parts["doubt"] = "?"
+    yield Token(match.start(), match.end(), Kind.PLAIN, Level.DAY, parts)
+
+
+def _day(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
+    value = number(numeral)
+    if value is None or not 1 <= value <= 31 or guards.fills_template(text, start):
+        return
+    if "两" in numeral:
+        return
+    if unit == "号" and guards.is_house_number(text, start, end):
+        return
+    yield Token(start, end, Kind.PLAIN, Level.DAY, {"day": value}, value, Unit.DAY)
+
+
+_CLOCK_AFTER: Final = re.compile(
+    rf"(?:点钟?|时)(?:(?P<word>半|整|一刻|三刻)"
+    rf"|{GAP}(?P<minute>\d{{1,2}}|〇?[{NUMERALS}]{{1,3}})"
+    rf"(?:(?P<unit> ?分)钟?(?:(?P<second>\d{{1,2}}|[{NUMERALS}]{{1,3}})秒)?"
+    rf"|(?![\d{NUMERALS}年月日号个人名天周万元点时])))?"
+)
+
+
+def _clock(text: str, numeral: str, start: int, end: int, unit: re.Match[str]) -> Iterator[Token]:
+    """8时30分, 九点二十, 六点半, 9点."""
+    hour = number(numeral)
+    rest = _CLOCK_AFTER.match(text, unit.start("unit"))
+    if hour is None or hour > 24 or rest is None:
+        return
+    minute = {"半": 30, "一刻": 15, "三刻": 45}.get(rest["word"] or "", 0)
+    if rest["minute"]:
+        minute = number(rest["minute"]) or 0
+    second = number(rest["second"]) or 0 if rest["second"] else 0
+    if minute > 59 or second > 59:
+        return
+    clock = Clock(hour, minute, second, fixed=hour > 12)
+    strong = rest["unit"] is not None or guards.is_limit(text, start)
+    kind = Kind.PLAIN if strong and guards.opens(text, start) else Kind.WEAK
+    yield Token(start, rest.end(), kind, Level.CLOCK, {"clock": clock})

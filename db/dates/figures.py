@@ -1,0 +1,166 @@
+"""Dates and times in figures alone: 2010-01-29, 10:30-11:30, 9/15~16, 1995-1997年."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates import guards
+from db.dates.counted import UNIT_AFTER, read_counted
+from db.dates.parts import Clock
+from db.dates.pieces import Kind, Level, Token
+from db.dates.years import century
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.dates.point import Parts
+
+
+_ATOM: Final = re.compile(
+    r"(?P<ymd>(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2}))(?!\d)"
+    r"|(?P<dmy>(?P<d2>\d{1,2})(?P<s2>[-/.])(?P<m2>\d{1,2})(?P=s2)(?P<y2>\d{4}))(?!\d)"
+    r"|(?P<short>(?P<y3>\d\d)(?P<s3>[-/.])(?P<m3>\d\d)(?P=s3)(?P<d3>\d\d))(?!\d)"
+    r"|(?P<clock>(?P<h>\d{1,2}):(?P<min>\d\d)(?::(?P<sec>\d\d))?)(?!\d)"
+    r"|(?P<ym>(?P<y4>\d{4})[-/.](?P<m4>\d{1,2}))(?!\d)"
+    r"|(?P<md>(?P<m5>\d{1,2})(?P<s5>[/.])(?P<d5>\d{1,2}))(?!\d)"
+    r"|(?P<compact>(?:19|20)\d{6})(?!\d)"
+    r"|(?P<n>\d{1,4})(?!\d)"
+)
+
+
+_BETWEEN_ATOMS: Final = re.compile(r" ?[-~]{1,3} ?")
+
+
+_LONGEST_CLUSTER: Final = 48
+
+
+def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
+    """Digits with signs between: 2010-01-29, 10:30-11:30, 1995-1997年, 9/15~16."""
+    if end - start > _LONGEST_CLUSTER:
+        return
+    atoms: list[re.Match[str]] = []
+    position = start
+    while position < end:
+        atom = _ATOM.match(text, position, end)
+        if atom is None or len(atoms) == 2:
+            return
+        atoms.append(atom)
+        position = atom.end()
+        if position < end:
+            joint = _BETWEEN_ATOMS.match(text, position, end)
+            if joint is None:
+                return
+            position = joint.end()
+    last = atoms[-1]
+    if last.lastgroup == "md" and last["s5"] == "." and UNIT_AFTER.match(text, end):
+        # 1.25日 and 3.6月27日 begin with the number of a list.
+        if len(atoms) == 1 and (guards.opens_line(text, start) or text.startswith("月", end)):
+            yield from read_counted(text, last.start("d5"), end)
+            return
+    if last.lastgroup != "n":
+        unit_end = _redundant_unit(text, last, start)
+        ranged = _is_range_of_days(text, atoms)
+        for atom in atoms:
+            yield from _numeric(text, atom, unit_end if atom is last else atom.end(), ranged=ranged)
+        return
+    counted = list(read_counted(text, last.start(), last.end(), cluster_start=start))
+    if len(atoms) == 2:
+        yield from _beside(text, atoms[0], counted)
+    yield from counted
+
+
+def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
+    """2009/1/5~2/20 and, where a line or a cell is nothing else, 11.8~11.10."""
+    kinds = [atom.lastgroup for atom in atoms]
+    if kinds == ["ymd", "md"]:
+        return True
+    return kinds == ["md", "md"] and guards.fills_cell(text, atoms[0].start(), atoms[1].end())
+
+
+def _beside(text: str, atom: re.Match[str], following: list[Token]) -> Iterator[Token]:
+    """The first of two numbers that share the unit of the second: 8-9日, 1995-1997年."""
+    if atom.lastgroup != "n":
+        yield from _numeric(text, atom, atom.end())
+        return
+    value = int(atom[0])
+    start, end = atom.span()
+    name = next(
+        (name for name in ("year", "month", "day") if following and name in following[0].parts),
+        None,
+    )
+    if name == "month" and value >= 1000:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
+    elif name == "year" and len(atom[0]) == 4:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
+    elif name == "month" and 1 <= value <= 12:
+        yield Token(start, end, Kind.PLAIN, Level.MONTH, {"month": value})
+    elif name == "day" and 1 <= value <= 31:
+        yield Token(start, end, Kind.PLAIN, Level.DAY, {"day": value})
+    elif following and "clock" in following[0].parts and value <= 24:
+        yield Token(start, end, Kind.TAIL, Level.CLOCK, {"clock": Clock(value)})
+    else:
+        yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
+
+
+def _redundant_unit(text: str, atom: re.Match[str], start: int) -> int:
+    """Where the atom ends with the unit that repeats what its place says (2020.6.8日, 2020.6月)."""
+    unit = {"ymd": "日号", "short": "日号", "md": "日号", "ym": "月"}.get(atom.lastgroup or "", "")
+    end = atom.end()
+    return end + 1 if end < len(text) and text[end] in unit and unit else end
+
+
+def _numeric(text: str, atom: re.Match[str], end: int, *, ranged: bool = False) -> Iterator[Token]:
+    """A date or clock time in figures alone; ``ranged`` if it is an end of a believable range."""
+    start = atom.start()
+    kind = atom.lastgroup
+    if kind == "clock":
+        hour, minute, second = int(atom["h"]), int(atom["min"]), int(atom["sec"] or 0)
+        if hour <= 24 and minute < 60 and second < 60:
+            clock = Clock(hour, minute, second, fixed=len(atom["h"]) == 2 and hour < 10)
+            yield Token(start, end, Kind.WEAK, Level.CLOCK, {"clock": clock})
+        return
+    if guards.follows_code(text, start) or (kind == "ym" and guards.is_code(text, start, end)):
+        return
+    parts: Parts = {}
+    level = Level.DAY
+    if kind == "ymd":
+        parts = {"year": int(atom["y"]), "month": int(atom["m"]), "day": int(atom["d"])}
+    elif kind == "dmy":
+        parts = _day_month(int(atom["d2"]), int(atom["m2"]), int(atom["y2"]))
+    elif kind == "short":
+        year = int(atom["y3"])
+        parts = {
+            "year": century(year),
+            "month": int(atom["m3"]),
+            "day": int(atom["d3"]),
+            "doubt": "?",
+        }
+    elif kind == "ym":
+        parts = {"year": int(atom["y4"]), "month": int(atom["m4"])}
+        level = Level.MONTH
+    elif kind == "md":
+        parts = {"month": int(atom["m5"]), "day": int(atom["d5"])}
+        unit = end > atom.end()
+        if not unit and not ranged and not guards.slash_is_date(text, start, end, parts["day"]):
+            return
+    elif kind == "compact":
+        digits = atom[0]
+        parts = {"year": int(digits[:4]), "month": int(digits[4:6]), "day": int(digits[6:])}
+    if _plausible(parts):
+        yield Token(start, end, Kind.PLAIN, level, parts)
+
+
+def _day_month(first: int, second: int, year: int) -> Parts:
+    """13.5.2015 is day, month, year; 5/13/2015 can only be month, day, year; else a doubt."""
+    if second > 12:
+        return {"year": year, "month": first, "day": second}
+    parts: Parts = {"year": year, "month": second, "day": first}
+    if first <= 12 and first != second:
+        parts["doubt"] = "?"
+    return parts
+
+
+def _plausible(parts: Parts) -> bool:
+    year = parts.get("year", 2000)
+    return 1000 <= year <= 2200 and 1 <= parts["month"] <= 12 and 1 <= parts.get("day", 1) <= 31

@@ -1,0 +1,235 @@
+"""Pieces that are words: 昨天, 上周五, 上半年, 春节, 庚子年, 十三五."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates import guards
+from db.dates.eras import era_before, sexagenary_ordinal, sexagenary_year
+from db.dates.festivals import AMBIGUOUS_TERMS, FESTIVALS
+from db.dates.numerals import number
+from db.dates.parts import Ordinal
+from db.dates.pieces import Kind, Level, Token
+from db.dates.vocabulary import (
+    DAY_PARTS,
+    DAYS_WITH_PART,
+    PARTS,
+    QUARTERS,
+    SEASONS,
+    SHIFTS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+    Part,
+    Unit,
+)
+from db.dates.years import read_century, with_edge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.dates.point import Parts
+
+
+_PLAN_EDGE: Final = re.compile(
+    r"['\"’”」』]?(?:(?P<first>初期?|前期)|(?P<middle>中期)|(?P<last>末期?|后期))"
+)
+
+
+_PLAN_THIRDS: Final = {"first": (0, 2), "middle": (2, 1), "last": (3, 2)}
+
+
+_FIRST_PLANS: Final = {1: 1953, 2: 1958}
+"""The first two five-year plans; the third began in 1966, and since then there is no gap."""
+
+
+def read_plan(text: str, word: str, start: int, end: int) -> Token:
+    """十三五 is 2016 to 2020, “十四五”初期 about its first two years."""
+    ordinal = number(word[:-1]) or 0
+    first = _FIRST_PLANS.get(ordinal, 1951 + 5 * ordinal)
+    edge = _PLAN_EDGE.match(text, end)
+    if edge is None:
+        return Token(start, end, Kind.PLAIN, Level.YEAR, {"year": first, "year_span": 5})
+    skip, length = _PLAN_THIRDS[edge.lastgroup or "first"]
+    parts: Parts = {"year": first + skip, "year_span": length, "doubt": "~"}
+    return Token(start, edge.end(), Kind.PLAIN, Level.YEAR, parts)
+
+
+def read_reign(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """道光年间 is the whole reign, 康熙末年 about its last years."""
+    era = era_before(text, start)
+    if era is None or era.last - era.first > 100:
+        return
+    span = era.last - era.first + 1
+    parts: Parts = {"year": era.first, "year_span": span}
+    if word != "年间":
+        length = max(1, span // 4)
+        first = era.first if word == "初年" else era.last - length + 1
+        parts = {"year": first, "year_span": length, "doubt": "~"}
+    yield Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, parts)
+
+
+def read_cycle(text: str, name: str, start: int, end: int) -> Iterator[Token]:
+    """庚子年, and with the reign that fixes it 光绪庚子年 (1900)."""
+    if sexagenary_ordinal(name) is None:
+        return
+    era = era_before(text, start)
+    year = sexagenary_year(name, range(era.first, era.last + 1)) if era is not None else None
+    if era is not None and year is not None:
+        parts: Parts = {"year": year}
+        if year <= era.lunar_until:
+            parts["lunar"] = True
+        yield Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, parts)
+    else:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"sexagenary": name, "lunar": True})
+
+
+def read_word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    if guards.is_other_word(text, word, start, end):
+        return
+    if word in SHIFTS:
+        shift = SHIFTS[word]
+        level = _SHIFT_LEVELS[shift.unit]
+        # 当年 alone is "in those days"; 当年12月 is a date.
+        kind = Kind.WEAK if word in ("当年", "那年") else Kind.PLAIN
+        if word == "即日" and not text.startswith("起", end):
+            return
+        yield from with_edge(text, Token(start, end, kind, level, {"shift": shift}))
+    elif word in DAYS_WITH_PART:
+        shift, part = DAYS_WITH_PART[word]
+        yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": shift, "day_part": part})
+    elif word in PARTS:
+        yield _part(text, word, start, end)
+    elif word in DAY_PARTS:
+        kind = Kind.TAIL if len(word) == 1 else Kind.WEAK
+        if len(word) == 1 and guards.day_part_is_other_word(text, end):
+            return
+        yield Token(start, end, kind, Level.DAY_PART, {"day_part": DAY_PARTS[word]})
+    elif word in VAGUE:
+        yield Token(start, end, Kind.VAGUE, Level.DAY, {})
+    elif word in FESTIVALS:
+        remembrance = word.endswith("日") and word[:-1] not in FESTIVALS
+        if remembrance and not guards.is_observed(text, end):
+            return
+        if not guards.is_numbered(text, start):
+            tail = word in AMBIGUOUS_TERMS and not guards.is_term(text, start, end)
+            kind = Kind.TAIL if tail else Kind.PLAIN
+            yield Token(start, end, kind, Level.DAY, {"festival": word})
+    elif word.endswith("世纪"):
+        # Documents that reach a screen are of the twenty-first century.
+        yield from read_century(text, 20 if word[0] == "上" else 21, start, end)
+    elif word.endswith("小时"):
+        amount = -1 if word[0] == "上" else 1
+        yield Token(start, end, Kind.STRETCH, Level.CLOCK, {}, amount, Unit.HOUR)
+    else:
+        lunar = word in ("农历", "阴历", "旧历", "夏历")
+        yield Token(start, end, Kind.WEAK, Level.CALENDAR, {"lunar": True} if lunar else {})
+
+
+_SHIFT_LEVELS: Final = {
+    Unit.DAY: Level.DAY,
+    Unit.WEEK: Level.DAY,
+    Unit.MONTH: Level.MONTH,
+    Unit.QUARTER: Level.MONTH,
+    Unit.YEAR: Level.YEAR,
+}
+
+
+_PART_LEVELS: Final = {
+    "year": Level.MONTH,
+    "season": Level.MONTH,
+    "edge": Level.MONTH,
+    "month": Level.DAY,
+    "brim": Level.DAY,
+    "week": Level.DAY,
+}
+
+
+_TAIL_PARTS: Final = frozenset(("年终", "年中", "月中", "年头", "岁首", "岁末", "年尾"))
+"""Words that are too common in other senses to stand without their year or month."""
+
+
+def _part(text: str, word: str, start: int, end: int) -> Token:
+    part = PARTS[word]
+    parts: Parts = {"part": part}
+    if part.within == "week":
+        parts["shift"] = SHIFTS["本周"]
+    edge = part.within in ("edge", "brim")
+    tail = word in _TAIL_PARTS or (edge and not guards.opens(text, start))
+    return Token(start, end, Kind.TAIL if tail else Kind.PLAIN, _PART_LEVELS[part.within], parts)
+
+
+def read_week(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """周三, 下周, 上上個週末, 这个星期一; not 周 alone, nor 一周一次."""
+    start, end = match.span()
+    which, weekday = match["which"], match["weekday"]
+    if which and guards.is_other_word(
+        text, f"{which}周", start, match.end("week") - (1 if weekday else 0)
+    ):
+        return
+    if not which and (weekday is None or match["one"] or guards.counts_weeks(text, start)):
+        return
+    parts: Parts = {}
+    if which:
+        parts["shift"] = SHIFTS[f"{which}周"]
+    if weekday == "末":
+        parts["part"] = Part.WEEKEND
+        parts.setdefault("shift", SHIFTS["本周"])
+    elif weekday:
+        parts["weekday"] = WEEKDAYS[weekday]
+        if guards.weekday_is_other_word(text, end):
+            return
+    level = Level.DAY if which or weekday == "末" else Level.WEEKDAY
+    yield Token(start, end, Kind.PLAIN, level, parts)
+
+
+def read_ordinal(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """第一季度, 第二周, 第三个星期日, 最后一个星期一, 最后3周, 前两周."""
+    start, end = match.span()
+    if match["nth"]:
+        nth, unit_name, day = number(match["nth"]), match["nth_unit"], match["nth_weekday"]
+        count: int | None = 1
+    else:
+        from_end = match["from_end"].startswith(("最后", "最末"))
+        count = number(match["how_many"]) if match["how_many"] else 1
+        nth = -1 if from_end else 1
+        unit_name, day = match["end_unit"], match["end_weekday"]
+        if not match["how_many"] and match["from_end"] in ("前", "头"):
+            return
+    if not nth or not count:
+        return
+    if unit_name == "季" and not guards.opens(text, start):
+        return
+    if unit_name.lstrip("个 ") in ("季度", "季"):
+        if nth in QUARTERS and count == 1:
+            yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": QUARTERS[nth]})
+        elif nth == 1 and count == 3:
+            yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": Part.THREE_QUARTERS})
+        return
+    unit = UNITS[unit_name.lstrip("个 ")]
+    ordinal = Ordinal(nth, unit, WEEKDAYS[day] if day else None, count)
+    yield Token(
+        start, end, Kind.TAIL, Level.DAY, {"ordinal": ordinal}, -count if nth == 1 else count, unit
+    )
+
+
+def lunar_month(word: str, start: int, end: int) -> Token:
+    name = word.removeprefix("闰").removesuffix("月")
+    if name == "元":
+        return Token(start, end, Kind.PLAIN, Level.MONTH, {"month": 1})
+    month = {"正": 1, "冬": 11, "腊": 12}.get(name) or number(name) or 0
+    parts: Parts = {"month": month, "lunar": True, "leap": word.startswith("闰")}
+    return Token(start, end, Kind.PLAIN, Level.MONTH, parts)
+
+
+def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """今年夏天, 2018年秋; a single character counts only after a year."""
+    name = next(character for character in word if character in SEASONS)
+    if guards.season_is_other_word(text, start, end):
+        return
+    if guards.is_clause(text, start, end):
+        kind = Kind.PLAIN
+    else:
+        kind = Kind.WEAK if word.endswith(("天", "季")) else Kind.TAIL
+    yield Token(start, end, kind, Level.MONTH, {"part": SEASONS[name]})

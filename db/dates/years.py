@@ -1,0 +1,186 @@
+"""Years in every reckoning: 2020年, 民国109年, 光绪二十六年, 公元前221年, 80年代, 二十世纪."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from db.dates import guards
+from db.dates.amounts import read_amount
+from db.dates.eras import Era, era_before, sexagenary_ordinal
+from db.dates.numerals import NUMERALS, is_positional, number
+from db.dates.pieces import Kind, Level, Token
+from db.dates.vocabulary import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.dates.point import Parts
+
+
+def century(two_digits: int) -> int:
+    """The year that two digits mean: 00 to 39 in this century, 40 to 99 in the last."""
+    return two_digits + (2000 if two_digits < 40 else 1900)
+
+
+def read_common_era(words: str, start: int, end: int) -> Iterator[Token]:
+    """公元618年, 西元前221年; the year before 公元1年 is 公元前1年, 0 in ISO 8601."""
+    value = number(words[2:-1].lstrip("前 "))
+    if value:
+        year = 1 - value if words[2] == "前" else value
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": year})
+
+
+def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
+    """2020年, 二〇二〇年, 民国109年, 光绪二十六年, 78年(12月)."""
+    era = era_before(text, start)
+    if era is not None:
+        value = 1 if numeral == "元" else number(numeral)
+        if value is None or value == 0:
+            return
+        year, reigned = era.year(value)
+        parts: Parts = {"year": year}
+        if year <= era.lunar_until:
+            parts["lunar"] = True
+        if era.ambiguous or not reigned:
+            parts["doubt"] = "?"
+        at = start - len(era.name)
+        cycle = _CYCLE_AFTER.match(text, end)
+        if cycle is not None and sexagenary_ordinal(cycle["name"]) is not None:
+            end = cycle.end()
+        yield Token(at, end, Kind.PLAIN, Level.YEAR, parts)
+        yield from _second_of_era(text, era, end)
+        return
+    value = number(numeral) if numeral != "元" else None
+    if value is None:
+        return
+    if guards.recurs(text, start) or guards.no_year_after(text, end):
+        return
+    yield from _plain_year(text, numeral, value, start, end)
+
+
+_EDGE_AFTER: Final = re.compile(
+    r"底|末|尾|终(?![端点究于身])|初(?![一二三四五六七八九十中高步次期级])"
+    r"|中(?![秋元伏考上下国央共华小学药医旬期东部外队心科山间美日俄韩英法德非欧印朝越])"
+)
+_YEAR_EDGES: Final = {
+    "底": Part.YEAR_END,
+    "末": Part.YEAR_END,
+    "尾": Part.YEAR_END,
+    "终": Part.YEAR_END,
+    "初": Part.YEAR_START,
+    "中": Part.YEAR_MIDDLE,
+}
+
+
+_MONTH_EDGES: Final = {
+    "底": Part.MONTH_END,
+    "末": Part.MONTH_END,
+    "尾": Part.MONTH_END,
+    "初": Part.MONTH_START,
+    "中": Part.MONTH_MIDDLE,
+}
+
+
+def with_edge(text: str, token: Token) -> Iterator[Token]:
+    """A year or month, and the 初, 中 or 底 that stands at its end (2020年底, 7月底)."""
+    yield token
+    edge = _EDGE_AFTER.match(text, token.end)
+    if edge is None or text[token.end - 1] not in "年月份度":
+        return
+    edges = _YEAR_EDGES if token.level is Level.YEAR else _MONTH_EDGES
+    part = edges.get(edge[0])
+    if part is not None:
+        level = Level.MONTH if token.level is Level.YEAR else Level.DAY
+        yield Token(token.end, edge.end(), Kind.PLAIN, level, {"part": part})
+
+
+_CYCLE_AFTER: Final = re.compile(
+    r" ?\(?(?:岁次)?(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])(?:年|岁)?\)?"
+)
+
+
+_SECOND_OF_ERA: Final = re.compile(
+    rf" ?(?:[-~]{{1,2}}|至|到) ?(?P<numeral>\d{{1,3}}|[{NUMERALS}]{{1,4}})年(?!代)"
+)
+
+
+def _second_of_era(text: str, era: Era, end: int) -> Iterator[Token]:
+    """The end of a range whose era is told once: 民国二十六年至三十四年."""
+    second = _SECOND_OF_ERA.match(text, end)
+    value = number(second["numeral"]) if second is not None else None
+    if second is None or not value:
+        return
+    parts: Parts = {"year": era.year(value)[0]}
+    yield Token(second.start("numeral"), second.end(), Kind.PLAIN, Level.YEAR, parts)
+
+
+def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> Iterator[Token]:
+    digits = len(numeral)
+    positional = numeral.isdecimal() or is_positional(numeral)
+    if 1000 <= value <= 2200 and (digits >= 4 or not positional):
+        if positional or value % 100:
+            yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
+            return
+    if not numeral.isdecimal() and is_positional(numeral) and digits == 3:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
+        return
+    if positional and digits == 2 and not guards.counts_time(text, start):
+        dated = century(value) < 2000 and guards.is_short_year(text, numeral, start, end)
+        kind = Kind.PLAIN if numeral[0] in "0〇" or dated else Kind.WEAK
+        yield Token(start, end, kind, Level.YEAR, {"year": century(value)})
+        return
+    if positional and digits == 3 and 90 <= value <= 150:
+        # A year of the Republic without its name, as Taiwan writes it: 109年5月20日.
+        yield Token(start, end, Kind.WEAK, Level.YEAR, {"year": value + 1911, "doubt": "?"})
+        return
+    yield from read_amount(text, start)
+
+
+_SPAN_EDGES: Final = re.compile(
+    r"(?P<first>初期?|前期|初叶)|(?P<middle>中期|中叶|中后期)|(?P<last>末期?|后期|末叶|晚期)"
+)
+
+
+def read_span_of_years(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
+    """80年代, 1980年代, 二十世纪八十年代, 21世纪, 90年代末."""
+    value = number(numeral)
+    if value is None:
+        return
+    if unit == "世纪":
+        yield from read_century(text, value, start, end)
+    elif value < 1000 and (era := era_before(text, start)) is not None:
+        token = Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, {}, value)
+        yield from _years_from(text, token, era.year(value)[0], 10)
+    elif value >= 1000 or (value < 100 and value % 10 == 0):
+        first = value if value >= 1000 else century(value)
+        yield from _years_from(
+            text, Token(start, end, Kind.PLAIN, Level.YEAR, {}, value), first, 10
+        )
+
+
+def read_century(text: str, value: int, start: int, end: int) -> Iterator[Token]:
+    if 1 <= value <= 22 and not guards.counts_time(text, start):
+        token = Token(start, end, Kind.PLAIN, Level.CALENDAR, {}, value)
+        yield from _years_from(text, token, 100 * (value - 1) + 1, 100)
+
+
+_DECADE_THIRDS: Final = {"first": (0, 4), "middle": (3, 4), "last": (7, 3)}
+
+
+_CENTURY_THIRDS: Final = {"first": (0, 10), "middle": (40, 20), "last": (90, 10)}
+"""By how many years 初, 中期 and 末 begin after the whole, and how many they last."""
+
+
+def _years_from(text: str, token: Token, first: int, span: int) -> Iterator[Token]:
+    """A decade or century, or the first, middle or last third of it (90年代末)."""
+    parts: Parts = {"year": first, "year_span": span}
+    edge = _SPAN_EDGES.match(text, token.end)
+    if edge is None:
+        yield replace(token, parts=parts)
+        return
+    thirds = _DECADE_THIRDS if span == 10 else _CENTURY_THIRDS
+    skip, length = thirds[edge.lastgroup or "first"]
+    parts = {"year": first + skip, "year_span": length, "doubt": "~"}
+    yield replace(token, end=edge.end(), parts=parts, amount=token.amount + skip)
