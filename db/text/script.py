@@ -168,8 +168,9 @@ _SLICE: Final = 16_000
 
 _OPENING: Final = 0xF0000
 _CLOSING: Final = chr(0xF1000)
-_UNCONVERTIBLE: Final = re.compile("[\ud800-\udfff\U000f0000-\U000f1000]+")
-"""Lone surrogates, which OpenCC refuses, and characters that would pass for our own marks."""
+_UNCONVERTIBLE: Final = re.compile("[\0\ud800-\udfff\U000f0000-\U000f1000]+")
+"""What must not reach OpenCC: NUL, at which some configurations stop, lone surrogates, which all
+refuse, and characters that would pass for our own marks."""
 
 _MARKED: Final = re.compile(f"([\U000f0000-\U000f0fff])([^{_CLOSING}]*){_CLOSING}")
 

@@ -28,7 +28,9 @@ _CONVERTER = Converter()
 
 mixed_texts = st.lists(
     st.one_of(
-        st.sampled_from([*_WORDS, "，", "。", "\n", "2020年", "word ", "\ud800", "\U000f0003"]),
+        st.sampled_from(
+            [*_WORDS, "，", "。", "\n", "2020年", "word ", "\0", "\ud800", "\U000f0003"]
+        ),
         st.text(max_size=3),
     ),
     max_size=12,
@@ -130,7 +132,7 @@ def test_each_piece_between_phrases_converts_to_its_own_target(
     converted = _CONVERTER.convert_with(configuration, text)
     for offset, character in enumerate(text):
         start, end = converted.alignment.span_to_target(offset, offset + 1)
-        if character in "0123456789\n，。\ud800\U000f0003":
+        if character in "0123456789\n，。\0\ud800\U000f0003":
             assert character in converted.text[start:end]
 
 
