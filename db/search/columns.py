@@ -15,6 +15,7 @@ import numpy as np
 
 from db.dates.model import Kind
 from db.model import DocumentSort, Role
+from db.search.matcher import JoinedTexts
 from db.search.segments import ROLES, Segment, read_segments
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ class Columns:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._joined: dict[str, JoinedTexts] = {}
 
     @cached_property
     def documents(self) -> Documents:
@@ -189,6 +191,13 @@ class Columns:
     def titles(self) -> list[str]:
         """The title of every document, empty where it has none, in the order of its columns."""
         return self.texts("title")
+
+    def joined(self, column: str) -> JoinedTexts:
+        """A column of text of every document, made ready to be searched and kept so."""
+        if column not in self._joined:
+            texts = self.titles if column == "title" else self.texts(column)
+            self._joined[column] = JoinedTexts([text.replace("\n", " ") for text in texts])
+        return self._joined[column]
 
     def texts(self, column: str) -> list[str]:
         """A column of text of every document; ``column`` is a name of the schema."""

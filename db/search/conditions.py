@@ -9,19 +9,21 @@ import numpy as np
 
 from db.dates.model import Kind
 from db.search.columns import KINDS, OPEN
-from db.search.matcher import FoldedText, spelled, written
+from db.search.matcher import spelled, written
 from db.search.period import Period, read_period
 from db.search.query import Field
 from db.search.terms import term
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection
 
     import numpy.typing as npt
 
     from db.search.columns import Booleans, Columns
+    from db.search.matcher import JoinedTexts
     from db.search.query import Clause, Query, Word
+    from db.search.terms import Term
 
     Days = npt.NDArray[np.int32] | npt.NDArray[np.int64]
 
@@ -99,8 +101,8 @@ class Conditions:
                 wanted = word.text.lower()
                 mask = _flags([_has_subtag(value.lower(), wanted) for value in values])
             case _:
-                field = word.field or Field.TITLE
-                mask = matching(self._columns.texts(_TEXT_FIELDS[field]), word)
+                texts = self._columns.joined(_TEXT_FIELDS[word.field or Field.TITLE])
+                mask = matching(texts, term(word))
         return ~mask if word.negated else mask
 
     def _published(self) -> Booleans:
@@ -157,16 +159,13 @@ class Conditions:
         return np.isin(self._columns.documents.ids, [row[0] for row in rows])
 
 
-def matching(texts: Sequence[str], word: Word) -> Booleans:
-    """Which of ``texts`` hold ``word``, in any script or, if it is not found, in pinyin."""
-    wanted = term(word)
-    joined = FoldedText("\n".join(text.replace("\n", " ") for text in texts))
-    starts = np.cumsum([0, *(len(text) + 1 for text in texts)])
-    places = list(written(wanted, joined)) or list(spelled(wanted.pinyin, joined))
+def matching(texts: JoinedTexts, wanted: Term) -> Booleans:
+    """Which of ``texts`` hold ``wanted``, in any script or, if none does, in pinyin."""
+    places = written(wanted, texts)
+    if not len(places) and wanted.pinyin:
+        places = spelled(wanted.pinyin, texts)
     found = np.zeros(len(texts), np.bool_)
-    if places:
-        at = [place.start for place in places]
-        found[np.searchsorted(starts, at, side="right") - 1] = True
+    found[texts.texts_at(places.starts)] = True
     return found
 
 

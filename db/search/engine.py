@@ -19,6 +19,7 @@ from db.search.matcher import RANKS, Matcher
 from db.search.passages import Alternative, Hits, PassageSearch
 from db.search.query import Query, parse
 from db.search.slips import corrections, may_be_mistyped
+from db.search.suggestions import suggestions
 from db.search.terms import term
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from db.search.query import Clause, Word
 
 
-FEW_HITS: Final = 10
-"""Slips are looked for when the query finds fewer passages as it was typed."""
+_CACHE_KIBIBYTES: Final = 65_536
+"""SQLite's own two megabytes would read the same pages of the index again and again."""
 
 
 class SearchCancelledError(Exception):
@@ -49,6 +50,7 @@ class Engine:
         tagged: Callable[[str], Collection[str]] = lambda _: (),
     ) -> None:
         self._connection = connection
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIBIBYTES}")
         self._tagged = tagged
         self._version: int | None = None
         self._columns = Columns(connection)
@@ -87,13 +89,13 @@ class Engine:
             within = slots.visible(boilerplate=boilerplate)
             within &= np.append(allowed, False)[slots.documents]
             hits = self._search().find(ready, within)
-            if parsed.has_words and len(hits.slots) < FEW_HITS:
+            if parsed.has_words and not len(hits.slots):
                 ready, hits = self._with_slips(ready, hits, within)
             found = np.zeros(len(slots) + 1, np.bool_)
             found[hits.slots] = True
             events &= found[columns.event_slots]
             counts = np.bincount(slots.documents[hits.slots], minlength=len(allowed))
-            documents = (counts > 0) | (allowed & self._titles(clauses))
+            documents = (counts > 0) | (allowed & self._titles(ready))
             if not parsed.has_words:
                 # Only what must not be there was named: nothing to show as found.
                 documents = allowed & ~self._holding_unwanted(ready, within)
@@ -121,6 +123,13 @@ class Engine:
             ),
             milliseconds=(time.perf_counter() - started) * 1000.0,
         )
+
+    def suggestions(self, typed: str, limit: int = 8) -> list[str]:
+        """Words of the corpus that ``typed`` may stand for: for pinyin or initials the words that
+        sound so, else words that begin so; the most frequent first."""
+        self._cancelled = None
+        self._renew()
+        return suggestions(self._use_finder(), typed, limit)
 
     def _renew(self) -> None:
         ((version,),) = self._connection.execute("PRAGMA data_version")
@@ -157,16 +166,16 @@ class Engine:
         slots = np.append(documents, False)[self._columns.slots.documents]
         return Alternative(None, slots, negated=False)
 
-    def _titles(self, clauses: list[Clause]) -> Booleans:
+    def _titles(self, clauses: list[list[Alternative]]) -> Booleans:
         """Which documents have a title that fulfils every clause."""
-        titles = self._columns.titles
+        titles = self._columns.joined("title")
         fulfilled = np.ones(len(titles), np.bool_)
         for clause in clauses:
             either = np.zeros(len(titles), np.bool_)
-            for word in clause.alternatives:
-                if word.field is None:
-                    mask = matching(titles, word)
-                    either |= ~mask if word.negated else mask
+            for alternative in clause:
+                if alternative.term is not None:
+                    mask = matching(titles, alternative.term)
+                    either |= ~mask if alternative.negated else mask
             fulfilled &= either
         return fulfilled
 

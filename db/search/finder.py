@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.grams import Tier, is_shared, unit
+from db.search.grams import Tier, is_shared
 from db.search.postings import SEGMENT_PASSAGES
 from db.search.segments import Directory
 from db.search.sounds import table
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from db.search.blocks import Block
     from db.search.columns import Booleans, Slots
     from db.search.postings import Slots as SegmentSlots
     from db.search.terms import Needle
@@ -65,6 +66,10 @@ class Finder:
             slots = _common(_narrowing(directory, needle, words))
             found[base : base + SEGMENT_PASSAGES][slots] = True
         return found
+
+    def count(self, needle: Needle) -> int:
+        """How many passages may hold ``needle``."""
+        return int(np.count_nonzero(self.holding(needle)))
 
     def sounding(self, spelling: Spelling) -> Booleans:
         """Which passages may hold characters that ``spelling`` spells; sure for two or fewer."""
@@ -136,15 +141,33 @@ class Finder:
                 found[base : base + SEGMENT_PASSAGES][block.slots_of(chosen)] = True
         return found
 
+    def pairs(
+        self, first: Sound, second: Sound
+    ) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
+        """The pairs of characters that sound so, and how many passages hold each."""
+        grams, counts = [np.empty(0, np.uint32)], [np.empty(0, np.int64)]
+        for _, block, chosen in self._sounding_pairs(first, second):
+            grams.append(block.grams[chosen])
+            counts.append(block.counts[chosen])
+        distinct, places = np.unique(np.concatenate(grams), return_inverse=True)
+        sums = np.zeros(len(distinct), np.int64)
+        np.add.at(sums, places, np.concatenate(counts))
+        return distinct, sums
+
     def _pairs(self, first: Sound, second: Sound) -> Booleans:
         found = self.none()
+        for base, block, chosen in self._sounding_pairs(first, second):
+            found[base : base + SEGMENT_PASSAGES][block.slots_of(chosen)] = True
+        return found
+
+    def _sounding_pairs(self, first: Sound, second: Sound) -> Iterator[tuple[int, Block, Booleans]]:
         one, two = table(first) > 0, table(second) > 0
         begins = np.flatnonzero(one) << 16
         for base, directory in self._segments():
             for block in directory.blocks(Tier.PAIR, begins, begins | 0xFFFF):
                 chosen = one[block.grams >> 16] & two[block.grams & 0xFFFF]
-                found[base : base + SEGMENT_PASSAGES][block.slots_of(chosen)] = True
-        return found
+                if chosen.any():
+                    yield base, block, chosen
 
 
 def _narrowing(
@@ -180,8 +203,3 @@ def _common(lists: Iterator[SegmentSlots]) -> SegmentSlots:
         common = common[flags[common]]
         flags[slots] = False
     return common
-
-
-def unit_of(character: str) -> int:
-    """The 16-bit number of a folded character."""
-    return int(unit(codes_of(character))[0])

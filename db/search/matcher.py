@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -16,24 +16,57 @@ from db.text.alignment import Span
 from db.text.fold import codes_of, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
     import numpy.typing as npt
 
     from db.search.terms import Term
     from db.text.typed_pinyin import Spelling
 
+    Integers = npt.NDArray[np.int64]
+
 RANKS: Final = {kind: rank for rank, kind in enumerate(MatchKind)}
 """How good each kind of match is, 0 the best."""
 
 
-class Occurrence(NamedTuple):
-    """A place where a word was found, the rank of its kind, and how sure it is that it is meant."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a word was found, as columns, in order.
 
-    start: int
-    end: int
-    rank: int
-    worth: float = 1.0
+    ``ranks`` are those of the kinds of match; ``worths`` say how sure it is that what stands there
+    is meant, 0 to 1.
+    """
+
+    starts: Integers
+    ends: Integers
+    ranks: npt.NDArray[np.uint8]
+    worths: npt.NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @staticmethod
+    def of(starts: Sequence[int] | Integers, length: int, rank: int, worth: float = 1.0) -> Places:
+        """Places that are all as long and of one rank."""
+        begins = np.asarray(starts, np.int64)
+        ranks = np.full(len(begins), rank, np.uint8)
+        worths = np.full(len(begins), worth, np.float32)
+        return Places(begins, begins + length, ranks, worths)
+
+    @staticmethod
+    def joined(parts: Sequence[Places]) -> Places:
+        """All places of ``parts``."""
+        if len(parts) == 1:
+            return parts[0]
+        starts = np.concatenate([_NOWHERE, *(part.starts for part in parts)])
+        ends = np.concatenate([_NOWHERE, *(part.ends for part in parts)])
+        ranks = np.concatenate([np.empty(0, np.uint8), *(part.ranks for part in parts)])
+        worths = np.concatenate([np.empty(0, np.float32), *(part.worths for part in parts)])
+        order = np.argsort(starts, kind="stable")
+        return Places(starts[order], ends[order], ranks[order], worths[order])
+
+
+_NOWHERE: Final = np.empty(0, np.int64)
 
 
 class FoldedText:
@@ -47,6 +80,22 @@ class FoldedText:
     def units(self) -> npt.NDArray[np.uint32]:
         """The folded characters as 16-bit numbers."""
         return unit(codes_of(self.folded))
+
+
+class JoinedTexts(FoldedText):
+    """Several texts end to end, a line break between them, so that one search is for all."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        super().__init__("\n".join(texts))
+        self.lengths: Integers = np.fromiter(map(len, texts), np.int64, len(texts))
+        self._starts = np.cumsum(self.lengths + 1) - self.lengths - 1
+
+    def __len__(self) -> int:
+        return len(self.lengths)
+
+    def texts_at(self, offsets: Sequence[int] | Integers) -> Integers:
+        """Which texts stand at these offsets."""
+        return np.searchsorted(self._starts, offsets, side="right") - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,53 +118,61 @@ class Matcher:
         folded = FoldedText(text)
         found: list[Span] = []
         for term in self.terms:
-            found += [Span(place.start, place.end) for place in self._best(term, folded)]
+            places = self._best(term, folded)
+            found += map(Span, places.starts.tolist(), places.ends.tolist())
         return merged(found)
 
-    def _best(self, term: Term, text: FoldedText) -> list[Occurrence]:
-        places = list(written(term, text))
-        if not places and term in self.pinyin:
-            places = list(spelled(term.pinyin, text))
-        if not places and term in self.slips:
-            places = list(slipped(term, text))
+    def _best(self, term: Term, text: FoldedText) -> Places:
+        places = written(term, text)
+        if not len(places) and term in self.pinyin:
+            places = spelled(term.pinyin, text)
+        if not len(places) and term in self.slips:
+            places = slipped(term, text)
         return places
 
 
-def written(term: Term, text: FoldedText) -> Iterator[Occurrence]:
+def written(term: Term, text: FoldedText) -> Places:
     """Where the word stands as typed, in another script, or in another region's words for it."""
-    exact, script = RANKS[MatchKind.EXACT], RANKS[MatchKind.SCRIPT]
     raw = term.text
-    for start in _places(term.needle.text, text.folded):
-        same = text.text.startswith(raw, start)
-        if same or term.word.mode is not Mode.LITERAL:
-            yield Occurrence(start, start + len(raw), exact if same else script)
-    for needle in term.regional:
-        for start in _places(needle.text, text.folded):
-            yield Occurrence(start, start + len(needle.text), script)
+    starts = _starts(term.needle.text, text.folded)
+    same = [text.text.startswith(raw, start) for start in starts]
+    if term.word.mode is Mode.LITERAL:
+        exact = [start for start, is_same in zip(starts, same, strict=True) if is_same]
+        return Places.of(exact, len(raw), RANKS[MatchKind.EXACT])
+    own = Places.of(starts, len(raw), RANKS[MatchKind.SCRIPT])
+    own.ranks[np.array(same, np.bool_)] = RANKS[MatchKind.EXACT]
+    others = [
+        Places.of(_starts(one.text, text.folded), len(one.text), RANKS[MatchKind.SCRIPT])
+        for one in term.regional
+    ]
+    return Places.joined([own, *others])
 
 
-def spelled(spellings: Iterable[Spelling], text: FoldedText) -> Iterator[Occurrence]:
+def spelled(spellings: Iterable[Spelling], text: FoldedText) -> Places:
     """Where characters stand that any of ``spellings`` spells."""
     units = text.units
+    found = []
     for spelling in spellings:
         size = len(spelling.sounds)
         count = len(units) - size + 1
         if count <= 0:
             continue
-        fits = np.ones(count, np.bool_)
+        starts: Integers = np.arange(count)
         for at, sound in enumerate(spelling.sounds):
-            fits &= table(sound)[units[at : at + count]] > 0
-        for start in np.flatnonzero(fits).tolist():
-            yield Occurrence(start, start + size, RANKS[MatchKind.PINYIN])
+            starts = starts[table(sound)[units[starts + at]] > 0]
+        found.append(Places.of(starts, size, RANKS[MatchKind.PINYIN]))
+    return Places.joined(found)
 
 
-def slipped(term: Term, text: FoldedText) -> Iterator[Occurrence]:
+def slipped(term: Term, text: FoldedText) -> Places:
     """Where what the word may be meant to be stands."""
     rank = RANKS[MatchKind.FUZZY]
-    for related in term.related:
-        size = len(related.needle.text)
-        for start in _places(related.needle.text, text.folded):
-            yield Occurrence(start, start + size, rank, related.worth)
+    return Places.joined(
+        [
+            Places.of(_starts(one.needle.text, text.folded), len(one.needle.text), rank, one.worth)
+            for one in term.related
+        ]
+    )
 
 
 def merged(spans: list[Span]) -> list[Span]:
@@ -129,8 +186,11 @@ def merged(spans: list[Span]) -> list[Span]:
     return found
 
 
-def _places(needle: str, folded: str) -> Iterator[int]:
+def _starts(needle: str, folded: str) -> list[int]:
+    """Where ``needle`` begins in ``folded``, overlapping ones included."""
+    found = []
     start = folded.find(needle)
     while start >= 0:
-        yield start
+        found.append(start)
         start = folded.find(needle, start + 1)
+    return found

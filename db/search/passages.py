@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from db.model import MatchKind, Role
-from db.search.matcher import RANKS, FoldedText, slipped, spelled, written
+from db.search.matcher import RANKS, JoinedTexts, Places, slipped, spelled, written
 from db.search.query import Mode
 from db.search.segments import ROLES
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from db.search.columns import Booleans, Integers, Slots
     from db.search.finder import Finder
-    from db.search.matcher import Occurrence
     from db.search.terms import Term
 
     Ranks = npt.NDArray[np.uint8]
@@ -112,8 +111,8 @@ class PassageSearch:
             portion = slots[start : start + _READ_AT_ONCE]
             ids = self._slots.ids[portion]
             rows = self._connection.execute(
-                "SELECT id, CAST(text AS TEXT) FROM passage "
-                "WHERE id IN (SELECT value FROM json_each(?))",
+                "SELECT passage.id, CAST(passage.text AS TEXT) "
+                "FROM json_each(?) AS wanted JOIN passage ON passage.id = wanted.value",
                 (json.dumps(ids.tolist()),),
             )
             texts = dict(rows.fetchall())
@@ -226,94 +225,73 @@ def _weigh(
     found: dict[Term, _Candidates],
 ) -> tuple[Ranks, npt.NDArray[np.float64]]:
     """The rank and the score, headings aside, of passages by their texts."""
-    joined = FoldedText("\n".join(texts))
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    starts = np.cumsum(lengths + 1) - lengths - 1
-    places = {term: _Places.of(_occurrences(term, joined, slots, found), starts) for term in found}
-    ranks = {term: place.ranks(len(texts)) for term, place in places.items()}
-    total = _combined(clauses, slots, ranks)
+    joined = JoinedTexts(texts)
+    count = len(texts)
+    places = {term: _InTexts.of(_places(term, joined, slots, found), joined) for term in found}
+    total = _combined(clauses, slots, {term: here.ranks(count) for term, here in places.items()})
     wanted = [
-        _Places.joined([places[one.term] for one in clause if one.term and not one.negated])
+        _InTexts.of(Places.joined(parts), joined)
         for clause in clauses
+        if (parts := [places[one.term].places for one in clause if one.term and not one.negated])
     ]
-    wanted = [place for place in wanted if len(place.starts)]
-    counts = np.zeros(len(texts))
-    for place in wanted:
-        counts += np.bincount(place.texts, minlength=len(texts))
-    worth = np.ones(len(texts))
-    for place in wanted:
-        worth *= place.best_worth(len(texts))
-    density = counts / (counts + 1.0 + lengths / _TYPICAL_LENGTH)
-    return total, worth * (0.8 * _nearness(wanted, len(texts)) + 0.2 * density)
+    hits = np.zeros(count)
+    worth = np.ones(count)
+    for here in wanted:
+        hits += np.bincount(here.texts, minlength=count)
+        worth *= here.worths(count)
+    density = hits / (hits + 1.0 + joined.lengths / _TYPICAL_LENGTH)
+    return total, worth * (0.8 * _nearness(wanted, count) + 0.2 * density)
 
 
-def _occurrences(
-    term: Term, joined: FoldedText, slots: Integers, found: dict[Term, _Candidates]
-) -> list[Occurrence]:
-    places = list(written(term, joined))
+def _places(
+    term: Term, joined: JoinedTexts, slots: Integers, found: dict[Term, _Candidates]
+) -> Places:
+    parts = [written(term, joined)]
     if found[term].spelled[slots].any():
-        places += spelled(term.pinyin, joined)
+        parts.append(spelled(term.pinyin, joined))
     if found[term].related[slots].any():
-        places += slipped(term, joined)
-    return places
+        parts.append(slipped(term, joined))
+    return Places.joined(parts)
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
-    """Occurrences as columns: where each begins, in which text, of which rank; in order."""
+class _InTexts:
+    """Places and the texts they are in."""
 
-    starts: Integers
+    places: Places
     texts: Integers
-    of_rank: Integers
-    worths: npt.NDArray[np.float64]
 
     @staticmethod
-    def of(found: list[Occurrence], text_starts: Integers) -> _Places:
-        found.sort()
-        starts = np.array([place.start for place in found], np.int64)
-        ranks = np.array([place.rank for place in found], np.int64)
-        worths = np.array([place.worth for place in found], np.float64)
-        texts = np.searchsorted(text_starts, starts, side="right") - 1
-        return _Places(starts, texts, ranks, worths)
-
-    @staticmethod
-    def joined(parts: list[_Places]) -> _Places:
-        if len(parts) == 1:
-            return parts[0]
-        empty = np.empty(0, np.int64)
-        starts = np.concatenate([empty, *(part.starts for part in parts)])
-        texts = np.concatenate([empty, *(part.texts for part in parts)])
-        ranks = np.concatenate([empty, *(part.of_rank for part in parts)])
-        worths = np.concatenate([np.empty(0), *(part.worths for part in parts)])
-        order = np.argsort(starts, kind="stable")
-        return _Places(starts[order], texts[order], ranks[order], worths[order])
+    def of(places: Places, texts: JoinedTexts) -> _InTexts:
+        return _InTexts(places, texts.texts_at(places.starts))
 
     def ranks(self, count: int) -> Ranks:
         """The best rank in each of ``count`` texts."""
         best = np.full(count, NO_MATCH, np.uint8)
-        np.minimum.at(best, self.texts, self.of_rank.astype(np.uint8))
+        np.minimum.at(best, self.texts, self.places.ranks)
         return best
 
-    def best_worth(self, count: int) -> npt.NDArray[np.float64]:
+    def worths(self, count: int) -> npt.NDArray[np.float64]:
         """How sure it is, at best, that what stands in each of ``count`` texts is meant."""
         best = np.zeros(count)
-        np.maximum.at(best, self.texts, self.worths)
+        np.maximum.at(best, self.texts, self.places.worths)
         return np.where(best > 0, best, 1.0)
 
 
-def _nearness(wanted: list[_Places], count: int) -> npt.NDArray[np.float64]:
+def _nearness(wanted: list[_InTexts], count: int) -> npt.NDArray[np.float64]:
     """How near the words of each text stand to each other, 0 to 1; 1 for a single word."""
     near = np.ones(count)
     for one, other in pairwise(wanted):
-        right = np.searchsorted(other.starts, one.starts)
+        starts, others = one.places.starts, other.places.starts
+        right = np.searchsorted(others, starts)
         gap = np.full(count, np.inf)
         for at in (right - 1, right):
-            inside = (at >= 0) & (at < len(other.starts))
-            near_by = other.texts[at[inside]] == one.texts[inside]
-            distance = np.abs(other.starts[at[inside]] - one.starts[inside])[near_by]
-            np.minimum.at(gap, one.texts[inside][near_by], distance.astype(np.float64))
-        near += 1.0 / (1.0 + gap / _NEAR) - 1.0 / max(1, len(wanted) - 1)
-    return np.clip(near, 0.0, 1.0)
+            inside = np.flatnonzero((at >= 0) & (at < len(others)))
+            inside = inside[other.texts[at[inside]] == one.texts[inside]]
+            distance = np.abs(others[at[inside]] - starts[inside])
+            np.minimum.at(gap, one.texts[inside], distance.astype(np.float64))
+        near += (1.0 / (1.0 + gap / _NEAR) - 1.0) / (len(wanted) - 1)
+    return near
 
 
 def _combined(

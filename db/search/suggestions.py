@@ -1,0 +1,79 @@
+"""Words of the corpus that typed letters may stand for: ``fp`` is 扶贫, 分配 …
+
+The corpus's own pairs of characters are its vocabulary: those that sound as typed, the most
+frequent first. Letters are completed to words of letters.
+"""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from db.search.sounds import COMMON, table
+from db.search.terms import needle
+from db.text.typed_pinyin import spellings
+
+if TYPE_CHECKING:
+    from db.search.finder import Finder
+    from db.text.typed_pinyin import Sound
+
+_RARE_READING: Final = 16
+"""A pair of which a character is seldom read so must be so many times as frequent."""
+
+_MOST_PAIRS: Final = 200
+_MOST_WORDS: Final = 48
+
+
+def suggestions(finder: Finder, typed: str, limit: int) -> list[str]:
+    """At most ``limit`` words that ``typed``, pinyin or the beginning of a word, may stand for.
+
+    They are in the folded form, best first.
+    """
+    weights: dict[str, float] = {}
+    for spelling in spellings(typed):
+        weights |= _words(finder, spelling.sounds)
+    few = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_WORDS]
+    worths = {word: _cohesion(finder, word) for word in few}
+    words = sorted((word for word in few if worths[word]), key=lambda word: -worths[word])[:limit]
+    if len(words) < limit and typed:
+        begun = (word for word in finder.vocabulary.words if word.startswith(typed.lower()))
+        words += sorted(begun, key=len)[: limit - len(words)]
+    return words
+
+
+def _words(finder: Finder, sounds: tuple[Sound, ...]) -> dict[str, float]:
+    """Words of as many characters, made of pairs that the corpus has; weighted by frequency."""
+    words: dict[str, float] = {}
+    for first, second in pairwise(sounds):
+        pairs = _pairs(finder, first, second)
+        longer = {
+            word + pair[1]: min(weight, count)
+            for word, weight in words.items()
+            for pair, count in pairs.items()
+            if word[-1] == pair[0]
+        }
+        found = longer if words else pairs
+        words = dict(sorted(found.items(), key=lambda item: -item[1])[:_MOST_PAIRS])
+    return words
+
+
+def _pairs(finder: Finder, first: Sound, second: Sound) -> dict[str, float]:
+    grams, counts = finder.pairs(first, second)
+    common = (table(first)[grams >> 16] == COMMON) & (table(second)[grams & 0xFFFF] == COMMON)
+    weights = np.where(common, counts, counts / _RARE_READING)
+    best = np.argsort(-weights, kind="stable")[:_MOST_PAIRS]
+    return {
+        chr(gram >> 16) + chr(gram & 0xFFFF): weight
+        for gram, weight in zip(grams[best].tolist(), weights[best].tolist(), strict=True)
+    }
+
+
+def _cohesion(finder: Finder, word: str) -> float:
+    """How often ``word`` stands in the corpus, less where its ends stand mostly without it: so
+    does the chance neighbour 府批 of 政府批准."""
+    together = finder.count(needle(word))
+    apart = finder.count(needle(word[0])) * finder.count(needle(word[-1]))
+    return together * together / math.sqrt(apart) if apart else 0.0
