@@ -291,6 +291,9 @@ def _connect(path: Path | None) -> sqlite3.Connection:
         ((version,),) = connection.execute("PRAGMA user_version")
         if version > _VERSION:
             raise _NewerStateError("it was made by a newer dashiji")
+        # No wait for the disk at every mark; a power cut may cost the last ones, never the file.
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
         if version < _VERSION:
             connection.executescript(
                 f"BEGIN IMMEDIATE; {_SCHEMA} PRAGMA user_version = {_VERSION}; COMMIT;"

@@ -124,7 +124,9 @@ def test_any_string_can_be_kept(state: State) -> None:
     assert state.history(CORPUS) == ["lone ? surrogate \x00 and NUL"]
 
 
-@pytest.mark.parametrize("damage", [b"", b"not a database" * 100, None])
+@pytest.mark.parametrize(
+    "damage", [b"", b"not a database" * 100, None], ids=["empty", "foreign", "torn"]
+)
 def test_a_damaged_file_is_moved_aside_with_a_remark(tmp_path: Path, damage: bytes | None) -> None:
     path = tmp_path / "state.db"
     with State.open(path) as state:
