@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING, Any, Final
 
@@ -64,7 +65,9 @@ def command(
     """
     shown = ShownScript(script)
     with Corpus.open(corpus) as opened:
-        found = opened.find_document(document)
+        # Paths are kept as abspath makes them: with links unfollowed, unlike Path.resolve.
+        here = os.path.abspath(document)  # noqa: PTH100
+        found = opened.find_document(document) or opened.find_document(here)
         if found is None:
             raise CorpusError(
                 f"No document of {corpus} is “{document}”; see: dashiji list {corpus}"

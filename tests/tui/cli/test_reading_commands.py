@@ -190,6 +190,14 @@ def test_timeline_in_text_shows_date_kind_place_and_sentence(call: Call, corpus:
     assert "plan.txt:5" in line
 
 
+def test_a_document_is_named_by_a_path_from_where_one_stands(
+    call: Call, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = call("list", corpus, "title:扶贫十件大事", "--format", "json").json[0]["path"]
+    monkeypatch.chdir(path.removesuffix("review.txt") + "notices")
+    assert call("show", corpus, "../review.txt").lines[0] == "2020年扶贫十件大事"
+
+
 def test_show_leaves_page_furniture_and_metadata_out(call: Call, corpus: Path) -> None:
     done = call("show", corpus, "review.txt")
     assert done.status == 0
