@@ -222,9 +222,12 @@ def _connect_read_only(path: Path) -> sqlite3.Connection:
     )
     try:
         connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
-    except sqlite3.OperationalError as error:
+    except BaseException as error:
         connection.close()
-        if _code(error) not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+        if not isinstance(error, sqlite3.OperationalError) or _code(error) not in (
+            sqlite3.SQLITE_CANTOPEN,
+            sqlite3.SQLITE_READONLY,
+        ):
             raise
         return _connect_immutable(path, error)
     return connection
