@@ -26,6 +26,7 @@ _DAY_END: Final = time(23, 59, 59)
 """The publish date counts to its last second: an hour of the same day lies behind it."""
 _MONTHS: Final = 12
 _SCHOOL_BEGINS: Final = 8
+_DEEPEST_SECTION: Final = 8
 _QUARTER: Final = timedelta(days=92)
 _HALF_YEAR: Final = timedelta(days=183)
 
@@ -43,14 +44,13 @@ class Lent:
 class Surroundings:
     """What is known of the whole document before its entries are read.
 
-    ``title`` is folded; ``title_year`` is the one year that it names (none where it spans several) and that the
-    text plays in, ``reviewed`` the years it names in any case; ``historical`` says that most of its
-    years lie a generation back; ``plan_begins`` is the first that
-    the title of a plan names; ``entries_begin`` is the block of the first entry.
-    ``school_years`` are the two of a
-    school year, the first from August on. ``lead_year`` is that of the paragraphs before the first
-    entry, ``later_year`` the latest year named anywhere, for a text that says only at its end in
-    which year it plays. ``written`` is the day of writing where the text gives it and no publish
+    ``title`` is folded; ``title_year`` is the one year that it names (none where it spans several)
+    and that the text plays in, ``reviewed`` the years it names in any case. ``school_years`` are
+    the two of a school year, the first from August on; ``plan_begins`` is the first year that the
+    title of a plan names. ``historical`` says that most of the years lie a generation back.
+    ``entries_begin`` is the block of the first entry, ``lead_year`` the year of the paragraphs
+    before it, ``later_year`` the latest year named anywhere, for a text that says only at its end
+    in which year it plays. ``written`` is the day of writing where the text gives it and no publish
     date is known.
     """
 
@@ -104,6 +104,7 @@ class Context:
         self._opened_here: date | None = None
         self._written: date | None = surroundings.published or surroundings.written
         self._adjacent = False
+        self._ahead = False
 
     def enter_heading(self, level: int | None, dates: Sequence[Recognised]) -> None:
         """A heading begins a section; one without a date ends the dated ones at its level."""
@@ -122,7 +123,7 @@ class Context:
         value = resolve(first, self._frame(first, Preference.PAST)[0])
         if year is not None and value and value.start and value.end:
             year = year if value.start.year == value.end.year else None
-        if first.year is not None or first.anchored:
+        if first.year is not None or first.anchored or Need.REFERENCE in first.needs:
             self._sections = []
             if first.year is None and value and value.start:
                 year = value.start.year
@@ -132,10 +133,17 @@ class Context:
             ]
         else:
             self._sections = [one for one in self._sections if one.day is None]
+        if Need.REFERENCE in first.needs and value is not None and value.start is not None:
+            year = value.start.year
         month = first.month if value is None or _within_month(value) else None
         self._sections.append(_Section(level, year, month, first.day, value, first.text))
+        del self._sections[:-_DEEPEST_SECTION]
         if first.year is not None and year is None:
             self._told = None
+
+    def look_ahead(self, *, ahead: bool) -> None:
+        """Whether the section speaks of what is to come (下一步打算)."""
+        self._ahead = ahead
 
     def enter_block(self) -> None:
         """A paragraph begins: what the one before told is now the previous event."""
@@ -306,6 +314,11 @@ class Context:
                 start.year, Basis.PREVIOUS, "the entry before, which has left the title's year"
             )
         written = self._written
+        if self._ahead and self._about.genre is not Genre.PLAN:
+            if previous is not None and self._adjacent and start is not None and start.year > year:
+                return Lent(start.year, Basis.PREVIOUS, "the entry before")
+            if written is None or written.year > year:
+                return Lent(year + 1, Basis.TITLE, "the title: what lies ahead of its year")
         if (
             prefer is Preference.FUTURE
             and written is not None
@@ -374,8 +387,8 @@ class Context:
     def _anchor(
         self, recognised: Recognised, prefer: Preference
     ) -> tuple[datetime | None, Basis, str]:
-        """What 今年, 去年 and 昨日 count from: the entry's own day in a chronicle, the year or month
-        of the section where the document speaks from within it, else the publish date."""
+        """What 今年, 去年 and 昨日 count from: the entry's own day in a chronicle, the year or
+        month of the section where the document speaks from within it, else the publish date."""
         written = self._written
         if self._opened_here is not None and self._about.genre is not Genre.PLAN:
             moment = datetime.combine(self._opened_here, _DAY_END)

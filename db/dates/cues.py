@@ -101,8 +101,8 @@ PLAN_AFTER: Final = re.compile(
     r"(?:(?:(?:^|[,;。])计划|计划(?:在|于|对|由|将|会|到|以|今|明|再|新)|预计|预期|打算|(?<!模)拟|力争|争取|有望|"
     r"即将|准备(?=在|于|对|由|将))[^,;。”」》的]{0,12}?"
     + VERB
-    + r")|将(?:会|要|于|在|继续|正式|陆续|全面|统一|首次|再次|再|分别|分批|分期|同步|集中|公开|重新|逐步|另|面向|与|由|"
-    r"从|对外|重点|有(?!关)|改[为建作成]|派|成为|迎来|加开|增设|新增|新建|进入|讲|播|刊登|放映|关闭|封闭|限"
+    + r")|将(?:会|要|于|在|继续|正式|陆续|全面|统一|首次|再次|再|分别|分批|分期|同步|集中|公开|重新|逐步|"
+    r"另|面向|与|由|从|对外|重点|有(?!关)|改[为建作成]|派|成为|迎来|加开|增设|新增|新建|进入|讲|播|刊登|放映|关闭|封闭|限"
     r"|(?:" + VERB + r")(?!情况|材料|方案|工作|经费|资金))"
 )
 """10月将在京举行: a plan word after the date, 将 as the object marker (将材料列入) left aside."""
@@ -287,6 +287,11 @@ ENGLISH_PAST: Final = re.compile(
     r"saw|signed|found|sent|got|said|told|broke|brought|bought|sold|spent|ran|wrote|[a-z]{2,}ed)\b"
 )
 """A finite past verb."""
+
+ENGLISH_ASIDE: Final = re.compile(
+    r"\b(?:which|who|that|whose|when)\b|\bhad been (?:planned|scheduled|set|due) (?:for|in|on)\b"
+)
+"""which began in 2016, had been planned for June: no telling of its own."""
 
 ENGLISH_FUTURE: Final = re.compile(
     r"\b(?:will|plans? to|planned for|scheduled|is to be|are to be|to be held|is expected|"

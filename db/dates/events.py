@@ -30,7 +30,7 @@ from db.dates.model import (
     Value,
 )
 from db.dates.recognise import recognise
-from db.dates.sentences import structure
+from db.dates.sentences import Structure
 from db.dates.setting import setting_of
 from db.dates.surroundings import surroundings_of
 from db.text.alignment import Span
@@ -42,12 +42,15 @@ if TYPE_CHECKING:
 
     from db.dates.context import Surroundings
     from db.dates.model import Block, Recognised
-    from db.dates.sentences import Structure
     from db.dates.setting import Setting
 
 _DAY: Final = timedelta(days=1)
 _YEAR: Final = timedelta(days=366)
 _PAIR: Final = 2
+_LONGEST_TELLING: Final = 1_000
+"""A "sentence" of a text without punctuation is cut to so many characters around its date."""
+_PREFIX_ROOM: Final = 60
+_TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
 _AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
 _AFTER_SIGNATURE: Final = 3
@@ -102,12 +105,14 @@ class _Reader:
         self._in_plan = about.genre is Genre.PLAN
 
     def read(self) -> list[DatedEvent]:
+        """The events of the document in reading order."""
+        signature = self._signature_block()
         for number, block in enumerate(self._blocks):
             if block.is_title or not block.text.strip():
                 continue
             dates = self._dates[number]
             alone = bool(dates) and lines.is_date_line(block.text, [one.span for one in dates])
-            if alone and self._is_signature(number):
+            if alone and number == signature and block.heading_level is None:
                 continue
             if block.heading_level is not None or alone:
                 self._read_heading(number, block, dates, alone=alone)
@@ -116,12 +121,17 @@ class _Reader:
         self._tell_below_line()
         return sorted(self._events, key=_place_in_text)
 
-    def _is_signature(self, number: int) -> bool:
-        """A date alone at the end, above nothing but copies and contacts, signs the text."""
-        if self._blocks[number].heading_level is not None:
-            return False
-        following = [one.text for one in self._blocks[number + 1 :] if one.text.strip()]
-        return len(following) <= _AFTER_SIGNATURE and all(map(lines.is_addendum, following))
+    def _signature_block(self) -> int:
+        """The last block with words but copies and contacts: a date alone there signs the text."""
+        addenda = 0
+        for number in range(len(self._blocks) - 1, -1, -1):
+            text = self._blocks[number].text
+            if not text.strip():
+                continue
+            if addenda == _AFTER_SIGNATURE or not lines.is_addendum(text):
+                return number
+            addenda += 1
+        return -1
 
     def _read_heading(
         self, number: int, block: Block, dates: Sequence[Recognised], *, alone: bool
@@ -144,14 +154,15 @@ class _Reader:
             self._read_paragraph(number, block.text, dates)
 
     def _turn_tense(self, block: Block) -> None:
-        """A section may look ahead in a report (二、明年打算), or back in a plan, until a heading of
-        its own level or above."""
+        """A section may look ahead in a report (二、明年打算), or back in a plan, until a
+        heading of its own level or above."""
         level = block.heading_level
         if level is None or (self._ahead_below is not None and level > self._ahead_below):
             return
         tense = tense_of(block.text)
         self._in_plan = (tense or self._about.genre) is Genre.PLAN
         self._ahead_below = None if tense is None else level
+        self._context.look_ahead(ahead=tense is Genre.PLAN)
 
     def _read_paragraph(self, number: int, text: str, dates: Sequence[Recognised]) -> None:
         self._context.enter_block()
@@ -159,7 +170,7 @@ class _Reader:
             if self._date_line is not None:
                 self._below.append(number)
             return
-        where = structure(text)
+        where = Structure(text)
         judged = self._judge_all(where, dates)
         judged = _without_days_of_writing(_without_relatives(judged))
         judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
@@ -169,12 +180,13 @@ class _Reader:
                 self._date_line = None
             else:
                 self._below.append(number)
-        self._events.extend(self._event(number, where, one, told) for one in judged)
+        self._append_events(number, where, judged)
 
     def _judge_all(self, where: Structure, dates: Sequence[Recognised]) -> list[_Judged]:
         folded = fold(where.text)
         judged: list[_Judged] = []
         last: _Judged | None = None
+        times = _Times()
         for group in _groups(dates):
             span = Span(group[0].span.start, group[-1].span.end)
             setting = setting_of(where, folded, span)
@@ -204,9 +216,12 @@ class _Reader:
                     self._context.written_on(day_of(placed.value.start))
                 continue
             placed = _limited(placed, judgement)
-            one = _without_repetition(_Judged(placed, span, setting, judgement), judged)
+            one = _Judged(placed, span, setting, judgement)
+            if _is_event(one) and times.repeats(one):
+                one = replace(one, judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))
             judged.append(one)
             if _is_event(one):
+                times.add(one)
                 last = one
                 lasting = one.judgement.kind is Kind.HAPPENED or in_plan
                 self._context.told(placed, opens_block=setting.opens_block, lasting=lasting)
@@ -237,7 +252,7 @@ class _Reader:
         kind = Kind.PLANNED if self._lies_ahead(line.placed.value) else Kind.HAPPENED
         for number in items or below[:1]:
             text = self._blocks[number].text
-            sentence = structure(text).sentences[0]
+            sentence = Structure(text).sentences[0]
             start = min(sentence.end, max(sentence.start, lines.prefix_length(text)))
             self._events.append(
                 DatedEvent(
@@ -290,18 +305,26 @@ class _Reader:
             return published is None or first is None or day_of(first) >= published
         return published is not None and first is not None and day_of(first) > published
 
-    def _event(
-        self, number: int, where: Structure, one: _Judged, told: Sequence[_Judged]
-    ) -> DatedEvent:
-        span = _telling_span(where, one, told)
-        return DatedEvent(
-            block=number,
-            sentence=span,
-            text=where.text[span.start : span.end],
-            expression=_expression(one.placed, one.span, where.text),
-            kind=one.judgement.kind,
-            reasons=(*_origin_reasons(one.placed), f"{one.judgement.kind}: {one.judgement.reason}"),
-        )
+    def _append_events(self, number: int, where: Structure, judged: Sequence[_Judged]) -> None:
+        told = [one for one in judged if _is_event(one)]
+        position = 0
+        for one in judged:
+            is_event = _is_event(one)
+            before = told[position - 1] if is_event and position else None
+            after = told[position + 1] if is_event and position + 1 < len(told) else None
+            span = _telling_span(where, one, before, after)
+            position += is_event
+            kind = one.judgement.kind
+            self._events.append(
+                DatedEvent(
+                    block=number,
+                    sentence=span,
+                    text=where.text[span.start : span.end],
+                    expression=_expression(one.placed, one.span, where.text),
+                    kind=kind,
+                    reasons=(*_origin_reasons(one.placed), f"{kind}: {one.judgement.reason}"),
+                )
+            )
 
 
 _HEADING_ROOM: Final = 12
@@ -354,30 +377,39 @@ def _is_event(one: _Judged) -> bool:
     return one.judgement.kind is not Kind.MENTION
 
 
-def _without_repetition(one: _Judged, before: Sequence[_Judged]) -> _Judged:
-    """The same date again inside a clause of the same paragraph tells nothing new."""
-    if not _is_event(one) or one.setting.opens_sentence:
-        return one
-    for other in before:
-        if _is_event(other) and _repeats(one, other):
-            reason = "the paragraph has told of that date before"
-            return replace(one, judgement=Judgement(Kind.MENTION, reason))
-    return one
+class _Times:
+    """The times that a paragraph has told of, so that naming one again tells nothing new."""
+
+    def __init__(self) -> None:
+        self._told: set[tuple[object, object, Bound | None]] = set()
+        self._days: set[tuple[int, date]] = set()
+
+    def add(self, one: _Judged) -> None:
+        """Remember the time of an event."""
+        value = one.placed.value
+        self._told.add((value.start, value.end, value.bound))
+        unspecific = value.precision is Precision.DAY and "午" not in one.placed.recognised.text
+        day = _single_day(value)
+        if unspecific and day is not None:
+            self._days.add((one.setting.sentence_number, day))
+
+    def repeats(self, one: _Judged) -> bool:
+        """Whether ``one`` names a time told before. Another session of a day is another time, and
+        同日 or 当晚 begin another event; a holiday's name beside its date does not."""
+        if one.setting.opens_sentence or one.placed.recognised.anchored:
+            return False
+        value = one.placed.value
+        if (value.start, value.end, value.bound) in self._told:
+            return True
+        day = _single_day(value)
+        return day is not None and (one.setting.sentence_number, day) in self._days
 
 
-def _repeats(one: _Judged, other: _Judged) -> bool:
-    """Whether ``one`` names the time of ``other`` again. Another session of a day is another time,
-    and 同日 or 当晚 begin another event; a holiday's name beside its date does not."""
-    mine, others = one.placed.value, other.placed.value
-    if one.placed.recognised.anchored or mine.bound != others.bound:
-        return False
-    if (mine.start, mine.end) == (others.start, others.end):
-        return True
-    if mine.start is None or others.start is None or mine.end is None or others.end is None:
-        return False
-    same_day = day_of(mine.start) == day_of(others.start) == day_of(mine.end) == day_of(others.end)
-    unspecific = others.precision is Precision.DAY and "午" not in other.placed.recognised.text
-    return same_day and unspecific and _share_sentence(one.setting, other.setting)
+def _single_day(value: Value) -> date | None:
+    if value.start is None or value.end is None or value.bound is not None:
+        return None
+    day = day_of(value.start)
+    return day if day == day_of(value.end) else None
 
 
 def _without_relatives(judged: list[_Judged]) -> list[_Judged]:
@@ -429,32 +461,34 @@ def _place_in_text(event: DatedEvent) -> tuple[int, int]:
     return block, event.expression.span.start
 
 
-def _telling_span(where: Structure, one: _Judged, told: Sequence[_Judged]) -> Span:
-    """The sentence of an event, or its part of a sentence that tells of several."""
+def _telling_span(
+    where: Structure, one: _Judged, before: _Judged | None, after: _Judged | None
+) -> Span:
+    """The sentence of an event, or its part of a sentence that tells of several: from its own
+    clause to that of ``after``, the events told before and after it in the paragraph."""
     number = one.setting.sentence_number
-    sentence = where.sentences[number]
-    start, end = sentence
-    if _is_event(one):
-        beside = [other for other in told if other.setting.sentence_number == number]
-        before = [other for other in beside if other.span.start < one.span.start]
-        after = [other for other in beside if other.span.start > one.span.start]
-        if before:
-            start = max(start, _own_start(where, one.span), before[-1].span.end)
-        if after:
-            end = min(end, max(one.span.end, _own_start(where, after[0].span)))
-        alone = len(where.text[start:end].strip(" \t。.()（）—-")) <= len(
-            one.placed.recognised.text
-        )
-        if alone and number > 0 and not before:
-            start = where.sentences[number - 1].start
-    prefix = lines.prefix_length(where.text[start : one.span.start])
+    start, end = where.sentences[number]
+    shared = before is not None and before.setting.sentence_number == number
+    if before is not None and shared:
+        start = max(start, _own_start(where, one.span, number), before.span.end)
+    if after is not None and after.setting.sentence_number == number:
+        end = min(end, max(one.span.end, _own_start(where, after.span, number)))
+    if end - start > _LONGEST_TELLING:
+        start = max(start, one.span.start - _LONGEST_TELLING // 2)
+        end = min(end, one.span.end + _LONGEST_TELLING // 2)
+    words = where.text[start:end].strip(" \t。.()（）—-")
+    if _is_event(one) and number and not shared and len(words) <= one.span.end - one.span.start:
+        # A date alone after the full stop closes the sentence before it.
+        start = where.sentences[number - 1].start
+    prefix = lines.prefix_length(where.text[start : min(one.span.start, start + _PREFIX_ROOM)])
     return Span(*_trimmed(where.text, start + prefix, end))
 
 
-def _own_start(where: Structure, span: Span) -> int:
+def _own_start(where: Structure, span: Span, number: int) -> int:
     """Where the telling of a date begins: its clause, or the bracket around it."""
     brackets = where.brackets_around(span.start, span.end)
-    return max([where.clause_start(span.start), *(one.start for one in brackets[:1])])
+    start = where.clause_start(span.start, where.sentences[number])
+    return max(start, brackets[0].start) if brackets else start
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -57,15 +57,17 @@ def genre_of(title: str | None) -> Genre:
 
 _AHEAD: Final = re.compile(
     r"打算|下一步|下步|工作安排|时间安排|进度安排|目标任务|重点任务|主要任务|思路|展望|规划|路线图|明年|今后|计划|"
-    r"日程|议程|活动安排|\b(?:roadmap|next steps?|next year|outlook|our plans|plans for|upcoming|agenda|schedule)\b"
+    r"日程|议程|活动安排|"
+    r"\b(?:roadmap|next steps?|next year|outlook|our plans|plans for|upcoming|agenda|schedule)\b"
 )
 _BEHIND: Final = re.compile(
-    r"回顾|总结|完成情况|进展|成效|成绩|成果|概况|基本情况|主要做法|存在(?:的)?问题|\b(?:review|achievements|background)\b"
+    r"回顾|总结|完成情况|进展|成效|成绩|成果|概况|基本情况|主要做法|存在(?:的)?问题|"
+    r"\b(?:review|achievements|background)\b"
 )
 
 
 def tense_of(heading: str) -> Genre | None:
-    """What a section looks at, as far as its heading says: 二、2020年工作打算 ahead, 工作回顾 back."""
+    """What a section looks at, as far as its heading says: 工作打算 ahead, 工作回顾 back."""
     folded = fold(heading[:_LONGEST_TITLE])
     ahead, behind = _AHEAD.search(folded), _BEHIND.search(folded)
     if bool(ahead) == bool(behind):

@@ -16,7 +16,6 @@ from db.dates import cues
 from db.dates.genre import Genre
 from db.dates.intervals import day_of
 from db.dates.model import Bound, Kind, Need, Precision, Preference
-from db.text.fold import fold
 
 if TYPE_CHECKING:
     from datetime import date
@@ -51,11 +50,12 @@ class Circumstances:
     """What a judgement needs to know beyond the clause.
 
     ``told_in_sentence`` is true where an event stands before it in the same sentence,
-    ``looks_ahead`` where that one is planned or a limit, ``beside_date`` where a date stands directly
-    before it, ``in_plan`` where the document speaks of
-    days to come. ``reviewed`` are the years that the whole document is about, which its text names
-    without telling anything by them, ``plan_begins`` the first year that the title of a plan names,
+    ``looks_ahead`` where that one is planned or a limit, ``beside_date`` where a date stands
+    directly before it, ``in_plan`` where the document or section speaks of days to come.
+    ``reviewed`` are the years that the whole document is about, which its text names without
+    telling anything by them; ``plan_begins`` is the first year that the title of a plan names,
     ``this_year`` the year of writing, ``occasions`` the folded title, which may name a festival.
+    ``historical`` says that the document tells of times long past.
     """
 
     genre: Genre
@@ -130,13 +130,11 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
 
 
 def _is_page_data(recognised: Recognised, setting: Setting) -> bool:
-    if cues.PUBLISHING_LABEL.search(setting.before) or cues.PUBLISHING_LABEL.search(
-        setting.sentence[: len(setting.sentence) - len(setting.following) - len(recognised.text)]
-    ):
+    if cues.PUBLISHING_LABEL.search(setting.head):
         return True
     if cues.RECURRING.search(setting.before) and recognised.year is None:
         return True
-    if recognised.vague and not cues.LATELY.match(fold(recognised.text)):
+    if recognised.vague and not cues.LATELY.match(setting.words):
         return True
     return cues.DATELINE.match(setting.following) is not None and not setting.separated
 
@@ -197,14 +195,12 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
     """演练当天恰逢暴雨, 当天是星期日, 扶贫日前: days that point at an occasion told elsewhere."""
     if known.beside_date and not _has_figures(recognised) and not recognised.anchored:
         return _mention("it is another name of the date before it")
-    if fold(recognised.text) in _SAME_DAY and (
-        not setting.opens_clause or setting.after.startswith("是")
-    ):
+    if setting.words in _SAME_DAY and (not setting.opens_clause or setting.after.startswith("是")):
         return _mention("it says on what day of something told before")
     if setting.before.strip().endswith(_IS) and not cues.TIME_NAMED.search(setting.before):
         return _mention("it says what a day is")
     if known.occasions and not _has_figures(recognised):
-        name = cues.ABOUT.sub("", fold(recognised.text))
+        name = cues.ABOUT.sub("", setting.words)
         if name and name in known.occasions:
             return _mention("it names the occasion that the document is about")
     return None
@@ -218,7 +214,7 @@ def _under_review(
     if so_far and (so_far[1] == "至今" or cues.FROM.search(setting.before)):
         return _mention("it names the period under review")
     counted_back = recognised.year is None and not recognised.vague and _lasts_years(value)
-    if counted_back and cues.STRETCH.search(fold(recognised.text)):
+    if counted_back and cues.STRETCH.search(setting.words):
         return _mention("it names a stretch of years up to now")
     if cues.PERIOD_SO_FAR.match(setting.after) or (
         value.bound is Bound.SINCE and recognised.text.endswith(_SO_FAR)
@@ -247,6 +243,8 @@ def _limit(
     """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
     explicit = cues.LIMIT.search(setting.before) or cues.LIMIT_AFTER.match(setting.after)
     done = cues.PERFECTED.search(setting.following) is not None
+    if setting.ascii:
+        done = done or cues.PERFECTED.search(setting.before) is not None
     if explicit and not (done and _is_past(value, known)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is not Bound.BY:
@@ -473,40 +471,51 @@ def _telling_inside(
 
 def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
     """A year or quarter tells where a completed verb stands with it (1952年，建馆)."""
+    background = _background(value, setting, known)
+    if background is not None:
+        return background
+    if value.bound is Bound.SINCE and setting.opens_clause:
+        return Judgement(Kind.HAPPENED, "something begins in that year")
     chronicle = known.genre is Genre.CHRONICLE
-    start = value.start or value.end
+    if setting.opens_block and (setting.separated or _predicated(setting) or chronicle):
+        return Judgement(Kind.HAPPENED, "the date opens the paragraph")
+    verb = re.search(cues.EVENT_VERB, setting.following)
+    if setting.opens_clause and _tells_in_clause(setting, verb, chronicle=chronicle):
+        return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
+    adverbial = _predicated(setting) or cues.ADVERBIAL_BEFORE.search(setting.before)
+    if verb and adverbial and verb.start() < _NEAR and not cues.OBJECT.search(setting.before):
+        return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
+    return None
+
+
+def _background(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
+    """2020年，在…领导下 in a review of 2020, 上半年增长5.6%, 今年: periods, no events."""
     whole_year = value.precision is Precision.YEAR and _is_within_year(value)
-    if start is not None and whole_year and start.year in known.reviewed:
+    if whole_year and value.start is not None and value.start.year in known.reviewed:
         return _mention("it is the period that the document is about")
+    chronicle = known.genre is Genre.CHRONICLE
     if not chronicle and value.bound is None and cues.FIGURE.match(setting.after):
         return _mention("it says which period a figure belongs to")
     if whole_year and _is_this_year(value, known):
         return _mention("it is the year in which the text was written")
     if value.precision is Precision.PLAN_PERIOD and not chronicle:
         return _mention("a five-year plan is named as background")
-    if value.bound is Bound.SINCE and setting.opens_clause:
-        return Judgement(Kind.HAPPENED, "something begins in that year")
-    plain = chronicle and bool(setting.after) and not cues.NOUN_SUFFIX.match(setting.after)
-    if plain and setting.opens_clause and not setting.separated and not setting.opens_block:
-        return Judgement(Kind.HAPPENED, "the date opens a clause of a chronicle")
-    verb = re.search(cues.EVENT_VERB, setting.following)
-    if setting.opens_block and (setting.separated or _predicated(setting) or chronicle):
-        return Judgement(Kind.HAPPENED, "the date opens the paragraph")
-    if setting.opens_clause and (_predicated(setting) or (setting.separated and verb)):
-        return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
-    told = chronicle or verb or cues.ANY_VERB.search(setting.following[: 2 * _NEAR])
-    if setting.opens_sentence and setting.separated and told:
-        return Judgement(Kind.HAPPENED, "the date opens a sentence that tells something done")
-    if setting.opens_clause and cues.SHORT_VERB.match(setting.after):
-        return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
-    if setting.opens_clause and verb and not _CLAUSE.search(setting.following[: verb.start()]):
-        return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
-    adverbial = _predicated(setting) or cues.ADVERBIAL_BEFORE.search(setting.before)
-    if cues.OBJECT.search(setting.before):
-        return None
-    if verb and adverbial and verb.start() < _NEAR:
-        return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
     return None
+
+
+def _tells_in_clause(setting: Setting, verb: re.Match[str] | None, *, chronicle: bool) -> bool:
+    """Whether the clause that a year opens tells of something done."""
+    if setting.separated:
+        words = setting.following[: 2 * _NEAR]
+        told = verb is not None or (
+            setting.opens_sentence and (chronicle or cues.ANY_VERB.search(words) is not None)
+        )
+        return told or _predicated(setting)
+    if _predicated(setting) or cues.SHORT_VERB.match(setting.after):
+        return True
+    if chronicle and setting.after and not cues.NOUN_SUFFIX.match(setting.after):
+        return True
+    return verb is not None and not _CLAUSE.search(setting.following[: verb.start()])
 
 
 def _telling_english(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
@@ -518,8 +527,8 @@ def _telling_english(value: Value, setting: Setting, known: Circumstances) -> Ju
         setting.opens_sentence or setting.separated or not _is_coarse(value)
     ):
         return Judgement(Kind.HAPPENED, "the date opens the sentence")
-    if re.search(r"\b(?:which|who|that|whose|when)\b", setting.before):
-        return _mention("it stands in a relative clause")
+    if cues.ENGLISH_ASIDE.search(setting.before):
+        return _mention("it stands in a relative clause or names a plan given up")
     if cues.ENGLISH_PAST.search(setting.before):
         return Judgement(Kind.HAPPENED, "the date tells when the verb before it took place")
     return None

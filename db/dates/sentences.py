@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Final
 
 from db.text.alignment import Span
@@ -41,49 +40,53 @@ _NEARBY: Final = 24
 _LONGEST_BRACKET: Final = 600
 """An unclosed bracket must not swallow the rest of a paragraph."""
 
-@dataclass(frozen=True, slots=True)
+
 class Structure:
-    """The sentences, clause ends and brackets of one text, found once and looked up often."""
+    """The sentences, clauses and brackets of one text, found once and looked up often."""
 
-    text: str
-    sentences: tuple[Span, ...]
-    clause_ends: tuple[Span, ...]
-    brackets: tuple[Span, ...]
+    __slots__ = (
+        "_bracket_starts",
+        "_brackets",
+        "_clause_ends",
+        "_clause_starts",
+        "_starts",
+        "sentences",
+        "text",
+    )
 
-    def sentence_at(self, offset: int) -> Span:
-        """The sentence that holds ``offset``."""
-        return self.sentences[self.sentence_number(offset)]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sentences = sentences(text)
+        self._starts = [span.start for span in self.sentences]
+        marks = [match.span() for match in _CLAUSE_END.finditer(text)]
+        self._clause_ends = [start for start, _ in marks]
+        self._clause_starts = [end for _, end in marks]
+        self._brackets = _brackets(text)
+        self._bracket_starts = [span.start for span in self._brackets]
 
     def sentence_number(self, offset: int) -> int:
         """Which sentence holds ``offset``, counted from 0."""
-        position = bisect_right(self.sentences, offset, key=lambda span: span.start) - 1
-        return max(0, position)
+        return max(0, bisect_right(self._starts, offset) - 1)
 
-    def clause_start(self, offset: int) -> int:
-        """Where the clause begins that ``offset`` stands in."""
-        sentence = self.sentence_at(offset)
-        position = bisect_right(self.clause_ends, offset, key=lambda span: span.end) - 1
-        return max(sentence.start, self.clause_ends[position].end if position >= 0 else 0)
+    def clause_start(self, offset: int, sentence: Span) -> int:
+        """Where the clause of ``sentence`` begins that ``offset`` stands in."""
+        position = bisect_right(self._clause_starts, offset) - 1
+        return (
+            max(sentence.start, self._clause_starts[position]) if position >= 0 else sentence.start
+        )
 
-    def clause_end(self, offset: int) -> int:
-        """Where the clause ends that ``offset`` stands in, its punctuation left out."""
-        sentence = self.sentence_at(max(0, offset - 1))
-        position = bisect_right(self.clause_ends, offset - 1, key=lambda span: span.start)
-        if position < len(self.clause_ends):
-            return min(sentence.end, self.clause_ends[position].start)
-        return sentence.end
+    def clause_end(self, offset: int, sentence: Span) -> int:
+        """Where the clause of ``sentence`` ends that ends at ``offset`` or behind it."""
+        position = bisect_right(self._clause_ends, offset - 1)
+        if position < len(self._clause_ends):
+            return max(offset, min(sentence.end, self._clause_ends[position]))
+        return max(offset, sentence.end)
 
     def brackets_around(self, start: int, end: int) -> list[Span]:
         """The brackets and quotation marks that hold ``[start, end)``, innermost first."""
-        position = bisect_right(self.brackets, start, key=lambda span: span.start)
-        nearby = self.brackets[max(0, position - _NEARBY) : position]
+        position = bisect_right(self._bracket_starts, start)
+        nearby = self._brackets[max(0, position - _NEARBY) : position]
         return [span for span in reversed(nearby) if span.start < start and end < span.end]
-
-
-def structure(text: str) -> Structure:
-    """The sentences, clause ends and brackets of ``text``."""
-    clause_ends = tuple(Span(*match.span()) for match in _CLAUSE_END.finditer(text))
-    return Structure(text, tuple(sentences(text)), clause_ends, tuple(_brackets(text)))
 
 
 def sentences(text: str) -> list[Span]:

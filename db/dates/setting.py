@@ -16,6 +16,9 @@ _WINDOW: Final = 160
 """How far from the expression words may stand and still speak about it. Bounded, so that a
 paragraph without punctuation costs no more than its length."""
 
+_CLOSING: Final = 12
+_CLOSERS: Final = " \t\n.。)）]】*_|;"
+
 _MARKER: Final = r"[-—–*+•·●○■□◆◇▪▫►▶★☆※→#>|~=\s]"
 _NUMBER: Final = (
     r"(?:第?[一二三四五六七八九十百]{1,4}\s*[、.:)]|\d{1,3}\s*[、.):]|[a-z]\s*[.)]"
@@ -39,15 +42,17 @@ _SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t�
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The surroundings of one expression, in folded text.
+    """The surroundings of one expression, in folded text; ``words`` are its own.
 
-    ``before`` and ``after`` are the words of the same clause, ``head`` and ``following`` those of the
-    same sentence, which ``sentence`` holds as a whole. ``opens_block``,
-    ``opens_sentence`` and ``opens_clause`` say what the expression stands first in (each includes
-    the one before). ``separated`` is true where punctuation follows directly. ``enclosing`` are the
-    brackets around the expression, innermost first, and ``enclosed`` the words of the innermost. ``during`` says that 期间 follows.
+    ``before`` and ``after`` are the words of the same clause, ``head`` and ``following`` those of
+    the same sentence, which ``sentence`` holds as a whole. ``opens_block``, ``opens_sentence`` and
+    ``opens_clause`` say what the expression stands first in (each includes the one before).
+    ``separated`` is true where punctuation follows directly. ``enclosing`` are the brackets around
+    the expression, innermost first, and ``enclosed`` the words of the innermost. ``during`` says
+    that 期间 follows, ``labelled`` that a label stands before it (时间：).
     """
 
+    words: str
     before: str
     after: str
     head: str
@@ -69,12 +74,13 @@ class Setting:
 
 def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
     """The setting of the expression at ``span``; ``folded`` is the folded form of the text."""
-    sentence = structure.sentence_at(span.start)
-    clause_start = structure.clause_start(span.start)
+    number = structure.sentence_number(span.start)
+    sentence = structure.sentences[number]
+    clause_start = structure.clause_start(span.start, sentence)
     name_end = _end_of_name(folded, span.end)
     during = name_end > span.end
     span = Span(span.start, name_end)
-    clause_end = structure.clause_end(span.end)
+    clause_end = structure.clause_end(span.end, sentence)
     before = folded[max(clause_start, span.start - _WINDOW) : span.start]
     after = folded[span.end : min(clause_end, span.end + _WINDOW)]
     head = folded[max(sentence.start, span.start - _WINDOW) : span.start]
@@ -87,19 +93,22 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
     whole_head = span.start - sentence.start < _WINDOW
     opens_sentence = opens_block or (whole_head and _opens(head))
     return Setting(
+        words=folded[span.start : name_end],
         before=before,
         after=after,
         head=head,
         sentence=head + folded[span.start : min(sentence.end, span.end + _WINDOW)],
         following=folded[span.end : min(max(sentence.end, span.end), span.end + _WINDOW)],
-        sentence_number=structure.sentence_number(span.start),
+        sentence_number=number,
         opens_block=opens_block,
         opens_sentence=opens_sentence,
         opens_clause=opens_sentence or _opens(before),
         separated=_SEPARATOR.match(folded, span.end) is not None,
         labelled=_LABEL.match(head) is not None and bool(head.strip()),
-        closes_block=not folded[span.end : span.end + 12].strip(" \t\n.。)）]】*_|;"),
-        closes_sentence=not folded[span.end : sentence.end].strip(" \t\n.。)）]】*_|;"),
+        closes_block=not folded[span.end : span.end + _CLOSING].strip(_CLOSERS),
+        closes_sentence=not folded[span.end : min(sentence.end, span.end + _CLOSING)].strip(
+            _CLOSERS
+        ),
         enclosing="".join(folded[bracket.start] for bracket in brackets),
         enclosed=folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
         during=during,

@@ -42,7 +42,9 @@ def test_morning_and_afternoon_sessions_stay_apart() -> None:
 
 def test_the_same_words_on_other_days_are_other_events() -> None:
     a = _telling(1, 1, "5月8日，古籍修复专家座谈会召开。")
-    b = Telling(2, 2, date(2020, 5, 8), date(2020, 5, 8), "5月8日，古籍修复专家座谈会召开。", "5月8日")
+    b = Telling(
+        2, 2, date(2020, 5, 8), date(2020, 5, 8), "5月8日，古籍修复专家座谈会召开。", "5月8日"
+    )
     assert not tells_same(a, b)
 
 
@@ -60,7 +62,10 @@ def test_an_eclipse_of_one_day_is_one_event_wherever_it_was_seen() -> None:
 
 
 def test_an_organisation_named_in_every_entry_does_not_make_entries_one() -> None:
-    texts = [f"云州青溪联合书院理事会{word}" for word in ("聘请教员", "修缮屋顶", "购入显微镜", "举办画展")]
+    texts = [
+        f"云州青溪联合书院理事会{word}"
+        for word in ("聘请教员", "修缮屋顶", "购入显微镜", "举办画展")
+    ]
     rarity = Rarity.learned(texts)
     a, b = _telling(1, 1, texts[0]), _telling(2, 1, texts[1])
     assert not tells_same(a, b, rarity)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.dates.sentences import sentences, structure
+from db.dates.sentences import Structure, sentences
 from db.text.alignment import Span
 
-_ANY = st.text(alphabet=st.sampled_from("。！？.!?；，, \n\t《》“”（）()「」A9年月日一的x\x00\ud800"), max_size=80)
+_ANY = st.text(
+    alphabet=st.sampled_from("。！？.!?；，, \n\t《》“”（）()「」A9年月日一的x\x00\ud800"),
+    max_size=80,
+)
 
 
 def _texts(text: str) -> list[str]:
@@ -16,7 +20,11 @@ def _texts(text: str) -> list[str]:
 
 
 def test_chinese_sentences_end_at_full_stops_with_their_closing_marks() -> None:
-    assert _texts("馆长说：“开门。”读者进来了！真的？") == ["馆长说：“开门。”", "读者进来了！", "真的？"]
+    assert _texts("馆长说：“开门。”读者进来了！真的？") == [
+        "馆长说：“开门。”",
+        "读者进来了！",
+        "真的？",
+    ]
 
 
 def test_a_semicolon_ends_no_sentence() -> None:
@@ -24,7 +32,10 @@ def test_a_semicolon_ends_no_sentence() -> None:
 
 
 def test_a_bracketed_note_after_the_full_stop_belongs_to_the_sentence_before() -> None:
-    assert _texts("新馆开放。（2018年10月24日）旧馆拆除。") == ["新馆开放。（2018年10月24日）", "旧馆拆除。"]
+    assert _texts("新馆开放。（2018年10月24日）旧馆拆除。") == [
+        "新馆开放。（2018年10月24日）",
+        "旧馆拆除。",
+    ]
 
 
 def test_english_full_stops_end_sentences_but_not_numbers_initials_or_abbreviations() -> None:
@@ -34,14 +45,15 @@ def test_english_full_stops_end_sentences_but_not_numbers_initials_or_abbreviati
 
 def test_clauses_are_bounded_by_commas_and_colons() -> None:
     text = "3月5日，公司成立，总部设在云州。"
-    read = structure(text)
-    offset = text.index("总部")
-    assert text[read.clause_start(offset) : read.clause_end(offset)] == "总部设在云州"
+    read = Structure(text)
+    offset, sentence = text.index("总部"), read.sentences[0]
+    clause = slice(read.clause_start(offset, sentence), read.clause_end(offset + 2, sentence))
+    assert text[clause] == "总部设在云州"
 
 
 def test_brackets_around_an_offset_are_given_innermost_first() -> None:
     text = "通知（见《2020年方案》）印发"
-    read = structure(text)
+    read = Structure(text)
     start = text.index("2020")
     found = read.brackets_around(start, start + 5)
     assert [text[one.start] for one in found] == ["《", "（"]
@@ -49,14 +61,14 @@ def test_brackets_around_an_offset_are_given_innermost_first() -> None:
 
 def test_an_unclosed_bracket_encloses_nothing() -> None:
     text = "（2020年方案"
-    assert structure(text).brackets_around(1, 6) == []
+    assert Structure(text).brackets_around(1, 6) == []
 
 
 @given(_ANY)
 def test_sentences_are_in_order_do_not_overlap_and_cover_all_but_white_space(text: str) -> None:
     found = sentences(text)
     assert found == sorted(found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     if text.strip():
         left = set(range(len(text))) - {i for one in found for i in range(*one)}
         assert all(text[i].isspace() for i in left)
@@ -64,8 +76,9 @@ def test_sentences_are_in_order_do_not_overlap_and_cover_all_but_white_space(tex
 
 @given(_ANY, st.integers(0, 80))
 def test_every_offset_has_a_sentence_and_a_clause_within_the_text(text: str, offset: int) -> None:
-    read = structure(text)
+    read = Structure(text)
     where = min(offset, len(text))
-    assert isinstance(read.sentence_at(where), Span)
-    assert 0 <= read.clause_start(where)
-    assert read.clause_end(where) <= max(len(text), 0)
+    sentence = read.sentences[read.sentence_number(where)]
+    assert isinstance(sentence, Span)
+    assert read.clause_start(where, sentence) >= 0
+    assert read.clause_end(where, sentence) <= len(text)
