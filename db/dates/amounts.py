@@ -29,7 +29,7 @@ _STRETCH_BEFORE: Final = re.compile(
     r"|(?P<next>未来|今后|接下来|之后|其后|以后|后|下|往后)的?) ?$"
 )
 _LOOSE_DIRECTIONS: Final = frozenset("前后上下")
-"""Directions that count from now only where a phrase begins (验收后六个月 counts from the event)."""
+"""Directions that count from now only where a phrase begins, unlike 验收后六个月."""
 
 
 def read_amount(text: str, start: int) -> Iterator[Token]:

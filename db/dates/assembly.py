@@ -218,7 +218,7 @@ def _year_named(piece: Token) -> int | None:
 
 
 def _goes_beside(parts: Parts, level: Level, following: Token) -> bool:
-    """Whether a piece that is no finer still belongs to the point (2020年农历, 光绪二十年甲午年)."""
+    """Whether a piece that is no finer still belongs to the point (2020年农历, 2020年庚子年)."""
     if following.level is Level.CALENDAR and following.kind is Kind.WEAK:
         return level is Level.YEAR
     if following.level is not level:

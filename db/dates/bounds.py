@@ -37,7 +37,8 @@ _SINCE_AFTER: Final = re.compile(
 )
 _AROUND_AFTER: Final = re.compile(r" ?(?:前后|左右|前[夕夜]|许(?![多可久诺昌])|上下(?=[,，。]))")
 _BY_BEFORE: Final = re.compile(
-    r"(?:截至|截止[到至于]?|截至到|不晚于|不迟于|最迟(?:不得逾|不超过|于|在)?|不得(?:逾|晚于|迟于|超过)) ?$"
+    r"(?:截至到?|截止[到至于]?|不晚于|不迟于|最迟(?:不得逾|不超过|于|在)?"
+    r"|不得(?:逾|晚于|迟于|超过)) ?$"
 )
 _SINCE_BEFORE: Final = re.compile(r"(?:自从|自|从) ?$")
 _FROM_BEFORE: Final = re.compile(r"(?:自从|自|从|由) ?$")

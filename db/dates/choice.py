@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from db.dates.intervals import date_or_none, day_of, moment
@@ -11,7 +10,7 @@ from db.dates.vocabulary import Base, Shift, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date, datetime
+    from datetime import date, datetime, timedelta
 
 
 YEARS_TO_TRY: Final = 8

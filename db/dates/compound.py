@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Final, TypedDict
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from db.dates.choice import in_best_year
 from db.dates.intervals import between, day_of, doubtful, since, until
 from db.dates.model import Bound, Frame, Need, Preference, Value
-from db.dates.offsets import Offset, Stretch
 from db.dates.parts import moment_value
 from db.dates.point import Point
 from db.dates.vocabulary import Part
 
+if TYPE_CHECKING:
+    from db.dates.offsets import Offset, Stretch
+
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From the start of ``first`` to the end of ``last``; what ``last`` omits is as in ``first``."""
+    """From the start of ``first`` to the end of ``last``, which takes from it what it omits."""
 
     first: Point
     last: Point
@@ -31,12 +33,10 @@ class Range:
 
     def place(self, frame: Frame) -> Value | None:
         """The interval meant; see :class:`db.dates.model.Reading`."""
-        if self.first.needs and not self.first.names_year:
-            if self.last.year is not None:
-                return self._ending(self.last.year)
-            if Need.MONTH not in self.first.needs and Need.DAY not in self.first.needs:
-                if Need.REFERENCE not in self.first.needs:
-                    return in_best_year(self.in_year, frame)
+        if not self.first.names_year and self.last.year is not None:
+            return self._ending(self.last.year)
+        if self.first.needs == (Need.YEAR,) and self.first.sexagenary is None:
+            return in_best_year(self.in_year, frame)
         first = self.first.place(frame)
         return self._to_last(first, frame) if first is not None else None
 

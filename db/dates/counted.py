@@ -51,7 +51,7 @@ def read_counted(
     elif name in ("日", "号"):
         yield from _day(text, numeral, start, unit.end(), name)
     elif name in ("点", "点钟", "时"):
-        yield from _clock(text, numeral, start, end, unit)
+        yield from _clock(text, numeral, start, unit)
     elif name in ("年代", "世纪"):
         yield from read_span_of_years(text, numeral, start, unit.end(), name)
     elif name == "季度" and (quarter := QUARTERS.get(number(numeral) or 0)) is not None:
@@ -62,9 +62,7 @@ def read_counted(
 
 def _bare_number(text: str, start: int, end: int, cluster_start: int | None) -> Iterator[Token]:
     value = int(text[start:end])
-    if cluster_start is not None and cluster_start != start:
-        yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
-    elif end - start <= 4:
+    if end - start <= 4 or cluster_start not in (None, start):
         yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
 
 
@@ -133,7 +131,7 @@ _CLOCK_AFTER: Final = re.compile(
 )
 
 
-def _clock(text: str, numeral: str, start: int, end: int, unit: re.Match[str]) -> Iterator[Token]:
+def _clock(text: str, numeral: str, start: int, unit: re.Match[str]) -> Iterator[Token]:
     """8时30分, 九点二十, 六点半, 9点."""
     hour = number(numeral)
     rest = _CLOCK_AFTER.match(text, unit.start("unit"))

@@ -22,9 +22,10 @@ from db.text.alignment import Span
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_MONTHS: Final = (
+_NAMES: Final = (
     "January February March April May June July August September October November December"
-).split()
+)
+_MONTHS: Final = _NAMES.split()
 _MONTH_NUMBERS: Final = {name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)}
 _WEEKDAY_NUMBERS: Final = {
     name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 1)
@@ -63,12 +64,11 @@ _ORDINALS: Final = {
     "3rd": 3,
     "4th": 4,
 }
-_COUNT: Final = {
-    name: number
-    for number, name in enumerate(
-        "a two three four five six seven eight nine ten eleven twelve".split(), 1
-    )
-} | {"an": 1, "one": 1}
+_COUNTS: Final = "a two three four five six seven eight nine ten eleven twelve"
+_COUNT: Final = {name: number for number, name in enumerate(_COUNTS.split(), 1)} | {
+    "an": 1,
+    "one": 1,
+}
 
 _FORMS: Final = re.compile(
     # What any form can begin with, so that Chinese prose is passed over at once.
@@ -109,8 +109,9 @@ _FORMS: Final = re.compile(
 )
 
 _BEFORE: Final = re.compile(
-    r"(?:(?P<by>[Bb]y|[Bb]efore|[Uu]ntil|[Nn]o later than|[Nn]ot later than|[Pp]rior to|[Uu]p to|[Aa]s of)"
-    r"|(?P<since>[Ss]ince|[Ff]rom|[Aa]fter|(?:[Ss]tarting|[Bb]eginning|[Ee]ffective)(?: (?:in|from|on))?|[Aa]s from)"
+    r"(?:(?P<by>[Bb]y|[Bb]efore|[Uu]ntil|[Nn]ot? later than|[Pp]rior to|[Uu]p to|[Aa]s of)"
+    r"|(?P<since>[Ss]ince|[Ff]rom|[Aa]fter|[Aa]s from"
+    r"|(?:[Ss]tarting|[Bb]eginning|[Ee]ffective)(?: (?:in|from|on))?)"
     r"|(?P<around>[Aa]round|[Aa]bout|[Cc]irca|[Aa]pproximately))(?: the)?\s$"
 )
 _BOUNDS: Final = {"by": Bound.BY, "since": Bound.SINCE, "around": Bound.AROUND}

@@ -67,7 +67,8 @@ _NTH_WEEKDAY: Final = """
 """
 """Month, n-th, weekday (Monday 1)."""
 
-AMBIGUOUS_TERMS: Final = frozenset("大雪 小雪 雨水 大寒 小寒 大暑 小暑 白露 霜降 小满 清明".split())
+_WEATHER: Final = "大雪 小雪 雨水 大寒 小寒 大暑 小暑 白露 霜降 小满 清明"
+AMBIGUOUS_TERMS: Final = frozenset(_WEATHER.split())
 """Terms that are also weather or ordinary words: alone they are read only after a year."""
 
 
@@ -95,8 +96,8 @@ def _rules() -> dict[str, Callable[[int], date | None]]:
         for name in (f"{term}节气", f"{term}时节", f"{term}节"):
             rules[name] = _solar_term(term)
         rules[term] = rules[f"{term}日"] = _solar_term(term)
-    for number, name in enumerate("初二 初三 初四 初五 初六 初七 初八 初九 初十".split(), 2):
-        rules["大年" + name] = _lunar(1, number)
+    for number, name in enumerate("二三四五六七八九十", 2):
+        rules[f"大年初{name}"] = _lunar(1, number)
     rules["复活节"] = _easter
     return rules
 

@@ -53,13 +53,11 @@ def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
                 return
             position = joint.end()
     last = atoms[-1]
-    if last.lastgroup == "md" and last["s5"] == "." and UNIT_AFTER.match(text, end):
-        # 1.25日 and 3.6月27日 begin with the number of a list.
-        if len(atoms) == 1 and (guards.opens_line(text, start) or text.startswith("月", end)):
-            yield from read_counted(text, last.start("d5"), end)
-            return
+    if len(atoms) == 1 and _begins_with_list_number(text, last):
+        yield from read_counted(text, last.start("d5"), end)
+        return
     if last.lastgroup != "n":
-        unit_end = _redundant_unit(text, last, start)
+        unit_end = _redundant_unit(text, last)
         ranged = _is_range_of_days(text, atoms)
         for atom in atoms:
             yield from _numeric(text, atom, unit_end if atom is last else atom.end(), ranged=ranged)
@@ -68,6 +66,13 @@ def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
     if len(atoms) == 2:
         yield from _beside(text, atoms[0], counted)
     yield from counted
+
+
+def _begins_with_list_number(text: str, atom: re.Match[str]) -> bool:
+    """1.25日 at the head of a line, and 3.6月27日 anywhere, begin with the number of a list."""
+    if atom.lastgroup != "md" or atom["s5"] != "." or UNIT_AFTER.match(text, atom.end()) is None:
+        return False
+    return guards.opens_line(text, atom.start()) or text.startswith("月", atom.end())
 
 
 def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
@@ -84,26 +89,23 @@ def _beside(text: str, atom: re.Match[str], following: list[Token]) -> Iterator[
         yield from _numeric(text, atom, atom.end())
         return
     value = int(atom[0])
-    start, end = atom.span()
-    name = next(
-        (name for name in ("year", "month", "day") if following and name in following[0].parts),
-        None,
-    )
-    if name == "month" and value >= 1000:
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
-    elif name == "year" and len(atom[0]) == 4:
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
-    elif name == "month" and 1 <= value <= 12:
-        yield Token(start, end, Kind.PLAIN, Level.MONTH, {"month": value})
-    elif name == "day" and 1 <= value <= 31:
-        yield Token(start, end, Kind.PLAIN, Level.DAY, {"day": value})
-    elif following and "clock" in following[0].parts and value <= 24:
-        yield Token(start, end, Kind.TAIL, Level.CLOCK, {"clock": Clock(value)})
+    named: Parts = following[0].parts if following else {}
+    parts: Parts = {}
+    kind, level = Kind.PLAIN, Level.YEAR
+    if len(atom[0]) == 4 and named.keys() & {"year", "month"}:
+        parts = {"year": value}
+    elif "month" in named and 1 <= value <= 12:
+        level, parts = Level.MONTH, {"month": value}
+    elif "day" in named and 1 <= value <= 31:
+        level, parts = Level.DAY, {"day": value}
+    elif "clock" in named and value <= 24:
+        kind, level, parts = Kind.TAIL, Level.CLOCK, {"clock": Clock(value)}
     else:
-        yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
+        kind, level = Kind.NUMBER, Level.CALENDAR
+    yield Token(*atom.span(), kind, level, parts, value)
 
 
-def _redundant_unit(text: str, atom: re.Match[str], start: int) -> int:
+def _redundant_unit(text: str, atom: re.Match[str]) -> int:
     """Where the atom ends with the unit that repeats what its place says (2020.6.8日, 2020.6月)."""
     unit = {"ymd": "日号", "short": "日号", "md": "日号", "ym": "月"}.get(atom.lastgroup or "", "")
     end = atom.end()

@@ -76,9 +76,9 @@ def _settles(text: str, recognised: Recognised) -> bool:
         return False
     start, end = recognised.span
     line = text[max(0, start - _LONGEST_MARGIN) : start].rpartition("\n")[2]
-    if start <= _LONGEST_MARGIN or "\n" in text[start - _LONGEST_MARGIN : start]:
-        if not line.strip(_OPENING):
-            return True
+    near = start <= _LONGEST_MARGIN or "\n" in text[start - _LONGEST_MARGIN : start]
+    if near and not line.strip(_OPENING):
+        return True
     return text[start - 1] in _OPENING and text[end : end + 1] in _CLOSING
 
 

@@ -35,7 +35,7 @@ _TEMPLATE_BEFORE: Final = re.compile(
     r"(?:[xX*Xx×＊_·●]|[^\d]\d{1,3}[xX×＊*]{1,3}|\(\s*\)|_)\s?(?:年|年度|月)\s?$"
 )
 _NUMBER_BEFORE: Final = re.compile(
-    # GB 2010, No.2010-05, ICP备05026319, 电话 010-…, ￥2010, A2019, 3.2010: parts of codes and sums.
+    # GB 2010, No.2010-05, ICP备05026319, 电话 010-…, ￥2010, A2019: parts of codes and sums.
     r"(?:[A-Za-z#№$€£¥￥@_%+.]|备|备案号|编号|号码|电话|手机|传真|邮编|热线|证号|账号|帐号|QQ|"
     r"标准|版本|型号|代码|总第)[:.]?\s?$"
 )
@@ -228,7 +228,7 @@ _STOP: Final = {
 
 
 _NEED_OPENING: Final = frozenset("同是即翌")
-"""同日, 是月 and 即日 are read only where a phrase begins: 合同日期 and 于是日本 hold them by chance."""
+"""同日, 是月, 即日 are read only where a phrase begins: 合同日期 holds one by chance."""
 
 _OPENERS: Final = frozenset("在于到至从自截迄及和与并且而但则后的我你他她它们故乃")
 
@@ -318,10 +318,8 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
     if last == "年":
         return follower != "" and follower in "级轻龄纪货薪华"
     if last == "日":
-        return follower != "" and (
-            follower in "本元军语程志历益均常"
-            or text.startswith(("报社", "记者"), end)
-            and follower == "报"
+        return (follower != "" and follower in "本元军语程志历益均常") or text.startswith(
+            "报社", end
         )
     if last in "周期拜":
         return follower != "" and follower in "围边期岁刊转长密折恩旋遭"
@@ -341,7 +339,7 @@ _OBSERVED: Final = re.compile(
 
 
 def is_observed(text: str, end: int) -> bool:
-    """Whether a day of remembrance (扶贫日) stands for its date, not for a name (扶贫日活动方案)."""
+    """Whether a day of remembrance (扶贫日) is its date, not a name (扶贫日活动方案)."""
     return _OBSERVED.match(text, end) is not None
 
 

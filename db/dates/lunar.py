@@ -16,10 +16,11 @@ _EARLIEST: Final = 100
 _LATEST: Final = 2299
 """Beyond these years neither the calendar's rules nor the library's tables hold."""
 
-SOLAR_TERMS: Final = (
-    "小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 "
-    "霜降 立冬 小雪 大雪 冬至"
-).split()
+_TERMS: Final = """
+小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至
+小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至
+"""
+SOLAR_TERMS: Final = tuple(_TERMS.split())
 """The twenty-four terms in the order in which they fall in a Gregorian year."""
 
 
@@ -59,7 +60,10 @@ def year_span(year: int) -> tuple[date, date] | None:
 
 
 def day(year: int, month: int, number: int, *, leap: bool = False) -> date | None:
-    """The Gregorian date of a lunar day, ``None`` where there is none: 正月初一 of 2020 is 25 January."""
+    """The Gregorian date of a lunar day, ``None`` where there is none.
+
+    正月初一 of 2020 is 25 January 2020.
+    """
     found = _months(year).get(-month if leap else month)
     if found is None or not 1 <= number <= found[1]:
         return None

@@ -159,7 +159,7 @@ def _nth_run(
     precision: Precision,
     length: int = 1,
 ) -> Value | None:
-    """``ordinal.count`` runs of ``length`` days, the n-th of those that begin every ``step`` days."""
+    """``ordinal.count`` runs of ``length`` days, from the n-th; one begins every ``step`` days."""
     number = ordinal.number
     if number < 0:
         runs = (last - start).days // step + 1

@@ -11,12 +11,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.counted import GAP, bare_day, read_counted
-from db.dates.festivals import FESTIVALS
 from db.dates.figures import read_figures
 from db.dates.numerals import NUMERALS, number
 from db.dates.pieces import Kind, Level, Token
-from db.dates.vocabulary import DAY_PARTS, DAYS_WITH_PART, PARTS, QUARTERS, SHIFTS, VAGUE
+from db.dates.vocabulary import QUARTERS
 from db.dates.words import (
+    WORDS,
     lunar_month,
     read_cycle,
     read_ordinal,
@@ -43,36 +43,12 @@ _WEEK: Final = (
 )
 
 
-def _alternatives(words: frozenset[str] | set[str]) -> str:
+def _alternatives(words: frozenset[str]) -> str:
     """A pattern of all ``words``, longest first, grouped by their first character."""
     by_first: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         by_first.setdefault(word[0], []).append(re.escape(word[1:]))
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
-
-
-_WORDS: Final = frozenset(
-    {word for word in SHIFTS if not word.endswith(("周", "星期", "礼拜"))}
-    | set(PARTS)
-    | set(DAY_PARTS)
-    | set(DAYS_WITH_PART)
-    | VAGUE
-    | FESTIVALS
-    | {
-        "农历",
-        "阴历",
-        "旧历",
-        "夏历",
-        "公历",
-        "阳历",
-        "西历",
-        "新历",
-        "上个小时",
-        "下个小时",
-        "上世纪",
-        "本世纪",
-    }
-)
 
 
 _SEASON: Final = r"[早初仲盛孟暮晚深隆]?[春夏秋冬](?:天|季|日|末|初)?"
@@ -88,13 +64,13 @@ _ORDINAL: Final = (
 
 
 _STARTERS: Final = (
-    {word[0] for word in _WORDS}
+    {word[0] for word in WORDS}
     | set("0123456789Oo半" + NUMERALS)
     | set(
         "上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西年末"
     )
 )
-"""The characters a piece can begin with; looking at them first makes the scan eight times faster."""
+"""What a piece can begin with; looking at it first makes the scan eight times faster."""
 
 
 _SCANNER: Final = re.compile(
@@ -102,7 +78,7 @@ _SCANNER: Final = re.compile(
     rf"(?P<common_era>(?:公元|西元)前? ?(?:\d{{1,4}}|[{NUMERALS}]{{1,6}})年)"
     rf"|(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
     rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}[年月日号点时世个周星礼天小分秒季旬钟多余]))"
-    rf"|(?P<word>{_alternatives(_WORDS)})"
+    rf"|(?P<word>{_alternatives(WORDS)})"
     rf"|{_WEEK}"
     rf"|(?P<ordinal>{_ORDINAL})"
     r"|(?P<quarter>Q[1-4])(?!\d)"

@@ -27,7 +27,7 @@ from db.dates.vocabulary import (
 from db.dates.years import read_century, with_edge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from db.dates.point import Parts
 
@@ -86,45 +86,65 @@ def read_cycle(text: str, name: str, start: int, end: int) -> Iterator[Token]:
 
 
 def read_word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
-    if guards.is_other_word(text, word, start, end):
+    """Any word of the vocabulary, unless its characters belong to other words here."""
+    if not guards.is_other_word(text, word, start, end):
+        yield from _WORD_READERS[word](text, word, start, end)
+
+
+def _shift(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """昨天, 去年底, 同月; 当年 alone is "in those days", 即日 counts only as 即日起."""
+    if word == "即日" and not text.startswith("起", end):
         return
-    if word in SHIFTS:
-        shift = SHIFTS[word]
-        level = _SHIFT_LEVELS[shift.unit]
-        # 当年 alone is "in those days"; 当年12月 is a date.
-        kind = Kind.WEAK if word in ("当年", "那年") else Kind.PLAIN
-        if word == "即日" and not text.startswith("起", end):
-            return
-        yield from with_edge(text, Token(start, end, kind, level, {"shift": shift}))
-    elif word in DAYS_WITH_PART:
-        shift, part = DAYS_WITH_PART[word]
-        yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": shift, "day_part": part})
-    elif word in PARTS:
-        yield _part(text, word, start, end)
-    elif word in DAY_PARTS:
-        kind = Kind.TAIL if len(word) == 1 else Kind.WEAK
-        if len(word) == 1 and guards.day_part_is_other_word(text, end):
-            return
+    shift = SHIFTS[word]
+    kind = Kind.WEAK if word in ("当年", "那年") else Kind.PLAIN
+    token = Token(start, end, kind, _SHIFT_LEVELS[shift.unit], {"shift": shift})
+    yield from with_edge(text, token)
+
+
+def _day_with_part(_: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """今晚, 昨夜, 次晨."""
+    shift, part = DAYS_WITH_PART[word]
+    yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": shift, "day_part": part})
+
+
+def _day_part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """上午; and 晚 after a date."""
+    single = len(word) == 1
+    if not (single and guards.day_part_is_other_word(text, end)):
+        kind = Kind.TAIL if single else Kind.WEAK
         yield Token(start, end, kind, Level.DAY_PART, {"day_part": DAY_PARTS[word]})
-    elif word in VAGUE:
-        yield Token(start, end, Kind.VAGUE, Level.DAY, {})
-    elif word in FESTIVALS:
-        remembrance = word.endswith("日") and word[:-1] not in FESTIVALS
-        if remembrance and not guards.is_observed(text, end):
-            return
-        if not guards.is_numbered(text, start):
-            tail = word in AMBIGUOUS_TERMS and not guards.is_term(text, start, end)
-            kind = Kind.TAIL if tail else Kind.PLAIN
-            yield Token(start, end, kind, Level.DAY, {"festival": word})
-    elif word.endswith("世纪"):
-        # Documents that reach a screen are of the twenty-first century.
-        yield from read_century(text, 20 if word[0] == "上" else 21, start, end)
-    elif word.endswith("小时"):
-        amount = -1 if word[0] == "上" else 1
-        yield Token(start, end, Kind.STRETCH, Level.CLOCK, {}, amount, Unit.HOUR)
-    else:
-        lunar = word in ("农历", "阴历", "旧历", "夏历")
-        yield Token(start, end, Kind.WEAK, Level.CALENDAR, {"lunar": True} if lunar else {})
+
+
+def _vague(_: str, __: str, start: int, end: int) -> Iterator[Token]:
+    """近日, 现在."""
+    yield Token(start, end, Kind.VAGUE, Level.DAY, {})
+
+
+def _festival(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """春节; 扶贫日 only where the day is meant, 雨水 only after a year."""
+    remembrance = word.endswith("日") and word[:-1] not in FESTIVALS
+    if guards.is_numbered(text, start) or (remembrance and not guards.is_observed(text, end)):
+        return
+    tail = word in AMBIGUOUS_TERMS and not guards.is_term(text, start, end)
+    kind = Kind.TAIL if tail else Kind.PLAIN
+    yield Token(start, end, kind, Level.DAY, {"festival": word})
+
+
+def _relative_century(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """上世纪, 本世纪末; documents that reach a screen are of the twenty-first century."""
+    return read_century(text, 20 if word[0] == "上" else 21, start, end)
+
+
+def _hour(_: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """上个小时."""
+    amount = -1 if word[0] == "上" else 1
+    yield Token(start, end, Kind.STRETCH, Level.CLOCK, {}, amount, Unit.HOUR)
+
+
+def _calendar(_: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """农历 before a month or a year; 公历 says only what holds anyway."""
+    lunar = word in ("农历", "阴历", "旧历", "夏历")
+    yield Token(start, end, Kind.WEAK, Level.CALENDAR, {"lunar": True} if lunar else {})
 
 
 _SHIFT_LEVELS: Final = {
@@ -150,14 +170,31 @@ _TAIL_PARTS: Final = frozenset(("年终", "年中", "月中", "年头", "岁首"
 """Words that are too common in other senses to stand without their year or month."""
 
 
-def _part(text: str, word: str, start: int, end: int) -> Token:
+def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """上半年, 下旬, 年底, 周末."""
     part = PARTS[word]
     parts: Parts = {"part": part}
     if part.within == "week":
         parts["shift"] = SHIFTS["本周"]
     edge = part.within in ("edge", "brim")
     tail = word in _TAIL_PARTS or (edge and not guards.opens(text, start))
-    return Token(start, end, Kind.TAIL if tail else Kind.PLAIN, _PART_LEVELS[part.within], parts)
+    yield Token(start, end, Kind.TAIL if tail else Kind.PLAIN, _PART_LEVELS[part.within], parts)
+
+
+_WORD_READERS: Final[dict[str, Callable[[str, str, int, int], Iterator[Token]]]] = {
+    **dict.fromkeys(("农历", "阴历", "旧历", "夏历", "公历", "阳历", "西历", "新历"), _calendar),
+    **dict.fromkeys(("上个小时", "下个小时"), _hour),
+    **dict.fromkeys(("上世纪", "本世纪"), _relative_century),
+    **dict.fromkeys(FESTIVALS, _festival),
+    **dict.fromkeys(VAGUE, _vague),
+    **dict.fromkeys(DAY_PARTS, _day_part),
+    **dict.fromkeys(PARTS, _part),
+    **dict.fromkeys(DAYS_WITH_PART, _day_with_part),
+    # Weeks have a form of their own, with their weekday (上周五).
+    **dict.fromkeys((word for word in SHIFTS if SHIFTS[word].unit is not Unit.WEEK), _shift),
+}
+WORDS: Final = frozenset(_WORD_READERS)
+"""Every word that the scanner looks for."""
 
 
 def read_week(text: str, match: re.Match[str]) -> Iterator[Token]:

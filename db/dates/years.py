@@ -119,11 +119,9 @@ def _second_of_era(text: str, era: Era, end: int) -> Iterator[Token]:
 def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> Iterator[Token]:
     digits = len(numeral)
     positional = numeral.isdecimal() or is_positional(numeral)
-    if 1000 <= value <= 2200 and (digits >= 4 or not positional):
-        if positional or value % 100:
-            yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
-            return
-    if not numeral.isdecimal() and is_positional(numeral) and digits == 3:
+    # 一千年 and 两千年 are lengths, 两千零四年 is a year.
+    whole = 1000 <= value <= 2200 and (digits >= 4 if positional else value % 100 != 0)
+    if whole or (not numeral.isdecimal() and is_positional(numeral) and digits == 3):
         yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
         return
     if positional and digits == 2 and not guards.counts_time(text, start):
