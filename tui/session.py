@@ -114,14 +114,12 @@ class Session:
         """The marks of the corpus, newest first."""
         return self._state.marks(self._identity)
 
-    async def marked(self, mark: int) -> tuple[OpenDocument | None, Place | None]:
-        """The document and the place of a mark; ``None`` where the document is gone."""
+    async def marked(self, mark: int) -> Place | None:
+        """The place of a mark; ``None`` where its document is gone."""
         found = next((m for m in self.marks() if m.id == mark), None)
         document = self.corpus.document_with(found.sha256) if found else None
         opened = await self.open_document(document.id) if document else None
-        if found is None or opened is None:
-            return None, None
-        return opened, place_at(opened, found.start, found.end)
+        return place_at(opened, found.start, found.end) if found and opened else None
 
     def _open(self, path: Path) -> Corpus:
         return self._open_corpus(path, tagged=self._tagged)

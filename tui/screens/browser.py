@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.screen import Screen
 
 from db.errors import CorpusError
-from db.search.query import with_field, without_field
+from db.search.query import parse, with_field, without_field
 from tui.answering import Answering
 from tui.clipboard import with_source
 from tui.keys import BY_NAME, Scope, bindings
@@ -22,10 +22,7 @@ from tui.messages import (
     PlacePreviewed,
     SortWanted,
 )
-from tui.panes.documents import DocumentsPane
-from tui.panes.passages import PassagesPane
-from tui.panes.reader import ReaderPane
-from tui.panes.timeline import TimelinePane
+from tui.panes.deck import PaneDeck
 from tui.screens import panels
 from tui.screens.palette import Palette
 from tui.widgets.pane_strip import PaneStrip
@@ -36,22 +33,21 @@ from tui.widgets.text_line import TextLine
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.dom import DOMNode
     from textual.events import Resize
     from textual.widget import Widget
 
-    from tui.keys import KeyTable
+    from tui.keys import Action, KeyTable
     from tui.panes.pane import Pane
     from tui.screens.panel import Panel
     from tui.session import Session
 
-_WIDE_FROM = 110
 _COUNTS_FROM = 72
 _LEFT_STEP = 4
-_LEAST_SIDE = 24
 
 
 class BrowserScreen(Screen[None]):
-    """Composes the panes, sends the query to the corpus and the answer to the panes."""
+    """Sends the query to the corpus, its answer to the panes, and keys to where they act."""
 
     BINDINGS: ClassVar = bindings(Scope.EVERYWHERE)
     AUTO_FOCUS = None
@@ -60,29 +56,16 @@ class BrowserScreen(Screen[None]):
         super().__init__()
         self._session = session
         self._keys = keys
-        self._left_side = left_side
         self._display = session.display
         self._answering = Answering(session.answers)
-        measure = self._display.measure
-        self._documents = DocumentsPane(session.corpus, self._display)
-        self._timeline = TimelinePane(session.corpus, self._display)
-        self._passages = PassagesPane(session.corpus, self._display)
-        self._reader = ReaderPane(self._display)
-        self._panes: tuple[Pane, ...] = (
-            self._documents,
-            self._timeline,
-            self._passages,
-            self._reader,
-        )
-        self._active: Pane = self._documents
-        self._came_from: Pane = self._documents
         self._put_at: Place | None = None
+        measure = self._display.measure
         self._query = QueryInput(placeholder="words, “phrase”, -not, date:2020-06, source:…")
         self._counts = TextLine(measure, id="counts")
         self._strip = PaneStrip(measure)
+        self._deck = PaneDeck(session.corpus, self._display, left_side)
+        self._reader = self._deck.reader
         self._status = StatusLine(measure, session.corpus.path.name)
-        self._left = Vertical(self._documents, self._timeline, id="left")
-        self._right = Vertical(self._passages, self._reader, id="right")
 
     def compose(self) -> Iterable[Widget]:
         """The query over the panes over the status."""
@@ -90,14 +73,14 @@ class BrowserScreen(Screen[None]):
         prompt.show(panels.PROMPT)
         yield Horizontal(prompt, self._query, self._counts, id="top")
         yield self._strip
-        yield Horizontal(self._left, self._right, id="panes")
+        yield self._deck
         yield self._status
 
     def on_mount(self) -> None:
         """Ask the first question and stand in the documents."""
         self._query.use_history(self._session.history())
         self._arrange()
-        self.set_focus(self._documents.home())
+        self.set_focus(self._deck.active.home())
         self._ask()
 
     # The query and its answer
@@ -112,27 +95,21 @@ class BrowserScreen(Screen[None]):
     def _query_sent(self, event: QueryInput.Submitted) -> None:
         event.stop()
         self._remember_query()
-        answer = self._answering.answer
-        found = answer is not None and answer.query.has_words and len(answer.passages)
-        self._go(self._passages if found else self._active_list())
-
-    def _put_query(self, text: str) -> None:
-        self._query.put(text)
-        self._remember_query()
+        # What was typed counts: the answer to it may still be on its way.
+        self._arrange()
+        self._go(self._deck.passages if self._has_words else self._deck.list_pane)
 
     @on(FieldToggled)
     def _field_toggled(self, event: FieldToggled) -> None:
         event.stop()
-        # The query as it stands now: the answer in the panes may be to an older one.
         text = self._query.value
         narrowed = with_field(text, event.name, event.value) if event.value else text
-        again = narrowed == text
-        self._put_query(without_field(text, event.name) if again else narrowed)
+        self._put_query(without_field(text, event.name) if narrowed == text else narrowed)
 
     @on(SortWanted)
     def _sort_wanted(self, event: SortWanted) -> None:
         event.stop()
-        self._documents.show_sort(event.sort)
+        self._deck.documents.show_sort(event.sort)
         if self._answering.change(sort=event.sort):
             self._ask()
 
@@ -140,26 +117,33 @@ class BrowserScreen(Screen[None]):
     async def _ask(self) -> None:
         try:
             answer = await self._answering.ask()
+            changed = self._session.changed()
         except CorpusError as error:
             self._remark(str(error))
             return
         if answer is None or not self.is_attached:
             return
-        if self._session.changed():
+        if changed:
             self._forget_rows()
-        for pane in self._panes:
+        for pane in self._deck.panes:
             pane.show_answer(answer)
         self._arrange()
-        self._show_status()
 
-    def _forget_rows(self) -> None:
-        """What an ingest changed meanwhile is read again."""
-        for pane in (self._documents, self._timeline, self._passages):
-            pane.home().forget_rows()
+    @property
+    def _has_words(self) -> bool:
+        return parse(self._query.value).has_words
+
+    def _put_query(self, text: str) -> None:
+        self._query.put(text)
+        self._remember_query()
 
     def _remember_query(self) -> None:
         self._query.remember(self._query.value)
         self._session.remember_query(self._query.value)
+
+    def _forget_rows(self) -> None:
+        for pane in self._deck.lists():
+            pane.home().forget_rows()
 
     # The reader
 
@@ -172,9 +156,11 @@ class BrowserScreen(Screen[None]):
     @on(PlaceOpened)
     def _open(self, event: PlaceOpened) -> None:
         event.stop()
-        self._came_from = self._active
+        self._open_in_reader(event.place)
+
+    def _open_in_reader(self, place: Place) -> None:
         self._go(self._reader)
-        self._read(event.place)
+        self._read(place)
 
     @work(exclusive=True, group="reader")
     async def _read(self, place: Place) -> None:
@@ -183,11 +169,12 @@ class BrowserScreen(Screen[None]):
         except CorpusError as error:
             self._remark(str(error))
             return
-        if opened is not None:
-            self._save_position()
-            self._reader.show_document(opened, self._session.resumed(opened, place))
-            self._put_at = self._reader.place()
-            self._show_status()
+        if opened is None or not self.is_attached:
+            return
+        self._save_position()
+        self._reader.show_document(opened, self._session.resumed(opened, place))
+        self._put_at = self._reader.place()
+        self._show_status()
 
     def _save_position(self) -> None:
         """Keep where the document was left, if anyone went on from where it was shown."""
@@ -201,56 +188,33 @@ class BrowserScreen(Screen[None]):
         """Several panes side by side where there is room, else one."""
         self._arrange()
 
-    @property
-    def _wide(self) -> bool:
-        return self.size.width >= _WIDE_FROM
-
-    def _shown(self, pane: Pane) -> bool:
-        if not self._wide:
-            return pane is self._active
-        answer = self._answering.answer
-        return pane is not self._passages or bool(answer and answer.query.has_words)
-
     def _arrange(self) -> None:
-        if self._wide and not self._shown(self._active):
-            self._active = self._reader
-        for pane in self._panes:
-            pane.display = self._shown(pane)
-        self._left.display = self._documents.display or self._timeline.display
-        self._right.display = self._passages.display or self._reader.display
-        self._left.styles.width = self._left_cells() if self._wide else "1fr"
-        self._strip.display = not self._wide
-        self.set_class(self._wide, "-wide")
-        focused = self.focused
-        if focused is not None and not focused.is_on_screen and focused is not self._query:
-            self.set_focus(self._active.home())
+        self._deck.share_out(self.size.width, has_words=self._has_words)
+        self._strip.display = not self._deck.wide
+        self.set_class(self._deck.wide, "-wide")
+        if self.focused is not self._query and not self._deck.active.has_focus_within:
+            self.set_focus(self._deck.active.home())
         self._show_status()
 
     def _go(self, pane: Pane) -> None:
-        if self._wide and pane is self._passages and not self._shown(pane):
-            pane = self._reader
-        self._active = pane
-        self._arrange()
-        self.set_focus(pane.home())
-        if pane is self._reader and self._reader.opened is None:
-            place = self._came_from.place()
+        self._deck.activate(pane)
+        self.set_focus(self._deck.active.home())
+        self._show_status()
+        if self._deck.active is self._reader and self._reader.opened is None:
+            place = self._deck.list_pane.place()
             if place is not None:
                 self._read(place)
 
-    def _active_list(self) -> Pane:
-        return self._came_from if self._active is self._reader else self._active
-
     def on_descendant_focus(self) -> None:
         """A pane that gets the focus by mouse becomes the active one."""
-        for pane in self._panes:
-            if pane.has_focus_within:
-                self._active = pane
+        for pane in self._deck.panes:
+            if pane.has_focus_within and pane is not self._deck.active:
+                self._deck.activate(pane)
         self._show_status()
 
     @on(PaneStrip.Chosen)
     def _pane_chosen(self, event: PaneStrip.Chosen) -> None:
         event.stop()
-        self._leave_list_for(event.pane)
         self._go(event.pane)
 
     @on(PaneChanged)
@@ -263,15 +227,11 @@ class BrowserScreen(Screen[None]):
         if answer is not None:
             self._counts.show((), counted(answer, short=self.size.width < _COUNTS_FROM))
             self._counts.styles.width = self._counts.text_width + 1
-        self._strip.show_panes(self._panes, self._active)
-        scopes = (
-            (Scope.QUERY, Scope.EVERYWHERE)
-            if self._query.has_focus
-            else (self._active.scope, Scope.EVERYWHERE)
-        )
-        self._status.show_state(
-            self._display.name, self._active.position(), self._keys.hints(*scopes)
-        )
+        active = self._deck.active
+        self._strip.show_panes(self._deck.panes, active)
+        scope = Scope.QUERY if self._query.has_focus else active.scope
+        hints = self._keys.hints(scope, Scope.EVERYWHERE)
+        self._status.show_state(self._display.name, active.position(), hints)
 
     def forget_remark(self) -> None:
         """What was said about the key before is old when another one is pressed."""
@@ -282,7 +242,7 @@ class BrowserScreen(Screen[None]):
         self._status.remark(text)
         self._show_status()
 
-    # What keys do
+    # What keys do: going about
 
     def action_query(self) -> None:
         """To the query."""
@@ -293,9 +253,9 @@ class BrowserScreen(Screen[None]):
         """Out of the field; back from the reader; then clear the query."""
         if self._query.has_focus:
             self._remember_query()
-            self.set_focus(self._active.home())
-        elif self._active is self._reader:
-            self._go(self._came_from)
+            self.set_focus(self._deck.active.home())
+        elif self._deck.active is self._reader:
+            self._go(self._deck.list_pane)
         elif self._query.value:
             self._query.put("")
 
@@ -308,46 +268,23 @@ class BrowserScreen(Screen[None]):
         self._turn(-1)
 
     def _turn(self, step: int) -> None:
-        panes = [pane for pane in self._panes if not self._wide or self._shown(pane)]
-        place = panes.index(self._active) if self._active in panes else 0
-        target = self._active if self._query.has_focus else panes[(place + step) % len(panes)]
-        self._leave_list_for(target)
-        self._go(target)
-
-    def _leave_list_for(self, target: Pane) -> None:
-        if target is self._reader and self._active is not self._reader:
-            self._came_from = self._active
+        self._go(self._deck.active if self._query.has_focus else self._deck.beside(step))
 
     def action_documents(self) -> None:
         """To the documents."""
-        self._go(self._documents)
+        self._go(self._deck.documents)
 
     def action_timeline(self) -> None:
         """To the timeline."""
-        self._go(self._timeline)
+        self._go(self._deck.timeline)
 
     def action_passages(self) -> None:
         """To the passages."""
-        self._go(self._passages)
+        self._go(self._deck.passages)
 
     def action_reader(self) -> None:
         """To the reader."""
-        self._leave_list_for(self._reader)
         self._go(self._reader)
-
-    def action_script(self) -> None:
-        """Show every text in the next script."""
-        self._show_as(1)
-
-    def action_script_back(self) -> None:
-        """Show every text in the script before."""
-        self._show_as(-1)
-
-    def _show_as(self, steps: int) -> None:
-        self._display = self._display.turned(steps)
-        for pane in self._panes:
-            pane.show_as(self._display)
-        self._show_status()
 
     def action_next_match(self) -> None:
         """To the next match in the reader, or the next passage where that is not shown."""
@@ -360,8 +297,24 @@ class BrowserScreen(Screen[None]):
     def _step_match(self, step: int) -> None:
         if self._reader.display:
             self._reader.step_match(step)
-        elif self._active is self._passages:
-            self._passages.home().step(step)
+        elif self._deck.active is self._deck.passages:
+            self._deck.passages.home().step(step)
+
+    # What keys do: how things are shown
+
+    def action_script(self) -> None:
+        """Show every text in the next script."""
+        self._show_as(1)
+
+    def action_script_back(self) -> None:
+        """Show every text in the script before."""
+        self._show_as(-1)
+
+    def _show_as(self, steps: int) -> None:
+        self._display = self._display.turned(steps)
+        for pane in self._deck.panes:
+            pane.show_as(self._display)
+        self._show_status()
 
     def action_furniture(self) -> None:
         """Search and show page furniture too, or no longer."""
@@ -373,39 +326,35 @@ class BrowserScreen(Screen[None]):
 
     def action_narrower(self) -> None:
         """Give the left side less room."""
-        self._widen(-_LEFT_STEP)
+        self._deck.widen_left(-_LEFT_STEP)
 
     def action_wider(self) -> None:
         """Give the left side more room."""
-        self._widen(_LEFT_STEP)
+        self._deck.widen_left(_LEFT_STEP)
 
-    def _widen(self, cells: int) -> None:
-        self._left_side = self._left_cells() + cells
-        self._left_side = self._left_cells()
-        self._arrange()
+    def action_redraw(self) -> None:
+        """Draw everything anew, and ask the corpus again."""
+        self._forget_rows()
+        self.refresh(repaint=True, layout=True)
+        self._ask()
 
-    def _left_cells(self) -> int:
-        """The left side's columns: those set, else two fifths; either side stays usable."""
-        wanted = self._left_side or self.size.width * 2 // 5
-        return max(_LEAST_SIDE, min(wanted, self.size.width - _LEAST_SIDE))
+    # What keys do: keeping
 
     def action_copy(self) -> None:
         """Copy what is under the cursor with its source."""
-        quotation = self._active.quotation()
+        quotation = self._deck.active.quotation()
         if quotation is None:
             self._remark("there is nothing to copy here")
             return
         self.app.copy_to_clipboard(with_source(quotation, self._display))
         self._remark("copied with its source")
 
-    def action_mark(self) -> None:
-        """Mark what is under the cursor."""
-        place = self._active.place()
-        if place is not None:
-            self._mark(place)
-
     @work(group="mark")
-    async def _mark(self, place: Place) -> None:
+    async def action_mark(self) -> None:
+        """Mark what is under the cursor."""
+        place = self._deck.active.place()
+        if place is None:
+            return
         try:
             opened = await self._session.open_document(place.document)
         except CorpusError as error:
@@ -415,41 +364,27 @@ class BrowserScreen(Screen[None]):
             self._session.mark(opened, place)
             self._remark("marked; ' lists the marks")
 
+    def action_save_query(self) -> None:
+        """Keep the query among the saved ones, or no longer."""
+        text = self._query.value.strip()
+        if text:
+            saved = self._session.toggle_saved_query(text)
+            self._remark("query saved; H lists it" if saved else "query no longer saved")
+
     # What opens over the browser
-
-    @work(exclusive=True, group="over")
-    async def _over(self, panel: Panel, chosen: str) -> None:
-        """Show ``panel``; what is chosen in it goes on as ``chosen`` says."""
-        choice = await self.app.push_screen_wait(panel)
-        if choice is None:
-            return
-        match chosen:
-            case "query":
-                self._put_query(choice)
-            case "mark":
-                await self._open_mark(int(choice))
-
-    async def _open_mark(self, mark: int) -> None:
-        opened, place = await self._session.marked(mark)
-        if opened is None or place is None:
-            self._remark("the document of this mark is no longer in the corpus")
-            return
-        self._leave_list_for(self._reader)
-        self._go(self._reader)
-        self._read(place)
 
     def action_help(self) -> None:
         """The keys of the pane."""
-        scope = Scope.QUERY if self._query.has_focus else self._active.scope
-        self._over(panels.help_panel(self._keys, scope, self._display.measure), "")
+        scope = Scope.QUERY if self._query.has_focus else self._deck.active.scope
+        self.app.push_screen(panels.help_panel(self._keys, scope, self._display.measure))
 
     @on(ExplanationWanted)
     def _explain(self, event: ExplanationWanted) -> None:
         event.stop()
         script = event.document.script if event.document else None
-        self._over(panels.explanation(event.event, script, self._display), "")
+        self.app.push_screen(panels.explanation(event.event, script, self._display))
 
-    @work(exclusive=True, group="facets")
+    @work(exclusive=True, group="over")
     async def action_facets(self) -> None:
         """What the answer can be narrowed by."""
         answer = self._answering.answer
@@ -460,62 +395,53 @@ class BrowserScreen(Screen[None]):
         except CorpusError as error:
             self._remark(str(error))
             return
-        self._over(panels.facets_panel(facets, self._query.value, self._display), "query")
+        await self._choose_query(panels.facets_panel(facets, self._query.value, self._display))
 
-    def action_save_query(self) -> None:
-        """Keep the query among the saved ones, or no longer."""
-        text = self._query.value.strip()
-        if text:
-            saved = self._session.toggle_saved_query(text)
-            self._remark("query saved; H lists it" if saved else "query no longer saved")
-
-    def action_queries(self) -> None:
+    @work(exclusive=True, group="over")
+    async def action_queries(self) -> None:
         """Queries saved and asked before."""
         saved, asked = self._session.saved_queries(), self._session.history()
         if saved or asked:
-            self._over(panels.queries_panel(saved, asked, self._display), "query")
+            await self._choose_query(panels.queries_panel(saved, asked, self._display))
         else:
             self._remark("no query was asked yet")
 
-    def action_redraw(self) -> None:
-        """Draw everything anew, and ask the corpus again."""
-        self._forget_rows()
-        self.refresh(repaint=True, layout=True)
-        self._ask()
+    async def _choose_query(self, panel: Panel) -> None:
+        choice = await self.app.push_screen_wait(panel)
+        if choice is not None:
+            self._put_query(choice)
 
-    def action_marks(self) -> None:
+    @work(exclusive=True, group="over")
+    async def action_marks(self) -> None:
         """The list of marks."""
         marks = self._session.marks()
-        if marks:
-            self._over(panels.marks_panel(marks, self._display), "mark")
-        else:
+        if not marks:
             self._remark("there are no marks yet; m makes one")
+            return
+        choice = await self.app.push_screen_wait(panels.marks_panel(marks, self._display))
+        if choice is None:
+            return
+        place = await self._session.marked(int(choice))
+        if place is None:
+            self._remark("the document of this mark is no longer in the corpus")
+        else:
+            self._open_in_reader(place)
 
-    def action_palette(self) -> None:
+    @work(exclusive=True, group="over")
+    async def action_palette(self) -> None:
         """Every command, by name."""
-        self._command()
+        name = await self.app.push_screen_wait(Palette(self._keys, self._display.measure))
+        if name is not None:
+            action = BY_NAME[name]
+            await self.app.run_action(action.method, default_namespace=self._owner(action))
 
     def action_command(self) -> None:
         """See ``action_palette``."""
-        self._command()
+        self.action_palette()
 
-    @work(exclusive=True, group="over")
-    async def _command(self) -> None:
-        name = await self.app.push_screen_wait(Palette(self._keys, self._display.measure))
-        if name is None:
-            return
-        action = BY_NAME[name]
-        target: Widget | BrowserScreen = self
-        match action.scope:
-            case Scope.EVERYWHERE:
-                target = self
-            case Scope.QUERY:
-                target = self._query
-            case Scope.MOTION | Scope.LIST:
-                target = self._active.home()
-            case scope:
-                target = next(pane for pane in self._panes if pane.scope is scope)
-        await self.app.run_action(action.method, default_namespace=target)
+    def _owner(self, action: Action) -> DOMNode:
+        """Where an action chosen by name acts: its own pane, whichever has the focus."""
+        return self._deck.pane_of(action.scope) or self
 
     def action_quit(self) -> None:
         """Save what is worth it and end."""

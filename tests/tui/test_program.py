@@ -1,0 +1,117 @@
+"""The real program in a real (pseudo) terminal."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from db.ingest.pipeline import ingest
+from db.state import State
+from tests.tui.terminal import Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_CHRONICLE = """\
+某县扶贫工作大事记
+
+发布时间:2021-01-05 来源:某县日报
+
+2020年
+
+1月14日,县里召开扶贫工作会议,部署全年任务。
+
+6月8日至9日,县领导到两个村调研扶贫项目。
+
+[red]8月27日[/],全县脱贫攻坚总结会召开\x1b]52;c;SGFja2Vk\x07。\x1b[2J\x9b31m
+"""
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A corpus of one document that tries to act on the terminal."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "chronicle.txt").write_text(_CHRONICLE, encoding="utf-8")
+    path = tmp_path / "small.db"
+    ingest(path, [folder])
+    return path
+
+
+def _opened(corpus: Path, *, columns: int = 80, lines: int = 24) -> Terminal:
+    environment = {
+        "DASHIJI_STATE": str(corpus.with_name("state.db")),
+        "DASHIJI_CONFIG": str(corpus.with_name("none.toml")),
+    }
+    return Terminal([str(corpus)], columns=columns, lines=lines, environment=environment)
+
+
+def _assert_terminal_restored(written: bytes) -> None:
+    end = written[written.rindex(b"\x1b[?1049l") - 200 :]
+    for mode in (b"\x1b[?1000l", b"\x1b[?1003l", b"\x1b[?2004l", b"\x1b[?25h"):
+        assert mode in end
+
+
+def test_open_type_toggle_and_quit_leaves_a_clean_terminal(corpus: Path) -> None:
+    with _opened(corpus) as terminal:
+        terminal.shows("某县扶贫工作大事记")
+        terminal.press("/扶贫\r")
+        terminal.shows("3 Passages")
+        terminal.shows("passage 1 of")
+        terminal.press("t")
+        terminal.shows("简体")
+        terminal.press("t")
+        terminal.shows("扶貧")
+        terminal.press("\r")
+        terminal.shows("line ")
+        while terminal.read(0.3):
+            pass
+        assert not terminal.read(1.0), "something moves by itself"
+        terminal.press("q")
+        assert terminal.ended() == 0
+        _assert_terminal_restored(terminal.written)
+
+
+def test_no_byte_of_a_document_acts_on_the_terminal(corpus: Path) -> None:
+    with _opened(corpus, columns=140, lines=40) as terminal:
+        terminal.shows("[red]8月27日[/]")
+        terminal.press("4r")
+        terminal.shows("␛]52;c;SGFja2Vk")
+        terminal.press("2Ge")
+        terminal.shows("Why this date")
+        terminal.press("\x1b")
+        terminal.until(lambda: "Why this date" not in terminal.text())
+        terminal.press("q")
+        assert terminal.ended() == 0
+        for control in (b"\x1b]52", b"\x1b[2J", "\x9b31m".encode()):
+            assert control not in terminal.written
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def test_a_signal_ends_it_at_once_with_the_terminal_restored(
+    corpus: Path, number: signal.Signals
+) -> None:
+    with _opened(corpus) as terminal:
+        terminal.shows("某县扶贫工作大事记")
+        terminal.send_signal(number)
+        assert terminal.ended() == 128 + number
+        _assert_terminal_restored(terminal.written)
+
+
+def test_a_lost_terminal_ends_it_with_the_place_saved(corpus: Path) -> None:
+    with _opened(corpus) as terminal:
+        terminal.shows("某县扶贫工作大事记")
+        terminal.press("\r")
+        terminal.shows("line 1 of")
+        terminal.press("G")
+        terminal.shows("line 11 of")
+        terminal.hang_up()
+        assert terminal.ended() == 128 + signal.SIGHUP
+    with State.open(corpus.with_name("state.db")) as state:
+        from db.corpus import Corpus
+
+        with Corpus.open(corpus) as opened:
+            (document,) = opened.documents([1])
+            assert (state.position(opened.identity, document.sha256) or 0) > 0
