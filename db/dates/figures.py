@@ -164,5 +164,5 @@ def _day_month(first: int, second: int, year: int) -> Parts:
 
 
 def _plausible(parts: Parts) -> bool:
-    year = parts.get("year", 2000)
-    return 1000 <= year <= 2200 and 1 <= parts["month"] <= 12 and 1 <= parts.get("day", 1) <= 31
+    year, month = parts.get("year", 2000), parts.get("month", 0)
+    return 1000 <= year <= 2200 and 1 <= month <= 12 and 1 <= parts.get("day", 1) <= 31
