@@ -43,6 +43,7 @@ _DATED_ENTRY: Final = re.compile(
 _DAY_FIRST: Final = re.compile(
     r"[\W_]{0,3}(?:[0-9〇○零一二三四五六七八九十]{1,5}[年月])*[0-9一二三四五六七八九十]{1,3}日"
 )
+_FILE_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{0,12}[〔\[(]\d{4}[〕\])] ?(?:第 ?)?\d{1,5} ?号")
 _BEGINS_WITH_TIME: Final = re.compile(r"[\W_]{0,3}[0-9○一二三四五六七八九十]{1,4} ?[年月日]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 _LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
@@ -82,7 +83,9 @@ def is_dated_entry(text: str) -> bool:
     match = _DATED_ENTRY.match(text)
     if match is None or len(text) - match.end() < 3:
         return False
-    return not (text[0] in "(（" and text[-1] in ")）") and read_imprint(text) is None
+    if text[0] in "(（" and text[-1] in ")）":
+        return False
+    return read_imprint(text) is None and not describes_only(text)
 
 
 def begins_with_day(text: str) -> bool:
@@ -147,7 +150,9 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
             last_furniture = index
         elif _is_page_furniture(folded) or _is_mark(folded) or _is_wrapping(folded):
             page.roles[index] = Role.BOILERPLATE
-        elif describes_only(line.text) and not (meeting and _is_only_time(line.text)):
+        elif _FILE_NUMBER.fullmatch(folded) or (
+            describes_only(line.text) and not (meeting and _is_only_time(line.text))
+        ):
             page.roles[index] = Role.METADATA
         elif index < 2 and _is_spam(lines, index, folded):
             page.roles[index] = Role.BOILERPLATE
@@ -206,7 +211,9 @@ def _is_page_furniture(folded: str) -> bool:
 
 
 def _is_wrapping(folded: str) -> bool:
-    return furniture.is_disclaimer(folded) or furniture.is_wrapper(folded)
+    return (
+        furniture.is_disclaimer(folded) or furniture.is_wrapper(folded) or furniture.is_call(folded)
+    )
 
 
 def _is_only_time(text: str) -> bool:

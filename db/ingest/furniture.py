@@ -74,7 +74,8 @@ _CONTACT: Final = _one_of(
         (?:^|(?<=[\s|;,]))(?:公司|通[讯信]|联[系络]|编辑部|办公|报社|本网|单位|馆|会|社)?[地住]?址_:
         邮(?:政编码|编)_: (?:[\u4e00-\u9fff]{2,4})?(?:电话|热线|传真|手机)_:
         (?<![a-z])(?:e-?mail|tel|fax|phone|address|zip_code)_[:.] (?:电子)?(?:信箱|邮箱)_:
-        qq群?_: [\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64} 律师事务所 法律顾问"""
+        qq群?_: [\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64} 律师事务所 法律顾问
+        (?:主办|承办|协办)(?:单位)?_:.{2,30}\s(?:主办|承办|协办|维护)(?:单位)?_:"""
 )
 _PHONE: Final = re.compile(
     r"(?<![\d.])(?:\(?0\d{1,3}\)?[- —]?\d{3,4}[- ]?\d{4}|1[3-9]\d{9}|400-?\d{3}-?\d{4}|"
@@ -89,9 +90,19 @@ _ENDS_ARTICLE: Final = re.compile(
         热门(?:关键词|标签|搜索|排行|推荐) 最新(?:文章|新闻|资讯|评论) 网友评论
         [上下]一(?:篇|条|页|则)_: 友情链接 分享[到至] 分享让更多人看到
         本文(?:标签|网址|链接|地址) 扫(?:一扫|描|码) 长按(?:识别|扫码) 关注(?:我们|微信|公众号)
-        点击(?:查看|进入|下载) 返回(?:顶部|首页|列表) 热词: (?:文章)?标签:
+        点击(?:查看|进入|下载) 往期(?:推荐|回顾|精选) 返回(?:顶部|首页|列表) 热词: (?:文章)?标签:
         related_(?:articles|links|news|reading) recommended(?:\s|:) share_(?:this|to|on)\s
         scan_(?:to|the|qr)\s tags?: previous: next:"""
+    )
+)
+_CALL: Final = re.compile(
+    r"[▲▼↑↓☝👆👇\W]*"
+    + _alternatives(
+        """
+        点击[^。]{0,6}(?:蓝字|上方|上面|关注) 戳[^。]{0,4}蓝字 蓝字关注 收录于(?:话题|合集)
+        关注我们 长按[^。]{0,12}二维码
+        本文约?\\d+字 预计阅读 阅读本文约?需 点个在看 阅读原文 end$ the_end$ 完$ 全文完$
+        往期(?:推荐|回顾|精选)"""
     )
 )
 _SCAN: Final = _one_of(
@@ -209,6 +220,11 @@ def is_contact(folded: str) -> bool:
 def ends_article(folded: str) -> bool:
     """The line after which a page goes on to other things: ``相关阅读``, ``分享到``."""
     return bool(_ENDS_ARTICLE.match(folded) or _SCAN.search(folded))
+
+
+def is_call(folded: str) -> bool:
+    """What a feed asks of its readers: to follow, to like, to read on elsewhere."""
+    return len(folded) <= 40 and _CALL.match(folded) is not None
 
 
 def is_disclaimer(folded: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from db.ingest.labels import first_moment, first_month
+from db.ingest.labels import Moment, first_moment, first_month
+from db.ingest.people import names_in
 from db.text.fold import fold
 
 _ISSUER: Final = (
@@ -19,6 +20,14 @@ _IMPRINT: Final = re.compile(
 """For folded text, in which 著 is 着."""
 _PRINTED: Final = re.compile(r".{0,20}印发(?: *共印\d{1,6}份)?")
 _ISSUING: Final = frozenset({"主办", "发布", "印发"})
+_NEWS_LINE: Final = re.compile(
+    r"(?:(?P<paper>[\u4e00-\u9fff]{2,8}(?:[报社网台刊]|新闻))[ /]*)?"
+    r"(?:(?:特派|本报)?记者 ?(?P<names>[\u4e00-\u9fff、·]{2,16}?)"
+    r"(?:[ /](?P<place>[\u4e00-\u9fff]{2,6}?))?(?:综合)?(?:报[导道]|电)?)?"
+)
+"""What stands beside a time at the head of a news page: ``聯合報 記者甲／乙地報導``."""
+
+_ORIGINAL: Final = re.compile(r"原创 .{0,30}")
 _EDITORS: Final = ("编辑部", "編輯部")
 _BRACKETS_AND_BLANKS: Final = "()（）[]〔〕 \u3000\u00a0"
 _LONGEST: Final = 48
@@ -27,10 +36,11 @@ _LONGEST: Final = 48
 class Imprint(NamedTuple):
     """What an imprint says: who wrote, edited or issued, and an ISO date or month."""
 
-    author: str | None
-    editor: str | None
-    source: str | None
-    published: str | None
+    author: str | None = None
+    editor: str | None = None
+    source: str | None = None
+    published: str | None = None
+    place: str | None = None
 
 
 def is_issuer(text: str) -> bool:
@@ -47,7 +57,9 @@ def read_imprint(text: str) -> Imprint | None:
     rest = "".join(rest.strip(_BRACKETS_AND_BLANKS).split())
     match = _IMPRINT.fullmatch(fold(rest))
     if moment is not None and moment.start == 0 and _PRINTED.fullmatch(fold(text)):
-        return Imprint(None, None, None, moment.iso)
+        return Imprint(published=moment.iso)
+    if news := _read_news_line(text, moment):
+        return news
     if match is None or (moment is None and not (match["issuer"] and match["act"])):
         return None
     # In brackets stands which office made the text, for the reader of its files.
@@ -55,7 +67,22 @@ def read_imprint(text: str) -> Imprint | None:
     issuer = rest[slice(*match.span("issuer"))] if named else None
     published = moment.iso if moment else None
     if match["act"] in _ISSUING:
-        return Imprint(None, None, issuer, published)
+        return Imprint(source=issuer, published=published)
     if issuer is not None and issuer.endswith(_EDITORS):
-        return Imprint(None, issuer, None, published)
-    return Imprint(issuer, None, None, published)
+        return Imprint(editor=issuer, published=published)
+    return Imprint(author=issuer, published=published)
+
+
+def _read_news_line(text: str, moment: Moment | None) -> Imprint | None:
+    if moment is None:
+        return None
+    if _ORIGINAL.fullmatch(fold(text)) and moment.end == len(text):
+        return Imprint(published=moment.iso)
+    rest = text[moment.end :].strip()
+    match = _NEWS_LINE.fullmatch(fold(rest))
+    if moment.start or not rest or match is None:
+        return None
+    paper, names, place = (
+        rest[slice(*match.span(part))] or None for part in ("paper", "names", "place")
+    )
+    return Imprint(names and names_in(names), None, paper, moment.iso, place)

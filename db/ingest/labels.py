@@ -25,15 +25,18 @@ _LABELS: Final[dict[str, str]] = {
         responsible_editor editor_in_charge""",
     "published": """
         发布时间 发布日期 发表时间 发表日期 发稿时间 刊登日期 刊发时间 上传时间 公布日期 出版日期
-        发文日期 成文日期 生成日期 印发日期 时间 日期 发布于 发表于 date time published
-        publish_time publish_date release_time release_date posted posted_on""",
+        时间 日期 发布于 发表于 date time published publish_time publish_date release_time
+        release_date posted posted_on""",
+    # When an office made a text, which counts where no page says when it was put up.
+    "written": "发文日期 成文日期 生成日期 印发日期 写作日期",
     # A notice names the time and place of a meeting with labels that pages use for themselves, so
     # 地点 is no label here. These here name nothing that a document is asked for, but end a value.
     "": """
         更新时间 更新日期 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 访问量 访问次数 点击数 点击量
         点击 人气 评论 字号 字体 字体大小 文字大小 打印 校对 责任校对 审核 审校 初审 复审 终审
         签发 监制 摄影 图 视频 索引号 文号 发文字号 主题词 主题分类 关键词 关键字 标签 分类 栏目
-        频道 信息分类 公开方式 有效性 体裁分类 views hits keywords tags category click clicks
+        频道 信息分类 公开方式 有效性 体裁分类 发布人 发布者 上传者 录入 信息员 views hits
+        keywords tags category click clicks
         updated font_size share reading""",
 }
 """The fields of a document and the labels that name them, ``_`` for a blank."""
@@ -48,13 +51,13 @@ _SLASHED: Final = "文|图文|文图|图|摄影"
 
 def _spaced(name: str) -> str:
     """``来源`` is often set as ``来 源``; Latin names keep their spaces."""
-    return re.escape(name) if name.isascii() else " ?".join(name)
+    return re.escape(name) if name.isascii() else " {0,3}".join(name)
 
 
 _LABEL: Final = re.compile(
     r"(?:^|(?<=[\s|/(\[【;,，、。)\]】]))[\[【(]?(?:("
     + "|".join(_spaced(name) for name in sorted(_FIELD_OF, key=len, reverse=True))
-    + rf")[\]】)]? *[:|] *|({_SLASHED}) ?[:/] *)"
+    + rf")[\]】)]? *[:|] *\t?|({_SLASHED}) ?[:/] *)"
 )
 _OTHER_LABEL: Final = re.compile(r" [^\s:,，。]{2,8}:")
 _BYLINE: Final = re.compile(r"(?:^|(?<=\| ))by (?=[a-z])")
@@ -93,7 +96,14 @@ _MOMENTS: Final = (
 _MONTH_ALONE: Final = re.compile(rf"(?P<year>{_NUMERAL}{{4}})年 ?(?P<month>{_NUMERAL}{{1,3}})月")
 
 _END_OF_VALUE: Final = re.compile(r"[ \u00a0]{2,}|[\u3000\t|｜]")
-_WEEKDAY: Final = re.compile(r"(?:星期|周)[一二三四五六日天]")
+_FILLING: Final = re.compile(
+    r"(?:星期|周)[一二三四五六日天]|发布$|(?<![a-z])(?:published|posted|updated|issued|last|on|at|by|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d{2}|am|pm|a\.m\.|p\.m\.)(?![a-z])"
+)
+"""What may stand beside a date of publishing without telling anything."""
+
+_UNKNOWN_LABEL: Final = re.compile(r"[^\s:]{2,6}:[^\s:]{0,12}")
+_BRACKETS: Final = {")": "(", "）": "（", "]": "[", "】": "【"}
 _REPUBLIC_BEGAN: Final = 1911
 _LONGEST_VALUE: Final = 40
 _LONGEST_TITLE: Final = 120
@@ -138,11 +148,23 @@ def labelled_values(text: str) -> list[Labelled]:
             _OTHER_LABEL.search(folded, start, limit),
         )
         end = min((stop.start() for stop in stops if stop), default=limit)
-        value = text[start:end]
-        start += len(value) - len(value.lstrip())
-        end = max(start, start + len(value.strip(" ;,，、；()（）[]【】")))
-        found.append(Labelled(_field(match), start, end))
+        found.append(Labelled(_field(match), *_trimmed(text, start, end)))
     return found
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A value without blanks, commas, or the closing bracket of a bracket before its label."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and (
+        text[end - 1] in " \u3000\u00a0;,，、；[【(（"
+        or (
+            (pair := _BRACKETS.get(text[end - 1])) is not None
+            and text.count(pair, start, end) < text.count(text[end - 1], start, end)
+        )
+    ):
+        end -= 1
+    return start, end
 
 
 def first_moment(text: str, start: int = 0) -> Moment | None:
@@ -177,6 +199,8 @@ def describes_only(text: str) -> bool:
     head = text[:begin]
     if moment is not None and moment.end <= len(head):
         head = head[: moment.start] + head[moment.end :]
+    if len(labels) > 1:
+        head = _UNKNOWN_LABEL.sub("", fold(head))
     return _is_nothing(head) and all(
         value.end - value.start <= (_LONGEST_TITLE if value.field == "title" else _LONGEST_VALUE)
         for value in labels
@@ -191,7 +215,7 @@ def _field(match: re.Match[str]) -> str:
 
 
 def _is_nothing(rest: str) -> bool:
-    return not re.sub(r"[\W_]", "", _WEEKDAY.sub("", fold(rest)))
+    return not re.sub(r"[\W_]", "", _FILLING.sub("", fold(rest)))
 
 
 def _moment(match: re.Match[str]) -> Moment | None:

@@ -81,6 +81,8 @@ def read_metadata(lines: Sequence[Line], page: Page, title: Sequence[int] = ()) 
     _add(found, _from_lead(lines, page))
     _add(found, _imprint(lines, page, title))
     _add(found, _closing(lines, page))
+    if written := found.pop("written", None):
+        found.setdefault("published", written)
     return Metadata(**found)
 
 
@@ -122,13 +124,13 @@ def _labelled(text: str) -> dict[str, str]:
         value = text[start:end].strip()
         if not name or not value or _NOTHING.fullmatch(folded[start:end].strip()):
             continue
-        if name == "published":
+        if name in ("published", "written"):
             moment = first_moment(text, start)
             if moment is not None and moment.start - start <= 2:
                 found.setdefault(name, moment.iso)
         else:
             found.setdefault(name, names_in(value) if name in ("author", "editor") else value)
-    if (moment := first_moment(text)) is not None:
+    if "written" not in found and (moment := first_moment(text)) is not None:
         found.setdefault("published", moment.iso)
     return found
 
@@ -177,6 +179,16 @@ def _imprint(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[st
         _add(found, imprint._asdict())
         page.roles[index] = Role.METADATA
     return found
+
+
+def labelled_title(lines: Sequence[Line], page: Page) -> str | None:
+    """The title that one of the lines of metadata names: ``信息名称：…``."""
+    for index in range(min(page.head, len(lines))):
+        if page.roles[index] is Role.METADATA:
+            for name, start, end in labelled_values(lines[index].text):
+                if name == "title" and (title := lines[index].text[start:end].strip()):
+                    return title
+    return None
 
 
 def _closing(lines: Sequence[Line], page: Page) -> dict[str, str]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from db.ingest import furniture, headings
 from db.ingest.classify import begins_with_day, is_dated_entry
 from db.ingest.headings import PLAIN, HeadingForm
+from db.ingest.imprint import is_issuer
+from db.ingest.labels import first_moment
 from db.ingest.markdown import Mark
 from db.model import Role
 
@@ -32,6 +34,7 @@ def mark_headings(
         if paragraph.role is Role.BODY:
             paragraph.form = _own_form(lines, blocks, paragraph)
     _drop_lists(texts)
+    _set_signatures_apart(lines, texts)
     _find_plain_headings(lines, blocks, texts)
     chosen = [(paragraph, paragraph.form) for paragraph in texts if paragraph.form is not None]
     ranks = headings.levels([form for _, form in chosen])
@@ -60,6 +63,21 @@ def _drop_lists(texts: Sequence[Paragraph]) -> None:
         heads_nothing = position + 1 == len(texts) or form == forms[position + 1]
         if heads_nothing and form is not None and form.family != "markdown":
             paragraph.form = None
+
+
+def _set_signatures_apart(lines: Sequence[Line], texts: Sequence[Paragraph]) -> None:
+    """The day below the name of who issued a text closes it and heads nothing."""
+    for above, paragraph in pairwise(texts):
+        if (
+            paragraph.form is not None
+            and paragraph.form.family == "time"
+            and above.form is None
+            and above.role is Role.BODY
+            and is_issuer(lines[above.first].text)
+            and first_moment(lines[paragraph.first].text) is not None
+        ):
+            paragraph.form = None
+            paragraph.role = Role.METADATA
 
 
 def _find_plain_headings(

@@ -39,6 +39,7 @@ _BROKEN_DATES: Final = tuple(
 )
 """How a line ends and the next begins where a date was broken over them."""
 
+_DATE_GOES_ON: Final = re.compile("[年月日]")
 _STARTS_ITEM: Final = re.compile(
     r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|第[0-9一二三四五六七八九十百千]{1,5}[条章节编]|"
     rf"[①-⑳*○{BULLETS}]|——"
@@ -99,6 +100,8 @@ class Continuation:
         """Whether the sentence of the line above continues below."""
         if below.gap > 1 or _STARTS_ITEM.match(below.text):
             return False
+        if above.text.isdecimal():
+            return _DATE_GOES_ON.match(below.text) is not None
         head, tail = above.text[-8:], below.text[:8]
         if any(end.search(head) and begin.match(tail) for end, begin in _BROKEN_DATES):
             return True

@@ -35,6 +35,9 @@ _OFFICES: Final = re.compile(
     r"(?:讯|电)?(?:全媒体)?(?:记者|通讯员|作者|撰稿|摄影|报道|实习生|责任编辑|编辑)[:/ ]*"
     r"|(?:文图|图文|文|图)[:/]"
 )
+_POSITION: Final = re.compile(
+    r",\s+(?:\w+ ){0,2}(?:reporter|writer|editor|correspondent)", re.IGNORECASE
+)
 _SEPARATORS: Final = re.compile(r"[\s\u3000、，,；;/]+")
 
 
@@ -56,7 +59,7 @@ def names_in(value: str) -> str:
     ``本报记者 甲 通讯员 乙`` names 甲, 乙. A name in Latin letters keeps its blanks.
     """
     if value.isascii():
-        return value.strip()
+        return _POSITION.split(value.strip(), maxsplit=1)[0]
     names: list[str] = []
     begin = 0
     for office in [*_OFFICES.finditer(fold(value)), None]:

@@ -11,10 +11,10 @@ from db.ingest.classify import classify
 from db.ingest.clean import clean
 from db.ingest.lines import content_lines
 from db.ingest.markdown import Block, Mark
-from db.ingest.metadata import Metadata, given_metadata, merged, read_metadata
+from db.ingest.metadata import Metadata, given_metadata, labelled_title, merged, read_metadata
 from db.ingest.outline import mark_headings
 from db.ingest.paragraphs import Continuation, paragraphs
-from db.ingest.title import is_masthead, title_from_path, title_lines, title_text
+from db.ingest.title import is_masthead, lines_of_title, title_from_path, title_lines, title_text
 from db.model import Role
 from db.text.alignment import Alignment, Span
 from db.text.pinyin import bracketed_notes
@@ -106,6 +106,9 @@ def _title_of(
         only = sum(1 for other in blocks if other == block) == 1
         if block is not None and (block.level == 1 or only) and first <= page.head:
             return [first]
+    named = labelled_title(lines, page)
+    if named is not None:
+        return lines_of_title(lines, page, named)
     return title_lines(lines, page, continuation)
 
 

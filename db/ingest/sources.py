@@ -84,8 +84,8 @@ class RecordSource:
 
     @property
     def size(self) -> int:
-        """The text's length, near enough to bytes for showing progress."""
-        return len(self.text)
+        """The text's length in bytes."""
+        return len(self.text.encode("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,9 +34,12 @@ _ISSUING_BODY: Final = re.compile(
 _SUBJECT: Final = re.compile(r"^(?:关于|印发|转发|批转)")
 _SUBTITLE: Final = re.compile(r"^(?:[—–─\-]{2,}|──|―+)")
 _MASTHEAD: Final = re.compile(
-    r"(?:网|网站|频道|日报|晚报|在线|门户|公众号|讯)$|第 ?\d+ ?期|总第|〔\d{4}〕 ?\d+ ?号$"
+    r"(?:网|网站|频道|日报|晚报|在线|门户|公众号|讯)(?: ?[-—|·] ?[^-—|·]{2,10})*$"
+    r"|第 ?\d+ ?期|总第|〔\d{4}〕 ?\d+ ?号$"
     r"|vol\. ?\d|no\. ?\d"
 )
+_FURTHEST_TITLE: Final = 3
+_MOST_LINES: Final = 3
 _FURTHER_DOWN: Final = 0.35
 """What a candidate loses for each one above it."""
 _ENDS_SENTENCE: Final = re.compile(r"[。；，、,;]$|[a-z]\.$")
@@ -67,6 +70,20 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         ),
     )
     return _with_neighbours(lines, page, best)
+
+
+def lines_of_title(lines: Sequence[Line], page: Page, title: str) -> list[int]:
+    """The lines of text at the head that together say ``title``; empty if there are none."""
+    wanted = "".join(title.split())
+    for first in range(min(page.head + _FURTHEST_TITLE, len(lines))):
+        said = ""
+        for after in range(first, min(first + _MOST_LINES, len(lines))):
+            if page.roles[after] is not None:
+                break
+            said += "".join(lines[after].text.split())
+            if said == wanted:
+                return list(range(first, after + 1))
+    return []
 
 
 def title_text(texts: Sequence[str]) -> str:

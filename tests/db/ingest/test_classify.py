@@ -171,6 +171,26 @@ def test_a_title_that_shares_words_with_its_text_is_no_spam(title: str, body: st
     assert _roles(title, body, MORE)[title] is Role.TITLE
 
 
+def test_a_feed_asks_above_and_below_its_text_and_not_within() -> None:
+    roles = _roles(
+        "2020年山城教育大事",
+        "点击蓝字 关注我们",
+        BODY,
+        MORE,
+        "END",
+        "编辑：舒白",
+        "往期推荐",
+        "寒假放假时间定了！",
+        "点个在看你最好看",
+    )
+    assert [role.value for role in roles.values()] == [
+        *("title", "boilerplate", "body", "body", "boilerplate", "metadata"),
+        *("boilerplate", "boilerplate", "boilerplate"),
+    ]
+    passed_on = "转发省政府关于防汛工作的通知"
+    assert _roles(passed_on, BODY, MORE)[passed_on] is Role.TITLE
+
+
 def test_buttons_within_the_text_are_boilerplate() -> None:
     roles = _roles("山城大事记", BODY, "放大", "縮小", MORE)
     assert roles["放大"] is roles["縮小"] is Role.BOILERPLATE

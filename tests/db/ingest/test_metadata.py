@@ -113,6 +113,57 @@ def test_the_lines_below_a_title_say_who_and_when(line: str, expected: Metadata)
     )
 
 
+def test_the_table_above_an_official_notice_names_it_and_when_it_was_put_up() -> None:
+    raw = """索 引 号：	000/2020-00123	主题分类：	民政
+发文机关：	山城县人民政府	成文日期：	2020年06月01日
+标　　题：	山城县人民政府关于印发防汛方案的通知
+发文字号：	山政发〔2020〕12号	发布日期：	2020年06月08日
+山城县人民政府关于印发
+防汛方案的通知
+山政发〔2020〕12号
+各乡镇人民政府：
+　　方案已经批准，现印发给你们，请执行。
+　　　　　　　　山城县人民政府
+　　　　　　　　2020年6月1日
+　　一、总体要求
+　　6月15日前，各乡镇完成隐患排查。
+"""
+    segmented = segment(raw)
+    assert segmented.metadata == Metadata(
+        title="山城县人民政府关于印发防汛方案的通知",
+        source="山城县人民政府",
+        published="2020-06-08",
+    )
+    roles = {passage.line: passage.role.value for passage in segmented.passages}
+    assert (roles[5], roles[7], roles[11], roles[12]) == (
+        "title",
+        "metadata",
+        "metadata",
+        "heading",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "2019-10-28 14:05 聯合報 記者林小棠／竹圳報導",
+            Metadata(
+                source="聯合報", author="林小棠", published="2019-10-28T14:05:00", place="竹圳"
+            ),
+        ),
+        ("原创 山城教育 山城教育发布 2021-01-03", Metadata(published="2021-01-03")),
+        ("Published 9:15 AM, Monday, October 5, 2020", Metadata(published="2020-10-05")),
+        ("2021年3月15日 （星期一）", Metadata(published="2021-03-15")),
+        ("发布人：办公室 发布时间：2020-09-28 浏览：128次", Metadata(published="2020-09-28")),
+    ],
+)
+def test_the_time_line_of_news_pages_is_read(line: str, expected: Metadata) -> None:
+    title = "山城图书馆工作回顾"
+    metadata = segment(f"{title}\n\n{line}\n\n{BODY}\n\n{BODY}").metadata
+    assert metadata == merged(Metadata(title=title), expected)
+
+
 def test_the_date_that_closes_a_notice_is_when_it_was_published() -> None:
     metadata = _read(
         "关于闭馆的通知", "各位读者：", BODY, "特此通知。", "山城图书馆", "2020年7月25日"
