@@ -192,6 +192,9 @@ def unit_of(parts: Parts) -> Unit | None:
 
 def _add(parts: Parts, piece: Token, century: float) -> None:
     """Add what a piece names; a decade counts within the century before it (19世纪70年代)."""
+    if "day" in parts and "festival" in piece.parts:
+        # 10月1日国庆节 says the day twice.
+        return
     within_century = parts.get("year_span") == 100 and "year_span" in piece.parts
     parts.update(piece.parts)
     if within_century and piece.amount:
@@ -223,6 +226,8 @@ def _goes_beside(parts: Parts, level: Level, following: Token) -> bool:
         return level is Level.YEAR
     if following.level is not level:
         return False
+    if "festival" in following.parts:
+        return "day" in parts
     if level is Level.MONTH:
         tail = following.kind is Kind.TAIL and "month" not in following.parts
         return tail and not parts.keys() & {"month", "part"}

@@ -30,6 +30,9 @@ UNIT_AFTER: Final = re.compile(
 )
 
 
+_YEAR_DIGITS: Final = 4
+
+
 def read_counted(
     text: str, start: int, end: int, cluster_start: int | None = None
 ) -> Iterator[Token]:
@@ -37,7 +40,7 @@ def read_counted(
     numeral = text[start:end]
     unit = UNIT_AFTER.match(text, end)
     if unit is None:
-        if numeral.isdecimal():
+        if numeral.isdecimal() or len(numeral) == _YEAR_DIGITS:
             yield from _bare_number(text, start, end, cluster_start)
         return
     name = unit["unit"]
@@ -61,7 +64,7 @@ def read_counted(
 
 
 def _bare_number(text: str, start: int, end: int, cluster_start: int | None) -> Iterator[Token]:
-    value = int(text[start:end])
+    value = number(text[start:end]) or 0
     if end - start <= 4 or cluster_start not in (None, start):
         yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
 

@@ -72,6 +72,9 @@ class Parser:
                 return [self._distance(piece)], index + 1
         told_end = self._told.end if self._told is not None else -1
         first = self._assembler.point(index, told_end) or self._bare_year(index)
+        if first is None and "ordinal" in piece.parts and piece.amount < 0:
+            # 前两周 without a year or month before it counts from now.
+            return self._recent(piece), index + 1
         if first is None or self._is_told_by_next(first):
             return [], index + 1
         first, group = self._in_list(first, before)
@@ -111,7 +114,9 @@ class Parser:
         if self._refused(replace(first, end=last.end, weak=False, next=last.next)):
             return [], last.next
         reading = _range_of(first.point, last.point)
-        start, end, whole, remark = bounded_range(self._text, first.start, last.end, reading)
+        closing = _BETWEEN_AFTER.match(self._text, last.end)
+        end = closing.end() if closing is not None else last.end
+        start, end, whole, remark = bounded_range(self._text, first.start, end, reading)
         rule = remark + _rule(first.point)
         return [self._made(start, end, whole, reading.first, rule)], last.next
 
@@ -173,6 +178,8 @@ class Parser:
         if connector is None or index + 1 >= len(self._pieces) or year < _EARLIEST_BARE_YEAR:
             return None
         last = self._pieces[index + 1]
+        if connector.end() == last.start and last.level is Level.YEAR and "year" in last.parts:
+            return draft
         ranges = last.kind is Kind.NUMBER and year < last.amount <= min(2200, year + 200)
         if connector.end() != last.start or not ranges:
             return None
@@ -198,6 +205,10 @@ class Parser:
         rule = "about the time of writing"
         reading = Vague(now)
         return [self._made(piece.start, piece.end, reading, Point(), rule, vague=True)], index + 1
+
+    def _recent(self, piece: Token) -> list[Recognised]:
+        """前两周, 前3天, where a phrase begins."""
+        return [self._distance(piece)] if guards.opens(self._text, piece.start) else []
 
     def _distance(self, piece: Token) -> Recognised:
         """3天前, 近三年."""

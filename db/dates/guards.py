@@ -171,10 +171,10 @@ _STOP: Final = {
     "明日": ("说声表证透文光黎分简鲜聪发昆英阐查注标写指申公开", "期程本"),
     "明年": ("说声表证透文光黎分简鲜聪发昆英阐查注标写指申公开", ""),
     "明晚": ("说声表", ""),
-    "后天": ("之以然最今往", "气空性下然赋"),
+    "后天": ("之以然最今往", "气空性然赋"),
     "后日": ("之以然最今往", "本期常"),
     "后年": ("之以然最今往记日月", "龄轻代级满"),
-    "前天": ("之以目先", "下气"),
+    "前天": ("之以目先", "气"),
     "前日": ("之以目先年月天日当眼空生面日午", "本"),
     "前年": ("之以目先年日月", "龄轻代级度满"),
     "今天": ("当", ""),
@@ -262,14 +262,14 @@ _SEASON_OR_END: Final = re.compile(r"[，,春夏秋冬初底末至-]")
 
 
 def is_short_year(text: str, numeral: str, start: int, end: int) -> bool:
-    """Whether two digits before 年 are a year of the last century and not a length.
+    """Whether two digits before 年 are a year and not a length.
 
     于98年, 84年，…, 五八年; but not 七八年 (seven or eight years) nor 30年.
     """
     if start and text[start - 1] in "在于自从到至截":
         return True
     if not numeral.isdecimal() and "〇一二三四五六七八九".find(numeral) < 0:
-        return numeral[0] in "五六七八九" and opens(text, start)
+        return opens(text, start)
     opening = start == 0 or text[start - 1] in "\n。；;，,、 \u3000"
     return opening and _SEASON_OR_END.match(text, end) is not None
 

@@ -125,7 +125,8 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
         yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
         return
     if positional and digits == 2 and not guards.counts_time(text, start):
-        dated = century(value) < 2000 and guards.is_short_year(text, numeral, start, end)
+        old = century(value) < 2000 or not numeral.isdecimal()
+        dated = old and guards.is_short_year(text, numeral, start, end)
         kind = Kind.PLAIN if numeral[0] in "0〇" or dated else Kind.WEAK
         yield Token(start, end, kind, Level.YEAR, {"year": century(value)})
         return
