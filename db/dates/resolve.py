@@ -12,6 +12,9 @@ def resolve(recognised: Recognised, frame: Frame) -> Value | None:
     """The interval that ``recognised`` means in ``frame``.
 
     ``None`` where the context does not know what the words leave open, or where they name a day
-    that does not exist (2019年2月29日).
+    that does not exist (2019年2月29日) or lies beyond the calendar of Python.
     """
-    return recognised.reading.place(frame)
+    try:
+        return recognised.reading.place(frame)
+    except OverflowError:
+        return None
