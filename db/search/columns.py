@@ -37,9 +37,11 @@ KINDS: Final = tuple(Kind)
 
 _ROWS_AT_ONCE: Final = 10_000
 _ORDINAL: Final = (
-    "coalesce(CAST(julianday(substr({column}, 1, 10)) - 1721424.5 AS INTEGER), {otherwise})"
+    "coalesce(CAST(julianday(substr({column} || '-01-01', 1, 10)) - 1721424.5 AS INTEGER), "
+    "{otherwise})"
 )
-"""SQL for :meth:`datetime.date.toordinal` of a column that begins with an ISO date."""
+"""SQL for :meth:`datetime.date.toordinal` of a column that begins with an ISO date, or with its
+year or month alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,9 +72,11 @@ class Conditions:
         """
         passing = np.ones(len(self._columns.documents.ids), np.bool_)
         by_event = False
-        kinds = any(_all_of(clause, Field.KIND) for clause in self._clauses)
+        kinds = any(_all_of(c, Field.KIND) and _asks_for_kind(c) for c in self._clauses)
         for clause in self._clauses:
-            if _all_of(clause, Field.DATE) or _all_of(clause, Field.KIND):
+            if _all_of(clause, Field.KIND):
+                by_event |= _asks_for_kind(clause)
+            elif _all_of(clause, Field.DATE):
                 by_event = True
             else:
                 passing &= _either([self.documents_of(word) for word in clause.alternatives])

@@ -17,7 +17,7 @@ from db.search.finder import Finder
 from db.search.index import is_current
 from db.search.matcher import RANKS, Matcher
 from db.search.passages import Alternative, Hits, PassageSearch
-from db.search.query import Query, parse
+from db.search.query import Clause, Query, parse
 from db.search.slips import corrections, may_be_mistyped
 from db.search.suggestions import suggestions
 from db.search.terms import term
@@ -27,11 +27,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from db.search.columns import Booleans, Integers
-    from db.search.query import Clause, Word
+    from db.search.query import Word
 
 
 _CACHE_KIBIBYTES: Final = 65_536
 """SQLite's own two megabytes would read the same pages of the index again and again."""
+
+
+_MOST_CLAUSES: Final = 256
+"""No more words of a query count: who pastes a page does not want each of its words."""
+
+_FEW_CLAUSES: Final = 8
+"""Slips are looked for in queries of so many words."""
 
 
 class SearchCancelledError(Exception):
@@ -77,10 +84,7 @@ class Engine:
         conditions = Conditions(self._connection, self._columns, parsed, self._tagged)
         allowed = conditions.documents()
         clauses = [clause for clause in parsed.clauses if not _only_fields(clause)]
-        ready = [
-            [self._alternative(word, conditions) for word in clause.alternatives]
-            for clause in clauses
-        ]
+        ready = self._ready(clauses, conditions)
         documents, hits, events = allowed, Hits.none(), conditions.events()
         counts = np.zeros(len(allowed), np.int64)
         if clauses:
@@ -89,7 +93,7 @@ class Engine:
             within = slots.visible(boilerplate=boilerplate)
             within &= np.append(allowed, False)[slots.documents]
             hits = self._search().find(ready, within)
-            if parsed.has_words and not len(hits.slots):
+            if parsed.has_words and not len(hits.slots) and len(ready) <= _FEW_CLAUSES:
                 ready, hits = self._with_slips(ready, hits, within)
             found = np.zeros(len(slots) + 1, np.bool_)
             found[hits.slots] = True
@@ -158,6 +162,18 @@ class Engine:
     def _check(self) -> None:
         if self._cancelled is not None and self._cancelled():
             raise SearchCancelledError
+
+    def _ready(self, clauses: list[Clause], conditions: Conditions) -> list[list[Alternative]]:
+        """The clauses ready to be looked for, each once; more than a few hundred words are cut."""
+        distinct: dict[tuple[tuple[str, str, bool, str | None], ...], Clause] = {}
+        for clause in clauses[:_MOST_CLAUSES]:
+            words = {(w.text, w.mode, w.negated, w.field): w for w in clause.alternatives}
+            few = tuple(words.values())[:_MOST_CLAUSES]
+            distinct.setdefault(tuple(words), Clause(few))
+        return [
+            [self._alternative(word, conditions) for word in clause.alternatives]
+            for clause in distinct.values()
+        ]
 
     def _alternative(self, word: Word, conditions: Conditions) -> Alternative:
         if word.field is None:

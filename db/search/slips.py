@@ -152,13 +152,15 @@ def _likely(folded: str, finder: Finder, within: Booleans) -> Integers:
 
 
 def _nearest(word: str, stretch: str) -> Correction | None:
-    """The part of ``stretch`` that is the fewest edits away from ``word``, the shortest of them."""
+    """The part of ``stretch`` that is the fewest edits away from ``word``; of several the
+    one whose length is nearest to the word's."""
     spoken, stretch_spoken = _spoken(word), _spoken(stretch)
     digits = _DIGITS.findall(word)
     limit = allowed_edits(len(word))
     slack = int(limit)
     best: Correction | None = None
-    for length in range(max(1, len(word) - slack), len(word) + slack + 1):
+    lengths = range(max(1, len(word) - slack), len(word) + slack + 1)
+    for length in sorted(lengths, key=lambda length: abs(length - len(word))):
         for start in range(len(stretch) - length + 1):
             end = start + length
             part = stretch[start:end]

@@ -33,10 +33,13 @@ def suggestions(finder: Finder, typed: str, limit: int) -> list[str]:
     They are in the folded form, best first.
     """
     weights: dict[str, float] = {}
+    sounds: dict[str, tuple[Sound, ...]] = {}
     for spelling in spellings(typed):
-        weights |= _words(finder, spelling.sounds)
+        found = _words(finder, spelling.sounds)
+        weights |= found
+        sounds |= dict.fromkeys(found, spelling.sounds)
     few = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_WORDS]
-    worths = {word: _cohesion(finder, word) for word in few}
+    worths = {word: _cohesion(finder, word) * _commonness(word, sounds[word]) for word in few}
     words = sorted((word for word in few if worths[word]), key=lambda word: -worths[word])[:limit]
     if len(words) < limit and typed:
         begun = (word for word in finder.vocabulary.words if word.startswith(typed.lower()))
@@ -46,18 +49,20 @@ def suggestions(finder: Finder, typed: str, limit: int) -> list[str]:
 
 def _words(finder: Finder, sounds: tuple[Sound, ...]) -> dict[str, float]:
     """Words of as many characters, made of pairs that the corpus has; weighted by frequency."""
-    words: dict[str, float] = {}
+    words: dict[str, float] | None = None
     for first, second in pairwise(sounds):
         pairs = _pairs(finder, first, second)
+        if words is None:
+            words = pairs
+            continue
         longer = {
             word + pair[1]: min(weight, count)
             for word, weight in words.items()
             for pair, count in pairs.items()
             if word[-1] == pair[0]
         }
-        found = longer if words else pairs
-        words = dict(sorted(found.items(), key=lambda item: -item[1])[:_MOST_PAIRS])
-    return words
+        words = dict(sorted(longer.items(), key=lambda item: -item[1])[:_MOST_PAIRS])
+    return words or {}
 
 
 def _pairs(finder: Finder, first: Sound, second: Sound) -> dict[str, float]:
@@ -71,9 +76,17 @@ def _pairs(finder: Finder, first: Sound, second: Sound) -> dict[str, float]:
     }
 
 
+def _commonness(word: str, sounds: tuple[Sound, ...]) -> float:
+    seldom = sum(
+        int(table(sound)[ord(character)]) != COMMON
+        for character, sound in zip(word, sounds, strict=True)
+    )
+    return math.pow(_RARE_READING, -seldom)
+
+
 def _cohesion(finder: Finder, word: str) -> float:
     """How often ``word`` stands in the corpus, less where its ends stand mostly without it: so
     does the chance neighbour 府批 of 政府批准."""
     together = finder.count(needle(word))
     apart = finder.count(needle(word[0])) * finder.count(needle(word[-1]))
-    return together * together / math.sqrt(apart) if apart else 0.0
+    return float(together * together / math.sqrt(apart)) if apart else 0.0

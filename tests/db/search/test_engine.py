@@ -1,0 +1,305 @@
+"""Answers: what passes, in which order, of which kind, and marked where."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.model import DocumentSort, MatchKind, Role
+from db.search.engine import Engine, SearchCancelledError
+from tests.db.search.texts import TextCorpus
+
+
+def marked(corpus: TextCorpus, query: str, text: str) -> list[str]:
+    """The parts of ``text`` that the answer to ``query`` marks."""
+    return [text[start:end] for start, end in corpus.answer(query).matcher.spans(text)]
+
+
+def test_kinds_come_in_their_order_and_each_hit_has_its_own() -> None:
+    corpus = TextCorpus([["参加扶貧", "扶贫会", "fupin station", "无关"]])
+    assert corpus.kinds("扶贫") == {"扶贫会": MatchKind.EXACT, "参加扶貧": MatchKind.SCRIPT}
+    assert corpus.found("扶貧")[0] == "参加扶貧"
+    assert corpus.kinds("fupin") == {
+        "fupin station": MatchKind.EXACT,
+        "扶贫会": MatchKind.PINYIN,
+        "参加扶貧": MatchKind.PINYIN,
+    }
+    assert corpus.found("fupin")[0] == "fupin station"
+
+
+def test_the_literal_sign_wants_these_very_characters() -> None:
+    corpus = TextCorpus([["扶貧", "扶贫", "DIY", "diy", "ＤＩＹ"]])
+    assert corpus.found("=扶貧") == ["扶貧"]
+    assert corpus.found("=diy") == ["diy"]
+    assert len(corpus.found("diy")) == 3
+
+
+def test_words_that_stand_near_each_other_come_first() -> None:
+    far = "扶贫" + "的" * 60 + "会议"
+    corpus = TextCorpus([[far, "扶贫工作会议", "会议", "扶贫"]])
+    assert corpus.found("扶贫 会议") == ["扶贫工作会议", far]
+    assert corpus.found("会议 扶贫") == ["扶贫工作会议", far]
+
+
+def test_headings_come_before_paragraphs_and_early_documents_before_late_ones() -> None:
+    corpus = TextCorpus()
+    corpus.add("扶贫会议甲", published="2021-03-01")
+    corpus.add("扶贫会议乙", published="2020-03-01")
+    corpus.add("扶贫会议丙")
+    corpus.add("扶贫会议丁", role=Role.HEADING)
+    assert corpus.found("扶贫") == ["扶贫会议丁", "扶贫会议乙", "扶贫会议甲", "扶贫会议丙"]
+
+
+def test_page_furniture_is_found_only_when_asked_for() -> None:
+    corpus = TextCorpus()
+    corpus.add("联系我们", role=Role.BOILERPLATE)
+    corpus.add("联系人", role=Role.METADATA)
+    assert corpus.found("联系") == []
+    assert len(corpus.engine.answer("联系", boilerplate=True).passages) == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("fupin", "参加扶贫会"),
+        ("fu pin", "参加扶贫会"),
+        ("fup", "参加扶贫会"),
+        ("fp", "参加扶贫会"),
+        ("FuPin", "参加扶貧会"),
+        ("fúpín", "参加扶贫会"),
+        ("xian", "到西安去"),
+        ("xian", "先到"),
+        ("xi'an", "到西安去"),
+        ("qianlong", "乾隆年间"),
+        ("lvse", "绿色发展"),
+        ("tuopin gongjian", "脱贫攻坚战"),
+        ("tpgj", "脱贫攻坚战"),
+        ("shzz", "社会组织"),
+    ],
+)
+def test_pinyin_finds_what_it_spells(typed: str, text: str) -> None:
+    corpus = TextCorpus([[text, "完全无关的一段话"]])
+    assert corpus.kinds(typed) == {text: MatchKind.PINYIN}
+
+
+def test_pinyin_marks_the_characters_that_it_spells() -> None:
+    corpus = TextCorpus([["参加扶贫会"]])
+    assert marked(corpus, "fupin", "县扶貧办与扶贫") == ["扶貧", "扶贫"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("脱贫工坚", "脱贫攻坚"),
+        ("脱贫供坚战", "脱贫攻坚战"),
+        ("脱贫坚", "脱贫攻坚"),
+        ("脱贫的攻坚", "脱贫攻坚"),
+        ("贫脱攻坚", "脱贫攻坚"),
+        ("脫貧工堅", "脱贫攻坚"),
+        ("alleviaton", "alleviation"),
+        ("povertty", "poverty"),
+    ],
+)
+def test_a_slip_finds_what_was_meant_and_marks_it(typed: str, meant: str) -> None:
+    text = "打赢脱贫攻坚战 poverty alleviation"
+    corpus = TextCorpus([[text, "天气预报说今天有雨"]])
+    assert corpus.kinds(typed) == {text: MatchKind.FUZZY}
+    assert marked(corpus, typed, text) == [meant]
+
+
+@pytest.mark.parametrize("typed", ["2021", "2020年7月", "脱坚", "天气很好"])
+def test_numbers_and_words_too_short_or_too_far_are_no_slips(typed: str) -> None:
+    corpus = TextCorpus([["2020年6月打赢脱贫攻坚战"]])
+    assert corpus.found(typed) == []
+
+
+def test_a_slip_beside_a_right_word_is_found_where_both_are() -> None:
+    corpus = TextCorpus([["扶贫会议在京召开", "扶贫办公室", "在京召开"]])
+    assert corpus.kinds("扶贫 在惊召开") == {"扶贫会议在京召开": MatchKind.FUZZY}
+
+
+def test_slips_are_not_looked_for_where_the_word_itself_is_found() -> None:
+    corpus = TextCorpus([["脱贫工坚", "脱贫攻坚"]])
+    assert corpus.found("脱贫工坚") == ["脱贫工坚"]
+
+
+def test_words_of_other_regions_are_found_as_another_form() -> None:
+    corpus = TextCorpus([["新的軟體", "新的软件", "坐的士", "坐計程車", "互相支援"]])
+    assert corpus.kinds("软件") == {
+        "新的软件": MatchKind.EXACT,
+        "新的軟體": MatchKind.SCRIPT,
+    }
+    assert set(corpus.found("出租车")) == {"坐的士", "坐計程車"}
+    assert corpus.kinds("支持") == {"互相支援": MatchKind.FUZZY}
+
+
+def test_documents_are_those_with_hits_and_those_whose_title_matches() -> None:
+    corpus = TextCorpus()
+    first = corpus.add("无关", title="扶貧大事记", published="2021-01-01")
+    second = corpus.add("扶贫会议", "扶贫", published="2020-01-01")
+    corpus.add("别的", title="别的")
+    answer = corpus.answer("扶贫")
+    assert answer.documents.tolist() == [second, first]
+    assert answer.hits_of([first, second]) == [0, 2]
+    assert corpus.answer("dashiji").documents.tolist() == [first]
+
+
+def test_documents_are_sorted_as_asked() -> None:
+    corpus = TextCorpus()
+    a = corpus.add("会", "会", title="b", published="2021")
+    b = corpus.add("会", title="a")
+    c = corpus.add("会", "会", "会", published="2020-05-01")
+    corpus.connection.execute("UPDATE document SET events = id")
+    corpus.engine = Engine(corpus.connection)
+
+    def order(sort: DocumentSort) -> list[int]:
+        return [int(number) for number in corpus.engine.answer("会", sort=sort).documents]
+
+    assert order(DocumentSort.DATE) == [c, a, b]
+    assert order(DocumentSort.TITLE) == [b, a, c]
+    assert order(DocumentSort.HITS) == [c, a, b]
+    assert order(DocumentSort.EVENTS) == [c, b, a]
+
+
+@pytest.fixture
+def chronicle() -> TextCorpus:
+    """Three documents, of which two tell events: 1 happened, 2 planned, 3 mention, 4 deadline."""
+    corpus = TextCorpus()
+    corpus.add("召开扶贫会议", "计划开学", title="甲", published="2021-01-05", source="校报")
+    corpus.add("请报送扶贫方案", title="乙", language="zh", script="zh-Hant-TW", author="王五")
+    corpus.add("没有事情", title="丙", published="2020-06-01", language="en")
+    corpus.add_event(1, "2020-03-01", "2020-03-05", "happened")
+    corpus.add_event(2, "2020-09-01", "2020-09-01", "planned")
+    corpus.add_event(2, "2019-01-01", "2019-12-31", "mention")
+    corpus.add_event(3, None, "2020-07-31", "deadline")
+    corpus.engine = Engine(corpus.connection)
+    return corpus
+
+
+@pytest.mark.parametrize(
+    ("query", "documents", "events"),
+    [
+        ("", [3, 1, 2], [1, 4, 2]),
+        ("扶贫", [1, 2], [1, 4]),
+        ("date:2020", [3, 1, 2], [1, 4, 2]),
+        ("date:2020-03", [1], [1]),
+        ("date:2020-03-04..2020-08", [3, 1, 2], [1, 4]),
+        ("date:2021", [1], []),
+        ("date:<2020-06", [1], [1]),
+        ("-date:2020", [1, 2], []),
+        ("kind:deadline", [2], [4]),
+        ("kind:mention", [1], [3]),
+        ("kind:happened,planned", [1], [1, 2]),
+        ("-kind:planned", [3, 1, 2], [1, 4]),
+        ("kind:deadline date:2020-03", [], []),
+        ("扶贫 kind:deadline", [2], [4]),
+        ("title:甲", [1], [1, 2]),
+        ("-title:甲", [3, 2], [4]),
+        ("source:校报 | author:王五", [1, 2], [1, 4, 2]),
+        ("source:xiaobao", [1], [1, 2]),
+        ("script:zh-Hant", [2], [4]),
+        ("script:tw", [2], [4]),
+        ("lang:en", [3], []),
+        ("path:2.txt", [2], [4]),
+        ("扶贫 | title:丙", [3, 1, 2], [1, 4]),
+        ("-扶贫", [3], [2]),
+        ("tag:x", [], []),
+        ("date: kind: title:", [3, 1, 2], [1, 4, 2]),
+    ],
+)
+def test_fields_narrow_documents_and_events(
+    chronicle: TextCorpus, query: str, documents: list[int], events: list[int]
+) -> None:
+    answer = chronicle.answer(query)
+    assert answer.documents.tolist() == documents
+    assert answer.events.tolist() == events
+
+
+def test_events_carry_their_days(chronicle: TextCorpus) -> None:
+    answer = chronicle.answer("")
+    first, last = date(2020, 3, 1).toordinal(), date(2020, 3, 5).toordinal()
+    assert (answer.event_starts[0], answer.event_ends[0]) == (first, last)
+    assert answer.event_starts[1] == -1
+    assert answer.event_ends[1] == date(2020, 7, 31).toordinal()
+
+
+def test_a_query_without_words_finds_no_passages(chronicle: TextCorpus) -> None:
+    for query in ("", "date:2020", "-扶贫", "title:甲"):
+        assert len(chronicle.answer(query).passages) == 0
+
+
+def test_tags_are_the_readers_own(chronicle: TextCorpus) -> None:
+    tagged = {"重点": [f"{2:064}"]}
+    engine = Engine(chronicle.connection, lambda tag: tagged.get(tag, []))
+    assert engine.answer("tag:重点").documents.tolist() == [2]
+    assert engine.answer("-tag:重点").documents.tolist() == [3, 1]
+
+
+def test_a_cancelled_search_ends_in_an_error_of_its_own() -> None:
+    corpus = TextCorpus([["扶贫"]])
+    with pytest.raises(SearchCancelledError):
+        corpus.engine.answer("扶贫", cancelled=lambda: True)
+
+
+def test_ranks_tell_where_a_passage_stands() -> None:
+    corpus = TextCorpus([["会", "会议", "会议室"]])
+    answer = corpus.answer("会议")
+    assert answer.ranks(reversed(answer.passages.tolist())) == [1, 0]
+    assert answer.ranks([]) == []
+
+
+ODD = [
+    "\x00",
+    "\x1b[2J",
+    "\ud800",
+    "\u202e",
+    "😀",
+    "👨‍👩‍👧",
+    "𠀀",
+    "𪚥𪚥",
+    "“",
+    "——",
+    "%",
+    "_",
+    "*",
+    "' OR 1=1 --",
+    "\\",
+    "的" * 3_000,
+    "扶贫" * 1_500,
+    "abc" * 1_000,
+    " ".join("扶贫攻坚会议" for _ in range(500)),
+    " ".join(f"{number}" for number in range(600)),
+    " | ".join("abcdefgh" for _ in range(300)),
+    "ssss" * 12,
+]
+
+
+@pytest.mark.parametrize("query", ODD, ids=range(len(ODD)))
+def test_odd_queries_are_answered(query: str) -> None:
+    corpus = TextCorpus([["扶贫😀𠀀𪚥𪚥——“引用”100%_*\\", "\x00\x1b[2J\u202e", "👨‍👩‍👧"]])
+    answer = corpus.answer(query)
+    for text in corpus.texts.values():
+        for start, end in answer.matcher.spans(text):
+            assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize("query", ["😀", "𠀀", "𪚥𪚥", "——", "“引用”100%", "_", "*", "\\"])
+def test_signs_and_rare_characters_are_found(query: str) -> None:
+    corpus = TextCorpus([["扶贫😀𠀀𪚥𪚥——“引用”100%_*\\", "别的𠀁一段"]])
+    assert corpus.found(query) == [corpus.texts[1]]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters() | st.sampled_from('"=-|:扶贫fupin date')), st.text())
+def test_any_query_is_answered_and_marks_lie_in_the_text(query: str, text: str) -> None:
+    answer = SHARED.answer(query)
+    end = 0
+    for span in answer.matcher.spans(text):
+        assert end <= span.start < span.end <= len(text)
+        end = span.end
+
+
+SHARED = TextCorpus([["扶贫会议在京召开", "poverty alleviation 2020"], ["發布方案"]])

@@ -1,0 +1,36 @@
+"""Typed letters are completed to words that the corpus has."""
+
+from __future__ import annotations
+
+from tests.db.search.texts import TextCorpus
+
+CORPUS = TextCorpus(
+    [
+        ["扶贫工作", "扶贫会议", "分配任务", "扶贫", "费扶一次"],
+        ["社会组织参与", "社会组织", "poverty alleviation"],
+    ]
+)
+
+
+def test_initials_are_completed_to_the_commonest_words_first() -> None:
+    assert CORPUS.engine.suggestions("fp")[:2] == ["扶贫", "分配"]
+    assert CORPUS.engine.suggestions("shzz")[0] == "社会组织"
+
+
+def test_whole_and_begun_syllables_are_completed() -> None:
+    assert CORPUS.engine.suggestions("fupin") == ["扶贫"]
+    assert CORPUS.engine.suggestions("fenp") == ["分配"]
+
+
+def test_letters_are_completed_to_words_of_letters() -> None:
+    assert CORPUS.engine.suggestions("Pov") == ["poverty"]
+
+
+def test_what_nothing_begins_with_has_no_suggestions() -> None:
+    assert CORPUS.engine.suggestions("") == []
+    assert CORPUS.engine.suggestions("zzz") == []
+    assert CORPUS.engine.suggestions("扶") == []
+
+
+def test_no_more_are_given_than_asked_for() -> None:
+    assert len(CORPUS.engine.suggestions("fp", limit=1)) == 1

@@ -1,0 +1,49 @@
+"""Typed letters are taken apart into syllables."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db.text.typed_pinyin import spellings, syllables_of
+
+
+def shown(typed: str) -> list[str]:
+    """Every spelling, a star after each sound that is only begun."""
+    return [
+        " ".join(sound.letters + "*" * (not sound.whole) for sound in spelling.sounds)
+        for spelling in spellings(typed)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "ways"),
+    [
+        ("fupin", ["fu pin"]),
+        ("fu pin", ["fu pin"]),
+        ("xian", ["xian", "xi an"]),
+        ("xi'an", ["xi an"]),
+        ("fup", ["fu p*"]),
+        ("fp", ["f* p*"]),
+        ("shzz", ["sh* z* z*", "s* h* z* z*"]),
+        ("nve", ["nve", "nv e"]),
+        ("lüse", ["lv se"]),
+        ("zhōngguó", ["zhong guo", "zhong gu o"]),
+    ],
+)
+def test_every_way_with_the_least_guessing_is_given(typed: str, ways: list[str]) -> None:
+    assert shown(typed) == ways
+
+
+@pytest.mark.parametrize("typed", ["", "f", "zh", "poverty", "扶贫", "a1", "x" * 60, "'", "ü2"])
+def test_what_cannot_be_pinyin_or_could_be_anything_has_no_spelling(typed: str) -> None:
+    assert spellings(typed) == []
+
+
+@given(st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz'ü"), max_size=60))
+def test_spellings_are_few_and_their_sounds_exist(typed: str) -> None:
+    found = spellings(typed)
+    assert len(found) <= 16
+    for spelling in found:
+        assert all(syllables_of(sound) for sound in spelling.sounds)
