@@ -42,6 +42,8 @@ class Script(StrEnum):
     HONG_KONG = "zh-Hant-HK"
 
 
+_JAPANESE: Final = "ja"
+
 DISPLAY_ORDER: Final = (Script.ORIGINAL, Script.SIMPLIFIED, Script.TAIWAN, Script.HONG_KONG)
 """The order in which a reader goes through the scripts."""
 
@@ -62,9 +64,10 @@ class Converter:
         ``source`` is the script of the document (BCP 47), ``None`` where unknown. What the text
         itself shows comes first: a Simplified line in a Traditional page is converted as
         Simplified, and of a line that mixes both each clause by itself. Any string will do; what
-        no script knows (English, control characters, lone surrogates) stays as it is.
+        no script knows (English, control characters, lone surrogates) stays as it is, and so does
+        a Japanese document, whose characters only look Simplified or Traditional.
         """
-        if target is Script.ORIGINAL or text.isascii():
+        if target is Script.ORIGINAL or text.isascii() or source == _JAPANESE:
             return Converted(text)
         counts = count_exclusive(text)
         if counts.simplified and counts.traditional:

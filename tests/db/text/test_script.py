@@ -106,6 +106,11 @@ def test_look_alikes_that_opencc_does_not_know_are_put_right() -> None:
     assert _CONVERTER.convert_with("t2s", "陜西").text == "陜西"
 
 
+def test_japanese_is_not_taken_for_chinese() -> None:
+    text = "国立図書館は昨日、学会を開いた。"
+    assert _CONVERTER.convert(text, Script.TAIWAN, "ja").text == text
+
+
 def test_the_original_is_the_text_itself() -> None:
     assert _CONVERTER.convert("软件", Script.ORIGINAL, "zh-Hans").text == "软件"
 
