@@ -145,7 +145,11 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
             page.path = page.path or segments
             page.roles[index] = Role.BOILERPLATE
             last_furniture = index
-        elif furniture.is_navigation(folded) or furniture.is_masthead(folded):
+        elif (
+            furniture.is_navigation(folded)
+            or furniture.is_masthead(folded)
+            or furniture.is_row_of_links(folded)
+        ):
             page.roles[index] = Role.BOILERPLATE
             last_furniture = index
         elif _is_page_furniture(folded) or _is_mark(folded) or _is_wrapping(folded):

@@ -56,6 +56,7 @@ _PATH_LABEL: Final = re.compile(
     r"you are here|position|location|current (?:location|position))[\]】]?\s*[:是]?\s*"
 )
 _PATH_START: Final = re.compile(r"(?:网站)?首页|主页|home|home ?page|front page")
+_MENU_WORD: Final = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _MASTHEAD: Final = re.compile(r"[^|。，,:]{1,10}(?: ?\| ?[^|。，,:]{1,10}){2,8}")
 
 _LEGAL: Final = _one_of(
@@ -200,6 +201,12 @@ def is_navigation(folded: str) -> bool:
     return all(len(word) <= 24 for word in words) and (
         len(words) > 1 or _NAVIGATION.fullmatch(folded) is not None
     )
+
+
+def is_row_of_links(folded: str) -> bool:
+    """Four or more words of a menu side by side, and nothing else."""
+    words = folded.split()
+    return len(words) >= 4 and all(_MENU_WORD.fullmatch(word) for word in words)
 
 
 def is_masthead(folded: str) -> bool:

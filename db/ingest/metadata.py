@@ -43,7 +43,7 @@ _ENGLISH_DATELINE: Final = re.compile(
     r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?)(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20})? ?(?:--|[—–])"
 )
 _NOTHING: Final = re.compile(
-    r"无|暂无|未知|佚名|不详|匿名|null|none|n/a|unknown|admin|管理员|[-—_/.*]+"
+    r"无|暂无|未知|佚名|不详|匿名|本[站网]|原创|网络|互联网|转载|null|none|n/a|unknown|admin|管理员|[-—_/.*]+"
 )
 
 _FURTHEST_IMPRINT: Final = 3

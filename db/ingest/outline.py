@@ -60,8 +60,14 @@ def _drop_lists(texts: Sequence[Paragraph]) -> None:
     """A numbered line or a year heads something only if something else follows."""
     forms = [paragraph.form for paragraph in texts]
     for position, (paragraph, form) in enumerate(zip(texts, forms, strict=True)):
-        heads_nothing = position + 1 == len(texts) or form == forms[position + 1]
-        if heads_nothing and form is not None and form.family != "markdown":
+        following = forms[position + 1] if position + 1 < len(texts) else None
+        if form is None or form.family == "markdown":
+            continue
+        if position + 1 == len(texts) or (
+            following is not None
+            and following.family == form.family
+            and following.depth <= form.depth
+        ):
             paragraph.form = None
 
 

@@ -93,6 +93,6 @@ def test_spans_that_are_to_go_are_gone_and_lead_back() -> None:
     "piece", [" ", "\u3000", "<!--", "<a ", "&am", "，", "\n \n", "\u200b", "<"]
 )
 def test_long_runs_of_anything_take_no_more_than_linear_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     clean(piece * 100_000)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

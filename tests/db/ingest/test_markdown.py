@@ -54,9 +54,9 @@ def test_any_marks_leave_an_exact_way_back(raw: str) -> None:
     "piece", ["[", "*a", "_a", "`", "![](", "\\", "<http", "#", ">", "~~a", "- "]
 )
 def test_long_runs_of_marks_take_no_more_than_linear_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     inline_changes(piece * 4000)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_the_front_matter_is_read_and_is_no_text() -> None:

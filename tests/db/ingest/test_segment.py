@@ -169,6 +169,19 @@ def test_broken_sentences_are_joined_and_entries_stay_apart(
     assert [passage.text for passage in segment(raw).passages] == paragraphs
 
 
+def test_the_last_item_of_a_list_heads_nothing_even_above_the_next_section() -> None:
+    raw = "要点\n\n一、监督\n1．听取防汛报告（5月）\n2．检查消防（9月）\n\n"
+    raw += "二、代表\n组织视察，写出报告。"
+    assert [(role, text) for role, _, text in _shape(raw)] == [
+        ("title", "要点"),
+        ("heading", "一、监督"),
+        ("body", "1．听取防汛报告（5月）"),
+        ("body", "2．检查消防（9月）"),
+        ("heading", "二、代表"),
+        ("body", "组织视察，写出报告。"),
+    ]
+
+
 def test_text_wrapped_at_a_width_is_one_paragraph_again() -> None:
     sentence = (
         "山城老图书馆建成以后一直没有扩建过书库里早就放不下新书只好把旧报纸搬到后院的仓房里去"
@@ -218,9 +231,9 @@ def test_a_paragraph_too_long_to_show_is_cut_behind_sentences() -> None:
     ],
 )
 def test_a_big_paragraph_of_anything_takes_no_more_than_linear_time(piece: str) -> None:
-    started = time.perf_counter()
-    segment(piece * (150_000 // len(piece)))
-    assert time.perf_counter() - started < 5
+    started = time.process_time()
+    segment(piece * (60_000 // len(piece)))
+    assert time.process_time() - started < 5
 
 
 def test_roles_are_those_of_the_model() -> None:
