@@ -33,11 +33,15 @@ _BETWEEN_ATOMS: Final = re.compile(r" ?[-~]{1,3} ?")
 
 
 _LONGEST_CLUSTER: Final = 48
+_LONGEST_NUMBER: Final = 4
 
 
 def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
     """Digits with signs between: 2010-01-29, 10:30-11:30, 1995-1997年, 9/15~16."""
     if end - start > _LONGEST_CLUSTER:
+        return
+    if end - start <= _LONGEST_NUMBER and text[start:end].isdecimal():
+        yield from read_counted(text, start, end)
         return
     atoms: list[re.Match[str]] = []
     position = start

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from db.dates import guards
@@ -311,23 +312,25 @@ def _inherited(own: Point, other: Point) -> Point | None:
 def _rule(point: Point) -> str:
     """What was read, for people: "month and day, year from context"."""
     calendar = "lunar " if point.lunar else ""
-    named = [
-        name
-        for name, present in (
-            ("year", point.year is not None),
-            ("relative words", point.shift is not None),
-            ("cyclic year", point.sexagenary is not None),
-            (f"{calendar}month", point.month is not None),
-            ("part of it", point.part is not None),
-            (f"{calendar}day", point.day is not None),
-            ("festival", point.festival is not None),
-            ("ordinal", point.ordinal is not None),
-            ("weekday", point.weekday is not None),
-            ("part of day", point.day_part is not None),
-            ("clock time", point.clock is not None),
-        )
-        if present
-    ]
+    present = (
+        ("year", point.year is not None),
+        ("relative words", point.shift is not None),
+        ("cyclic year", point.sexagenary is not None),
+        (f"{calendar}month", point.month is not None),
+        ("part of it", point.part is not None),
+        (f"{calendar}day", point.day is not None),
+        ("festival", point.festival is not None),
+        ("ordinal", point.ordinal is not None),
+        ("weekday", point.weekday is not None),
+        ("part of day", point.day_part is not None),
+        ("clock time", point.clock is not None),
+    )
+    named = tuple([name for name, is_named in present if is_named])
+    return _sentence(named, point.needs)
+
+
+@cache
+def _sentence(named: tuple[str, ...], needs: tuple[Need, ...]) -> str:
     words = " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
-    lacking = [need.value for need in point.needs if need is not Need.REFERENCE]
+    lacking = [need.value for need in needs if need is not Need.REFERENCE]
     return f"{words}, {' and '.join(lacking)} from context" if lacking else words

@@ -17,10 +17,12 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db.dates.find import find
-from db.dates.model import Value
+
+if TYPE_CHECKING:
+    from db.dates.model import Value
 
 _DAY = timedelta(days=1)
 
@@ -72,6 +74,10 @@ def value_agrees(answer: Answer, accepted: list[dict[str, Any]]) -> str:
     return verdict
 
 
+def _write(*words: object) -> None:
+    sys.stdout.write(" | ".join(map(str, words)) + "\n")
+
+
 def score(cases: list[dict[str, Any]], answers: dict[str, list[Answer]], *, show: bool) -> None:
     """Print how many spans and values are found and how many predictions are spurious."""
     counts: Counter[str] = Counter()
@@ -83,7 +89,7 @@ def score(cases: list[dict[str, Any]], answers: dict[str, list[Answer]], *, show
             if not any(answer.start < g["end"] and g["start"] < answer.end for g in gold):
                 counts["spurious"] += 1
                 if show:
-                    print("SPURIOUS", case["text"], "|", case["text"][answer.start : answer.end])
+                    _write("SPURIOUS", case["text"], case["text"][answer.start : answer.end])
         for expected in gold:
             counts["gold"] += 1
             exact = [
@@ -93,7 +99,7 @@ def score(cases: list[dict[str, Any]], answers: dict[str, list[Answer]], *, show
             counts["span"] += bool(exact)
             if not exact and show:
                 got = [case["text"][a.start : a.end] for a in near]
-                print("SPAN", case["text"], "|", expected["text"], "| got", got)
+                _write("SPAN", case["text"], expected["text"], "got", got)
             if expected["disputed"] or not expected["values"]:
                 continue
             counts["valued"] += 1
@@ -103,14 +109,16 @@ def score(cases: list[dict[str, Any]], answers: dict[str, list[Answer]], *, show
             if verdict != "right" and show:
                 ends = [(a.first, a.last) for a in exact or near]
                 wanted = [(v["start"], v["end"]) for v in expected["values"]]
-                print("VALUE", case["text"], "|", case["reference"], expected["text"], ends, wanted)
-    print(f"spans      {counts['span']}/{counts['gold']} = {counts['span'] / counts['gold']:.1%}")
+                _write("VALUE", case["text"], case["reference"], expected["text"], ends, wanted)
+    _write(f"spans      {counts['span']}/{counts['gold']} = {counts['span'] / counts['gold']:.1%}")
     valued = counts["valued"]
-    print(f"values     {counts['right']}/{valued} = {counts['right'] / valued:.1%}")
+    _write(f"values     {counts['right']}/{valued} = {counts['right'] / valued:.1%}")
     lenient = counts["right"] + counts["closing unit"]
-    print(f"  with the closing unit counted in {lenient}/{valued} = {lenient / valued:.1%}")
+    _write(f"  with the closing unit counted in {lenient}/{valued} = {lenient / valued:.1%}")
     predictions = max(1, counts["predicted"])
-    print(f"spurious   {counts['spurious']}/{predictions} = {counts['spurious'] / predictions:.1%}")
+    _write(
+        f"spurious   {counts['spurious']}/{predictions} = {counts['spurious'] / predictions:.1%}"
+    )
 
 
 def main(arguments: list[str]) -> None:

@@ -13,7 +13,7 @@ from db.dates.resolve import resolve
 if TYPE_CHECKING:
     from db.dates.model import Value
 
-REFERENCE = datetime(2020, 10, 15)
+REFERENCE = datetime.fromisoformat("2020-10-15")
 """A Thursday; what 今天 means in these tests."""
 
 FRAME = Frame(reference=REFERENCE)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.dates.edtf import parse
-from tests.db.dates.reading import ends
 from db.dates.model import Precision, Value
+from tests.db.dates.reading import ends
 
 
 def span(text: str) -> str | None:
