@@ -8,6 +8,7 @@ recorded as the :class:`~db.dates.model.Basis`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
@@ -26,6 +27,7 @@ _DAY_END: Final = time(23, 59, 59)
 """The publish date counts to its last second: an hour of the same day lies behind it."""
 _MONTHS: Final = 12
 _SCHOOL_BEGINS: Final = 8
+_REPORT: Final = re.compile(r"报告|总结|年报|report")
 _DEEPEST_SECTION: Final = 8
 _QUARTER: Final = timedelta(days=92)
 _HALF_YEAR: Final = timedelta(days=183)
@@ -426,9 +428,13 @@ class Context:
             if section.year is not None and (written is None or section.year < written.year):
                 return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
         title = about.title_year
-        ahead = prefer is Preference.FUTURE and about.genre is not Genre.PLAN
+        ahead = (
+            prefer is Preference.FUTURE
+            and about.genre is not Genre.PLAN
+            and _REPORT.search(about.title) is None
+        )
         if title is not None and (
-            written is None or (not ahead and _reposted(title, written, about.genre))
+            written is None or (not ahead and _reposted(title, written, about))
         ):
             return Lent(title, Basis.TITLE, "the title")
         if written is None:
@@ -491,9 +497,9 @@ def _within_month(value: Value) -> bool:
     )
 
 
-def _reposted(title_year: int, written: date, genre: Genre) -> bool:
-    """Whether a document about a year came out long after, still speaking from within that year:
-    a plan at any time, a review not in the first months of the next, when 去年 is its own year."""
-    if genre is Genre.PLAN:
-        return written.year > title_year
-    return written.year > title_year + 1
+def _reposted(title_year: int, written: date, about: Surroundings) -> bool:
+    """Whether a document about a year came out after it, still speaking from within that year: a
+    plan or a report on the year at any time; other reviews not in the first months of the next,
+    when 去年 is their own year."""
+    within = about.genre is Genre.PLAN or _REPORT.search(about.title) is not None
+    return written.year > title_year + (0 if within else 1)
