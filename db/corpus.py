@@ -149,6 +149,11 @@ class Corpus:
                 query, sort=sort, boilerplate=boilerplate, cancelled=cancelled
             )
 
+    def suggestions(self, typed: str, limit: int = 8) -> list[str]:
+        """Words of the corpus that ``typed`` (pinyin, initials, a beginning) may stand for."""
+        with explained(self.path):
+            return self._engine.suggestions(typed, limit)
+
     def documents(self, ids: Iterable[int]) -> list[Document]:
         """The documents with these ids, in this order; an id that is gone is left out."""
         found = self._rows(

@@ -89,6 +89,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("facets", ("f",), "facets: narrow by source, script, language, year", Scope.EVERYWHERE),
     Action("furniture", ("B",), "show or hide page furniture and notices", Scope.EVERYWHERE),
     Action("mark", ("m",), "mark this place", Scope.EVERYWHERE),
+    Action("tag", ("#",), "give the document a tag, or take it away", Scope.EVERYWHERE),
     Action("marks", ("'",), "list of marks", Scope.EVERYWHERE),
     Action("copy", ("y",), "copy with its source", Scope.EVERYWHERE),
     Action("queries", ("H",), "queries saved and asked before", Scope.EVERYWHERE),
@@ -100,6 +101,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("command", (":",), "a command by name", Scope.EVERYWHERE),
     Action("redraw", ("ctrl+l",), "draw everything anew", Scope.EVERYWHERE),
     Action("quit", ("q",), "quit", Scope.EVERYWHERE),
+    Action("complete", ("tab",), "pinyin to a word of the corpus; again: the next", Scope.QUERY),
     Action("older-query", ("up",), "the query before", Scope.QUERY),
     Action("newer-query", ("down",), "the query after", Scope.QUERY),
 )

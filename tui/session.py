@@ -92,6 +92,22 @@ class Session:
         self._state.save_query(self._identity, text, text if saved else "")
         return saved
 
+    def tags(self, document: int) -> list[str]:
+        """The tags of a document."""
+        found = self.corpus.document(document)
+        return self._state.tags(self._identity, found.sha256) if found else []
+
+    def toggle_tag(self, document: int, name: str) -> bool:
+        """Give a document a tag or take it away; whether it has it now."""
+        found = self.corpus.document(document)
+        if found is None:
+            return False
+        if name in self.tags(document):
+            self._state.untag(self._identity, found.sha256, name)
+            return False
+        self._state.tag(self._identity, found.sha256, name)
+        return True
+
     def changed(self) -> bool:
         """Whether an ingest changed the corpus since this was last asked."""
         changed = self.corpus.changed()

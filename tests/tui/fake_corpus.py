@@ -134,6 +134,9 @@ class FakeCorpus:
     def document(self, identifier: int) -> Document | None:
         return self.documents([identifier])[0]
 
+    def suggestions(self, typed: str, limit: int = 8) -> list[str]:
+        return ["扶贫", "分配"][:limit] if typed == "fp" else []
+
     def document_with(self, sha256: str) -> Document | None:
         return self.document(int(sha256, 16))
 

@@ -25,6 +25,7 @@ from tui.messages import (
 from tui.panes.deck import PaneDeck
 from tui.screens import panels
 from tui.screens.palette import Palette
+from tui.screens.prompt import Prompt
 from tui.widgets.pane_strip import PaneStrip
 from tui.widgets.query_input import QueryInput
 from tui.widgets.status_line import StatusLine, counted
@@ -128,6 +129,19 @@ class BrowserScreen(Screen[None]):
         for pane in self._deck.panes:
             pane.show_answer(answer)
         self._arrange()
+        await self._offer_words()
+
+    async def _offer_words(self) -> None:
+        """What the letters being typed may stand for, for people without an input method."""
+        letters = self._query.letters() if self._query.has_focus else ""
+        words: list[str] = []
+        if letters:
+            try:
+                words = await self._session.answers.read(lambda c, _: c.suggestions(letters))
+            except CorpusError as error:
+                self._remark(str(error))
+        self._query.offer([self._display.plain(word, None) for word in words])
+        self._show_status()
 
     @property
     def _has_words(self) -> bool:
@@ -231,6 +245,9 @@ class BrowserScreen(Screen[None]):
         self._strip.show_panes(self._deck.panes, active)
         scope = Scope.QUERY if self._query.has_focus else active.scope
         hints = self._keys.hints(scope, Scope.EVERYWHERE)
+        if self._query.has_focus and self._query.offered:
+            key = self._keys.spoken_keys(BY_NAME["complete"])
+            hints = [(key, self._query.offered[0]), *(("", w) for w in self._query.offered[1:])]
         self._status.show_state(self._display.name, active.position(), hints)
 
     def forget_remark(self) -> None:
@@ -363,6 +380,20 @@ class BrowserScreen(Screen[None]):
         if opened is not None:
             self._session.mark(opened, place)
             self._remark("marked; ' lists the marks")
+
+    @work(exclusive=True, group="over")
+    async def action_tag(self) -> None:
+        """Give the document under the cursor a tag, or take it away."""
+        place = self._deck.active.place()
+        if place is None:
+            return
+        tags = self._session.tags(place.document)
+        title = f"Tag ({', '.join(tags)})" if tags else "Tag"
+        name = await self.app.push_screen_wait(Prompt(title, self._display.measure))
+        if name:
+            tagged = self._session.toggle_tag(place.document, name)
+            self._remark(f"tagged; tag:{name} finds it" if tagged else f"no longer tagged {name}")
+            self._ask()
 
     def action_save_query(self) -> None:
         """Keep the query among the saved ones, or no longer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from textual.actions import SkipAction
 from textual.widgets import Input
 
 from tui.keys import Scope, bindings
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from textual.events import Paste
 
 _MOST_CHARACTERS: Final = 4096
+_LETTERS: Final = re.compile(r"(?:^|[\s|｜=\-－])([A-Za-z]+)$")
 _UNTYPABLE: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]+"
 )
@@ -35,6 +37,9 @@ class QueryInput(Input):
         self._history: list[str] = []
         self._place = -1
         self._draft = ""
+        self._stem = ""
+        self._offered: tuple[str, ...] = ()
+        self._taken = -1
 
     def use_history(self, queries: Sequence[str]) -> None:
         """Offer these queries, newest first."""
@@ -46,6 +51,36 @@ class QueryInput(Input):
         self._place = -1
         if query.strip():
             self._history = [query, *(text for text in self._history if text != query)]
+
+    def letters(self) -> str:
+        """The letters at the end of the query that may be pinyin, or the beginning of a word."""
+        found = _LETTERS.search(self.value)
+        at_end = self.cursor_position == len(self.value)
+        return found[1] if found and at_end else ""
+
+    def offer(self, words: Sequence[str]) -> None:
+        """Offer words in place of :meth:`letters`; they stay while one of them is taken."""
+        if self.value in self._completions():
+            return
+        self._stem = self.value.removesuffix(self.letters())
+        self._offered = tuple(words)
+        self._taken = -1
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The words that the completion key goes through, the next one first."""
+        following = self._taken + 1
+        return self._offered[following:] + self._offered[:following]
+
+    def _completions(self) -> list[str]:
+        return [self._stem + word for word in self._offered]
+
+    def action_complete(self) -> None:
+        """Put the next word offered in the place of the letters."""
+        if not self._offered:
+            raise SkipAction
+        self._taken = (self._taken + 1) % len(self._offered)
+        self.put(self._completions()[self._taken])
 
     def put(self, text: str) -> None:
         """Replace what was typed, with the cursor behind it."""

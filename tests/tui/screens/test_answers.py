@@ -52,3 +52,18 @@ async def test_the_query_history_is_under_the_arrows(tmp_path: Path) -> None:
         await browser.shows("/ 扶贫")
         browser.press("down")
         await browser.shows("40 documents")
+
+
+async def test_tab_completes_initials_to_words_of_the_corpus(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("/")
+        browser.type("通知 fp")
+        await browser.shows("Tab 扶贫   分配")
+        browser.press("tab")
+        await browser.shows("/ 通知 扶贫")
+        browser.press("tab")
+        await browser.shows("/ 通知 分配")
+        browser.type("x")
+        await browser.hides("Tab ")
+        browser.press("tab")
+        await browser.until(lambda: not browser.browser._query.has_focus)

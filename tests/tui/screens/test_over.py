@@ -85,3 +85,13 @@ async def test_a_query_is_saved_and_chosen_again(tmp_path: Path) -> None:
         await browser.shows("★ 扶贫")
         browser.press("enter")
         await browser.shows("/ 扶贫")
+
+
+async def test_a_tag_is_given_and_taken_away(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        for said in ("tag:要读 finds it", "no longer tagged 要读"):
+            browser.press("#")
+            await browser.shows("a word")
+            browser.type("要读")
+            browser.press("enter")
+            await browser.shows(said)
