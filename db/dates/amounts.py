@@ -51,7 +51,8 @@ def read_amount(text: str, start: int) -> Iterator[Token]:
     if before is not None:
         sign = -1 if before["past"] else 1
         at = start - len(before[0])
-        if before[0].rstrip("的这 ") in _LOOSE_DIRECTIONS and not guards.opens(text, at):
+        loose = before[0].rstrip("的这 ") in _LOOSE_DIRECTIONS and not guards.opens(text, at)
+        if loose or guards.counts_time(text, at):
             return
         yield Token(at, match.end(), Kind.STRETCH, Level.DAY, {}, sign * amount, unit)
 

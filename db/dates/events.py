@@ -30,6 +30,7 @@ from db.dates.model import (
     Value,
 )
 from db.dates.recognise import recognise
+from db.dates.republic import in_republic
 from db.dates.sentences import Structure
 from db.dates.setting import setting_of
 from db.dates.surroundings import surroundings_of
@@ -65,6 +66,8 @@ def read_events(
     out; ``title`` and ``published`` are what its metadata say. Never raises on any text.
     """
     dates = [recognise(block.text) for block in blocks]
+    if any("民國" in block.text for block in blocks):
+        dates = [[in_republic(found) for found in of_block] for of_block in dates]
     about = surroundings_of(blocks, dates, title=title, published=published)
     return _Reader(blocks, dates, about).read()
 
@@ -194,7 +197,7 @@ class _Reader:
             beside = last if last is not None and _share_sentence(last.setting, setting) else None
             ahead = beside is not None and beside.judgement.kind in _AHEAD
             prefer = preference(group[0], setting, in_plan=in_plan or ahead)
-            placed = self._place_all(group, prefer)
+            placed = self._place_all(group, prefer, beside=beside is not None)
             if placed is None:
                 continue
             known = Circumstances(
@@ -229,9 +232,11 @@ class _Reader:
                 self._context.named_year(placed)
         return judged
 
-    def _place_all(self, group: Sequence[Recognised], prefer: Preference) -> Placed | None:
+    def _place_all(
+        self, group: Sequence[Recognised], prefer: Preference, *, beside: bool = True
+    ) -> Placed | None:
         """One place in time for the members of a list of dates (6月28日、29日)."""
-        first = self._context.place(group[0], prefer)
+        first = self._context.place(group[0], prefer, beside=beside)
         if first is None or len(group) == 1:
             return first
         values = [first.value]

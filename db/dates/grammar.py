@@ -30,7 +30,7 @@ _CONNECTOR: Final = re.compile(
 )
 _AND: Final = re.compile(r" ?[和与及跟] ?")
 _BETWEEN_AFTER: Final = re.compile(r" ?之?间(?![谍断接隔距])")
-_COMPARED: Final = re.compile(r"[=≥≤><] ?$")
+_COMPARED: Final = re.compile(r"(?:(?<=^)|(?<=\s))[=≥≤><] ?$")
 _EARLIEST_BARE_YEAR: Final = 1800
 """Two bare numbers with a dash between are years only from here on."""
 

@@ -196,6 +196,7 @@ _STOP: Final = {
     "当年": ("相应适担承", "轻满"),
     "当日": ("相应适担承", "本"),
     "当月": ("", "球"),
+    "当天": ("", "命心"),
     "当周": ("", "围边期岁年"),
     "次日": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "本"),
     "次年": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "龄轻会"),
@@ -206,7 +207,7 @@ _STOP: Final = {
     "该月": ("应活", ""),
     "来年": ("近以几多十一数年百原未归", "轻龄"),
     "上元": ("以", ""),
-    "日前": ("昨今明当同次前后今往生平近节假期天作", "往后"),
+    "日前": ("昨今明当同次前后今往生平近节假期天作举票", "往后"),
     "现在": ("出体表实呈展发重浮", ""),
     "马上": ("", "海"),
     "最近": ("", "的距处邻"),
@@ -226,6 +227,9 @@ _STOP: Final = {
     "年中": ("", "国央共华小学药医"),
 }
 
+
+_UNDER_HEAVEN: Final = re.compile(r"[今当]天下(?![午雨雪班达发课车飞令])")
+"""今天下 and 当天下 are now and to be "all under heaven" in classical texts."""
 
 _NEED_OPENING: Final = frozenset("同是即翌")
 """同日, 是月, 即日 are read only where a phrase begins: 合同日期 holds one by chance."""
@@ -309,6 +313,8 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
         before, after = stop
         if (start and text[start - 1] in before) or (end < len(text) and text[end] in after):
             return True
+    if _UNDER_HEAVEN.match(text, start):
+        return True
     if word[0] in _NEED_OPENING and not opens(text, start):
         return True
     if word[0] in "上下" and start and text[start - 1] == "以":
@@ -358,7 +364,11 @@ def counts_weeks(text: str, start: int) -> bool:
 
 def weekday_is_other_word(text: str, end: int) -> bool:
     """Whether the character of 周一 belongs to what follows (周一围, 周六福, 周三多 are names)."""
-    return end < len(text) and text[end] in "围福仙子王百千万〇一二三四五六七八九十级"
+    follower = text[end : end + 1]
+    if text[end - 1] == "天" and "\u3400" <= follower <= "\u9fff":
+        # 周天 is Sunday in speech alone; 周天子 is the king of Zhou.
+        return follower not in "上下中早晚凌我你他去到有要的"
+    return follower != "" and follower in "围福仙子王百千万〇一二三四五六七八九十级"
 
 
 _SEASON_FOLLOWERS: Final = "节联晚运游茶装耕播种收分至眠令虫草瓜泳奥训衣粮捕防灌麦枣笋光风天"

@@ -41,6 +41,7 @@ class Parts(TypedDict, total=False):
     """The parts of a :class:`Point` that one piece of an expression names."""
 
     year: int
+    short_year: bool
     year_span: int
     shift: Shift
     lunar: bool
@@ -61,12 +62,14 @@ class Parts(TypedDict, total=False):
 class Point:
     """A place in the calendar as words name it, from the year down to the second.
 
-    ``year_span`` is how many years from ``year`` on are meant (10 for 80年代). ``lunar`` says that
-    month and day are of the Chinese calendar. ``now`` is the moment of writing itself. ``doubt`` is
-    EDTF's mark for the whole.
+    ``short_year`` tells that the year was written with two digits. ``year_span`` is how many
+    years from ``year`` on are meant (10 for 80年代). ``lunar`` says that month and day are of the
+    Chinese calendar. ``now`` is the moment of writing itself. ``doubt`` is EDTF's mark for the
+    whole.
     """
 
     year: int | None = None
+    short_year: bool = False
     year_span: int = 1
     shift: Shift | None = None
     lunar: bool = False

@@ -128,7 +128,7 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
         old = century(value) < 2000 or not numeral.isdecimal()
         dated = old and guards.is_short_year(text, numeral, start, end)
         kind = Kind.PLAIN if numeral[0] in "0〇" or dated else Kind.WEAK
-        yield Token(start, end, kind, Level.YEAR, {"year": century(value)})
+        yield Token(start, end, kind, Level.YEAR, {"year": century(value), "short_year": True})
         return
     if positional and digits == 3 and 90 <= value <= 150:
         # A year of the Republic without its name, as Taiwan writes it: 109年5月20日.
