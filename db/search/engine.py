@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,6 +16,7 @@ from db.search.columns import Columns
 from db.search.conditions import Conditions, matching
 from db.search.finder import Finder
 from db.search.index import is_current
+from db.search.loose import FEW, loose_events, loose_headings, loose_titles, loose_words
 from db.search.matcher import RANKS, Matcher
 from db.search.passages import Alternative, Hits, PassageSearch
 from db.search.query import Clause, Query, parse
@@ -23,8 +25,9 @@ from db.search.suggestions import suggestions
 from db.search.terms import term
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Collection
+
+    import numpy.typing as npt
 
     from db.search.columns import Booleans, Integers
     from db.search.query import Word
@@ -41,8 +44,30 @@ _FEW_CLAUSES: Final = 8
 """Slips are looked for in queries of so many words."""
 
 
-class SearchCancelledError(Exception):
-    """The caller no longer wants the answer."""
+class SearchCancelledError(sqlite3.OperationalError):
+    """The caller no longer wants the answer.
+
+    It is the error of an interrupted statement, so that whoever stops a search in either way has
+    one error to expect.
+    """
+
+    sqlite_errorcode = sqlite3.SQLITE_INTERRUPT
+    sqlite_errorname = "SQLITE_INTERRUPT"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What answers a query: the clauses as they were fulfilled, and masks over the columns.
+
+    ``loose`` are documents of which only the title holds the characters in order.
+    """
+
+    clauses: list[list[Alternative]]
+    hits: Hits
+    documents: Booleans
+    loose: Booleans
+    events: Booleans
+    counts: Integers
 
 
 class Engine:
@@ -85,48 +110,74 @@ class Engine:
         allowed = conditions.documents()
         clauses = [clause for clause in parsed.clauses if not _only_fields(clause)]
         ready = self._ready(clauses, conditions)
-        documents, hits, events = allowed, Hits.none(), conditions.events()
-        counts = np.zeros(len(allowed), np.int64)
-        if clauses:
-            columns = self._columns
-            slots = columns.slots
-            within = slots.visible(boilerplate=boilerplate)
-            within &= np.append(allowed, False)[slots.documents]
-            hits = self._search().find(ready, within)
-            if parsed.has_words and not len(hits.slots) and len(ready) <= _FEW_CLAUSES:
-                ready, hits = self._with_slips(ready, hits, within)
-            found = np.zeros(len(slots) + 1, np.bool_)
-            found[hits.slots] = True
-            events &= found[columns.event_slots]
-            counts = np.bincount(slots.documents[hits.slots], minlength=len(allowed))
-            documents = (counts > 0) | (allowed & self._titles(ready))
-            if not parsed.has_words:
-                # Only what must not be there was named: nothing to show as found.
-                documents = allowed & ~self._holding_unwanted(ready, within)
-                hits, counts = Hits.none(), np.zeros(len(allowed), np.int64)
-        else:
-            events &= np.append(allowed, False)[self._columns.events.documents]
-        hits = self._ordered(hits)
-        slipped = bool((hits.ranks == RANKS[MatchKind.FUZZY]).any())
+        found = self._found(ready, parsed, allowed, conditions.events(), boilerplate=boilerplate)
+        hits = self._ordered(found.hits)
         self._check()
         all_documents, all_events = self._columns.documents, self._columns.events
-        terms = [one.term for clause in ready for one in clause if one.term and not one.negated]
+        events, counts, with_hits = found.events, found.counts, np.flatnonzero(found.counts)
+        slipped = bool((hits.ranks == RANKS[MatchKind.FUZZY]).any())
+        order = [self._sorted(mask, counts, sort) for mask in (found.documents, found.loose)]
+        terms = [
+            one.term for clause in found.clauses for one in clause if one.term and not one.negated
+        ]
         return Answer(
             query=parsed,
-            documents=all_documents.ids[self._sorted(documents, counts, sort)],
+            documents=all_documents.ids[np.concatenate(order)],
             passages=self._columns.slots.ids[hits.slots] if len(hits.slots) else _NONE,
             kinds=hits.ranks,
             scores=hits.scores,
             events=all_events.ids[events],
             event_starts=all_events.starts[events],
             event_ends=all_events.ends[events],
-            hit_documents=all_documents.ids[np.flatnonzero(counts)],
-            hit_counts=counts[np.flatnonzero(counts)],
+            hit_documents=all_documents.ids[with_hits],
+            hit_counts=counts[with_hits],
             matcher=Matcher(
                 tuple(terms), frozenset(terms), frozenset(terms) if slipped else frozenset()
             ),
             milliseconds=(time.perf_counter() - started) * 1000.0,
         )
+
+    def _found(
+        self,
+        clauses: list[list[Alternative]],
+        query: Query,
+        allowed: Booleans,
+        events: Booleans,
+        *,
+        boilerplate: bool,
+    ) -> _Found:
+        """Everything that fulfils ``clauses`` among the documents and events that may."""
+        columns = self._columns
+        none = np.zeros_like(allowed)
+        counts = np.zeros(len(allowed), np.int64)
+        if not clauses:
+            inside = np.append(allowed, False)[columns.events.documents]
+            return _Found(clauses, Hits.none(), allowed, none, events & inside, counts)
+        slots = columns.slots
+        within = slots.visible(boilerplate=boilerplate)
+        within &= np.append(allowed, False)[slots.documents]
+        hits = self._search().find(clauses, within)
+        if not query.has_words:
+            # Only what must not be there was named: nothing to show as found.
+            fulfilled = _mask(len(slots) + 1, hits.slots)
+            events &= fulfilled[columns.event_slots]
+            holding = allowed & ~self._holding_unwanted(hits, within)
+            return _Found(clauses, Hits.none(), holding, none, events, counts)
+        if not len(hits.slots) and len(clauses) <= _FEW_CLAUSES:
+            clauses, hits = self._with_slips(clauses, hits, within)
+        words = loose_words(clauses)
+        titled = allowed & self._titles(clauses)
+        found_events = events & _mask(len(slots) + 1, hits.slots)[columns.event_slots]
+        if words and not len(hits.slots):
+            finder, search = self._use_finder(), self._search()
+            hits = loose_headings(finder, search, columns, words, within)
+            told = loose_events(self._connection, finder, columns, words, within)
+            found_events = events & np.isin(columns.events.ids, told)
+        counts = np.bincount(slots.documents[hits.slots], minlength=len(allowed))
+        documents = (counts > 0) | titled
+        if words and np.count_nonzero(documents) < FEW:
+            none = loose_titles(columns.joined("title"), words, allowed & ~documents)
+        return _Found(clauses, hits, documents, none, found_events, counts)
 
     def suggestions(self, typed: str, limit: int = 8) -> list[str]:
         """Words of the corpus that ``typed`` may stand for: for pinyin or initials the words that
@@ -221,15 +272,13 @@ class Engine:
                 return changed, found
         return clauses, hits
 
-    def _holding_unwanted(self, clauses: list[list[Alternative]], within: Booleans) -> Booleans:
-        """Which documents have a passage that some clause rules out."""
+    def _holding_unwanted(self, hits: Hits, within: Booleans) -> Booleans:
+        """Which documents have a passage among ``within`` that is no hit."""
         slots = self._columns.slots
         unwanted = within.copy()
-        unwanted[self._search().find(clauses, within).slots] = False
+        unwanted[hits.slots] = False
         documents = slots.documents[unwanted]
-        mask = np.zeros(len(self._columns.documents.ids), np.bool_)
-        mask[documents[documents >= 0]] = True
-        return mask
+        return _mask(len(self._columns.documents.ids), documents[documents >= 0])
 
     def _ordered(self, hits: Hits) -> Hits:
         """``hits`` best first: by kind, then score, then headings and date."""
@@ -252,3 +301,9 @@ _NONE = np.empty(0, np.int64)
 
 def _only_fields(clause: Clause) -> bool:
     return all(word.field is not None for word in clause.alternatives)
+
+
+def _mask(length: int, places: Integers | npt.NDArray[np.int32]) -> Booleans:
+    mask = np.zeros(length, np.bool_)
+    mask[places] = True
+    return mask

@@ -12,6 +12,7 @@ from db.model import MatchKind
 from db.search.grams import unit
 from db.search.query import Mode
 from db.search.sounds import table
+from db.search.subsequence import subsequence
 from db.text.alignment import Span
 from db.text.fold import codes_of, fold
 
@@ -121,6 +122,14 @@ class Matcher:
             places = self._best(term, folded)
             found += map(Span, places.starts.tolist(), places.ends.tolist())
         return merged(found)
+
+    def title_spans(self, text: str) -> list[Span]:
+        """The marks of a title, heading or event, which may hold the characters only in order."""
+        spans = self.spans(text)
+        if spans:
+            return spans
+        loose = [subsequence(term.text, text) for term in self.terms]
+        return merged([span for found in loose for span in found]) if all(loose) else []
 
     def _best(self, term: Term, text: FoldedText) -> Places:
         places = written(term, text)

@@ -303,3 +303,25 @@ def test_any_query_is_answered_and_marks_lie_in_the_text(query: str, text: str) 
 
 
 SHARED = TextCorpus([["扶贫会议在京召开", "poverty alleviation 2020"], ["發布方案"]])
+
+
+def test_titles_that_hold_the_characters_in_order_come_below_real_matches() -> None:
+    corpus = TextCorpus()
+    loose = corpus.add("无关", title="扶持贫困地区大事记", published="2019-01-01")
+    real = corpus.add("扶贫", title="别的", published="2020-01-01")
+    answer = corpus.answer("扶贫")
+    assert answer.documents.tolist() == [real, loose]
+    title = "扶持贫困地区大事记"
+    assert answer.matcher.spans(title) == []
+    assert [title[a:b] for a, b in answer.matcher.title_spans(title)] == ["扶", "贫"]
+
+
+def test_headings_and_events_are_found_in_order_where_nothing_else_matches() -> None:
+    corpus = TextCorpus()
+    corpus.add("决战脱贫攻坚工作", role=Role.HEADING)
+    corpus.add("决战脱贫攻坚工作", "会议决定全面启动工作")
+    event = corpus.add_event(3, "2020-01-01", "2020-01-01", "happened")
+    corpus.engine = Engine(corpus.connection)
+    assert corpus.answer("脱攻工").passages.tolist() == [1]
+    assert corpus.kinds("脱攻工") == {"决战脱贫攻坚工作": MatchKind.FUZZY}
+    assert corpus.answer("会定启").events.tolist() == [event]
