@@ -107,6 +107,7 @@ class Context:
         self._written: date | None = surroundings.published or surroundings.written
         self._adjacent = False
         self._ahead = False
+        self._beside = True
 
     def enter_heading(self, level: int | None, dates: Sequence[Recognised]) -> None:
         """A heading begins a section; one without a date ends the dated ones at its level."""
@@ -179,8 +180,14 @@ class Context:
         if Need.REFERENCE in placed.recognised.needs:
             self._named_here = Lent(start.year, placed.basis, f"“{placed.recognised.text}”")
 
-    def place(self, recognised: Recognised, prefer: Preference) -> Placed | None:
-        """The expression in its place in time; ``None`` where the context does not know it."""
+    def place(
+        self, recognised: Recognised, prefer: Preference, *, beside: bool = True
+    ) -> Placed | None:
+        """The expression in its place in time; ``None`` where the context does not know it.
+
+        ``beside`` says that the date told last stands in the same sentence.
+        """
+        self._beside = beside
         frame, basis, origins = self._frame(recognised, prefer)
         value = self._soonest(recognised, frame, basis) or resolve(recognised, frame)
         if value is None:
@@ -266,7 +273,7 @@ class Context:
         placed = self._told_here
         # A year named amid a paragraph is that sentence's own; the document's year goes on.
         passing = placed is not None and placed.basis is Basis.EXPLICIT and not self._opener_here
-        if here is not None and not (passing and self._settled()):
+        if here is not None and not (passing and (self._settled() or self._is_aside(here))):
             return Lent(here, self._inherited_basis(placed), "the date before it in the paragraph")
         for section in reversed(self._sections):
             if section.year is not None:
@@ -288,6 +295,12 @@ class Context:
         if self._written is None and about.later_year is not None:
             return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
         return None
+
+    def _is_aside(self, year: int) -> bool:
+        """Whether a report has named an earlier year in another sentence, in passing."""
+        written = self._written
+        report = self._about.genre is Genre.OTHER and not self._about.historical
+        return report and not self._beside and written is not None and year < written.year
 
     def _settled(self) -> bool:
         """Whether a heading or the title settles the year."""

@@ -284,12 +284,14 @@ SHORT_VERB: Final = re.compile(
 
 ENGLISH_PAST: Final = re.compile(
     r"\b(?:was|were|had|held|began|took|became|made|won|built|left|went|came|met|led|gave|set|rose|fell|"
-    r"saw|signed|found|sent|got|said|told|broke|brought|bought|sold|spent|ran|wrote|[a-z]{2,}ed)\b"
+    r"saw|signed|found|sent|got|said|told|broke|brought|bought|sold|spent|ran|wrote|begins|opens|starts|"
+    r"takes place|closes|ends|[a-z]{2,}ed)\b"
 )
 """A finite past verb."""
 
 ENGLISH_ASIDE: Final = re.compile(
-    r"\b(?:which|who|that|whose|when)\b|\bhad been (?:planned|scheduled|set|due) (?:for|in|on)\b"
+    r"\b(?:which|who|that|whose|when)\b|^\s*(?:founded|built|established|opened|created|printed|born|"
+    r"dating|completed|made)\s+(?:back to|in|on|from)?\s*$|\bhad been (?:planned|scheduled|set|due) (?:for|in|on)\b"
 )
 """which began in 2016, had been planned for June: no telling of its own."""
 

@@ -37,6 +37,9 @@ _PLAN: Final = re.compile(
     r"\s*(?:[((（【\[〔][^)）】\]〕]{0,40}[)）】\]〕]\s*){0,3}(?:表|书|稿|[一二三]|\d+)?\s*$"
 )
 
+_REPORTED: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:公布|发布|发出|印发|出台|推出|启动|召开|举行|宣布|通过|获批|审议|研究|部署|落实|解读)"
+)
 _PAGE_TAIL: Final = re.compile(r"\s*(?:[_|]|[-—–]{1,2})\s*[^_|—–-]{1,20}$")
 """The name of the site behind the title of a page (…通知 - 某某市政府)."""
 
@@ -47,6 +50,9 @@ def genre_of(title: str | None) -> Genre:
         return Genre.OTHER
     folded = fold(title[-_LONGEST_TITLE:]).strip()
     outside = _NAMED.sub("", folded).strip()
+    if _REPORTED.search(outside) and "关于" not in outside:
+        # 某局公布复课安排 is news about a plan, and no plan.
+        return Genre.CHRONICLE if _CHRONICLE.search(outside) else Genre.OTHER
     text = outside or folded.strip("《》")
     plan = any(_PLAN.search(part) for part in (text, _PAGE_TAIL.sub("", text)))
     chronicle = _CHRONICLE.search(text) is not None
@@ -58,7 +64,7 @@ def genre_of(title: str | None) -> Genre:
 _AHEAD: Final = re.compile(
     r"打算|下一步|下步|工作安排|时间安排|进度安排|目标任务|重点任务|主要任务|思路|展望|规划|路线图|明年|今后|计划|"
     r"日程|议程|活动安排|"
-    r"\b(?:roadmap|next steps?|next year|outlook|our plans|plans for|upcoming|agenda|schedule)\b"
+    r"\b(?:roadmap|looking ahead|forthcoming|next steps?|next year|outlook|our plans|plans for|upcoming|agenda|schedule)\b"
 )
 _BEHIND: Final = re.compile(
     r"回顾|总结|完成情况|进展|成效|成绩|成果|概况|基本情况|主要做法|存在(?:的)?问题|"

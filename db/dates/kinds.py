@@ -287,6 +287,9 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
         if setting.opens_clause and not _is_coarse(value):
             return Judgement(Kind.HAPPENED, "it was done before that day")
         return _mention("it was so before that day")
+    finished = setting.opens_clause and cues.COMPLETED.search(setting.after)
+    if finished and _is_past(value, known) and not known.in_plan:
+        return Judgement(Kind.HAPPENED, "it was finished before that day")
     if asked:
         return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something before that day")
     if known.in_plan:
@@ -330,7 +333,7 @@ def _to_come(
     done = cues.PERFECTED.search(setting.following)
     telling = setting.opens_clause or setting.labelled or not _is_coarse(value)
     bare_year = value.precision is Precision.YEAR and not (
-        setting.separated or _predicated(setting)
+        setting.separated or setting.opens_block or _predicated(setting)
     )
     if recognised.vague or not telling or bare_year or _is_clock(recognised):
         return None
@@ -453,7 +456,7 @@ def _telling_inside(
     leaning = recognised.anchored or (
         Need.REFERENCE in recognised.needs and _is_exact(value) and not recognised.vague
     )
-    if adverbial or _predicated(setting) or (leaning and setting.after.strip()):
+    if adverbial or _predicated(setting) or (leaning and setting.following.strip(" ,;。.")):
         return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
     if value.bound is Bound.SINCE and setting.following.strip(" ,;。."):
         return Judgement(Kind.HAPPENED, "something is in force from then on")

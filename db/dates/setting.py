@@ -19,7 +19,8 @@ paragraph without punctuation costs no more than its length."""
 _CLOSING: Final = 12
 _CLOSERS: Final = " \t\n.。)）]】*_|;"
 
-_MARKER: Final = r"[-—–*+•·●○■□◆◇▪▫►▶★☆※→#>|~=\s]"
+_MARKER: Final = r"[^\w(\[【〔《〈“「『\"'‘]"
+"""White space, bullets and other signs: whatever is no word and opens no bracket."""
 _NUMBER: Final = (
     r"(?:第?[一二三四五六七八九十百]{1,4}\s*[、.:)]|\d{1,3}\s*[、.):]|[a-z]\s*[.)]"
     r"|[(\[【〔]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])\s*[)\]】〕][、.:]?|\d{1,2}(?=$))"

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 _FEW_ENTRIES: Final = 3
 _LEAD_BLOCKS: Final = 3
 _SHORT_LINE: Final = 50
+_BESIDE: Final = 8
+_GOAL_BEFORE: Final = re.compile(
+    r"(?:计划|計劃|拟|擬|预计|預計|力争|争取|到|至|将于|將於|by|will be .*)(?:在|于|於)?\s*$"
+)
+_GOAL_AFTER: Final = re.compile(r"(?:年)?(?:底|末)?(?:建成|完成|实现|實現|达到|達到|投用|竣工|前)")
 _LONGEST_TITLE: Final = 200
 _GENERATION: Final = 20
 _MEETING_LABEL: Final = re.compile(
@@ -61,10 +66,7 @@ def surroundings_of(
         reviewed=years or _main_year(lead_year, dates),
         title_month=months.pop() if len(months) == 1 and credible else None,
         lead_year=lead_year,
-        later_year=max(
-            (one.year for found in dates for one in found if _names_year(one) and one.year),
-            default=None,
-        ),
+        later_year=_latest_year(blocks, dates),
         written=None if genre is Genre.CHRONICLE or published else _day_of_writing(blocks, dates),
     )
 
@@ -131,6 +133,23 @@ def _years(found: Sequence[Recognised]) -> frozenset[int]:
     return frozenset(
         day.year for value in values if value for day in (value.start, value.end) if day
     )
+
+
+def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> int | None:
+    """The latest year that the text names as past or present, plans and goals left out."""
+    years = [
+        one.year
+        for block, found in zip(blocks, dates, strict=True)
+        for one in found
+        if one.year is not None and _names_year(one) and not _is_goal(block.text, one)
+    ]
+    return max(years, default=None)
+
+
+def _is_goal(text: str, one: Recognised) -> bool:
+    start, end = one.span
+    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    return _GOAL_BEFORE.search(before) is not None or _GOAL_AFTER.match(after) is not None
 
 
 def _first_year(found: Sequence[Recognised]) -> int | None:
