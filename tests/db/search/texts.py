@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ class TextCorpus:
 
     def __init__(self, documents: Iterable[Sequence[str]] = ()) -> None:
         self.connection = sqlite3.connect(":memory:", isolation_level=None)
+        weakref.finalize(self, self.connection.close)
         migrations.apply(Database(self.connection))
         self.writer = Writer(self.connection)
         self.texts: dict[int, str] = {}
