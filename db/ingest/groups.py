@@ -8,25 +8,34 @@ a corpus in which ten thousand documents name one day costs no more than ten tho
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date
+from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from db.dates.groups import Rarity, Telling, grams, tells_same
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-_MOST_NEARBY: Final = 2_000
-"""Representatives of one month that are looked at, the newest first."""
+_MOST_NEARBY: Final = 500
+"""So many representatives are looked at for one interval of time."""
+
+_MOST_HOLDERS: Final = 400
+"""What more events hold than so many tells nothing apart, and is not followed."""
 
 _MOST_COMPARED: Final = 8
-"""Of these, the ones that share most with an event are compared with it."""
+"""Of the events near in time, those that share most with a new one are compared with it."""
 
-_MOST_HOLDERS: Final = 200
-"""A gram that more events of a month hold tells nothing apart, and is not followed."""
+_LONGEST_CONTAINED: Final = timedelta(days=31)
+"""Within a longer interval only events of the same interval are looked for."""
+
+_LONGEST_CONTAINING: Final = timedelta(days=366)
 
 _COLUMNS: Final = 'id, document, start, "end", text, date_text, kind'
+_REPRESENTS: Final = "same_as = id AND kind <> 'mention' AND id < :before"
+_AFTER_ITS_DAY: Final = "~"
+"""Behind a day, this sorts after every time of that day."""
 
 
 def dissolve(connection: sqlite3.Connection, document: int) -> None:
@@ -53,8 +62,7 @@ def join(connection: sqlite3.Connection, first: int, last: int) -> None:
         )
         if (telling := _telling(row)) is not None
     ]
-    months = {month for telling in new for month in _months(telling)}
-    groups = _Groups(_representatives(connection, months, first))
+    groups = _Groups(_nearby(connection, new, first))
     found = groups.place(new)
     connection.executemany(
         "UPDATE event SET same_as = ? WHERE id = ?",
@@ -63,11 +71,11 @@ def join(connection: sqlite3.Connection, first: int, last: int) -> None:
 
 
 class _Groups:
-    """Representatives by the months they touch and the grams they hold."""
+    """Events that may represent a group, by the grams they hold."""
 
     def __init__(self, representatives: Sequence[Telling]) -> None:
         self._known = {telling.event: telling for telling in representatives}
-        self._holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        self._holders: defaultdict[str, list[int]] = defaultdict(list)
 
     def place(self, new: Sequence[Telling]) -> dict[int, int]:
         """For each event of ``new`` the event that represents its group."""
@@ -79,52 +87,84 @@ class _Groups:
             held = _grams(telling)
             same = next(
                 (
-                    other
+                    other.event
                     for other in self._closest(telling, held)
                     if tells_same(telling, other, rarity)
                 ),
-                None,
+                telling.event,
             )
-            found[telling.event] = (
-                telling.event if same is None else found.get(same.event, same.event)
-            )
+            found[telling.event] = found.get(same, same)
             self._known[telling.event] = telling
             self._hold(telling, held)
         return found
 
     def _hold(self, telling: Telling, held: frozenset[str]) -> None:
-        for month in _months(telling):
-            for gram in held:
-                self._holders[month, gram].append(telling.event)
+        for gram in held:
+            self._holders[gram].append(telling.event)
 
     def _closest(self, telling: Telling, held: frozenset[str]) -> Iterator[Telling]:
         shared: Counter[int] = Counter()
-        for month in _months(telling):
-            for gram in held:
-                holders = self._holders.get((month, gram), ())
-                if len(holders) <= _MOST_HOLDERS:
-                    shared.update(holders)
-        for event, _ in shared.most_common(_MOST_COMPARED):
-            yield self._known[event]
+        for gram in held:
+            holders = self._holders.get(gram, ())
+            if len(holders) <= _MOST_HOLDERS:
+                shared.update(holders)
+        likely = (self._known[event] for event, _ in shared.most_common())
+        return islice((other for other in likely if _may_agree(telling, other)), _MOST_COMPARED)
+
+
+def _nearby(connection: sqlite3.Connection, new: Sequence[Telling], before: int) -> list[Telling]:
+    """Representatives stored before whose times may agree with those of ``new``."""
+    rows = {}
+    for start, end in {(telling.start, telling.end) for telling in new}:
+        for condition, order in _conditions(start, end):
+            parameters = {
+                "start": start and start.isoformat(),
+                "end": end and end.isoformat(),
+                "start_over": start and start.isoformat() + _AFTER_ITS_DAY,
+                "end_over": end and end.isoformat() + _AFTER_ITS_DAY,
+                "earliest": start and _days_before(start, _LONGEST_CONTAINING),
+                "before": before,
+                "limit": _MOST_NEARBY,
+            }
+            for row in connection.execute(
+                f"SELECT {_COLUMNS} FROM event WHERE {condition} AND {_REPRESENTS}"
+                f" ORDER BY {order} LIMIT :limit",
+                parameters,
+            ):
+                rows[row[0]] = row
+    return [telling for _, row in sorted(rows.items()) if (telling := _telling(row)) is not None]
+
+
+def _conditions(start: date | None, end: date | None) -> Iterator[tuple[str, str]]:
+    """SQL for what may tell the same as an event of this interval, each with its order."""
+    if start is None:
+        yield 'start IS NULL AND "end" >= :end AND "end" < :end_over', '"end"'
+        return
+    if end is None:
+        yield 'start >= :start AND start < :start_over AND "end" IS NULL', "start"
+        return
+    if end - start > _LONGEST_CONTAINED:
+        yield 'start = :start AND "end" = :end', "id"
+        return
+    yield "start >= :start AND start < :end_over", "start"
+    yield (
+        'start < :start AND start >= :earliest AND "end" >= :end'
+        ' AND substr(start, 1, 10) <> substr("end", 1, 10)',
+        "start DESC",
+    )
+
+
+def _may_agree(a: Telling, b: Telling) -> bool:
+    """Whether one interval is the other or lies within it."""
+    if (a.start, a.end) == (b.start, b.end):
+        return True
+    if a.start is None or a.end is None or b.start is None or b.end is None:
+        return False
+    return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
 
 
 def _grams(telling: Telling) -> frozenset[str]:
     return grams(telling.text.replace(telling.date_text, ""))
-
-
-def _representatives(
-    connection: sqlite3.Connection, months: Iterable[str], before: int
-) -> list[Telling]:
-    rows = {}
-    for month in sorted(months):
-        for edge in ("start", '"end"'):
-            for row in connection.execute(
-                f"SELECT {_COLUMNS} FROM event WHERE {edge} >= ? AND {edge} < ? AND id < ?"
-                " AND same_as = id AND kind <> 'mention' ORDER BY id DESC LIMIT ?",
-                (month, month + "~", before, _MOST_NEARBY),
-            ):
-                rows[row[0]] = row
-    return [telling for _, row in sorted(rows.items()) if (telling := _telling(row)) is not None]
 
 
 def _telling(row: tuple[int, int, str | None, str | None, str, str, str]) -> Telling | None:
@@ -139,5 +179,5 @@ def _day(moment: str | None) -> date | None:
     return None if moment is None else date.fromisoformat(moment[:10])
 
 
-def _months(telling: Telling) -> set[str]:
-    return {day.isoformat()[:7] for day in (telling.start, telling.end) if day is not None}
+def _days_before(day: date, span: timedelta) -> str:
+    return (day - span).isoformat() if day - date.min > span else date.min.isoformat()

@@ -103,6 +103,11 @@ def m001_documents(database: Database) -> None:
     database.table("event").create_index(["passage"])
     database.table("event").create_index(["same_as"])
     database.table("event").create_index(["start", "end", "id"])
+    # Few events last longer than a day, and those that cover a given day must be found quickly.
+    database.execute(
+        'CREATE INDEX event_spans ON event (start, "end")'
+        ' WHERE substr(start, 1, 10) <> substr("end", 1, 10)'
+    )
     database.create_view(
         "timeline",
         """
