@@ -13,6 +13,7 @@ from tui.widgets.pieces import Ink, Piece
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from db.model import Document
     from db.text.alignment import Alignment, Span
 
 SCRIPT_NAMES: Final[Mapping[Script, str]] = {
@@ -55,6 +56,16 @@ class Display:
     def plain(self, text: str | None, source: str | None) -> str:
         """``text`` as it is shown, on one line."""
         return self.shown(text, source)[0].replace("\n", " ") if text else ""
+
+    def title(self, document: Document) -> str:
+        """The document's title; its path, which no script changes, where it has none."""
+        if document.title:
+            return self.plain(document.title, document.script)
+        return self.safe(document.path)
+
+    def safe(self, text: str) -> str:
+        """``text`` on one line in its own script: paths, dates, queries, words of the program."""
+        return visible(text).text.replace("\n", " ")
 
     def marked(
         self, text: str, spans: Iterable[Span], source: str | None, ink: Ink = Ink.PLAIN

@@ -7,7 +7,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from rich.cells import cell_len
 from textual import events
+from textual.geometry import Size
 from textual.keys import _character_to_key
 
 from db.state import State
@@ -63,6 +65,17 @@ class Browsing:
     def type(self, text: str) -> None:
         """Type ``text`` as an input method commits it."""
         self.press(*text)
+
+    async def resize(self, columns: int, lines: int) -> None:
+        """Give the terminal another size; wait until every line of the screen fills it."""
+        size = Size(columns, lines)
+        self.app.post_message(events.Resize(size, size))
+
+        def filled() -> bool:
+            shown = self.lines()
+            return len(shown) == lines and all(cell_len(line) == columns for line in shown)
+
+        await self.until(filled)
 
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait until ``condition`` holds; fail with what the screen shows if it never does."""

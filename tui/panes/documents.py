@@ -134,7 +134,7 @@ class DocumentsPane(Pane):
         return column(
             [
                 *column(
-                    [Piece(self.shown_as.plain(date, None), Ink.SECONDARY)],
+                    [Piece(self.shown_as.safe(date), Ink.SECONDARY)],
                     _DATE_CELLS + 1,
                     measure,
                 ),

@@ -32,6 +32,13 @@ _CLAUSE_END: Final = re.compile(r"[。！？；!?;\n]\s*")
 _KIND_SIGNS: Final[Mapping[MatchKind, str]] = {MatchKind.PINYIN: "p", MatchKind.FUZZY: "~"}
 """What marks a hit that is not of the very words."""
 
+_KIND_NAMES: Final[Mapping[MatchKind, str]] = {
+    MatchKind.EXACT: "exact",
+    MatchKind.SCRIPT: "other script",
+    MatchKind.PINYIN: "by pinyin",
+    MatchKind.FUZZY: "nearly",
+}
+
 
 class PassagesPane(Pane):
     """Where does it say so?"""
@@ -73,8 +80,11 @@ class PassagesPane(Pane):
 
     def position(self) -> str:
         """The cursor's row."""
-        found = len(self._list.keys)
-        return f"passage {self._list.cursor + 1:,} of {found:,}" if found else ""
+        hit = self._list.cursor_row
+        if hit is None:
+            return ""
+        said = f"passage {self._list.cursor + 1:,} of {len(self._list.keys):,}"
+        return said if hit.kind is MatchKind.EXACT else f"{said} · {_KIND_NAMES[hit.kind]}"
 
     def place(self) -> Place | None:
         """The first match of the cursor's passage."""
@@ -99,8 +109,8 @@ class PassagesPane(Pane):
         date_cells = _DATE_CELLS + 1 if cells >= _DATE_FROM else 0
         title_cells = cells // 4 if cells >= _TITLE_FROM else 0
         text_cells = cells - date_cells - title_cells - 2
-        title = self.shown_as.plain(document.title or document.path, document.script)
-        date = self.shown_as.plain((document.published or "")[:_DATE_CELLS], None)
+        title = self.shown_as.title(document)
+        date = self.shown_as.safe((document.published or "")[:_DATE_CELLS])
         return column(
             [
                 *column([Piece(_KIND_SIGNS.get(row.kind, ""), Ink.ACCENT)], 2, measure),

@@ -108,11 +108,11 @@ class TimelinePane(Pane):
         return len(self._list.keys)
 
     def detail(self) -> str:
-        """The unit of the bars, and how many events are too wide for it."""
+        """The unit of the bars, and how many events are too long for it."""
         if not self.count():
             return ""
         wider = self._periods.wider
-        return f"by {self._periods.unit.label}" + (f" · {wider:,} wider" if wider else "")
+        return f"by {self._periods.unit.label}" + (f" · {wider:,} longer" if wider else "")
 
     def position(self) -> str:
         """The cursor's row and its period."""

@@ -60,6 +60,7 @@ class BrowserScreen(Screen[None]):
         self._display = session.display
         self._answering = Answering(session.answers)
         self._put_at: Place | None = None
+        self._narrowed_to: str | None = None
         measure = self._display.measure
         self._query = QueryInput(placeholder="words, “phrase”, -not, date:2020-06, source:…")
         self._counts = TextLine(measure, id="counts")
@@ -104,8 +105,14 @@ class BrowserScreen(Screen[None]):
     def _field_toggled(self, event: FieldToggled) -> None:
         event.stop()
         text = self._query.value
-        narrowed = with_field(text, event.name, event.value) if event.value else text
-        self._put_query(without_field(text, event.name) if narrowed == text else narrowed)
+        asked = parse(text).values(event.name)
+        # Narrowed by this key before: its period may have another name in the unit shown since.
+        if event.value is None or asked in ((event.value,), (self._narrowed_to,)):
+            self._narrowed_to = None
+            self._put_query(without_field(text, event.name))
+        else:
+            self._narrowed_to = event.value
+            self._put_query(with_field(text, event.name, event.value))
 
     @on(SortWanted)
     def _sort_wanted(self, event: SortWanted) -> None:
@@ -140,7 +147,7 @@ class BrowserScreen(Screen[None]):
                 words = await self._session.answers.read(lambda c, _: c.suggestions(letters))
             except CorpusError as error:
                 self._remark(str(error))
-        self._query.offer([self._display.plain(word, None) for word in words])
+        self._query.offer([self._display.safe(word) for word in words])
         self._show_status()
 
     @property

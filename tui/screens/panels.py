@@ -72,15 +72,15 @@ def explanation(event: Event, script: str | None, display: Display) -> Panel:
         ("precision", event.precision),
         ("kind", event.kind + (f" ({event.bound})" if event.bound else "")),
         ("year from", event.basis),
-        ("told in", display.plain(f"{event.path}:{event.line}", None)),
+        ("told in", display.safe(f"{event.path}:{event.line}")),
     ]
     lines = [
-        Line((Piece(f"  {name:<11}", Ink.SECONDARY), Piece(display.plain(text, None))))
+        Line((Piece(f"  {name:<11}", Ink.SECONDARY), Piece(display.safe(text))))
         for name, text in facts
     ]
     lines.append(Line(()))
     for reason in event.reasons:
-        lines += _wrapped(display.plain(reason, None), display.measure, first="· ", others="  ")
+        lines += _wrapped(display.safe(reason), display.measure, first="· ", others="  ")
     lines.append(Line(()))
     lines += _wrapped(display.plain(event.text, script), display.measure)
     return Panel("Why this date", lines, display.measure)
@@ -109,7 +109,7 @@ def facets_panel(facets: Sequence[Facet], query: str, display: Display) -> Panel
 
 def _facet_line(facet: Facet, query: str, display: Display) -> Line:
     chosen = facet.value in parse(query).values(facet.field)
-    value = display.plain(facet.value, None)
+    value = display.safe(facet.value)
     return Line(
         (Piece(f"✓ {value}", Ink.ACCENT) if chosen else Piece(f"  {value}"),),
         (Piece(f"{facet.documents:,}", Ink.SECONDARY),),
@@ -121,9 +121,9 @@ def _facet_line(facet: Facet, query: str, display: Display) -> Line:
 
 def queries_panel(saved: Sequence[str], asked: Sequence[str], display: Display) -> Panel:
     """Saved queries, then those asked before, newest first; a line's choice is the query."""
-    lines = [Line((Piece("★ ", Ink.ACCENT), Piece(display.plain(q, None))), (), q) for q in saved]
+    lines = [Line((Piece("★ ", Ink.ACCENT), Piece(display.safe(q))), (), q) for q in saved]
     lines += [
-        Line((Piece("  "), Piece(display.plain(query, None))), (), query)
+        Line((Piece("  "), Piece(display.safe(query))), (), query)
         for query in asked
         if query not in saved
     ]
@@ -134,8 +134,8 @@ def marks_panel(marks: Iterable[Mark], display: Display) -> Panel:
     """The marks, newest first; a line's choice is the mark's id."""
     lines = [
         Line(
-            (Piece(f" {display.plain(mark.quote, None) or '(no words)'}"),),
-            (Piece(display.plain(mark.note, None), Ink.SECONDARY),) if mark.note else (),
+            (Piece(f" {display.safe(mark.quote) or '(no words)'}"),),
+            (Piece(display.safe(mark.note), Ink.SECONDARY),) if mark.note else (),
             str(mark.id),
         )
         for mark in marks

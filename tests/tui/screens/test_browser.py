@@ -10,6 +10,8 @@ from tests.tui.fake_corpus import FakeCorpus
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
+
 
 async def test_every_pane_follows_the_query_as_it_is_typed(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
@@ -65,3 +67,27 @@ async def test_twenty_by_five_cells_are_enough_to_live(tmp_path: Path) -> None:
         await browser.shows("Keys")
         browser.press("escape", "q")
         await browser.until(lambda: not browser.app.is_running)
+
+
+async def test_the_screen_may_change_its_size_at_any_time(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db", size=(140, 40)) as browser:
+        browser.press("2", "j")
+        await browser.shows("event 2 of 40")
+        for columns, lines in ((80, 24), (20, 5), (1, 1), (300, 90), (110, 24), (109, 24)):
+            await browser.resize(columns, lines)
+        await browser.shows("event 2 of 40")
+
+
+async def test_only_the_words_change_script_never_the_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("t", "t")
+        await browser.shows("第1號扶貧工作總結")
+        copied: list[str] = []
+        monkeypatch.setattr(browser.app, "copy_to_clipboard", copied.append)
+        browser.press("y")
+        await browser.until(lambda: copied)
+        assert copied == [
+            "第1號扶貧工作總結\n—— 第1號扶貧工作總結 · 測試報 · 1950-01-01 · doc1.txt\n"
+        ]
