@@ -36,7 +36,7 @@ _TEMPLATE_BEFORE: Final = re.compile(
 )
 _NUMBER_BEFORE: Final = re.compile(
     # GB 2010, No.2010-05, ICP备05026319, 电话 010-…, ￥2010, A2019: parts of codes and sums.
-    r"(?:[A-Za-z#№$€£¥￥@_%+.]|备|备案号|编号|号码|电话|手机|传真|邮编|热线|证号|账号|帐号|QQ|"
+    r"(?:[A-Za-z#№$€£¥￥@_%+.]|备|备案号|编号|号码|电话|手机|传真|邮编|热线|证号|账号|帐号|账户|帐户|卡号|单号|群号|群|QQ|"
     r"标准|版本|型号|代码|总第)[:.]?\s?$"
 )
 _GROUPED_BEFORE: Final = re.compile(r"\d[,.]$")
@@ -63,6 +63,11 @@ _NO_DAY_AFTER: Final = re.compile(
     r"军|伪|寇|籍|裔|侨|企|资|系|货|志|记(?!者)|历|报(?![道告送名请批备到称]))"
 )
 _CLAUSE_CLOSES: Final = re.compile(r"[,，、:：\s(-]|至|到|[上下中]午|晨|晚|早|凌|夜|$")
+_DAY_TELLS_AFTER: Final = re.compile(
+    # 记者11日获悉, 国家文物局5日在京召开: in news the bare day stands behind who acts.
+    r"\s?(?:[上下中]午|凌晨|清晨|傍晚|晚|在|发布|发表|发出|公布|召开|表示|宣布|通报|通过|获悉|获|说|称|电|讯|举行|"
+    r"开幕|开始|出席|抵达|赴|向|对|会见|就|将|已|与|同|致|签|视察|考察|报道|消息|透露|介绍|证实|强调|指出|印发)"
+)
 _DAY_LENGTH_AFTER: Final = re.compile(r"\s?(?:后|之后|以后|前|之前|以前)")
 _NO_MONTH_AFTER: Final = re.compile(
     # 10月龄 and 3月大 are ages.
@@ -131,7 +136,7 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
     if counts_time(text, start) or _DAY_LENGTH_AFTER.match(text, end) is not None:
         return True
     if text[start].isdecimal():
-        return not opens(text, start)
+        return not (opens(text, start) or _DAY_TELLS_AFTER.match(text, end) is not None)
     if text.startswith("一日", start) and start and text[start - 1] != "\n":
         return True
     return not (opens(text, start) and _CLAUSE_CLOSES.match(text, end) is not None)
@@ -150,6 +155,14 @@ def is_code(text: str, start: int, end: int) -> bool:
 def follows_code(text: str, start: int) -> bool:
     """Whether what stands before makes figures part of a code or of a claim of rights."""
     return _NUMBER_BEFORE.search(back(text, start)) is not None or claims_rights(text, start)
+
+
+_EDITION: Final = re.compile(r"[”’』」\"']?版(?!本?[于在])")
+
+
+def is_version(text: str, end: int) -> bool:
+    """Whether a dotted number is that of an edition of a program (2016.3.12版)."""
+    return _EDITION.match(text, end) is not None
 
 
 def claims_rights(text: str, start: int) -> bool:
@@ -211,6 +224,7 @@ _STOP: Final = {
     "现在": ("出体表实呈展发重浮", ""),
     "马上": ("", "海"),
     "最近": ("", "的距处邻"),
+    "近日": ("", "点"),
     "五一": ("十百第〇一二三四五六七八九", "村路翁泉十百千万〇一二三四五六七八九个名年月日号"),
     "六一": ("十百第〇一二三四五六七八九", "翁泉居先村路十百千万〇一二三四五六七八九个名年月日号"),
     "新年": ("创", "代龄度级"),
@@ -296,6 +310,14 @@ def opens(text: str, start: int) -> bool:
         return True
     before = text[start - 1]
     return not "\u3400" <= before <= "\u9fff" or before in _OPENERS
+
+
+_AIM_BEFORE: Final = frozenset(["要求", "力争", "争取", "确保", "预计", "计划", "有望", "即将", "打算", "必须"])
+
+
+def opens_edge(text: str, start: int) -> bool:
+    """Whether 年底 or 月初 can be a time at ``start``: also behind a word of aim (力争年底前)."""
+    return opens(text, start) or back(text, start, 2) in _AIM_BEFORE
 
 
 _EVENT_BEFORE: Final = frozenset("的满届束始开布议作达送付毕施成表起续缴期止后前日内提运工会票止")

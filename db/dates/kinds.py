@@ -391,6 +391,7 @@ def _attributive(
     if (
         not _has_figures(recognised)
         and not recognised.anchored
+        and Need.REFERENCE not in recognised.needs
         and recognised.text.endswith(_DAY_NAMES)
         and not _predicated(setting)
     ):

@@ -177,7 +177,7 @@ def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     if part.within == "week":
         parts["shift"] = SHIFTS["本周"]
     edge = part.within in ("edge", "brim")
-    tail = word in _TAIL_PARTS or (edge and not guards.opens(text, start))
+    tail = word in _TAIL_PARTS or (edge and not guards.opens_edge(text, start))
     yield Token(start, end, Kind.TAIL if tail else Kind.PLAIN, _PART_LEVELS[part.within], parts)
 
 

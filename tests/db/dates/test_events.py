@@ -251,6 +251,19 @@ class TestKinds:
     def test_a_date_that_belongs_to_something_else_is_a_mention(self, line: str) -> None:
         assert _told(_read(line)) == []
 
+    @pytest.mark.parametrize(
+        ("line", "edtf"),
+        [
+            ("记者11日获悉，新桥主体完工。", "2020-03-11"),
+            ("市政府10日召开发布会。", "2020-03-10"),
+            ("书记要求年底前全面完成改造。", "../2020-12"),
+            ("自3月1日起，闭馆时间延至晚九时。", "2020-03-01/.."),
+            ("教育局今日（三月十二日）公布复课日期。", "2020-03-12"),
+        ],
+    )
+    def test_the_language_of_news_is_read(self, line: str, edtf: str) -> None:
+        assert _one(line, published=date(2020, 3, 12))[0].rstrip("~") == edtf
+
     def test_the_publish_line_and_the_dateline_are_not_of_the_text(self) -> None:
         assert _read("发布时间：2020-10-15") == []
         (event,) = _read("新华社云州1月14日电 昨日，新桥通车。", published=date(2020, 1, 15))
