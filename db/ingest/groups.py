@@ -7,7 +7,7 @@ a corpus in which ten thousand documents name one day costs no more than ten tho
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -88,7 +88,7 @@ class _Groups:
             same = next(
                 (
                     other.event
-                    for other in self._closest(telling, held)
+                    for other in self._closest(telling, held, rarity)
                     if tells_same(telling, other, rarity)
                 ),
                 telling.event,
@@ -102,13 +102,16 @@ class _Groups:
         for gram in held:
             self._holders[gram].append(telling.event)
 
-    def _closest(self, telling: Telling, held: frozenset[str]) -> Iterator[Telling]:
-        shared: Counter[int] = Counter()
+    def _closest(self, telling: Telling, held: frozenset[str], rarity: Rarity) -> Iterator[Telling]:
+        """The events whose times may agree, those first that share most of what is rare."""
+        shared: defaultdict[int, float] = defaultdict(float)
         for gram in held:
             holders = self._holders.get(gram, ())
             if len(holders) <= _MOST_HOLDERS:
-                shared.update(holders)
-        likely = (self._known[event] for event, _ in shared.most_common())
+                weight = rarity.of(gram)
+                for event in holders:
+                    shared[event] += weight
+        likely = (self._known[event] for event in sorted(shared, key=lambda event: -shared[event]))
         return islice((other for other in likely if _may_agree(telling, other)), _MOST_COMPARED)
 
 
