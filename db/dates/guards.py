@@ -312,12 +312,12 @@ def opens(text: str, start: int) -> bool:
     return not "\u3400" <= before <= "\u9fff" or before in _OPENERS
 
 
-_AIM_BEFORE: Final = frozenset(["要求", "力争", "争取", "确保", "预计", "计划", "有望", "即将", "打算", "必须"])
+_AIM_BEFORE: Final = re.compile("要求|力争|争取|确保|预计|计划|有望|即将|打算|必须")
 
 
 def opens_edge(text: str, start: int) -> bool:
     """Whether 年底 or 月初 can be a time at ``start``: also behind a word of aim (力争年底前)."""
-    return opens(text, start) or back(text, start, 2) in _AIM_BEFORE
+    return opens(text, start) or _AIM_BEFORE.match(back(text, start, 2)) is not None
 
 
 _EVENT_BEFORE: Final = frozenset("的满届束始开布议作达送付毕施成表起续缴期止后前日内提运工会票止")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _FEW_ENTRIES: Final = 3
 _LEAD_BLOCKS: Final = 3
 _SHORT_LINE: Final = 50
+_MINGUO: Final = 1911
+_THREE_FIGURES: Final = re.compile(r"(?<!\d)(1[0-4]\d|[89]\d)(?:年度|學年度|年)(?![來以前後紀史])")
 _BESIDE: Final = 8
 _GOAL_BEFORE: Final = re.compile(
     r"(?:计划|計劃|拟|擬|预计|預計|力争|争取|到|至|将于|將於|by|will be .*)(?:在|于|於)?\s*$"
@@ -48,7 +50,7 @@ def surroundings_of(
     genre = genre_of(title)
     in_title = recognise(title) if title else []
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
-    years = _years(in_title)
+    years = _years(in_title) or _minguo_year(title)
     named = next(iter(years)) if len(years) == 1 else None
     credible = named is not None and _credible(named, genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
@@ -133,6 +135,14 @@ def _years(found: Sequence[Recognised]) -> frozenset[int]:
     return frozenset(
         day.year for value in values if value for day in (value.start, value.end) if day
     )
+
+
+def _minguo_year(title: str | None) -> frozenset[int]:
+    """112年度館務紀要: a year of three figures in a Traditional title counts from 1911."""
+    match = _THREE_FIGURES.search(title or "")
+    if match is None or title is None or fold(title) == title:
+        return frozenset()
+    return frozenset({int(match[1]) + _MINGUO})
 
 
 def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> int | None:

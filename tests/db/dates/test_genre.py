@@ -30,7 +30,8 @@ def test_plans_and_notices_tell_of_what_is_to_come(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", [None, "", "某局印发《2021年工作方案》", "云青铁路通车", "2020年工作总结和2021年工作计划"]
+    "title",
+    [None, "", "某局印发《2021年工作方案》", "云青铁路通车", "2020年工作总结和2021年工作计划"],
 )
 def test_any_other_title_says_nothing_of_the_tense(title: str | None) -> None:
     assert genre_of(title) is Genre.OTHER
