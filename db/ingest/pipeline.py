@@ -186,6 +186,12 @@ class _Ingest:
         except UnreadableDocumentError as error:
             self._report.refused.append(Refusal(source.path, str(error)))
             return
+        except Exception as error:
+            # A fault of this program that one document brings out must not cost the others.
+            self._report.refused.append(
+                Refusal(source.path, f"cannot be processed: {type(error).__name__}: {error}")
+            )
+            return
         stored[document.path] = sha256
         self._batch.append(document)
         self._batch_characters += len(document.raw)

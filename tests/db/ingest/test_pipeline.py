@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +19,11 @@ from db.corpus import Corpus
 from db.errors import CorpusError
 from db.ingest import pipeline
 from db.ingest.pipeline import Progress, ingest
+from db.ingest.reading import read
+
+if TYPE_CHECKING:
+    from db.ingest.reading import ReadDocument
+    from db.ingest.sources import FileSource
 
 REVIEW = """山城图书馆2020年大事记
 
@@ -127,6 +133,22 @@ def test_what_cannot_be_read_is_refused_by_name_and_the_rest_is_stored(
         ("empty.txt", "holds no text"),
         ("page.html", "is an HTML page; this version reads .txt and .md"),
         ("none.txt", "does not exist"),
+    ]
+
+
+def test_a_document_that_brings_out_a_fault_is_refused_and_the_rest_is_stored(
+    folder: Path, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(source: FileSource, sha256: str, data: bytes) -> ReadDocument:
+        if source.path.endswith("notice.txt"):
+            raise IndexError("no such thing")
+        return read(source, sha256, data)
+
+    monkeypatch.setattr(pipeline, "read", faulty)
+    report = ingest(corpus, [folder])
+    assert report.added == 1
+    assert [refused.reason for refused in report.refused] == [
+        "cannot be processed: IndexError: no such thing"
     ]
 
 
