@@ -34,7 +34,7 @@ _GAPS: Final = {
 
 _OTHER_YEAR: Final = re.compile(r" ?\(")
 _CLOSING: Final = re.compile(r"\s?\)")
-_COMMAS: Final = frozenset(",，")
+COMMAS: Final = frozenset(",，")
 _LONGEST_LIST: Final = 8
 """How many numbers may share the unit of the last."""
 
@@ -181,7 +181,7 @@ class Assembler:
     def _lists(self, end: int, start: int) -> bool:
         """Whether 、 or 和, but no comma, is all that stands between two places."""
         joint = LISTED.match(self._text, end) if end >= 0 else None
-        return joint is not None and joint.end() == start and joint[0].strip() not in _COMMAS
+        return joint is not None and joint.end() == start and joint[0].strip() not in COMMAS
 
 
 def unit_of(parts: Parts) -> Unit | None:

@@ -12,7 +12,7 @@ from db.dates.pieces import Kind, Level, Token
 from db.dates.years import century
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from db.dates.point import Parts
 
@@ -119,42 +119,39 @@ def _redundant_unit(text: str, atom: re.Match[str]) -> int:
 def _numeric(text: str, atom: re.Match[str], end: int, *, ranged: bool = False) -> Iterator[Token]:
     """A date or clock time in figures alone; ``ranged`` if it is an end of a believable range."""
     start = atom.start()
-    kind = atom.lastgroup
-    if kind == "clock":
+    if atom.lastgroup == "clock":
         hour, minute, second = int(atom["h"]), int(atom["min"]), int(atom["sec"] or 0)
         if hour <= 24 and minute < 60 and second < 60:
             clock = Clock(hour, minute, second, fixed=len(atom["h"]) == 2 and hour < 10)
             yield Token(start, end, Kind.WEAK, Level.CLOCK, {"clock": clock})
         return
-    if guards.follows_code(text, start) or (kind == "ym" and guards.is_code(text, start, end)):
-        return
-    parts: Parts = {}
-    level = Level.DAY
-    if kind == "ymd":
-        parts = {"year": int(atom["y"]), "month": int(atom["m"]), "day": int(atom["d"])}
-    elif kind == "dmy":
-        parts = _day_month(int(atom["d2"]), int(atom["m2"]), int(atom["y2"]))
-    elif kind == "short":
-        year = int(atom["y3"])
-        parts = {
-            "year": century(year),
-            "month": int(atom["m3"]),
-            "day": int(atom["d3"]),
-            "doubt": "?",
-        }
-    elif kind == "ym":
-        parts = {"year": int(atom["y4"]), "month": int(atom["m4"])}
-        level = Level.MONTH
-    elif kind == "md":
-        parts = {"month": int(atom["m5"]), "day": int(atom["d5"])}
-        unit = end > atom.end()
-        if not unit and not ranged and not guards.slash_is_date(text, start, end, parts["day"]):
-            return
-    elif kind == "compact":
-        digits = atom[0]
-        parts = {"year": int(digits[:4]), "month": int(digits[4:6]), "day": int(digits[6:])}
-    if _plausible(parts):
+    parts = _PARTS[atom.lastgroup or ""](atom)
+    with_unit = end > atom.end()
+    if _plausible(parts) and (ranged or with_unit or not _is_other(text, atom, parts)):
+        level = Level.DAY if "day" in parts else Level.MONTH
         yield Token(start, end, Kind.PLAIN, level, parts)
+
+
+def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
+    """Whether the figures are a code, a version, an amount or a fraction."""
+    start, end = atom.span()
+    if guards.follows_code(text, start):
+        return True
+    if atom.lastgroup == "ymd":
+        return atom["s"] == "." and guards.is_version(text, end)
+    if atom.lastgroup == "ym":
+        return guards.is_code(text, start, end)
+    return atom.lastgroup == "md" and not guards.slash_is_date(text, start, end, parts["day"])
+
+
+def _compact(atom: re.Match[str]) -> Parts:
+    digits = atom[0]
+    return {"year": int(digits[:4]), "month": int(digits[4:6]), "day": int(digits[6:])}
+
+
+def _two_digit_year(atom: re.Match[str]) -> Parts:
+    year, month, day = int(atom["y3"]), int(atom["m3"]), int(atom["d3"])
+    return {"year": century(year), "month": month, "day": day, "doubt": "?"}
 
 
 def _day_month(first: int, second: int, year: int) -> Parts:
@@ -170,3 +167,14 @@ def _day_month(first: int, second: int, year: int) -> Parts:
 def _plausible(parts: Parts) -> bool:
     year, month = parts.get("year", 2000), parts.get("month", 0)
     return 1000 <= year <= 2200 and 1 <= month <= 12 and 1 <= parts.get("day", 1) <= 31
+
+
+_PARTS: Final[dict[str, Callable[[re.Match[str]], Parts]]] = {
+    "ymd": lambda atom: {"year": int(atom["y"]), "month": int(atom["m"]), "day": int(atom["d"])},
+    "dmy": lambda atom: _day_month(int(atom["d2"]), int(atom["m2"]), int(atom["y2"])),
+    "short": _two_digit_year,
+    "ym": lambda atom: {"year": int(atom["y4"]), "month": int(atom["m4"])},
+    "md": lambda atom: {"month": int(atom["m5"]), "day": int(atom["d5"])},
+    "compact": _compact,
+}
+"""What each numeric form names; 12-11-10 is a year of two digits first, by its specification."""

@@ -61,6 +61,8 @@ def find(text: str, reference: datetime | None) -> list[Expression]:
         passing = _after(recognised, value, passing)
         if _settles(text, recognised):
             settled = passing
+        elif recognised.month is not None and passing.year == settled.year:
+            settled = replace(settled, month=recognised.month)
         settled = replace(settled, previous=passing.previous)
     return found
 
@@ -70,7 +72,7 @@ def _settles(text: str, recognised: Recognised) -> bool:
 
     A date does, and a bare year that opens a line (2020年大事记) or is a clause (2020年，…).
     """
-    if recognised.month is not None or recognised.day is not None or recognised.anchored:
+    if recognised.anchored or (recognised.year is not None and recognised.month is not None):
         return True
     if recognised.year is None or recognised.bound is not None:
         return False

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from db.dates import guards
-from db.dates.assembly import LISTED, PINYIN, Assembler, Draft
+from db.dates.assembly import COMMAS, LISTED, PINYIN, Assembler, Draft
 from db.dates.bounds import BY_AFTER, bounded, bounded_range
 from db.dates.compound import Bounded, Range
 from db.dates.model import Need, Recognised
@@ -145,6 +145,9 @@ class Parser:
         joint = LISTED.match(self._text, told.end)
         if joint is None or joint.end() != draft.start:
             return draft, None
+        if draft.point.month is not None and joint[0].strip() in COMMAS:
+            # 3月2日，5月8日 are two clauses; 3月8日，22日 is a list.
+            return draft, None
         point = _inherited(draft.point, told.point)
         if point is None:
             return draft, None
@@ -208,8 +211,9 @@ class Parser:
         return [self._made(piece.start, piece.end, reading, Point(), rule, vague=True)], index + 1
 
     def _recent(self, piece: Token) -> list[Recognised]:
-        """前两周, 前3天, where a phrase begins."""
-        return [self._distance(piece)] if guards.opens(self._text, piece.start) else []
+        """前两周, 前3天, where a phrase begins; 头三天 are the first three of something."""
+        recent = self._text[piece.start] == "前" and guards.opens(self._text, piece.start)
+        return [self._distance(piece)] if recent else []
 
     def _distance(self, piece: Token) -> Recognised:
         """3天前, 近三年."""
@@ -332,5 +336,11 @@ def _rule(point: Point) -> str:
 @cache
 def _sentence(named: tuple[str, ...], needs: tuple[Need, ...]) -> str:
     words = " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
-    lacking = [need.value for need in needs if need is not Need.REFERENCE]
-    return f"{words}, {' and '.join(lacking)} from context" if lacking else words
+    lacking = [need.value for need in needs if need in (Need.YEAR, Need.MONTH, Need.DAY)]
+    if lacking:
+        words += f", {' and '.join(lacking)} from context"
+    if Need.PREVIOUS in needs:
+        words += ", counted from the event before"
+    if Need.REFERENCE in needs:
+        words += ", counted from the time of writing"
+    return words

@@ -78,8 +78,10 @@ def _write(*words: object) -> None:
     sys.stdout.write(" | ".join(map(str, words)) + "\n")
 
 
-def score(cases: list[dict[str, Any]], answers: dict[str, list[Answer]], *, show: bool) -> None:
-    """Print how many spans and values are found and how many predictions are spurious."""
+def count(
+    cases: list[dict[str, Any]], answers: dict[str, list[Answer]], *, show: bool = False
+) -> Counter[str]:
+    """How many spans and values are found and how many predictions are spurious."""
     counts: Counter[str] = Counter()
     for case in cases:
         predicted = answers.get(case["id"], [])
@@ -110,6 +112,11 @@ def score(cases: list[dict[str, Any]], answers: dict[str, list[Answer]], *, show
                 ends = [(a.first, a.last) for a in exact or near]
                 wanted = [(v["start"], v["end"]) for v in expected["values"]]
                 _write("VALUE", case["text"], case["reference"], expected["text"], ends, wanted)
+    return counts
+
+
+def report(counts: Counter[str]) -> None:
+    """Print the shares."""
     _write(f"spans      {counts['span']}/{counts['gold']} = {counts['span'] / counts['gold']:.1%}")
     valued = counts["valued"]
     _write(f"values     {counts['right']}/{valued} = {counts['right'] / valued:.1%}")
@@ -136,7 +143,7 @@ def main(arguments: list[str]) -> None:
         }
     else:
         answers = {case["id"]: read_ourselves(case) for case in cases}
-    score(cases, answers, show=show)
+    report(count(cases, answers, show=show))
 
 
 if __name__ == "__main__":

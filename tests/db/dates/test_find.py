@@ -1,0 +1,83 @@
+"""Dates of a plain text in the context that the text itself gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from db.dates.find import find
+from db.dates.model import Basis
+from tests.db.dates.reading import REFERENCE, ends
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+def told(text: str, reference: datetime | None = REFERENCE) -> list[tuple[str, str | None]]:
+    """Every expression with its interval."""
+    return [(found.text, ends(found.value)) for found in find(text, reference)]
+
+
+def test_a_year_serves_the_dates_after_it() -> None:
+    assert told("2018年3月2日开工，5月8日竣工。9日通车。") == [
+        ("2018年3月2日", "2018-03-02"),
+        ("5月8日", "2018-05-08"),
+        ("9日", "2018-05-09"),
+    ]
+
+
+def test_a_year_on_its_line_serves_what_stands_below() -> None:
+    assert told("2016年大事记\n3月2日，开馆。\n\n5月8日，闭馆。")[1:] == [
+        ("3月2日", "2016-03-02"),
+        ("5月8日", "2016-05-08"),
+    ]
+
+
+def test_a_year_told_in_passing_serves_its_sentence_alone() -> None:
+    text = "2020年3月2日，通报2019年的情况，其中8月最好。5月8日，复核。"
+    assert told(text)[1:] == [
+        ("2019年", "2019-01-01..2019-12-31"),
+        ("8月", "2019-08-01..2019-08-31"),
+        ("5月8日", "2020-05-08"),
+    ]
+
+
+def test_discourse_words_lean_on_the_date_before() -> None:
+    assert told("2018年3月2日开幕，次日闭幕。同年底结项。") == [
+        ("2018年3月2日", "2018-03-02"),
+        ("次日", "2018-03-03"),
+        ("同年底", "2018-12-01..2018-12-31"),
+    ]
+
+
+def test_a_time_of_day_belongs_to_the_day_told_before() -> None:
+    assert told("3月2日上午开会；14时20分散会。")[1] == ("14时20分", "2020-03-02T14:20:00")
+
+
+def test_words_without_an_anchor_are_left_out() -> None:
+    assert told("次日，上午9时30分，同日") == []
+
+
+def test_the_past_is_meant_unless_the_words_look_ahead() -> None:
+    assert told("11月2日开馆") == [("11月2日", "2019-11-02")]
+    assert told("将于11月2日开馆") == [("11月2日", "2020-11-02")]
+    assert told("11月2日前报送") == [("11月2日前", "..2020-11-02")]
+
+
+def test_without_a_reference_only_words_that_say_enough_have_a_value() -> None:
+    assert told("2018年3月2日，昨天", None) == [("2018年3月2日", "2018-03-02"), ("昨天", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("2018年3月2日", Basis.EXPLICIT),
+        ("3月2日", Basis.PUBLISHED),
+        ("昨天", Basis.PUBLISHED),
+        ("2018年3月2日，5月8日", Basis.PREVIOUS),
+        ("2018年3月2日，次日", Basis.PREVIOUS),
+    ],
+)
+def test_the_basis_says_where_the_year_came_from(text: str, basis: Basis) -> None:
+    assert find(text, REFERENCE)[-1].basis is basis
