@@ -50,6 +50,7 @@ _YEAR: Final = timedelta(days=366)
 _PAIR: Final = 2
 _LONGEST_TELLING: Final = 1_000
 """A "sentence" of a text without punctuation is cut to so many characters around its date."""
+_SHORTEST_TELLING: Final = 16
 _PREFIX_ROOM: Final = 60
 _TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
@@ -473,11 +474,15 @@ def _telling_span(
     clause to that of ``after``, the events told before and after it in the paragraph."""
     number = one.setting.sentence_number
     start, end = where.sentences[number]
-    shared = before is not None and before.setting.sentence_number == number
-    if before is not None and shared:
-        start = max(start, _own_start(where, one.span, number), before.span.end)
     if after is not None and after.setting.sentence_number == number:
         end = min(end, max(one.span.end, _own_start(where, after.span, number)))
+    shared = before is not None and before.setting.sentence_number == number
+    if before is not None and shared:
+        floor = max(start, before.span.end)
+        start = max(floor, _own_start(where, one.span, number))
+        while end - start < _SHORTEST_TELLING and start > floor:
+            # 计划于8月举行 says too little without the clause before it.
+            start = max(floor, where.clause_start(start - 1, where.sentences[number]))
     if end - start > _LONGEST_TELLING:
         start = max(start, one.span.start - _LONGEST_TELLING // 2)
         end = min(end, one.span.end + _LONGEST_TELLING // 2)
