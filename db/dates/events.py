@@ -480,7 +480,7 @@ def _telling_span(
     if before is not None and shared:
         floor = max(start, before.span.end)
         start = max(floor, _own_start(where, one.span, number))
-        while end - start < _SHORTEST_TELLING and start > floor:
+        while not one.setting.opens_clause and end - start < _SHORTEST_TELLING and start > floor:
             # 计划于8月举行 says too little without the clause before it.
             start = max(floor, where.clause_start(start - 1, where.sentences[number]))
     if end - start > _LONGEST_TELLING:
