@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,8 +50,8 @@ def sample_corpus(make: Callable[[Path, Path], object]) -> Path:
 
 
 def _signature(documents: Path) -> str:
-    """What changes when the documents or the way of storing them do."""
-    digest = hashlib.sha256(f"{FORMAT_VERSION} {FOLD_VERSION}".encode())
+    """What changes when the documents do, or what the program reads out of them."""
+    digest = hashlib.sha256(f"{FORMAT_VERSION} {FOLD_VERSION} {version('dashiji')}".encode())
     for path in sorted(documents.rglob("*")):
         if path.is_file():
             digest.update(path.relative_to(documents).as_posix().encode())

@@ -53,11 +53,14 @@ def test_it_is_made_again_when_a_document_changes_and_the_old_one_goes(documents
     assert list(after.parent.iterdir()) == [after]
 
 
-def test_it_is_made_again_when_the_format_changes(
-    documents: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("name", "value"), [("FORMAT_VERSION", 99), ("version", lambda _name: "99.0")]
+)
+def test_it_is_made_again_when_the_program_reads_or_keeps_documents_otherwise(
+    documents: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: object
 ) -> None:
     before = sample.sample_corpus(make)
-    monkeypatch.setattr(sample, "FORMAT_VERSION", 99)
+    monkeypatch.setattr(sample, name, value)
     assert sample.sample_corpus(make) != before
     assert documents.is_dir()
 
