@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from db.search.grams import SLOT_BITS, TIER_BITS
-from db.search.postings import decode, decode_one, encode, encoded_lengths
+from db.search.postings import decode, decode_one, encode, encoded_lengths, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,6 @@ BLOCK_BYTES: Final = 12_000
 """Blocks are cut at about this size: small enough to read for one gram, big enough to pay."""
 
 _GRAM_BYTES: Final = 5
-_FEW_LISTS: Final = 12
-"""So few lists are decoded one by one, rather than all of their block at a stroke."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +58,11 @@ class Block:
     def slots_of(self, chosen: npt.NDArray[np.bool_]) -> Slots:
         """The slots of the chosen grams, one list after the other."""
         places = np.flatnonzero(chosen)
-        if len(places) > _FEW_LISTS:
-            return self.all_slots()[np.repeat(chosen, self.counts)]
-        parts = [self.slots_at(at) for at in places.tolist()]
-        return np.concatenate(parts) if parts else np.empty(0, np.uint16)
+        if len(places) == 1:
+            return self.slots_at(int(places[0]))
+        starts, lengths = self.offsets[places], self.offsets[places + 1] - self.offsets[places]
+        data = self.data[stretches(starts, lengths)]
+        return decode(data, self.counts[places], self.passages)
 
     def all_slots(self) -> Slots:
         """The slots of all grams, one list after the other."""

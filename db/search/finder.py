@@ -32,6 +32,9 @@ _FEW: Final = 16
 
 _FEW_WORDS: Final = 3
 
+_KEPT_BLOCKS: Final = 4_096
+"""So many blocks, of some twelve thousand bytes, are kept in memory."""
+
 
 class Finder:
     """Looks grams up in the segments of one state of the corpus."""
@@ -50,7 +53,9 @@ class Finder:
 
     @cached_property
     def _directories(self) -> list[Directory]:
-        return [Directory(self._connection, segment) for segment in self._slots.segments]
+        segments = self._slots.segments
+        kept = _KEPT_BLOCKS // max(1, len(segments))
+        return [Directory(self._connection, segment, kept) for segment in segments]
 
     def none(self) -> Booleans:
         """A mask with nothing in it."""

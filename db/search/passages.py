@@ -33,6 +33,7 @@ MOST_READ: Final = 1_000
 """So many passages are read and scored by how near the words stand; more, by their grams alone."""
 
 _READ_AT_ONCE: Final = 500
+_COMPARED_AT_ONCE: Final = 2_000
 _NEAR: Final = 8.0
 """Words so many characters apart count as half as near as words side by side."""
 _TYPICAL_LENGTH: Final = 120.0
@@ -100,9 +101,10 @@ class PassageSearch:
             if not candidates.any():
                 return Hits.none()
         slots = np.flatnonzero(candidates)
-        if len(slots) > MOST_READ and all(one.sure for one in found.values()):
-            return self._by_grams(clauses, slots, found)
-        return self._by_reading(clauses, slots, found)
+        if len(slots) <= MOST_READ or slips:
+            return self._by_reading(clauses, slots, found)
+        proved = {term: self._proved(term, slots, one) for term, one in found.items()}
+        return self._by_grams(clauses, slots, proved)
 
     def read(self, slots: Integers) -> Iterator[tuple[Integers, list[str]]]:
         """The passages of ``slots`` with their texts, in portions."""
@@ -157,6 +159,44 @@ class PassageSearch:
         for other in term.related if slips else ():
             related |= self._finder.holding(other.needle)
         return _Candidates(mask, by_sound, related, sure and not related.any())
+
+    def _proved(self, term: Term, slots: Integers, candidates: _Candidates) -> _Candidates:
+        """``candidates`` without those of ``slots`` that turn out not to hold ``term``."""
+        if candidates.sure:
+            return candidates
+        written_mask, spelled_mask = self._finder.none(), self._finder.none()
+        likely = slots[candidates.written[slots]]
+        held = self._holding_as_typed(term, likely)
+        written_mask[held] = True
+        others = slots[(candidates.written | candidates.spelled)[slots] & ~written_mask[slots]]
+        for portion, texts in self.read(others):
+            joined = JoinedTexts(texts)
+            written_mask[portion[joined.texts_at(written(term, joined).starts)]] = True
+            if candidates.spelled[portion].any():
+                spelled_mask[portion[joined.texts_at(spelled(term.pinyin, joined).starts)]] = True
+        return _Candidates(written_mask, spelled_mask, candidates.related, sure=True)
+
+    def _holding_as_typed(self, term: Term, slots: Integers) -> Integers:
+        """Those of ``slots`` whose text holds ``term`` as typed or, as it may, in folded form.
+
+        SQLite looks for it without a text ever coming into Python.
+        """
+        literal = term.word.mode is Mode.LITERAL
+        forms = (term.text, term.text if literal else term.needle.text)
+        found = [np.empty(0, np.int64)]
+        for start in range(0, len(slots), _COMPARED_AT_ONCE):
+            self._check()
+            portion = slots[start : start + _COMPARED_AT_ONCE]
+            ids = self._slots.ids[portion]
+            ((joined,),) = self._connection.execute(
+                "SELECT group_concat(passage.id) FROM json_each(?) AS wanted "
+                "JOIN passage ON passage.id = wanted.value "
+                "WHERE instr(passage.text, ?) OR instr(passage.text, ?)",
+                (json.dumps(ids.tolist()), *forms),
+            )
+            held = np.fromstring(joined or "", np.int64, sep=",")
+            found.append(portion[np.isin(ids, held)])
+        return np.concatenate(found)
 
     def _by_grams(
         self,

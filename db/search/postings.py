@@ -40,15 +40,15 @@ def encode(slots: Slots, counts: Integers, passages: int) -> npt.NDArray[np.uint
     data = np.zeros(int(lists.lengths.sum()), np.uint8)
     starts = _starts(lists.lengths)
     plain = _members(lists.plain, counts)
-    data.view("<u2")[_places(starts[lists.plain] // 2, counts[lists.plain])] = slots[plain]
+    data.view("<u2")[stretches(starts[lists.plain] // 2, counts[lists.plain])] = slots[plain]
     split = slots[_members(lists.split, counts)]
     if len(split):
         sizes = counts[lists.split]
         unary = _unary_bytes(sizes, passages)
-        data[_places(starts[lists.split], sizes)] = split & 0xFF
+        data[stretches(starts[lists.split], sizes)] = split & 0xFF
         bits = np.zeros(8 * int(unary.sum()), np.bool_)
-        bits[_places(8 * _starts(unary), sizes) + (split >> 8)] = True
-        data[_places(starts[lists.split] + sizes, unary)] = np.packbits(bits, bitorder="little")
+        bits[stretches(8 * _starts(unary), sizes) + (split >> 8)] = True
+        data[stretches(starts[lists.split] + sizes, unary)] = np.packbits(bits, bitorder="little")
     dense = slots[_members(lists.dense, counts)]
     if len(dense):
         size = _bitmap_bytes(passages)
@@ -56,7 +56,7 @@ def encode(slots: Slots, counts: Integers, passages: int) -> npt.NDArray[np.uint
         bits = np.zeros(8 * size * number, np.bool_)
         bits[np.repeat(8 * size * np.arange(number), counts[lists.dense]) + dense] = True
         packed = np.packbits(bits, bitorder="little")
-        data[_places(starts[lists.dense], np.full(number, size, np.int64))] = packed
+        data[stretches(starts[lists.dense], np.full(number, size, np.int64))] = packed
     return data
 
 
@@ -66,20 +66,20 @@ def decode(data: npt.NDArray[np.uint8], counts: Integers, passages: int) -> Slot
     slots = np.empty(int(counts.sum()), np.uint16)
     starts = _starts(lists.lengths)
     units = data[: len(data) // 2 * 2].view("<u2")
-    plain = _places(starts[lists.plain] // 2, counts[lists.plain])
+    plain = stretches(starts[lists.plain] // 2, counts[lists.plain])
     slots[_members(lists.plain, counts)] = units[plain]
     if lists.split.any():
         sizes = counts[lists.split]
         unary = _unary_bytes(sizes, passages)
-        low = data[_places(starts[lists.split], sizes)]
-        bytes_ = data[_places(starts[lists.split] + sizes, unary)]
+        low = data[stretches(starts[lists.split], sizes)]
+        bytes_ = data[stretches(starts[lists.split] + sizes, unary)]
         ones = np.flatnonzero(np.unpackbits(bytes_, bitorder="little"))
-        high = ones - _places(8 * _starts(unary), sizes)
+        high = ones - stretches(8 * _starts(unary), sizes)
         slots[_members(lists.split, counts)] = (high << 8) | low
     if lists.dense.any():
         size = _bitmap_bytes(passages)
         number = np.count_nonzero(lists.dense)
-        bytes_ = data[_places(starts[lists.dense], np.full(number, size, np.int64))]
+        bytes_ = data[stretches(starts[lists.dense], np.full(number, size, np.int64))]
         ones = np.flatnonzero(np.unpackbits(bytes_, bitorder="little"))
         slots[_members(lists.dense, counts)] = ones % (8 * size)
     return slots
@@ -123,7 +123,7 @@ def _members(chosen: npt.NDArray[np.bool_], counts: Integers) -> npt.NDArray[np.
     return np.repeat(chosen, counts)
 
 
-def _places(starts: Integers, lengths: Integers) -> Integers:
+def stretches(starts: Integers, lengths: Integers) -> Integers:
     """The numbers ``start, start + 1, …`` of every stretch, one stretch after the other."""
     return np.repeat(starts - _starts(lengths), lengths) + np.arange(int(lengths.sum()))
 

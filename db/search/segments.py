@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -61,9 +62,14 @@ def read_segments(connection: sqlite3.Connection) -> list[Segment]:
 
 
 class Directory:
-    """Where the blocks of a segment begin, so that a gram's block is found without a search."""
+    """Where the blocks of a segment begin, so that a gram's block is found without a search.
 
-    def __init__(self, connection: sqlite3.Connection, segment: Segment) -> None:
+    The ``kept_blocks`` last used are kept: who types asks for the same ones again.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, segment: Segment, kept_blocks: int = 0
+    ) -> None:
         self._connection = connection
         self._segment = segment
         rows = connection.execute(
@@ -71,6 +77,9 @@ class Directory:
             (segment.id << SEGMENT_SHIFT, (segment.id + 1) << SEGMENT_SHIFT),
         )
         self._firsts = np.fromiter((row[0] for row in rows), np.int64)
+        self._block = (
+            lru_cache(maxsize=kept_blocks)(self._read_block) if kept_blocks else self._read_block
+        )
 
     def slots(self, tier: Tier, gram: int) -> Slots:
         """The slots that hold ``gram``, removed ones included."""
@@ -96,7 +105,7 @@ class Directory:
         """All blocks of one tier, in order."""
         return self.blocks(tier, np.array([0]), np.array([1 << TIER_BITS]))
 
-    def _block(self, at: int) -> Block:
+    def _read_block(self, at: int) -> Block:
         ((blob,),) = self._connection.execute(
             "SELECT postings FROM search_block WHERE id = ?", (int(self._firsts[at]),)
         )
