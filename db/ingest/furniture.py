@@ -38,6 +38,12 @@ _WIDGETS: Final = frozenset(
 )
 """Buttons. A line is one only if every word in it is."""
 
+_BUTTON_PHRASE: Final = _one_of(
+    r"""
+        skip_to_(?:main\s)?content (?:return|back|go)_to_top on_this_page
+        (?:main|sidebar)_navigation
+        table_of_contents(?:\sfor_current_page)? toggle_navigation 跳[至到转](?:主要)?内容区?块?"""
+)
 _NAVIGATION: Final = _one_of(
     r"""
         首页 设为首页 加入收藏 收藏本站 手机版 电脑版 客户端 移动版 登[录陆入] 注册
@@ -66,6 +72,7 @@ _LEGAL: Final = _one_of(
         \(c\)_(?:19|20)\d{2} all_rights?_reserved 版权所有 版权归[^。]{0,14}所有 版权声明:
         (?:不得|禁止|谢绝|严禁)(?:转载|复制|镜像|摘编) 许可证(?:编?号|服务编号)?: 经营许可证
         网站标识码 website_identification_code public_network_security (?:违法和)?不良信息举报
+        (?:released|licensed)_under_ 知识共享 创用_cc cc_by-(?:sa|nc|nd)
         举报(?:电话|邮箱|热线|中心) powered_by 技术支持: 网站维护:
         建议使用.{0,12}(?:分辨率|浏览器) 著作权所有
         (?:主办|承办|协办|维护|管理)单位:.{0,30}(?:主办|承办|维护|管理|技术|备案|icp)"""
@@ -89,7 +96,7 @@ _ENDS_ARTICLE: Final = re.compile(
         相关(?:热词|阅读|新闻|链接|连结|文章|推荐|报道|专题|内容|标签|搜索)
         (?:推荐|延伸|热门|精彩|更多)(?:阅读|文章|新闻|内容|资讯) 猜你喜欢
         热门(?:关键词|标签|搜索|排行|推荐) 最新(?:文章|新闻|资讯|评论) 网友评论
-        [上下]一(?:篇|条|页|则)_: 友情链接 分享[到至] 分享让更多人看到
+        [上下]一(?:篇|条|页|则|章)(?:_:|.{0,30}$) 友情链接 分享[到至] 分享让更多人看到
         本文(?:标签|网址|链接|地址) 扫(?:一扫|描|码) 长按(?:识别|扫码) 关注(?:我们|微信|公众号)
         点击(?:查看|进入|下载) 往期(?:推荐|回顾|精选) 返回(?:顶部|首页|列表) 热词: (?:文章)?标签:
         related_(?:articles|links|news|reading) recommended(?:\s|:) share_(?:this|to|on)\s
@@ -154,6 +161,8 @@ def is_widget(folded: str) -> bool:
     """Buttons and nothing else: ``放大``, ``【打印】【关闭】``, ``字号：大 中 小``."""
     if len(folded) > 60:
         return False
+    if _BUTTON_PHRASE.fullmatch(folded):
+        return True
     words = [word for word in re.split(r"[\s\[\]【】()|/,，、:：·]+", folded) if word]
     return bool(words) and all(word in _WIDGETS for word in words)
 

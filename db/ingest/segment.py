@@ -14,7 +14,14 @@ from db.ingest.markdown import Block, Mark
 from db.ingest.metadata import Metadata, given_metadata, labelled_title, merged, read_metadata
 from db.ingest.outline import mark_headings
 from db.ingest.paragraphs import Continuation, paragraphs
-from db.ingest.title import is_masthead, lines_of_title, title_from_path, title_lines, title_text
+from db.ingest.title import (
+    is_masthead,
+    lines_of_title,
+    repeated_headline,
+    title_from_path,
+    title_lines,
+    title_text,
+)
 from db.model import Role
 from db.text.alignment import Alignment, Span
 from db.text.pinyin import bracketed_notes
@@ -106,6 +113,12 @@ def _title_of(
         only = sum(1 for other in blocks if other == block) == 1
         if block is not None and (block.level == 1 or only) and first <= page.head:
             return [first]
+    headline = repeated_headline(lines, page)
+    if headline is not None:
+        # What stands between the page's title and the headline is the site's menu.
+        page.roles[:headline] = [role or Role.BOILERPLATE for role in page.roles[:headline]]
+        page.roles[headline] = None
+        return [headline]
     named = labelled_title(lines, page)
     if named is not None:
         return lines_of_title(lines, page, named)

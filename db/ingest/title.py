@@ -38,6 +38,9 @@ _MASTHEAD: Final = re.compile(
     r"|第 ?\d+ ?期|总第|〔\d{4}〕 ?\d+ ?号$"
     r"|vol\. ?\d|no\. ?\d"
 )
+_SITE_JOINT: Final = re.compile(r"\s*[_|｜]+\s*| [-–—] ")
+_FURTHEST_PAGE_TITLE: Final = 3
+_SHORTEST_HEADLINE: Final = 4
 _FURTHEST_TITLE: Final = 3
 _MOST_LINES: Final = 3
 _FURTHER_DOWN: Final = 0.35
@@ -70,6 +73,17 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         ),
     )
     return _with_neighbours(lines, page, best)
+
+
+def repeated_headline(lines: Sequence[Line], page: Page) -> int | None:
+    """The headline, where the page's own title above it says the same before the site's name."""
+    for first in range(min(_FURTHEST_PAGE_TITLE, len(lines))):
+        headline, *rest = _SITE_JOINT.split(lines[first].text)
+        if rest and len(headline) >= _SHORTEST_HEADLINE:
+            for index in range(min(page.head + 1, len(lines)) - 1, first, -1):
+                if lines[index].text == headline:
+                    return index
+    return None
 
 
 def lines_of_title(lines: Sequence[Line], page: Page, title: str) -> list[int]:

@@ -40,6 +40,19 @@ def test_empty_fields_stay_empty() -> None:
     ) == Metadata(title="山城图书馆工作回顾")
 
 
+def test_the_headline_that_the_page_title_repeats_is_the_title_and_the_menu_between_is_none() -> (
+    None
+):
+    menu = "Skip to content\n\n首页\n\n卷首\n\n专栏"
+    raw = f"山城图书馆纪事 | 山城在线\n\n{menu}\n\n山城图书馆纪事\n\n{BODY}"
+    segmented = segment(raw)
+    assert segmented.metadata.title == "山城图书馆纪事"
+    assert [passage.text for passage in segmented.passages if passage.role != "boilerplate"] == [
+        "山城图书馆纪事",
+        BODY,
+    ]
+
+
 def test_a_page_without_a_title_takes_the_last_name_of_its_path() -> None:
     metadata = _read("当前位置：首页 > 专题 > 山城大事记（1986—1990年）", "1986年", BODY)
     assert metadata.title == "山城大事记（1986—1990年）"
