@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
-from textual.strip import Strip
-from textual.widget import Widget
 
-from tui.widgets.pieces import INK_CLASSES, Ink, Piece, column, to_strip
+from tui.widgets.inked import Inked
+from tui.widgets.pieces import Ink, Piece, column
 
 if TYPE_CHECKING:
-    from rich.style import Style
     from textual.events import Click
+    from textual.strip import Strip
 
     from db.text.width import Measure
     from tui.periods import Periods
@@ -22,11 +21,8 @@ _EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
 _WIDEST_BAR: Final = 5
 
 
-class Histogram(Widget):
+class Histogram(Inked):
     """Bars for the periods of an answer; the cursor's period stands out."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = INK_CLASSES
-    ALLOW_SELECT = False
 
     @dataclass
     class Chosen(Message):
@@ -57,10 +53,10 @@ class Histogram(Widget):
         rows = self.size.height - 1
         periods = self._periods
         if periods is None or not len(periods.counts) or not cells:
-            return Strip.blank(cells, self.rich_style)
+            return self.blank(cells)
         pieces = self._axis(periods) if y == rows else self._bars(periods, rows - 1 - y, rows)
         line = column(pieces, cells, self._measure)
-        return to_strip(line, cells, self._style_of, Ink.PLAIN).apply_style(self.rich_style)
+        return self.strip(line, cells)
 
     def on_click(self, event: Click) -> None:
         """Say which bar was meant."""
@@ -121,6 +117,3 @@ class Histogram(Widget):
             if fits and x + len(text) <= len(axis) and not "".join(room).strip():
                 axis[x : x + len(text)] = text
         return [Piece("".join(axis), Ink.SECONDARY)]
-
-    def _style_of(self, ink: Ink) -> Style:
-        return self.get_component_rich_style(f"ink--{ink}", partial=True)

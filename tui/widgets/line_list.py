@@ -7,7 +7,7 @@ screen asks for it, and repaints the two rows that a step of the cursor touches.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
 import numpy as np
 from textual.geometry import Region, Size
@@ -15,13 +15,13 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 
 from tui.keys import Scope, bindings
-from tui.widgets.pieces import INK_CLASSES, Ink, Piece, to_strip
+from tui.widgets.inked import Inked
+from tui.widgets.pieces import Ink, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
     from numpy.typing import NDArray
-    from rich.style import Style
     from textual.events import Blur, Click, Focus, Resize
     from textual.strip import Strip
 
@@ -42,12 +42,10 @@ class RowSource(Protocol[RowT]):
         """``row`` as pieces that are ``cells`` wide together."""
 
 
-class LineList(ScrollView, Generic[RowT], can_focus=True):
+class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
     """A scrolling list with a cursor that stays on its row when the rows change."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = INK_CLASSES
     BINDINGS = bindings(Scope.MOTION, Scope.LIST)
-    ALLOW_SELECT = False
 
     class Moved(Message):
         """The cursor stands on another row, or on none."""
@@ -154,7 +152,7 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
         if not 0 <= index < len(self._keys):
             said = f" {self._empty}"[:cells] if index == 0 else ""
             line = [Piece(said, Ink.SECONDARY), Piece(" " * (cells - len(said)))]
-            return to_strip(line, cells, self._style_of, Ink.PLAIN).apply_style(self.rich_style)
+            return self.strip(line, cells)
         base = Ink.PLAIN
         if index == self._cursor:
             base = Ink.CURSOR if self.has_focus else Ink.CURSOR_AWAY
@@ -176,11 +174,7 @@ class LineList(ScrollView, Generic[RowT], can_focus=True):
         gutter = Piece(" ") if base is Ink.PLAIN else Piece("▌", Ink.ACCENT)
         row = self._row(index)
         line = self._source.draw(row, cells - 1) if row is not None else [Piece(" " * (cells - 1))]
-        strip = to_strip([gutter, *line], cells, self._style_of, base)
-        return strip.apply_style(self.rich_style)
-
-    def _style_of(self, ink: Ink) -> Style:
-        return self.get_component_rich_style(f"ink--{ink}", partial=True)
+        return self.strip([gutter, *line], cells, base)
 
     def _row(self, index: int) -> RowT | None:
         window, place = divmod(index, _WINDOW)

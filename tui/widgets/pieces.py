@@ -11,11 +11,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
-from rich.style import Style
-from textual.strip import Strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+
+    from rich.style import Style
 
     from db.text.width import Measure
 
@@ -92,21 +92,9 @@ def spread(
     return column(left, cells, measure, fill=fill)
 
 
-def to_strip(
-    pieces: Iterable[Piece], cells: int, style_of: Callable[[Ink], Style], base: Ink
-) -> Strip:
-    """The strip of ``pieces``, which together are ``cells`` wide, over the style of ``base``."""
-    ground = Style.null() if base is Ink.PLAIN else style_of(base)
-    return Strip(
-        [
-            Segment(
-                piece.text, ground + style_of(piece.ink) if piece.ink is not Ink.PLAIN else ground
-            )
-            for piece in pieces
-            if piece.text
-        ],
-        cells,
-    )
+def segments(pieces: Iterable[Piece], style_of: Callable[[Ink], Style]) -> list[Segment]:
+    """``pieces`` as Rich knows them."""
+    return [Segment(piece.text, style_of(piece.ink)) for piece in pieces if piece.text]
 
 
 def _cut(pieces: Sequence[Piece], cells: int, measure: Measure) -> list[Piece]:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.strip import Strip
-from textual.widget import Widget
-
-from tui.widgets.pieces import INK_CLASSES, SPACE, Ink, Piece, spread, to_strip
+from tui.widgets.inked import Inked
+from tui.widgets.pieces import SPACE, Piece, spread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.style import Style
+    from textual.strip import Strip
 
     from db.text.width import Measure
 
 
-class TextLine(Widget):
+class TextLine(Inked):
     """A line that is repainted when its pieces change, and only then."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = INK_CLASSES
-    ALLOW_SELECT = False
     DEFAULT_CSS = "TextLine { height: 1; }"
 
     def __init__(self, measure: Measure, *, id: str | None = None) -> None:  # noqa: A002
@@ -53,9 +49,6 @@ class TextLine(Widget):
         """The line; there is but one."""
         cells = self.size.width
         if y:
-            return Strip.blank(cells, self.rich_style)
+            return self.blank(cells)
         pieces = spread(self._left, self._right, cells, self.measure, self._fill)
-        return to_strip(pieces, cells, self._style_of, Ink.PLAIN).apply_style(self.rich_style)
-
-    def _style_of(self, ink: Ink) -> Style:
-        return self.get_component_rich_style(f"ink--{ink}", partial=True)
+        return self.strip(pieces, cells)

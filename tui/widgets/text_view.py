@@ -10,23 +10,22 @@ from __future__ import annotations
 
 from itertools import groupby
 from math import ceil
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from db.model import Role
 from tui.keys import Scope, bindings
 from tui.reader.blocks import FURNITURE
 from tui.reader.rows import Row, SetText
-from tui.widgets.pieces import INK_CLASSES, SPACE, Ink, Piece, column, to_strip
+from tui.widgets.inked import Inked
+from tui.widgets.pieces import SPACE, Ink, Piece, column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from rich.style import Style
     from textual.events import Blur, Click, Focus, MouseScrollDown, MouseScrollUp, Resize
 
     from db.text.alignment import Span
@@ -57,7 +56,7 @@ class MarkSource(Protocol):
         """Blocks, and offsets in them, that the bar at the right shows."""
 
 
-class TextView(Widget, can_focus=True):
+class TextView(Inked, can_focus=True):
     """Blocks of text, set in lines, with one line under the cursor.
 
     The place of the cursor is an offset into the raw text. It stays when the text is shown in
@@ -65,9 +64,7 @@ class TextView(Widget, can_focus=True):
     is on.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = INK_CLASSES
     BINDINGS = bindings(Scope.MOTION)
-    ALLOW_SELECT = False
 
     class Moved(Message):
         """The cursor came to another place."""
@@ -304,7 +301,7 @@ class TextView(Widget, can_focus=True):
         """The line at screen line ``y``, with its part of the bar."""
         rows = self._visible()
         if y >= len(rows):
-            return Strip.blank(self.size.width, self.rich_style)
+            return self.blank(self.size.width)
         row = rows[y]
         place = (row, row == self._cursor)
         strip = self._strips.get(place)
@@ -312,8 +309,7 @@ class TextView(Widget, can_focus=True):
             if len(self._strips) >= _STRIPS_KEPT:
                 self._strips.clear()
             strip = self._strips[place] = self._drawn(row, under_cursor=place[1])
-        bar = to_strip([SPACE, self._bar(y, rows)], 2, self._style_of, Ink.PLAIN)
-        return Strip.join([strip, bar]).apply_style(self.rich_style)
+        return Strip.join([strip, self.strip([SPACE, self._bar(y, rows)], 2)])
 
     def _drawn(self, row: Row, *, under_cursor: bool) -> Strip:
         ink = Ink.ACCENT if self.has_focus else Ink.SECONDARY
@@ -321,7 +317,7 @@ class TextView(Widget, can_focus=True):
         cells = max(1, self.size.width - _MARGIN_CELLS)
         pieces = self._pieces(row) if row.line >= 0 else ()
         line = column(pieces, cells, self._shown_as.measure)
-        return to_strip([gutter, *line], cells + 1, self._style_of, self._base(row))
+        return self.strip([gutter, *line], cells + 1, self._base(row))
 
     def _base(self, row: Row) -> Ink:
         role = self.blocks[row.block].role
@@ -373,6 +369,3 @@ class TextView(Widget, can_focus=True):
                 for block, offset in self._source.ticks()
             }
         return self._ticked
-
-    def _style_of(self, ink: Ink) -> Style:
-        return self.get_component_rich_style(f"ink--{ink}", partial=True)
