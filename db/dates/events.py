@@ -176,7 +176,7 @@ class _Reader:
             return
         where = Structure(text)
         judged = self._judge_all(where, dates)
-        judged = _without_days_of_writing(_without_relatives(judged))
+        judged = _without_frames(text, _without_days_of_writing(_without_relatives(judged)))
         judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
         told = [one for one in judged if _is_event(one)]
         if self._date_line is not None:
@@ -416,6 +416,28 @@ def _single_day(value: Value) -> date | None:
         return None
     day = day_of(value.start)
     return day if day == day_of(value.end) else None
+
+
+def _without_frames(text: str, judged: list[_Judged]) -> list[_Judged]:
+    """春，正月，大赦: a date that is followed at once by a finer one in it only frames that one."""
+    found = list(judged)
+    for position, (one, finer) in enumerate(pairwise(judged)):
+        between = text[one.span.end : finer.span.start]
+        if not (_is_event(one) and _is_event(finer)) or len(between) > _PAIR:
+            continue
+        if not between.strip(" ,，、\u3000\t") and _holds(one.placed.value, finer.placed.value):
+            reason = "it frames the date behind it"
+            found[position] = replace(one, judgement=Judgement(Kind.MENTION, reason))
+    return found
+
+
+def _holds(longer: Value, shorter: Value) -> bool:
+    """Whether the time ``shorter`` lies within ``longer`` and is not the same."""
+    if longer.start is None or longer.end is None or shorter.start is None or shorter.end is None:
+        return False
+    mine = day_of(longer.start), day_of(longer.end)
+    others = day_of(shorter.start), day_of(shorter.end)
+    return mine != others and mine[0] <= others[0] and others[1] <= mine[1]
 
 
 def _without_relatives(judged: list[_Judged]) -> list[_Judged]:

@@ -1,4 +1,5 @@
-"""What a document is, as far as its title says: a chronicle, a plan, or anything else.
+"""What a document is, as far as its title says: a chronicle, a plan, a law, or
+anything else.
 
 A plan or notice speaks of days to come where a chronicle speaks of days gone by, often in the very
 same words (10月17日，举办启动仪式).
@@ -14,10 +15,11 @@ from db.text.fold import fold
 
 
 class Genre(Enum):
-    """The two kinds of document whose tense their title gives."""
+    """The kinds of document whose tense their title gives. A law speaks of any time to come."""
 
     CHRONICLE = "chronicle"
     PLAN = "plan"
+    LAW = "law"
     OTHER = "other"
 
 
@@ -37,6 +39,10 @@ _PLAN: Final = re.compile(
     r"\s*(?:[((（【\[〔][^)）】\]〕]{0,40}[)）】\]〕]\s*){0,3}(?:表|书|稿|[一二三]|\d+)?\s*$"
 )
 
+_LAW: Final = re.compile(
+    r"(?:法|条例|办法|规定|细则|规则|司法解释|的解释|准则|公约|规程)"
+    r"\s*(?:[((（【〔][^)）】〕]{0,40}[)）】〕]\s*){0,2}$"
+)
 _REPORTED: Final = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:公布|发布|发出|印发|出台|推出|启动|召开|举行|宣布|通过|获批|审议|研究|部署|落实|解读)"
 )
@@ -54,6 +60,8 @@ def genre_of(title: str | None) -> Genre:
         # 某局公布复课安排 is news about a plan, and no plan.
         return Genre.CHRONICLE if _CHRONICLE.search(outside) else Genre.OTHER
     text = outside or folded.strip("《》")
+    if _LAW.search(text) and not _CHRONICLE.search(text):
+        return Genre.LAW
     plan = any(_PLAN.search(part) for part in (text, _PAGE_TAIL.sub("", text)))
     chronicle = _CHRONICLE.search(text) is not None
     if plan == chronicle:
@@ -64,7 +72,8 @@ def genre_of(title: str | None) -> Genre:
 _AHEAD: Final = re.compile(
     r"打算|下一步|下步|工作安排|时间安排|进度安排|目标任务|重点任务|主要任务|思路|展望|规划|路线图|明年|今后|计划|"
     r"日程|议程|活动安排|"
-    r"\b(?:roadmap|looking ahead|forthcoming|next steps?|next year|outlook|our plans|plans for|upcoming|agenda|schedule)\b"
+    r"\b(?:roadmap|looking ahead|forthcoming|next steps?|next year|outlook|our plans|"
+    r"plans for|upcoming|agenda|schedule)\b"
 )
 _BEHIND: Final = re.compile(
     r"回顾|总结|完成情况|进展|成效|成绩|成果|概况|基本情况|主要做法|存在(?:的)?问题|"

@@ -175,6 +175,8 @@ def _cited(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """根据2019年3月5日印发的…, 比2019年增长: another paper's date, or a yardstick."""
+    if known.genre is Genre.LAW and recognised.year is None:
+        return _mention("a rule speaks of any such time")
     if cues.SOURCE_OF_AUTHORITY.search(setting.before):
         if _AMENDED.search(setting.after) and value.precision is Precision.DAY:
             return Judgement(Kind.HAPPENED, "a law was amended by a decision of that day")

@@ -274,6 +274,18 @@ class TestKinds:
         text = "（2003年9月26日市人大常委会通过　根据2012年5月30日《关于修改法规的决定》修正）"
         assert [kind for _, kind in _told(_read(text))] == ["happened", "happened"]
 
+    def test_a_rule_tells_nothing_by_next_january_but_comes_into_force_on_a_day(self) -> None:
+        events = _read(
+            "补助自次年1月起由迁入地发放。",
+            "本条例自2020年9月1日起施行。",
+            title="云州市优待条例",
+            published=date(2020, 7, 12),
+        )
+        assert _told(events) == [("2020-09-01/..", "planned")]
+
+    def test_a_season_before_its_month_only_frames_it(self) -> None:
+        assert _told(_read("# 1936年", "春，三月，河堤决口。"))[0][0] == "1936-03"
+
     def test_english_tells_plans_and_limits(self) -> None:
         events = _read(
             "On 15 May 2019, a teacher gave 92 books. The hall will open in the autumn of 2020. "

@@ -29,6 +29,11 @@ def test_plans_and_notices_tell_of_what_is_to_come(title: str) -> None:
     assert genre_of(title) is Genre.PLAN
 
 
+@pytest.mark.parametrize("title", ["云州市古树名木保护条例", "图书借阅办法（试行）", "民事诉讼法"])
+def test_laws_speak_of_any_time_to_come(title: str) -> None:
+    assert genre_of(title) is Genre.LAW
+
+
 @pytest.mark.parametrize(
     "title",
     [None, "", "某局印发《2021年工作方案》", "云青铁路通车", "2020年工作总结和2021年工作计划"],
