@@ -57,8 +57,13 @@ def command(
         written = records.write(
             (_record(hit, shown) for hit in _hits(opened, answer, limit)), output_format, FIELDS
         )
+        hidden = 0
+        if not written and not boilerplate and answer.query.has_words:
+            hidden = len(opened.answer(query, boilerplate=True).passages)
     if answer.query.clauses and not answer.query.has_words:
         output.remark("This query has no words to search for; see: dashiji list, timeline")
+    elif hidden:
+        output.remark(f"Nothing in the text; page furniture holds it {hidden} times: --boilerplate")
     return 0 if written else 1
 
 

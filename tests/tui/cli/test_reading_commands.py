@@ -113,6 +113,13 @@ def test_search_ends_with_1_where_nothing_is_found(call: Call, corpus: Path) -> 
     assert call("search", corpus, "龘龘龘", "--format", "json").json == []
 
 
+def test_search_says_when_only_page_furniture_holds_the_words(call: Call, corpus: Path) -> None:
+    done = call("search", corpus, "镇公所")
+    assert (done.status, done.out) == (1, "")
+    assert "--boilerplate" in done.err
+    assert call("search", corpus, "镇公所", "--boilerplate").status == 0
+
+
 def test_search_says_where_a_query_without_words_is_answered(call: Call, corpus: Path) -> None:
     done = call("search", corpus, "date:2020")
     assert (done.status, done.out) == (1, "")
