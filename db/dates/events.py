@@ -176,11 +176,11 @@ class _Reader:
             return
         where = Structure(text)
         judged = self._judge_all(where, dates)
+        opened = any(one.setting.opens_block and _is_event(one) for one in judged)
         judged = _without_frames(text, _without_days_of_writing(_without_relatives(judged)))
         judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
-        told = [one for one in judged if _is_event(one)]
         if self._date_line is not None:
-            if any(one.setting.opens_block for one in told):
+            if opened:
                 self._date_line = None
             else:
                 self._below.append(number)

@@ -195,7 +195,8 @@ def _cited(
 
 def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) -> Judgement | None:
     """演练当天恰逢暴雨, 当天是星期日, 扶贫日前: days that point at an occasion told elsewhere."""
-    if known.beside_date and not _has_figures(recognised) and not recognised.anchored:
+    named = not (_has_figures(recognised) or recognised.anchored or setting.words.endswith("月"))
+    if known.beside_date and named:
         return _mention("it is another name of the date before it")
     if setting.words in _SAME_DAY and (not setting.opens_clause or setting.after.startswith("是")):
         return _mention("it says on what day of something told before")
