@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates import guards
 from db.dates.numerals import NUMERALS, number
 from db.dates.pieces import Kind, Level, Token
-from db.dates.vocabulary import UNITS
+from db.dates.vocabulary import UNITS, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,10 @@ _LOOSE_DIRECTIONS: Final = frozenset("前后上下")
 """Directions that count from now only where a phrase begins, unlike 验收后六个月."""
 
 
+_LONG_AGO: Final = 100
+"""前221年 is a year before the common era, not the last 221 years."""
+
+
 def read_amount(text: str, start: int) -> Iterator[Token]:
     """3天前, 两周后, 近三年, 未来的3小时; a length alone is no time."""
     match = _OFFSET.match(text, start)
@@ -52,7 +56,8 @@ def read_amount(text: str, start: int) -> Iterator[Token]:
         sign = -1 if before["past"] else 1
         at = start - len(before[0])
         loose = before[0].rstrip("的这 ") in _LOOSE_DIRECTIONS and not guards.opens(text, at)
-        if loose or guards.counts_time(text, at):
+        ancient = before[0].startswith("前") and unit is Unit.YEAR and amount >= _LONG_AGO
+        if loose or ancient or guards.counts_time(text, at):
             return
         yield Token(at, match.end(), Kind.STRETCH, Level.DAY, {}, sign * amount, unit)
 

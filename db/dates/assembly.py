@@ -32,6 +32,7 @@ _GAPS: Final = {
 }
 """What may stand before a piece of each level; the full-width space separates a date from prose."""
 
+_UP_TO: Final = re.compile(r"[至到]")
 _OTHER_YEAR: Final = re.compile(r" ?\(")
 _CLOSING: Final = re.compile(r"\s?\)")
 COMMAS: Final = frozenset(",，")
@@ -153,19 +154,27 @@ class Assembler:
     def _lent_unit(self, index: int, told_end: int) -> Token:
         """The piece at ``index``; a number takes the unit of those it is listed with.
 
-        6月8、9日; 2018、2019年; 2020年5、6月; but not the number of a list (1、1月31日).
+        6月8、9日; 2018、2019年; 2020年5、6月; 1至9月; but not a list's own number (1、1月31日).
         """
         piece = self._pieces[index]
         if piece.kind is not Kind.NUMBER:
             return piece
-        lender = self._lender(index)
-        parts = _with_unit(int(piece.amount), lender.level) if lender is not None else {}
-        if lender is None or not parts or not parts.keys() & lender.parts.keys():
+        lender, ranged = self._lender(index), False
+        if lender is None:
+            lender, ranged = self._end_of_range(index), True
+        if lender is None:
             return piece
-        anchored = index > 0 and self._pieces[index - 1].end == piece.start
-        if lender.level is Level.YEAR or anchored or self._lists(told_end, piece.start):
-            return Token(piece.start, piece.end, Kind.PLAIN, lender.level, parts)
-        return piece
+        parts = _with_unit(int(piece.amount), lender.level)
+        if not parts.keys() & lender.parts.keys():
+            return piece
+        if ranged:
+            fits = piece.amount < _value(lender)
+        else:
+            anchored = index > 0 and self._pieces[index - 1].end == piece.start
+            fits = lender.level is Level.YEAR or anchored or self._lists(told_end, piece.start)
+        if not fits:
+            return piece
+        return Token(piece.start, piece.end, Kind.PLAIN, lender.level, parts)
 
     def _lender(self, index: int) -> Token | None:
         """The first piece with a unit after the numbers of a list."""
@@ -177,6 +186,14 @@ class Assembler:
                 return piece
             end = piece.end
         return None
+
+    def _end_of_range(self, index: int) -> Token | None:
+        """The piece with a unit that 至 joins to a bare number (1至9月)."""
+        if index + 1 >= len(self._pieces):
+            return None
+        joint = _UP_TO.match(self._text, self._pieces[index].end)
+        following = self._pieces[index + 1]
+        return following if joint is not None and joint.end() == following.start else None
 
     def _lists(self, end: int, start: int) -> bool:
         """Whether 、 or 和, but no comma, is all that stands between two places."""
@@ -210,6 +227,11 @@ def _with_unit(value: int, level: Level) -> Parts:
     if level is Level.DAY and 1 <= value <= 31:
         return {"day": value}
     return {}
+
+
+def _value(piece: Token) -> int:
+    """The month or day that a piece names, 0 if neither."""
+    return piece.parts.get("month") or piece.parts.get("day") or 0
 
 
 def _year_named(piece: Token) -> int | None:

@@ -30,7 +30,7 @@ UNIT_AFTER: Final = re.compile(
 )
 
 
-_YEAR_DIGITS: Final = 4
+_LARGEST_BARE: Final = 9999
 
 
 def read_counted(
@@ -40,7 +40,7 @@ def read_counted(
     numeral = text[start:end]
     unit = UNIT_AFTER.match(text, end)
     if unit is None:
-        if numeral.isdecimal() or len(numeral) == _YEAR_DIGITS:
+        if (number(numeral) or 0) <= _LARGEST_BARE:
             yield from _bare_number(text, start, end, cluster_start)
         return
     name = unit["unit"]

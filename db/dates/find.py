@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from db.dates.intervals import moment
 from db.dates.model import Basis, Bound, Expression, Frame, Need, Preference, Recognised, Value
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+_FAR_AHEAD: Final = timedelta(days=270)
 
 _SENTENCE_END: Final = re.compile(r"[。！？!?\n]")
 _OPENING: Final = " \t\r\n\u3000，,、。；;：:（）()【】[]《》#*|-—"
@@ -46,7 +50,7 @@ def find(text: str, reference: datetime | None) -> list[Expression]:
         if _SENTENCE_END.search(text, end, recognised.span.start):
             passing = settled
         end = recognised.span.end
-        value = resolve(recognised, _leaning(recognised, passing, text))
+        value = _value(recognised, passing, text)
         if value is None and (Need.DAY in recognised.needs or recognised.anchored):
             continue
         found.append(
@@ -84,12 +88,17 @@ def _settles(text: str, recognised: Recognised) -> bool:
     return text[start - 1] in _OPENING and text[end : end + 1] in _CLOSING
 
 
-def _leaning(recognised: Recognised, frame: Frame, text: str) -> Frame:
-    """The frame that prefers the future for what is planned or due."""
+def _value(recognised: Recognised, frame: Frame, text: str) -> Value | None:
+    """The value in ``frame``; what is planned or due lies ahead, but hardly most of a year."""
     before = text[max(0, recognised.span.start - 4) : recognised.span.start]
-    if recognised.bound is Bound.BY or _FUTURE_BEFORE.search(before):
-        return replace(frame, prefer=Preference.FUTURE)
-    return frame
+    if recognised.bound is not Bound.BY and not _FUTURE_BEFORE.search(before):
+        return resolve(recognised, frame)
+    value = resolve(recognised, replace(frame, prefer=Preference.FUTURE))
+    if value is None or value.end is None or frame.reference is None:
+        return value
+    if moment(value.end) - frame.reference > _FAR_AHEAD:
+        return resolve(recognised, replace(frame, prefer=Preference.NEAREST))
+    return value
 
 
 def _basis(recognised: Recognised, frame: Frame) -> Basis:

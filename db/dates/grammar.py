@@ -106,17 +106,20 @@ class Parser:
         return None
 
     def _ranged(self, first: Draft, connector: str) -> _Answer | None:
-        """6月8日至9日, 10:30-11:30; not 14日起到9月14日之前, whose end has a bound of its own."""
+        """6月8日至9日, 1月1日起至31日止; not 14日起到9月14日之前, whose end has its own bound."""
         last = self._assembler.end_of_range(first)
         if last is None or not _can_range(first, last):
             return None
-        if connector[0] in "起始开" and BY_AFTER.match(self._text, last.end):
+        limit = BY_AFTER.match(self._text, last.end)
+        stop = limit is not None and limit[0].strip() in ("止", "为止")
+        if connector[0] in "起始开" and limit is not None and not stop:
             return None
         if self._refused(replace(first, end=last.end, weak=False, next=last.next)):
             return [], last.next
         reading = _range_of(first.point, last.point)
         closing = _BETWEEN_AFTER.match(self._text, last.end)
         end = closing.end() if closing is not None else last.end
+        end = limit.end() if stop and limit is not None else end
         start, end, whole, remark = bounded_range(self._text, first.start, end, reading)
         rule = remark + _rule(first.point)
         return [self._made(start, end, whole, reading.first, rule)], last.next

@@ -185,6 +185,9 @@ def at_clock(day: date, clock: Clock, part: DayPart | None) -> Value | None:
         elif hour == 12 and (part.first >= 16 or part.first < 8):
             hour = 24 if part.first >= 16 else 0
     start = datetime.combine(day, datetime.min.time())
+    if clock.hour == 24:
+        # 24时 is the end of the day that it is said of, not the next day.
+        return moment_value(hours_later(start, 24))
     try:
         return moment_value(
             start + timedelta(hours=hour, minutes=clock.minute, seconds=clock.second)

@@ -77,7 +77,7 @@ _SCANNER: Final = re.compile(
     rf"(?=[{''.join(map(re.escape, sorted(_STARTERS)))}])(?:"
     rf"(?P<common_era>(?:公元|西元)前? ?(?:\d{{1,4}}|[{NUMERALS}]{{1,6}})年)"
     rf"|(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
-    rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-])))"
+    rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-]|[至到~-][{NUMERALS}]{{1,3}}[月日号])))"
     rf"|(?P<word>{_alternatives(WORDS)})"
     rf"|{_WEEK}"
     rf"|(?P<ordinal>{_ORDINAL})"
