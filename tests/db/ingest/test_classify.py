@@ -69,7 +69,7 @@ def test_furniture_above_the_text_is_boilerplate(line: str) -> None:
         "相關熱詞: 閱讀 山村",
         "分享到: 微信 微博",
         "扫一扫在手机打开当前页",
-        "Scan to open the current page on the mobile phone",
+        "Scan to open this page on your phone",
         "以上文章仅代表作者个人观点，与本网无关，如有侵权请联系删除。",
         "本网所有文字和图片，版权均属山城网所有，未经授权不得转载，违者将追究法律责任。",
         "以上就是小编为大家整理的工作回顾范文，希望能帮助到大家，更多范文请关注本站。",
