@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from db.search.grams import Postings
-    from db.search.postings import Slots
+    from db.search.postings import Integers, Slots
 
 BLOCK_BYTES: Final = 12_000
 """Blocks are cut at about this size: small enough to read for one gram, big enough to pay."""
@@ -55,14 +55,12 @@ class Block:
         start, end = int(self.offsets[index]), int(self.offsets[index + 1])
         return decode_one(self.data[start:end], int(self.counts[index]), self.passages)
 
-    def slots_of(self, chosen: npt.NDArray[np.bool_]) -> Slots:
-        """The slots of the chosen grams, one list after the other."""
+    def lists_of(self, chosen: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.uint8], Integers]:
+        """The lists of the chosen grams as they are written, and how long each is."""
         places = np.flatnonzero(chosen)
-        if len(places) == 1:
-            return self.slots_at(int(places[0]))
-        starts, lengths = self.offsets[places], self.offsets[places + 1] - self.offsets[places]
-        data = self.data[stretches(starts, lengths)]
-        return decode(data, self.counts[places], self.passages)
+        starts = self.offsets[places]
+        data = self.data[stretches(starts, self.offsets[places + 1] - starts)]
+        return data, self.counts[places]
 
     def all_slots(self) -> Slots:
         """The slots of all grams, one list after the other."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from db.search.grams import Tier, is_shared
-from db.search.postings import SEGMENT_PASSAGES
+from db.search.postings import SEGMENT_PASSAGES, decode
 from db.search.segments import Directory
 from db.search.sounds import table
 from db.search.vocabulary import Vocabulary
@@ -17,7 +17,7 @@ from db.text.fold import codes_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     import numpy.typing as npt
 
@@ -141,9 +141,9 @@ class Finder:
         wanted = table(sound) > 0
         characters = np.flatnonzero(wanted)
         for base, directory in self._segments():
-            for block in directory.blocks(Tier.CHARACTER, characters, characters):
-                chosen = wanted[block.grams]
-                found[base : base + SEGMENT_PASSAGES][block.slots_of(chosen)] = True
+            blocks = directory.blocks(Tier.CHARACTER, characters, characters)
+            chosen = ((block, wanted[block.grams]) for block in blocks)
+            found[base : base + SEGMENT_PASSAGES][_slots_of_lists(chosen)] = True
         return found
 
     def pairs(
@@ -151,9 +151,10 @@ class Finder:
     ) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
         """The pairs of characters that sound so, and how many passages hold each."""
         grams, counts = [np.empty(0, np.uint32)], [np.empty(0, np.int64)]
-        for _, block, chosen in self._sounding_pairs(first, second):
-            grams.append(block.grams[chosen])
-            counts.append(block.counts[chosen])
+        for _, chosen in self._sounding_pairs(first, second):
+            for block, mask in chosen:
+                grams.append(block.grams[mask])
+                counts.append(block.counts[mask])
         distinct, places = np.unique(np.concatenate(grams), return_inverse=True)
         sums = np.zeros(len(distinct), np.int64)
         np.add.at(sums, places, np.concatenate(counts))
@@ -161,18 +162,19 @@ class Finder:
 
     def _pairs(self, first: Sound, second: Sound) -> Booleans:
         found = self.none()
-        for base, block, chosen in self._sounding_pairs(first, second):
-            found[base : base + SEGMENT_PASSAGES][block.slots_of(chosen)] = True
+        for base, chosen in self._sounding_pairs(first, second):
+            found[base : base + SEGMENT_PASSAGES][_slots_of_lists(chosen)] = True
         return found
 
-    def _sounding_pairs(self, first: Sound, second: Sound) -> Iterator[tuple[int, Block, Booleans]]:
+    def _sounding_pairs(
+        self, first: Sound, second: Sound
+    ) -> Iterator[tuple[int, Iterator[tuple[Block, Booleans]]]]:
+        """For each segment its blocks and which of their pairs sound so."""
         one, two = table(first) > 0, table(second) > 0
         begins = np.flatnonzero(one) << 16
         for base, directory in self._segments():
-            for block in directory.blocks(Tier.PAIR, begins, begins | 0xFFFF):
-                chosen = one[block.grams >> 16] & two[block.grams & 0xFFFF]
-                if chosen.any():
-                    yield base, block, chosen
+            blocks = directory.blocks(Tier.PAIR, begins, begins | 0xFFFF)
+            yield base, ((b, one[b.grams >> 16] & two[b.grams & 0xFFFF]) for b in blocks)
 
 
 def _narrowing(
@@ -189,11 +191,24 @@ def _slots_of_words(directory: Directory, numbers: npt.NDArray[np.int64]) -> Seg
     if len(numbers) <= _FEW_WORDS:
         parts = [directory.slots(Tier.WORD, number) for number in numbers.tolist()]
     else:
-        parts = [
-            block.slots_of(np.isin(block.grams, numbers))
-            for block in directory.blocks(Tier.WORD, numbers, numbers)
-        ]
+        blocks = directory.blocks(Tier.WORD, numbers, numbers)
+        parts = [_slots_of_lists((block, np.isin(block.grams, numbers)) for block in blocks)]
     return np.unique(np.concatenate(parts)) if parts else np.empty(0, np.uint16)
+
+
+def _slots_of_lists(chosen: Iterable[tuple[Block, Booleans]]) -> SegmentSlots:
+    """The slots of the chosen lists of blocks of one segment, all decoded together."""
+    data, counts = [], []
+    passages = 0
+    for block, mask in chosen:
+        if mask.any():
+            some_data, some_counts = block.lists_of(mask)
+            data.append(some_data)
+            counts.append(some_counts)
+            passages = block.passages
+    if not data:
+        return np.empty(0, np.uint16)
+    return decode(np.concatenate(data), np.concatenate(counts), passages)
 
 
 def _common(lists: Iterator[SegmentSlots]) -> SegmentSlots:
