@@ -3,13 +3,15 @@
 A batch of documents is one transaction that holds the documents with their passages, events and
 search index. Whatever was reported done is in the file; a kill or Ctrl-C between or within batches
 leaves the corpus whole, and running the same ingest again does the rest. Documents whose files have
-gone stay in the corpus: a corpus may outlive the folder that it was made from.
+gone stay in the corpus: a corpus may outlive the folder that it was made from. A file that was
+moved or renamed takes its document with it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +22,7 @@ from db.ingest.sources import (
     RecordSource,
     Refusal,
     find_files,
+    is_file,
     read_records,
     storable_path,
 )
@@ -29,7 +32,6 @@ from db.store.connection import close_after_writing, explained, open_for_writing
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from pathlib import Path
     from typing import TextIO
 
 _BATCH_CHARACTERS: Final = 2_000_000
@@ -78,7 +80,7 @@ class Damage:
 
 @dataclass(slots=True)
 class Report:
-    """What an ingest did; numbers are of documents.
+    """What an ingest did; numbers are of documents. One that was moved counts as changed.
 
     ``cancelled`` says that it was stopped before the end; what it counts was stored nevertheless.
     """
@@ -140,6 +142,8 @@ class _Ingest:
         self._started = self._batch_started = monotonic()
         self._batch: list[ReadDocument] = []
         self._batch_characters = 0
+        self._moves: list[tuple[str, str]] = []
+        self._paths: dict[str, str] = {}
         self._all_documents = self._all_bytes = 0
         self._done_documents = self._done_bytes = 0
 
@@ -150,6 +154,7 @@ class _Ingest:
     ) -> Report:
         """Take the files, of which all is known, and then the records, which come one by one."""
         stored = dict(self._connection.execute("SELECT path, sha256 FROM document"))
+        self._paths = {sha256: path for path, sha256 in stored.items()}
         self._all_documents = sum(1 for source in files if not isinstance(source, Refusal))
         self._all_bytes = sum(source.size for source in files if isinstance(source, FileSource))
         for source in chain(files, self._counted(records)):
@@ -182,6 +187,12 @@ class _Ingest:
             if stored.get(storable_path(source.path)) == sha256:
                 self._report.unchanged += 1
                 return
+            if (left := self._left_behind(source, sha256, stored)) is not None:
+                path = storable_path(source.path)
+                self._moves.append((left, path))
+                stored[path] = stored.pop(left)
+                self._paths[sha256] = path
+                return
             document = read(source, sha256, data)
         except UnreadableDocumentError as error:
             self._report.refused.append(Refusal(source.path, str(error)))
@@ -196,6 +207,16 @@ class _Ingest:
         self._batch.append(document)
         self._batch_characters += len(document.raw)
 
+    def _left_behind(
+        self, source: FileSource | RecordSource, sha256: str, stored: dict[str, str]
+    ) -> str | None:
+        """The path that a file had before it was moved; ``None`` if it is a new one."""
+        left = self._paths.get(sha256)
+        if left is None or left not in stored or storable_path(source.path) in stored:
+            return None
+        is_gone = isinstance(source, FileSource) and Path(left).is_absolute() and not is_file(left)
+        return left if is_gone else None
+
     def _is_full(self) -> bool:
         return (
             self._batch_characters >= _BATCH_CHARACTERS
@@ -206,10 +227,12 @@ class _Ingest:
     def _store(self, path: str) -> None:
         """Write the batch as one transaction, and only then report it as done."""
         added = changed = 0
-        if self._batch:
+        if self._batch or self._moves:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 writer = Writer(self._connection)
+                for left, now in self._moves:
+                    changed += writer.move(left, now)
                 for document in self._batch:
                     if writer.write(document):
                         changed += 1
@@ -228,6 +251,7 @@ class _Ingest:
             if document.damaged
         )
         self._batch = []
+        self._moves = []
         self._batch_characters = 0
         self._batch_started = monotonic()
         self._progress(

@@ -115,6 +115,14 @@ def find_files(paths: Iterable[Path]) -> Iterator[FileSource | Refusal]:
                 yield found
 
 
+def is_file(path: str) -> bool:
+    """Whether a file is there, as far as can be told."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return True
+
+
 def read_records(stream: TextIO) -> Iterator[RecordSource | Refusal]:
     """The documents in the JSON lines of ``stream``, each an object with ``path`` and ``text``."""
     for number, line in enumerate(stream, 1):

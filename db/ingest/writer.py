@@ -52,6 +52,12 @@ class Writer:
         self._write_events(identifier, first_passage, document)
         return known is not None
 
+    def move(self, left: str, now: str) -> int:
+        """Give the document at the path ``left`` the path ``now``; the number that were there."""
+        return self._connection.execute(
+            "UPDATE document SET path = ? WHERE path = ?", (now, left)
+        ).rowcount
+
     def finish(self) -> None:
         """Write what had to wait until all documents were there: the index, the groups."""
         self._index.flush()

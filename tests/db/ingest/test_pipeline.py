@@ -120,6 +120,27 @@ def test_documents_whose_files_went_away_stay(folder: Path, corpus: Path) -> Non
         assert opened.counts().documents == 2
 
 
+def test_a_file_that_was_renamed_keeps_its_document(folder: Path, corpus: Path) -> None:
+    ingest(corpus, [folder])
+    before = _ids(corpus)
+    (folder / "old").mkdir()
+    (folder / "notice.txt").rename(folder / "old" / "notice 2020.txt")
+    report = ingest(corpus, [folder])
+    assert (report.added, report.changed, report.unchanged) == (0, 1, 1)
+    assert _ids(corpus) == before
+    with Corpus.open(corpus) as opened:
+        assert opened.find_document(str(folder / "old" / "notice 2020.txt")) is not None
+        assert opened.find_document(str(folder / "notice.txt")) is None
+
+
+def test_a_copy_of_a_file_is_a_document_of_its_own(folder: Path, corpus: Path) -> None:
+    ingest(corpus, [folder])
+    (folder / "copy.txt").write_text(REVIEW, encoding="utf-8")
+    assert ingest(corpus, [folder]).added == 1
+    with Corpus.open(corpus) as opened:
+        assert opened.counts().documents == 3
+
+
 def test_what_cannot_be_read_is_refused_by_name_and_the_rest_is_stored(
     folder: Path, corpus: Path
 ) -> None:
