@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -26,13 +27,14 @@ from tui.panes.deck import PaneDeck
 from tui.screens import panels
 from tui.screens.palette import Palette
 from tui.screens.prompt import Prompt
+from tui.widgets.line_list import LineList
 from tui.widgets.pane_strip import PaneStrip
 from tui.widgets.query_input import QueryInput
 from tui.widgets.status_line import StatusLine, counted
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from textual.dom import DOMNode
     from textual.events import Resize
@@ -123,30 +125,23 @@ class BrowserScreen(Screen[None]):
 
     @work(exclusive=True, group="answer")
     async def _ask(self) -> None:
-        try:
+        with self._failures_said():
             answer = await self._answering.ask()
-            changed = self._session.changed()
-        except CorpusError as error:
-            self._remark(str(error))
-            return
-        if answer is None or not self.is_attached:
-            return
-        if changed:
-            self._forget_rows()
-        for pane in self._deck.panes:
-            pane.show_answer(answer)
-        self._arrange()
-        await self._offer_words()
+            if answer is None or not self.is_attached:
+                return
+            if self._session.changed():
+                self._forget_rows()
+            for pane in self._deck.panes:
+                pane.show_answer(answer)
+            self._arrange()
+            await self._offer_words()
 
     async def _offer_words(self) -> None:
         """What the letters being typed may stand for, for people without an input method."""
         letters = self._query.letters() if self._query.has_focus else ""
         words: list[str] = []
         if letters:
-            try:
-                words = await self._session.answers.read(lambda c, _: c.suggestions(letters))
-            except CorpusError as error:
-                self._remark(str(error))
+            words = await self._session.answers.read(lambda c, _: c.suggestions(letters))
         self._query.offer([self._display.safe(word) for word in words])
         self._show_status()
 
@@ -185,17 +180,14 @@ class BrowserScreen(Screen[None]):
 
     @work(exclusive=True, group="reader")
     async def _read(self, place: Place) -> None:
-        try:
+        with self._failures_said():
             opened = await self._session.open_document(place.document)
-        except CorpusError as error:
-            self._remark(str(error))
-            return
-        if opened is None or not self.is_attached:
-            return
-        self._save_position()
-        self._reader.show_document(opened, self._session.resumed(opened, place))
-        self._put_at = self._reader.place()
-        self._show_status()
+            if opened is None or not self.is_attached:
+                return
+            self._save_position()
+            self._reader.show_document(opened, self._session.resumed(opened, place))
+            self._put_at = self._reader.place()
+            self._show_status()
 
     def _save_position(self) -> None:
         """Keep where the document was left, if anyone went on from where it was shown."""
@@ -261,6 +253,19 @@ class BrowserScreen(Screen[None]):
         """What was said about the key before is old when another one is pressed."""
         if self._status.remark(""):
             self._show_status()
+
+    @on(LineList.Unreadable)
+    def _rows_unreadable(self, event: LineList.Unreadable) -> None:
+        event.stop()
+        self._remark(event.reason)
+
+    @contextmanager
+    def _failures_said(self) -> Iterator[None]:
+        """A corpus that fails while it is read says so in the status line; the rest goes on."""
+        try:
+            yield
+        except CorpusError as error:
+            self._remark(str(error))
 
     def _remark(self, text: str) -> None:
         self._status.remark(text)
@@ -379,14 +384,11 @@ class BrowserScreen(Screen[None]):
         place = self._deck.active.place()
         if place is None:
             return
-        try:
+        with self._failures_said():
             opened = await self._session.open_document(place.document)
-        except CorpusError as error:
-            self._remark(str(error))
-            return
-        if opened is not None:
-            self._session.mark(opened, place)
-            self._remark("marked; ' lists the marks")
+            if opened is not None:
+                self._session.mark(opened, place)
+                self._remark("marked; ' lists the marks")
 
     @work(exclusive=True, group="over")
     async def action_tag(self) -> None:
@@ -394,13 +396,15 @@ class BrowserScreen(Screen[None]):
         place = self._deck.active.place()
         if place is None:
             return
-        tags = self._session.tags(place.document)
-        title = f"Tag ({', '.join(tags)})" if tags else "Tag"
-        name = await self.app.push_screen_wait(Prompt(title, self._display.measure))
-        if name:
-            tagged = self._session.toggle_tag(place.document, name)
-            self._remark(f"tagged; tag:{name} finds it" if tagged else f"no longer tagged {name}")
-            self._ask()
+        with self._failures_said():
+            tags = self._session.tags(place.document)
+            title = f"Tag ({', '.join(tags)})" if tags else "Tag"
+            name = await self.app.push_screen_wait(Prompt(title, self._display.measure))
+            if name:
+                tagged = self._session.toggle_tag(place.document, name)
+                said = f"tagged; tag:{name} finds it" if tagged else f"no longer tagged {name}"
+                self._remark(said)
+                self._ask()
 
     def action_save_query(self) -> None:
         """Keep the query among the saved ones, or no longer."""
@@ -428,12 +432,9 @@ class BrowserScreen(Screen[None]):
         answer = self._answering.answer
         if answer is None:
             return
-        try:
+        with self._failures_said():
             facets = await self._session.answers.read(lambda corpus, _: corpus.facets(answer))
-        except CorpusError as error:
-            self._remark(str(error))
-            return
-        await self._choose_query(panels.facets_panel(facets, self._query.value, self._display))
+            await self._choose_query(panels.facets_panel(facets, self._query.value, self._display))
 
     @work(exclusive=True, group="over")
     async def action_queries(self) -> None:
@@ -459,11 +460,12 @@ class BrowserScreen(Screen[None]):
         choice = await self.app.push_screen_wait(panels.marks_panel(marks, self._display))
         if choice is None:
             return
-        place = await self._session.marked(int(choice))
-        if place is None:
-            self._remark("the document of this mark is no longer in the corpus")
-        else:
-            self._open_in_reader(place)
+        with self._failures_said():
+            place = await self._session.marked(int(choice))
+            if place is None:
+                self._remark("the document of this mark is no longer in the corpus")
+            else:
+                self._open_in_reader(place)
 
     @work(exclusive=True, group="over")
     async def action_palette(self) -> None:

@@ -7,6 +7,7 @@ screen asks for it, and repaints the two rows that a step of the cursor touches.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
 import numpy as np
@@ -14,6 +15,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 
+from db.errors import CorpusError
 from tui.keys import Scope, bindings
 from tui.widgets.inked import Inked
 from tui.widgets.pieces import Ink, Piece
@@ -56,6 +58,12 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
 
     class Opened(Message):
         """The row under the cursor was chosen."""
+
+    @dataclass
+    class Unreadable(Message):
+        """Rows could not be fetched; ``reason`` is a sentence for people."""
+
+        reason: str
 
     def __init__(self, source: RowSource[RowT], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -138,13 +146,6 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         """Move the cursor by so many rows."""
         self.move_to(self._cursor + rows)
 
-    def move_to_key(self, key: int) -> bool:
-        """Put the cursor on the row with ``key``; whether there is one."""
-        found = np.flatnonzero(self._keys == key)
-        if len(found):
-            self.move_to(int(found[0]))
-        return bool(len(found))
-
     def render_line(self, y: int) -> Strip:
         """The row at screen line ``y``, from the cache where it was drawn before."""
         index = self.scroll_offset.y + y
@@ -181,7 +182,12 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         rows = self._windows.get(window)
         if rows is None:
             keys = self._keys[window * _WINDOW : (window + 1) * _WINDOW]
-            rows = self._source.fetch([int(key) for key in keys])
+            try:
+                rows = self._source.fetch([int(key) for key in keys])
+            except CorpusError as error:
+                # Kept as an empty window, so that the damage is met and told once.
+                rows = ()
+                self.post_message(self.Unreadable(str(error)))
             if len(self._windows) >= _WINDOWS_KEPT:
                 self._windows.clear()
             self._windows[window] = rows

@@ -5,11 +5,16 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from db.errors import CorpusError
 from tests.tui.driving import browsing
 from tests.tui.fake_corpus import FakeCorpus
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
+
+    from db.model import Document
 
 
 async def test_a_late_answer_to_an_older_query_is_never_shown(tmp_path: Path) -> None:
@@ -67,3 +72,19 @@ async def test_tab_completes_initials_to_words_of_the_corpus(tmp_path: Path) -> 
         await browser.hides("Tab ")
         browser.press("tab")
         await browser.until(lambda: not browser.browser._query.has_focus)
+
+
+async def test_a_corpus_that_fails_while_it_is_read_says_so_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = FakeCorpus()
+
+    def damaged(_: object) -> list[Document]:
+        raise CorpusError("the disk is gone")
+
+    async with browsing(corpus, tmp_path / "state.db") as browser:
+        monkeypatch.setattr(corpus, "documents", damaged)
+        browser.press("ctrl+l")
+        await browser.shows("the disk is gone")
+        browser.press("?")
+        await browser.shows("Keys")
