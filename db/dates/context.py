@@ -156,6 +156,11 @@ class Context:
         self._opener_here = False
         self._opened_here = None
 
+    @property
+    def written(self) -> date | None:
+        """The day of writing, as far as it is known by now."""
+        return self._written
+
     def written_on(self, day: date) -> None:
         """The text says on which day it was written (a dateline), which 今天 in it leans on."""
         self._written = day

@@ -101,7 +101,8 @@ PLAN_AFTER: Final = re.compile(
     r"(?:(?:(?:^|[,;。])计划|计划(?:在|于|对|由|将|会|到|以|今|明|再|新)|预计|预期|打算|(?<!模)拟|力争|争取|有望|"
     r"即将|准备(?=在|于|对|由|将))[^,;。”」》的]{0,12}?"
     + VERB
-    + r")|将(?:会|要|于|在|继续|正式|陆续|全面|统一|首次|再次|再|分别|分批|分期|同步|集中|公开|重新|逐步|"
+    + r")|将(?:会|要|于|在|继续|正式|陆续|全面|统一|首次|再次|再|分别|分批|分期|同步|"
+    r"集中|公开|重新|逐步|"
     r"另|面向|与|由|从|对外|重点|有(?!关)|改[为建作成]|派|成为|迎来|加开|增设|新增|新建|进入|讲|播|试|刊登|放映|关闭|封闭|限"
     r"|(?:" + VERB + r")(?!情况|材料|方案|工作|经费|资金))"
 )
@@ -136,7 +137,7 @@ OBJECT: Final = re.compile(
 """研究了1月至4月…情况: the date belongs to what the verb before it speaks of."""
 
 LIMIT: Final = re.compile(
-    r"截止(?:日期|时间|日)?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|有效期至|逾期|"
+    r"\bdeadline\b[^.;]{0,40}$|截止(?:日期|时间|日)?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|有效期至|逾期|"
     r"(?:不晚于|不迟于|最迟|最晚|至迟|不得?逾|不得?超过|不得?晚于|不得?迟于)(?:于|在)?\s*$"
 )
 """报名截止时间为8月31日, 最迟于3月5日: a limit set before the date."""
@@ -209,7 +210,8 @@ CONNECTIVE: Final = re.compile(
         并 而 又 且 其中 其 随后 此后 后 另 另外 此外 同时 到 至 截至 截止 截止到 截至到 自 从 自从
         早在 就在 于 在 直到 直至 及至 约 大约 至于 即 就是 仅 仅在 特别是 尤其是 尤其 但 但是 不过
         然而 因此 所以 当 待 及 以及 与 和 或 今 时 逮 会议决定 会议确定 该馆 我馆 本馆 我校 本校
-        学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 是 这年 那年 次年 翌年 同年 春 夏 秋 冬
+        学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 是 这年 那年 次年 翌年 同年 春 夏
+        秋 冬
         """
     )
     + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
@@ -258,7 +260,9 @@ DATELINE: Final = re.compile(r"^\s*(?:讯|电|专电|综合电|消息)(?:\s|[(�
 """新华社北京1月14日电: the day of writing, which 今天 in the text leans on."""
 
 PUBLISHING_LABEL: Final = re.compile(
-    r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修改)(?:时间|日期|日)\s*[:]\s*$|^\s*(?:日期|date|time|published|updated)\s*[:]\s*$"
+    r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修改)"
+    r"(?:时间|日期|日)\s*[:]\s*$|^\s*(?:日期|date|time)\s*[:]\s*$|"
+    r"^\s*(?:first |last )?(?:posted|published|updated|modified)(?: on)?\s*[:]?\s*$"
 )
 """发布时间:2020-10-15: data about the page, not its story."""
 
@@ -285,19 +289,20 @@ SHORT_VERB: Final = re.compile(
 ENGLISH_PAST: Final = re.compile(
     r"\b(?:was|were|had|held|began|took|became|made|won|built|left|went|came|met|led|gave|set|rose|fell|"
     r"saw|signed|found|sent|got|said|told|broke|brought|bought|sold|spent|ran|wrote|begins|opens|starts|"
+    r"sank|drew|grew|flew|fought|taught|caught|stood|lost|paid|died|shut|ran|rang|swam|fled|"
     r"takes place|closes|ends|[a-z]{2,}ed)\b"
 )
 """A finite past verb."""
 
 ENGLISH_ASIDE: Final = re.compile(
     r"\b(?:which|who|that|whose|when)\b|^\s*(?:founded|built|established|opened|created|printed|born|"
-    r"dating|completed|made)\s+(?:back to|in|on|from)?\s*$|\bhad been (?:planned|scheduled|set|due) (?:for|in|on)\b"
+    r"dating|completed|made)\s+(?:back to|in|on|from)?\s*$|"
+    r"\bhad been (?:planned|scheduled|set|due) (?:for|in|on)\b"
 )
 """which began in 2016, had been planned for June: no telling of its own."""
 
 ENGLISH_FUTURE: Final = re.compile(
-    r"\b(?:will|plans? to|planned for|scheduled|is to be|are to be|to be held|is expected|"
-    r"are expected|expects? to|"
-    r"upcoming|is due to|intends? to|shall)\b"
+    r"\b(?:will|plans? to|(?<!been )planned for|(?<!been )scheduled|is to be|are to be|"
+    r"to be held|is expected|are expected|expects? to|hopes? to|aims? to|upcoming|is due to|intends? to|shall)\b"
 )
 """What is yet to come."""

@@ -180,8 +180,10 @@ class _Reader:
         judged = _without_frames(text, _without_days_of_writing(_without_relatives(judged)))
         judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
         if self._date_line is not None:
-            if opened:
-                self._date_line = None
+            if opened and (not self._below or _is_whole_year(self._date_line.placed.value)):
+                self._date_line, self._below = None, []
+            elif opened:
+                self._tell_below_line()
             else:
                 self._below.append(number)
         self._append_events(number, where, judged)
@@ -203,7 +205,7 @@ class _Reader:
                 continue
             known = Circumstances(
                 genre=self._about.genre,
-                published=self._about.published or self._about.written,
+                published=self._context.written,
                 reviewed=self._about.reviewed,
                 in_plan=in_plan,
                 plan_begins=self._about.plan_begins,
@@ -295,7 +297,7 @@ class _Reader:
 
     def _this_year(self) -> int | None:
         about = self._about
-        written = about.published or about.written
+        written = self._context.written
         if written is not None:
             return written.year
         return None if about.title_year or about.genre is Genre.CHRONICLE else about.later_year
@@ -306,7 +308,7 @@ class _Reader:
 
     def _lies_ahead(self, value: Value) -> bool:
         first = value.start or value.end
-        published = self._about.published
+        published = self._context.written
         if self._in_plan:
             return published is None or first is None or day_of(first) >= published
         return published is not None and first is not None and day_of(first) > published
@@ -482,6 +484,10 @@ def _is_one_period(value: Value) -> bool:
     if value.start is None or value.end is None:
         return False
     return day_of(value.end) - day_of(value.start) <= _YEAR
+
+
+def _is_whole_year(value: Value) -> bool:
+    return value.precision is Precision.YEAR
 
 
 def _place_in_text(event: DatedEvent) -> tuple[int, int]:

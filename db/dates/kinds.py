@@ -30,6 +30,7 @@ _TITLE_MARKS: Final = frozenset("《〈")
 _QUOTES: Final = frozenset('“「『"')
 _ROUND: Final = frozenset("(（")
 _SHORT_QUOTE: Final = 40
+_FEW_WORDS: Final = 4
 _SEASONS: Final = frozenset({"21", "22", "23", "24"})
 _CLAUSE: Final = re.compile(r"[,;:。!?]")
 _AMENDED: Final = re.compile(r"(?:修正|修订|修改|通过|公布|废止)")
@@ -39,7 +40,6 @@ _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _GENERATION: Final = 20
 _DECADE: Final = 10
 _MOST_OF_A_YEAR: Final = 300
-_DAY_NAMES: Final = ("日", "节", "節", "假", "期间", "期間")
 _SAME_DAY: Final = frozenset({"当天", "当日"})
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
 _NEAR: Final = 30
@@ -150,6 +150,8 @@ def _enclosed(
         return _mention("it is part of a title in 《》")
     innermost, inside = setting.enclosing[0], setting.enclosed.strip(" ,;。.")
     bare = len(inside) <= len(recognised.text) + 4 and not _CLAUSE.search(inside)
+    if innermost in _QUOTES and setting.ascii and inside.count(" ") > _FEW_WORDS:
+        return None
     if innermost in _QUOTES:
         # “十四五”期间: the marks only set the period's own name off.
         named = not bare and not (len(inside) > _SHORT_QUOTE and _CLAUSE.search(inside))
@@ -158,6 +160,8 @@ def _enclosed(
         return None
     if cues.CITATION.search(inside):
         return _mention("it says where something was printed")
+    if bare and setting.opens_block and not setting.closes_block:
+        return None
     if bare:
         return Judgement(
             Kind.MENTION, "it stands in brackets beside a name", tail=setting.closes_sentence
@@ -244,7 +248,8 @@ def _limit(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
-    explicit = cues.LIMIT.search(setting.before) or cues.LIMIT_AFTER.match(setting.after)
+    stated = setting.head if setting.labelled else setting.before
+    explicit = cues.LIMIT.search(stated) or cues.LIMIT_AFTER.match(setting.after)
     done = cues.PERFECTED.search(setting.following) is not None
     if setting.ascii:
         done = done or cues.PERFECTED.search(setting.before) is not None
@@ -391,15 +396,16 @@ def _attributive(
             return _mention("it says which year an amount belongs to")
         if cues.NOUN_SUFFIX.match(setting.after):
             return _mention("it is part of a name")
-    if (
-        not _has_figures(recognised)
-        and not recognised.anchored
-        and Need.REFERENCE not in recognised.needs
-        and recognised.text.endswith(_DAY_NAMES)
-        and not _predicated(setting)
-    ):
+    if _names_festival(recognised) and not _predicated(setting):
         return _mention("it names an occasion, not a day")
     return None
+
+
+def _names_festival(recognised: Recognised) -> bool:
+    """Whether the day is known by a name (春节, 2022年元旦) and not by its number."""
+    numbered = recognised.month is not None or recognised.day is not None
+    leaning = recognised.anchored or Need.REFERENCE in recognised.needs
+    return "festival" in recognised.rule and not (numbered or leaning)
 
 
 def _attributive_english(value: Value, setting: Setting) -> Judgement | None:

@@ -37,7 +37,7 @@ _BYLINE: Final = re.compile(
 """本报讯(记者 某某): the head of a news report."""
 
 _NAME_END: Final = re.compile(r"[”」』\"]?(?:规划|计划)?(?:期间|时期|期内)|[”」』](?=初期|末期)")
-_LABEL: Final = re.compile(r"^[^,;。!?]{0,12}[:]\s*$")
+_LABEL: Final = re.compile(r"^[^,;。!?]{0,30}[:]\s*$")
 _SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t、—–-]|\s{1,}|$)")
 
 
