@@ -34,6 +34,10 @@ _COMPARED: Final = re.compile(r"(?:(?<=^)|(?<=\s))[=≥≤><] ?$")
 _EARLIEST_BARE_YEAR: Final = 1800
 """Two bare numbers with a dash between are years only from here on."""
 
+_EARLIEST_HEADING_YEAR: Final = 1500
+_LATEST_BARE_YEAR: Final = 2100
+"""Bare digits that head a line are a year between these."""
+
 _Answer = tuple[list[Recognised], int]
 """What was read from some piece on, and the index of the piece to go on with."""
 
@@ -107,7 +111,7 @@ class Parser:
 
     def _ranged(self, first: Draft, connector: str) -> _Answer | None:
         """6月8日至9日, 1月1日起至31日止; not 14日起到9月14日之前, whose end has its own bound."""
-        last = self._assembler.end_of_range(first)
+        last = self._assembler.end_of_range(first) or self._now(first.next)
         if last is None or not _can_range(first, last):
             return None
         limit = BY_AFTER.match(self._text, last.end)
@@ -170,7 +174,7 @@ class Parser:
     # -- what stands alone --------------------------------------------------------------------
 
     def _bare_year(self, index: int) -> Draft | None:
-        """Four digits without 年 where only a year fits: = 2019; 从2016-2018; (2016-2020)."""
+        """Four digits without 年 where only a year fits: = 2019; (2016-2020); 2023中国…报告."""
         piece, text = self._pieces[index], self._text
         if piece.kind is not Kind.NUMBER or not 1000 <= piece.amount <= 2200:
             return None
@@ -178,6 +182,8 @@ class Parser:
             return None
         year = int(piece.amount)
         draft = Draft(piece.start, piece.end, Point(year=year), index + 1, Level.YEAR)
+        if guards.heads_line(text, piece.start, piece.end) and year <= _LATEST_BARE_YEAR:
+            return draft if year >= _EARLIEST_HEADING_YEAR else None
         compared = _COMPARED.search(guards.back(text, piece.start, 3))
         if compared is not None:
             return replace(draft, start=piece.start - len(compared[0]))
@@ -203,15 +209,21 @@ class Parser:
     def _vague(self, index: int) -> _Answer:
         """近日, 最近, 现在; and the range that begins now (从现在到八点)."""
         piece = self._pieces[index]
-        now = self._text[piece.start : piece.end] in NOW
-        if now:
-            moment = Point(shift=SHIFTS["今天"], now=True)
-            answer = self._range(Draft(piece.start, piece.end, moment, index + 1, Level.CLOCK))
-            if answer is not None:
-                return answer
+        now = self._now(index)
+        answer = self._range(now) if now is not None else None
+        if answer is not None:
+            return answer
         rule = "about the time of writing"
-        reading = Vague(now)
+        reading = Vague(now is not None)
         return [self._made(piece.start, piece.end, reading, Point(), rule, vague=True)], index + 1
+
+    def _now(self, index: int) -> Draft | None:
+        """现在 as an end of a range (从现在到八点, 2018年到现在)."""
+        piece = self._pieces[index]
+        if self._text[piece.start : piece.end] not in NOW:
+            return None
+        moment = Point(shift=SHIFTS["今天"], now=True)
+        return Draft(piece.start, piece.end, moment, index + 1, Level.CLOCK)
 
     def _recent(self, piece: Token) -> list[Recognised]:
         """前两周, 前3天, where a phrase begins; 头三天 are the first three of something."""

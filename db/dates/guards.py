@@ -45,7 +45,7 @@ _GROUPED_BEFORE: Final = re.compile(r"\d[,.]$")
 _NUMBER_AFTER: Final = re.compile(
     # 1388号, 2087个, 1441万元, 2010%: amounts and addresses; 2010-A is a code.
     r"\s?(?:[个名位人家户所项条件台套辆艘架只头匹株棵座栋幢间层楼室幅册本卷篇页字份张块片颗粒包袋瓶箱桶吨克斤里米亩元角分美万亿千百多余"
-    r"余次届期批场班组队级等岁倍折度℃%‰㎡平公毫厘海英]|号|点|人民币|欧元|港元|[.,]\d|-[A-Za-z])"
+    r"余次届期批场班组队级等岁倍折度℃%‰㎡平公毫厘海英]|号|点|人民币|欧元|港元|[.,:/]\d|-[A-Za-z]|(?<=\d)[A-Za-z_])"
 )
 _HOUSE_NUMBER_BEFORE: Final = re.compile(
     # 中山路12号, 第12号, (2020)12号, 京A12号: numbers, not days.
@@ -255,6 +255,16 @@ def opens_line(text: str, start: int) -> bool:
     """Whether only spaces and signs stand before ``start`` on its line."""
     line = back(text, start).rpartition("\n")
     return (bool(line[1]) or start <= _LOOK) and not line[2].strip(" \t\u3000*#>|-·•●◆■★")
+
+
+_HEADING_AFTER: Final = re.compile(r"[ \t\u3000]*(?:$|[:：|\n]|[\u3400-\u9fff])")
+
+
+def heads_line(text: str, start: int, end: int) -> bool:
+    """Whether a bare number heads the text (2023中国…报告) or its line (2009 通车)."""
+    if _HEADING_AFTER.match(text, end) is None:
+        return False
+    return start == 0 or (text[start - 1] == "\n" and text[end : end + 1] in " \t\u3000\n|:：")
 
 
 def fills_cell(text: str, start: int, end: int) -> bool:

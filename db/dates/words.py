@@ -91,9 +91,19 @@ def read_word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
         yield from _WORD_READERS[word](text, word, start, end)
 
 
+_NTH_DAYS: Final = {"第二天": 2, "第二日": 2, "第三天": 3}
+_OF_PERIOD: Final = re.compile(r"[年月周]的?$")
+"""第三天 counts within a year, month or week that stands right before it (2019年的第三天)."""
+
+
 def _shift(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """昨天, 去年底, 同月; 当年 alone is "in those days", 即日 counts only as 即日起."""
     if word == "即日" and not text.startswith("起", end):
+        return
+    ordinal = _OF_PERIOD.search(guards.back(text, start, 3)) if word in _NTH_DAYS else None
+    if ordinal is not None:
+        nth = Ordinal(_NTH_DAYS[word], Unit.DAY)
+        yield Token(start, end, Kind.TAIL, Level.DAY, {"ordinal": nth})
         return
     shift = SHIFTS[word]
     kind = Kind.WEAK if word in ("当年", "那年") else Kind.PLAIN

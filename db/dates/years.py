@@ -142,10 +142,22 @@ _SPAN_EDGES: Final = re.compile(
 )
 
 
+_TWO_DECADES: Final = re.compile(r"[一二三四五六七八九]{2}十")
+
+
+def _two_decades(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
+    """七八十年代 is the seventies and the eighties."""
+    if _TWO_DECADES.fullmatch(numeral) and "一二三四五六七八九".find(numeral[:2]) >= 0:
+        first = 10 * (number(numeral[0]) or 0)
+        token = Token(start, end, Kind.PLAIN, Level.YEAR, {}, first)
+        yield from _years_from(text, token, century(first), 20)
+
+
 def read_span_of_years(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
     """80年代, 1980年代, 二十世纪八十年代, 21世纪, 90年代末."""
     value = number(numeral)
     if value is None:
+        yield from _two_decades(text, numeral, start, end)
         return
     if unit == "世纪":
         yield from read_century(text, value, start, end)
@@ -179,7 +191,7 @@ def _years_from(text: str, token: Token, first: int, span: int) -> Iterator[Toke
     if edge is None:
         yield replace(token, parts=parts)
         return
-    thirds = _DECADE_THIRDS if span == 10 else _CENTURY_THIRDS
+    thirds = _CENTURY_THIRDS if span == 100 else _DECADE_THIRDS
     skip, length = thirds[edge.lastgroup or "first"]
     parts = {"year": first + skip, "year_span": length, "doubt": "~"}
     yield replace(token, end=edge.end(), parts=parts, amount=token.amount + skip)

@@ -150,6 +150,7 @@ def test_times_of_day_belong_to_their_date(text: str, interval: str) -> None:
         ("上世纪90年代", "1990-01-01..1999-12-31", "199X"),
         ("90年代末", "1997-01-01..1999-12-31", "1997~/1999~"),
         ("二十世纪", "1901-01-01..2000-12-31", "1901/2000"),
+        ("七八十年代", "1970-01-01..1989-12-31", "1970/1989"),
     ],
 )
 def test_coarse_words_are_intervals_and_never_a_first_of_january(
@@ -222,6 +223,10 @@ def test_bounds_open_the_side_that_the_words_leave_open(
         ("2021年的第一周", "2021-01-04..2021-01-10"),
         ("十月的第一周", "2020-10-05..2020-10-11"),
         ("2020年的最后3周", "2020-12-14..2021-01-03"),
+        ("2012年的第三个季度", "2012-07-01..2012-09-30"),
+        ("2019年的第三天", "2019-01-03"),
+        ("下个月的第一个星期五", "2020-11-06"),
+        ("2018年到现在", "2018-01-01..2020-10-15T00:00:00"),
     ],
 )
 def test_relative_words_count_from_the_time_of_writing(text: str, interval: str) -> None:
@@ -350,3 +355,10 @@ def test_a_doubtful_reading_is_marked() -> None:
     assert edtf("109年6月8日") == "2020-06-08?"
     assert edtf("5/6/2015") == "2015-06-05?"
     assert edtf("雍正二十三年") == "1745?"
+
+
+def test_a_bare_year_is_read_where_it_heads_a_text_or_a_line() -> None:
+    year = "2009-01-01..2009-12-31"
+    assert read("2009全国运动会") == [("2009", year)]
+    assert read("前言\n2009 通车\n2087 个") == [("2009", year)]
+    assert read("2009人参加，共2009次") == []
