@@ -64,6 +64,8 @@ def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
         unit_end = _redundant_unit(text, last)
         ranged = _is_range_of_days(text, atoms)
         for atom in atoms:
+            if atom.lastgroup == "n":
+                continue
             yield from _numeric(text, atom, unit_end if atom is last else atom.end(), ranged=ranged)
         return
     counted = list(read_counted(text, last.start(), last.end(), cluster_start=start))

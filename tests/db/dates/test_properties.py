@@ -29,7 +29,8 @@ _VOCABULARY = """
 the last year T Z \ud800 \U0010ffff é fā
 """
 _PIECES = st.sampled_from([*_VOCABULARY.split(), " ", "\n", "\t", "\x00", "\u3000"])
-_TEXTS = st.one_of(st.text(max_size=60), st.lists(_PIECES, max_size=25).map("".join))
+_FIGURES = st.text(alphabet="0123456789-/.:~ 年月日号至、(T", max_size=24)
+_TEXTS = st.one_of(st.text(max_size=60), _FIGURES, st.lists(_PIECES, max_size=25).map("".join))
 _REFERENCES = st.one_of(
     st.none(),
     st.datetimes(),
@@ -39,6 +40,7 @@ _REFERENCES = st.one_of(
 
 @settings(max_examples=300, deadline=None)
 @given(_TEXTS, _REFERENCES)
+@example("3-2020-06-08", LATEST)
 @example("9999年12月31日后", LATEST)
 @example("公元前1年正月", EARLIEST)
 @example("999年前", EARLIEST)
