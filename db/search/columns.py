@@ -62,13 +62,6 @@ class Slots:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def visible(self, *, boilerplate: bool) -> Booleans:
-        """Which slots a query may find."""
-        if boilerplate:
-            return self.ready
-        shown: Booleans = self.ready & _SHOWN[self.roles]
-        return shown
-
 
 _SHOWN: Final = np.array([role not in (Role.METADATA, Role.BOILERPLATE) for role in ROLES])
 
@@ -155,6 +148,15 @@ class Columns:
             ~_joined([segment.removed for segment in segments], np.dtype(np.bool_)),
             self.documents.of_passages(ids),
         )
+
+    def visible(self, *, boilerplate: bool) -> Booleans:
+        """Which slots a query may find. Not to be written to."""
+        return self.slots.ready if boilerplate else self._shown
+
+    @cached_property
+    def _shown(self) -> Booleans:
+        shown: Booleans = self.slots.ready & _SHOWN[self.slots.roles]
+        return shown
 
     @cached_property
     def events(self) -> Events:

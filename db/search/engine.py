@@ -40,6 +40,8 @@ _CACHE_KIBIBYTES: Final = 65_536
 _MOST_CLAUSES: Final = 256
 """No more words of a query count: who pastes a page does not want each of its words."""
 
+_MANY_HITS: Final = 5_000
+
 _FEW_CLAUSES: Final = 8
 """Slips are looked for in queries of so many words."""
 
@@ -154,8 +156,9 @@ class Engine:
             inside = np.append(allowed, False)[columns.events.documents]
             return _Found(clauses, Hits.none(), allowed, none, events & inside, counts)
         slots = columns.slots
-        within = slots.visible(boilerplate=boilerplate)
-        within &= np.append(allowed, False)[slots.documents]
+        within = columns.visible(boilerplate=boilerplate)
+        if not allowed.all():
+            within = within & np.append(allowed, False)[slots.documents]
         hits = self._search().find(clauses, within)
         if not query.has_words:
             # Only what must not be there was named: nothing to show as found.
@@ -284,9 +287,29 @@ class Engine:
         """``hits`` best first: by kind, then score, then headings and date."""
         if len(hits.slots) == 0:
             return hits
-        place = self._columns.places[hits.slots]
-        order = np.lexsort((place, -hits.scores, hits.ranks))
+        if len(hits.slots) > _MANY_HITS:
+            order = self._order_of_many(hits)
+        else:
+            place = self._columns.places[hits.slots]
+            order = np.lexsort((place, -hits.scores, hits.ranks))
         return Hits(hits.slots[order], hits.ranks[order], hits.scores[order])
+
+    def _order_of_many(self, hits: Hits) -> Integers:
+        """The order of so many hits that sorting them would take longer than finding them.
+
+        Hits not scored by reading have but a few scores: the slots, in order beforehand, are gone
+        through for each of them.
+        """
+        index = np.full(len(self._columns.slots), -1, np.int64)
+        index[hits.slots] = np.arange(len(hits.slots))
+        ordered = index[self._columns.order]
+        ordered = ordered[ordered >= 0]
+        grades = hits.ranks.astype(np.uint16) << 8 | np.rint(255 * (1 - hits.scores)).astype(
+            np.uint8
+        )
+        grades = grades[ordered]
+        present = np.flatnonzero(np.bincount(grades))
+        return np.concatenate([ordered[grades == grade] for grade in present])
 
     def _sorted(self, mask: Booleans, counts: Integers, sort: DocumentSort) -> Integers:
         indices = np.flatnonzero(mask)

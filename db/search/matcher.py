@@ -94,6 +94,10 @@ class JoinedTexts(FoldedText):
     def __len__(self) -> int:
         return len(self.lengths)
 
+    def starts_of(self, needle: str) -> list[int]:
+        """Where the folded text ``needle`` begins."""
+        return _starts(needle, self.folded)
+
     def texts_at(self, offsets: Sequence[int] | Integers) -> Integers:
         """Which texts stand at these offsets."""
         return np.searchsorted(self._starts, offsets, side="right") - 1

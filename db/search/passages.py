@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from db.search.columns import Booleans, Integers, Slots
     from db.search.finder import Finder
-    from db.search.terms import Term
+    from db.search.terms import Needle, Term
 
     Ranks = npt.NDArray[np.uint8]
 
@@ -41,6 +41,7 @@ _TYPICAL_LENGTH: Final = 120.0
 _EXACT: Final = RANKS[MatchKind.EXACT]
 _SCRIPT: Final = RANKS[MatchKind.SCRIPT]
 _PINYIN: Final = RANKS[MatchKind.PINYIN]
+_FUZZY: Final = RANKS[MatchKind.FUZZY]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class PassageSearch:
             if not candidates.any():
                 return Hits.none()
         slots = np.flatnonzero(candidates)
-        if len(slots) <= MOST_READ or slips:
+        if len(slots) <= MOST_READ:
             return self._by_reading(clauses, slots, found)
         proved = {term: self._proved(term, slots, one) for term, one in found.items()}
         return self._by_grams(clauses, slots, proved)
@@ -137,7 +138,7 @@ class PassageSearch:
             found[term] = self._look_up(term, within, slips=slips)
         candidates = found[term]
         if not alternative.negated:
-            return candidates.written | candidates.spelled | candidates.related
+            return candidates.written | candidates.spelled | (candidates.related > 0)
         return ~candidates.written if candidates.sure else np.ones_like(candidates.written)
 
     def _look_up(self, term: Term, within: Booleans, *, slips: bool) -> _Candidates:
@@ -158,7 +159,8 @@ class PassageSearch:
         related = self._finder.none()
         for other in term.related if slips else ():
             related |= self._finder.holding(other.needle)
-        return _Candidates(mask, by_sound, related, sure and not related.any())
+        worths = related.astype(np.float32)
+        return _Candidates(mask, by_sound, worths, sure and not related.any())
 
     def _proved(self, term: Term, slots: Integers, candidates: _Candidates) -> _Candidates:
         """``candidates`` without those of ``slots`` that turn out not to hold ``term``."""
@@ -166,23 +168,38 @@ class PassageSearch:
             return candidates
         written_mask, spelled_mask = self._finder.none(), self._finder.none()
         likely = slots[candidates.written[slots]]
-        held = self._holding_as_typed(term, likely)
-        written_mask[held] = True
+        written_mask[self._holding_text(term.forms, likely)] = True
         others = slots[(candidates.written | candidates.spelled)[slots] & ~written_mask[slots]]
         for portion, texts in self.read(others):
             joined = JoinedTexts(texts)
             written_mask[portion[joined.texts_at(written(term, joined).starts)]] = True
             if candidates.spelled[portion].any():
                 spelled_mask[portion[joined.texts_at(spelled(term.pinyin, joined).starts)]] = True
-        return _Candidates(written_mask, spelled_mask, candidates.related, sure=True)
+        related = np.zeros(len(self._slots), np.float32)
+        if candidates.related.any():
+            for other in term.related:
+                holding = self._proved_needle(other.needle, slots)
+                related[holding] = np.maximum(related[holding], other.worth)
+        return _Candidates(written_mask, spelled_mask, related, sure=True)
 
-    def _holding_as_typed(self, term: Term, slots: Integers) -> Integers:
-        """Those of ``slots`` whose text holds ``term`` as typed or, as it may, in folded form.
+    def _proved_needle(self, needle: Needle, slots: Integers) -> Integers:
+        """Those of ``slots`` that hold ``needle``."""
+        holding = slots[self._finder.holding(needle)[slots]]
+        if needle.sure:
+            return holding
+        found = [self._holding_text((needle.text,), holding)]
+        for portion, texts in self.read(np.setdiff1d(holding, found[0])):
+            joined = JoinedTexts(texts)
+            found.append(portion[np.unique(joined.texts_at(joined.starts_of(needle.text)))])
+        return np.concatenate(found)
+
+    def _holding_text(self, forms: Sequence[str], slots: Integers) -> Integers:
+        """Those of ``slots`` whose text holds any of ``forms`` exactly so.
 
         SQLite looks for it without a text ever coming into Python.
         """
-        literal = term.word.mode is Mode.LITERAL
-        forms = (term.text, term.text if literal else term.needle.text)
+        storable = [form for form in forms if _is_storable(form)]
+        condition = " OR ".join(["instr(passage.text, ?)"] * len(storable)) or "FALSE"
         found = [np.empty(0, np.int64)]
         for start in range(0, len(slots), _COMPARED_AT_ONCE):
             self._check()
@@ -191,8 +208,8 @@ class PassageSearch:
             ((joined,),) = self._connection.execute(
                 "SELECT group_concat(passage.id) FROM json_each(?) AS wanted "
                 "JOIN passage ON passage.id = wanted.value "
-                "WHERE instr(passage.text, ?) OR instr(passage.text, ?)",
-                (json.dumps(ids.tolist()), *forms),
+                f"WHERE {condition}",
+                (json.dumps(ids.tolist()), *storable),
             )
             held = np.fromstring(joined or "", np.int64, sep=",")
             found.append(portion[np.isin(ids, held)])
@@ -210,12 +227,16 @@ class PassageSearch:
         }
         total = _combined(clauses, slots, ranks)
         kept = total != NO_MATCH
-        scores = _heading(self._slots.roles[slots[kept]])
+        scores = 0.25 * _heading(self._slots.roles[slots[kept]])
+        for term, candidates in found.items():
+            if term.related:
+                scores += 0.75 * candidates.related[slots[kept]]
         return Hits(slots[kept], total[kept], scores)
 
     def _ranks_by_grams(self, term: Term, slots: Integers, candidates: _Candidates) -> Ranks:
         written_here = candidates.written[slots]
-        ranks = np.where(candidates.spelled[slots], _PINYIN, NO_MATCH).astype(np.uint8)
+        ranks = np.where(candidates.related[slots] > 0, _FUZZY, NO_MATCH).astype(np.uint8)
+        ranks[candidates.spelled[slots]] = _PINYIN
         if not written_here.any():
             return ranks
         sure, impossible = self._finder.written(term.text, term.needle.text)
@@ -249,12 +270,13 @@ class PassageSearch:
 class _Candidates:
     """Where a word, a spelling of it, or what it may be meant to be can stand.
 
-    ``sure`` says that it does stand there.
+    ``related`` says how sure it is that this is meant, 0 where it does not stand; ``sure`` says
+    that all this does stand there.
     """
 
     written: Booleans
     spelled: Booleans
-    related: Booleans
+    related: npt.NDArray[np.float32]
     sure: bool
 
 
@@ -353,6 +375,15 @@ def _combined(
             best = np.minimum(best, own)
         total = np.maximum(total, best)
     return total
+
+
+def _is_storable(text: str) -> bool:
+    """Whether a text of the corpus can hold ``text``: SQLite stores no lone surrogates."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _heading(roles: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:

@@ -43,7 +43,7 @@ character must at least be a homophone."""
 LONGEST: Final = 40
 """A longer text is no word; its slips are not looked for."""
 
-_PASSAGES_READ: Final = 1_000
+_PASSAGES_READ: Final = 400
 _PASSAGES_ALIGNED: Final = 300
 _STRETCHES: Final = 120
 _CORRECTIONS: Final = 12
@@ -132,7 +132,8 @@ def _folded(texts: list[str]) -> list[str]:
 
 
 def _likely(folded: str, finder: Finder, within: Booleans) -> Integers:
-    """The passages that share most with ``folded``: a pair counts two, a character one."""
+    """The passages that share most with ``folded``, most first: a pair counts two, a character
+    one."""
     grams = {
         (gram.tier, gram.number): 2 if gram.tier is Tier.PAIR else 1
         for gram in unlimited_grams(folded)
@@ -148,7 +149,7 @@ def _likely(folded: str, finder: Finder, within: Booleans) -> Integers:
         missing -= len(found[-1])
         if missing <= 0:
             break
-    return np.sort(np.concatenate(found)) if found else np.empty(0, np.int64)
+    return np.concatenate(found) if found else np.empty(0, np.int64)
 
 
 def _nearest(word: str, stretch: str) -> Correction | None:

@@ -83,6 +83,13 @@ class Term:
         """The word as typed."""
         return self.word.text
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The ways to write the word that stand for it in most texts: as typed, and folded."""
+        if self.word.mode is Mode.LITERAL:
+            return (self.text,)
+        return tuple(dict.fromkeys((self.text, self.needle.text)))
+
 
 def term(word: Word, *, pinyin: tuple[Spelling, ...] | None = None) -> Term:
     """``word`` made ready; ``pinyin`` replaces the readings that it has by itself."""

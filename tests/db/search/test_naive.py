@@ -120,3 +120,29 @@ def test_a_word_among_a_thousand_passages_is_counted_truly() -> None:
     assert len(corpus.answer("發言").passages) == 2_000
     assert corpus.answer("發言").kinds.tolist() == [0] * 1_000 + [1] * 1_000
     assert len(corpus.answer(with_field("=發言", "path", "7")).passages) == 271
+
+
+MANY = TextCorpus(
+    [[f"打赢脱贫攻坚战{number}", f"打贏脫貧攻堅戰{number}"] for number in range(3_000)]
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "count", "best"),
+    [
+        ("脱贫攻坚", 6_000, "打赢脱贫攻坚战0"),
+        ("脫貧攻堅", 6_000, "打贏脫貧攻堅戰0"),
+        ("=脫貧攻堅", 3_000, "打贏脫貧攻堅戰0"),
+        ("脱贫工坚", 6_000, "打赢脱贫攻坚战0"),
+        ("tuopingongjian", 6_000, "打赢脱贫攻坚战0"),
+        ("贫 战", 6_000, "打赢脱贫攻坚战0"),
+        ("脱贫攻坚 -12", 5_682, "打赢脱贫攻坚战0"),
+        ("赢 | 没有", 6_000, "打赢脱贫攻坚战0"),
+        ("攻坚战1", 2_222, "打赢脱贫攻坚战1"),
+    ],
+)
+def test_thousands_of_hits_are_counted_truly_best_first(query: str, count: int, best: str) -> None:
+    answer = MANY.answer(query)
+    assert len(answer.passages) == len(set(answer.passages.tolist())) == count
+    assert MANY.texts[int(answer.passages[0])] == best
+    assert answer.kinds.tolist() == sorted(answer.kinds.tolist())
