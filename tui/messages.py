@@ -13,6 +13,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from db.model import Document, DocumentSort, Event, Passage
+    from tui.keys import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,17 @@ class OpenDocument:
 
 @dataclass
 class PlacePreviewed(Message):
-    """The cursor of a list came to a place; the reader shows it where both are in sight."""
+    """The cursor of a list came to a place; the reader shows it where both are in sight.
 
+    ``scope`` is that of the list's pane.
+    """
+
+    scope: Scope
     place: Place
 
     def can_replace(self, message: Message) -> bool:
-        """Only the newest preview counts."""
-        return isinstance(message, PlacePreviewed)
+        """Only the newest preview of a pane counts."""
+        return isinstance(message, PlacePreviewed) and message.scope is self.scope
 
 
 @dataclass

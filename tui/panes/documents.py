@@ -159,7 +159,7 @@ class DocumentsPane(Pane):
         event.stop()
         place = self.place()
         if place is not None:
-            self.post_message(PlacePreviewed(place))
+            self.post_message(PlacePreviewed(self.scope, place))
         self.post_message(PaneChanged())
 
     @on(LineList.Opened)

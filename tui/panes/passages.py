@@ -146,7 +146,7 @@ class PassagesPane(Pane):
         event.stop()
         place = self.place()
         if place is not None:
-            self.post_message(PlacePreviewed(place))
+            self.post_message(PlacePreviewed(self.scope, place))
         self.post_message(PaneChanged())
 
     @on(LineList.Opened)

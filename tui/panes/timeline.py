@@ -224,7 +224,7 @@ class TimelinePane(Pane):
         self._histogram.show_cursor(self._cursor_period())
         place = self.place()
         if place is not None:
-            self.post_message(PlacePreviewed(place))
+            self.post_message(PlacePreviewed(self.scope, place))
         self.post_message(PaneChanged())
 
     @on(LineList.Opened)

@@ -166,8 +166,19 @@ class BrowserScreen(Screen[None]):
     @on(PlacePreviewed)
     def _preview(self, event: PlacePreviewed) -> None:
         event.stop()
-        if self._reader.display and not self._reader.has_focus_within:
-            self._read(event.place)
+        if event.scope is self._previewed.scope:
+            self._preview_place(event.place)
+
+    @property
+    def _previewed(self) -> Pane:
+        """The list that the reader follows: the active one; while one types, what is found."""
+        passages = self._deck.passages
+        found = self._query.has_focus and passages.place() is not None
+        return passages if found else self._deck.list_pane
+
+    def _preview_place(self, place: Place | None) -> None:
+        if place is not None and self._reader.display and not self._reader.has_focus_within:
+            self._read(place)
 
     @on(PlaceOpened)
     def _open(self, event: PlaceOpened) -> None:
@@ -213,10 +224,11 @@ class BrowserScreen(Screen[None]):
         self._deck.activate(pane)
         self.set_focus(self._deck.active.home())
         self._show_status()
-        if self._deck.active is self._reader and self._reader.opened is None:
-            place = self._deck.list_pane.place()
-            if place is not None:
-                self._read(place)
+        place = self._deck.list_pane.place()
+        if self._deck.active is not self._reader:
+            self._preview_place(place)
+        elif self._reader.opened is None and place is not None:
+            self._read(place)
 
     def on_descendant_focus(self) -> None:
         """A pane that gets the focus by mouse becomes the active one."""

@@ -106,9 +106,9 @@ class Histogram(Inked):
         cells = self._bar_cells(periods)
         shown = self._shown(periods)
         labels = [(*periods.unit.label_of(period), period) for period in shown]
-        if not labels[0][1]:
-            labels.insert(0, (periods.unit.name_of(shown.start), True, shown.start))
         labels.sort(key=lambda label: (not label[1], label[2]))
+        begun = sum(begins for _, begins, _ in labels)
+        labels.insert(begun, (periods.unit.name_of(shown.start), True, shown.start))
         axis = [" "] * self.size.width
         for text, begins_unit, period in labels:
             x = (period - shown.start) * cells

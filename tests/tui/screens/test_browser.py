@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.pilot import Pilot
+
 from tests.tui.driving import browsing
 from tests.tui.fake_corpus import FakeCorpus
 
@@ -91,3 +93,36 @@ async def test_only_the_words_change_script_never_the_path(
         assert copied == [
             "第1號扶貧工作總結\n—— 第1號扶貧工作總結 · 測試報 · 1950-01-01 · doc1.txt\n"
         ]
+
+
+async def test_the_reader_follows_the_list_that_is_used(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db", size=(140, 40)) as browser:
+        browser.press("G")
+        await browser.shows("第40号扶贫工作总结的正文")
+        browser.press("2")
+        await browser.shows("第1号扶贫工作总结的正文")
+        browser.press("/")
+        browser.type("通知")
+        await browser.shows("3 Passages")
+        await browser.until(lambda: browser.text().count("第3号通知的正文") == 2)
+
+
+async def test_a_click_on_a_pane_or_its_name_goes_there(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        pilot = Pilot(browser.app)
+        await pilot.click(offset=(25, 1))
+        await browser.shows("event 1 of 40")
+        await pilot.click(offset=(5, 8))
+        await browser.shows("event 3 of 40")
+        await pilot.click(offset=(5, 8))
+        await browser.shows("line 1 of")
+
+
+async def test_the_left_side_gets_wider_and_narrower(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db", size=(140, 40)) as browser:
+        await browser.shows("│─ 4 Reader")
+        before = browser.lines()[1].index("│")
+        browser.press("+")
+        await browser.until(lambda: browser.lines()[1].index("│") == before + 4)
+        browser.press("-", "-")
+        await browser.until(lambda: browser.lines()[1].index("│") == before - 4)
