@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
 from db.ingest.headings import numbered_form, time_form
 from db.ingest.imprint import read_imprint
-from db.ingest.labels import describes_only, labelled_values
+from db.ingest.labels import describes_only, first_moment, labelled_values
 from db.model import Role
 from db.text.fold import fold
 from db.text.script_evidence import count_exclusive
@@ -33,6 +34,8 @@ _SHORT_DOCUMENT_EDGE: Final = 12
 
 _LONGEST_FURNITURE: Final = 600
 _LONGEST_SPAM: Final = 200
+_FEWEST_DAYS: Final = 3
+_LONGEST_DAY: Final = 24
 _SPAM_CONTEXT: Final = 8_000
 """So much of the text is searched for the words of a first line."""
 
@@ -59,18 +62,21 @@ class Page:
 
     ``roles`` has an entry for each line: boilerplate, metadata, or ``None`` for a line of text.
     ``head`` is the number of lines before the first paragraph, ``foot`` the index of the first line
-    after the last one. ``path`` holds the segments of a breadcrumb, outermost first.
+    after the last one. ``path`` holds the segments of a breadcrumb, outermost first. ``by_days``
+    says that days stand alone on their lines, as headings of what is written below them.
     """
 
     roles: list[Role | None]
     head: int
     foot: int
     path: list[str] = field(default_factory=list)
+    by_days: bool = False
 
 
 def classify(lines: Sequence[Line]) -> Page:
     """Tell the furniture of a page and the lines that describe the document from its text."""
     page = Page([None] * len(lines), *_body(lines))
+    page.by_days = _is_by_days(lines)
     _classify_head(lines, page)
     _classify_body(lines, page)
     _classify_foot(lines, page)
@@ -155,7 +161,9 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
         elif _is_page_furniture(folded) or _is_mark(folded) or _is_wrapping(folded):
             page.roles[index] = Role.BOILERPLATE
         elif _FILE_NUMBER.fullmatch(folded) or (
-            describes_only(line.text) and not (meeting and _is_only_time(line.text))
+            describes_only(line.text)
+            and not (meeting and _is_only_time(line.text))
+            and not (page.by_days and is_day(line.text))
         ):
             page.roles[index] = Role.METADATA
         elif index < 2 and _is_spam(lines, index, folded):
@@ -192,7 +200,7 @@ def _classify_foot(lines: Sequence[Line], page: Page) -> None:
     for index in range(page.foot, len(lines)):
         text = lines[index].text
         folded = fold(text[:_LONGEST_FURNITURE])
-        if describes_only(text):
+        if describes_only(text) and not (page.by_days and is_day(text)):
             page.roles[index] = Role.METADATA
         elif _is_mark(folded) or furniture.ends_article(folded):
             page.roles[index] = Role.BOILERPLATE
@@ -223,6 +231,17 @@ def _is_wrapping(folded: str) -> bool:
 def _is_only_time(text: str) -> bool:
     """``时间：…`` beside ``地点：…`` tells when a meeting is, not when a page was published."""
     return {value.field for value in labelled_values(text)} <= {"published"}
+
+
+def _is_by_days(lines: Sequence[Line]) -> bool:
+    days = (line for line in lines if is_day(line.text))
+    return sum(1 for _ in islice(days, _FEWEST_DAYS)) == _FEWEST_DAYS
+
+
+def is_day(text: str) -> bool:
+    """Whether a line is a full date and nothing else."""
+    form = time_form(text) if len(text) <= _LONGEST_DAY else None
+    return form is not None and first_moment(text) is not None
 
 
 def _names_staff(text: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from db.ingest.classify import is_day
 from db.ingest.imprint import read_imprint
 from db.ingest.labels import first_moment, labelled_values
 from db.ingest.people import is_person, names_in
@@ -174,7 +175,7 @@ def _imprint(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[st
         if page.roles[index] is not None:
             continue
         imprint = read_imprint(lines[index].text)
-        if imprint is None:
+        if imprint is None or (page.by_days and is_day(lines[index].text)):
             break
         _add(found, imprint._asdict())
         page.roles[index] = Role.METADATA
@@ -196,9 +197,9 @@ def _closing(lines: Sequence[Line], page: Page) -> dict[str, str]:
     found: dict[str, str] = {}
     text_lines = [index for index, role in enumerate(page.roles) if role is None]
     for index in reversed(text_lines[-_FURTHEST_IMPRINT:]):
-        if index < page.head < page.foot:
-            break
         text = lines[index].text
+        if index < page.head < page.foot or (page.by_days and is_day(text)):
+            break
         if (signature := _signature(text)) is not None:
             found["author"] = signature
             break
