@@ -18,7 +18,8 @@ from db.dates import lines
 from db.dates.context import Context, Placed
 from db.dates.genre import Genre, tense_of
 from db.dates.intervals import day_of, until
-from db.dates.kinds import Circumstances, Judgement, judge, preference
+from db.dates.judgement import Circumstances, Judgement
+from db.dates.kinds import judge, preference
 from db.dates.model import (
     Basis,
     Bound,
