@@ -64,7 +64,13 @@ class Parser:
             if expressions and expressions[0].group is not None and found:
                 found[-1] = replace(found[-1], group=expressions[0].group)
             found.extend(expressions)
+            while found and index < len(self._pieces) and self._begins_within(index, found[-1]):
+                index += 1
         return found
+
+    def _begins_within(self, index: int, told: Recognised) -> bool:
+        """Whether the words of a bound (the 前 of 下月前晚) took the head of the next piece."""
+        return self._pieces[index].start < told.span.end
 
     def _expression(self, index: int, before: Recognised | None) -> _Answer:
         piece = self._pieces[index]

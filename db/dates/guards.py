@@ -330,7 +330,7 @@ def opens_edge(text: str, start: int) -> bool:
     return opens(text, start) or _AIM_BEFORE.match(back(text, start, 2)) is not None
 
 
-_EVENT_BEFORE: Final = frozenset("的满届束始开布议作达送付毕施成表起续缴期止后前日内提运工会票止")
+_EVENT_BEFORE: Final = frozenset("的满届束始开布议作达送付毕施成表起续缴期止后前日内提运工会票为")
 
 
 def hangs_on_event(text: str, start: int) -> bool:
