@@ -104,7 +104,7 @@ _FORMS: Final = re.compile(
     # in the spring: the year from context
     rf"|(?P<season_alone>(?<=[Ii]n\sthe\s)(?P<season2>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b(?!\sof))"
     # in August; by May: after a preposition alone
-    rf"|(?P<month>(?P<before_month>(?:[Bb]eginning|[Ss]tarting)\s(?:in|from)|(?:[Tt]he\s)?(?:end|beginning|middle)\sof|[Ii]n|[Ff]or|[Tt]ill|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id)[\s-](?P<m5>{_MONTH})(?:\sto\s(?P<m6>{_MONTH}))?(?!\.?,?\s(?:of\s)?\d|\s[A-Z]))"
+    rf"|(?P<month>(?P<before_month>(?:[Bb]eginning|[Ss]tarting)\s(?:in|from)|(?:[Tt]he\s)?(?:end|beginning|middle)\sof|[Ii]n|[Ff]or|[Tt]ill|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id)[\s-](?P<m5>{_MONTH})(?:\sto\s(?P<m6>{_MONTH}))?(?!\.?,?\s(?:of\s)?\d{{4}}|\s\d|\s[A-Z]))"
     r")"
 )
 
