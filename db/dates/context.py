@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from db.dates.model import Recognised, Value
+    from db.dates.surroundings import Surroundings
 
 _DAY_END: Final = time(23, 59, 59)
 """The publish date counts to its last second: an hour of the same day lies behind it."""
@@ -40,35 +41,6 @@ class Lent:
     value: int
     basis: Basis
     lender: str
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What is known of the whole document before its entries are read.
-
-    ``title`` is folded; ``title_year`` is the one year that it names (none where it spans several)
-    and that the text plays in, ``reviewed`` the years it names in any case. ``school_years`` are
-    the two of a school year, the first from August on; ``plan_begins`` is the first year that the
-    title of a plan names. ``historical`` says that most of the years lie a generation back.
-    ``entries_begin`` is the block of the first entry, ``lead_year`` the year of the paragraphs
-    before it, ``later_year`` the latest year named anywhere, for a text that says only at its end
-    in which year it plays. ``written`` is the day of writing where the text gives it and no publish
-    date is known.
-    """
-
-    genre: Genre
-    published: date | None
-    title: str = ""
-    title_year: int | None = None
-    school_years: tuple[int, int] | None = None
-    reviewed: frozenset[int] = frozenset()
-    historical: bool = False
-    plan_begins: int | None = None
-    entries_begin: int = 0
-    title_month: int | None = None
-    lead_year: int | None = None
-    later_year: int | None = None
-    written: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from db.dates.context import Surroundings
 from db.dates.genre import Genre, genre_of
 from db.dates.intervals import day_of
 from db.dates.lines import is_date_line
@@ -36,6 +36,35 @@ _GENERATION: Final = 20
 _MEETING_LABEL: Final = re.compile(
     r"\s*(?:时间|時間|日期|会议时间|會議時間|Date|When)\s*[：:]", re.IGNORECASE
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of the whole document before its entries are read.
+
+    ``title`` is folded; ``title_year`` is the one year that it names (none where it spans several)
+    and that the text plays in, ``reviewed`` the years it names in any case. ``school_years`` are
+    the two of a school year, the first from August on; ``plan_begins`` is the first year that the
+    title of a plan names. ``historical`` says that most of the years lie a generation back.
+    ``entries_begin`` is the block of the first entry, ``lead_year`` the year of the paragraphs
+    before it, ``later_year`` the latest year named anywhere, for a text that says only at its end
+    in which year it plays. ``written`` is the day of writing where the text gives it and no publish
+    date is known.
+    """
+
+    genre: Genre
+    published: date | None
+    title: str = ""
+    title_year: int | None = None
+    school_years: tuple[int, int] | None = None
+    reviewed: frozenset[int] = frozenset()
+    historical: bool = False
+    plan_begins: int | None = None
+    entries_begin: int = 0
+    title_month: int | None = None
+    lead_year: int | None = None
+    later_year: int | None = None
+    written: date | None = None
 
 
 def surroundings_of(
