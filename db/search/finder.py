@@ -11,7 +11,7 @@ import numpy as np
 from db.search.grams import Tier, is_shared
 from db.search.postings import SEGMENT_PASSAGES, decode
 from db.search.segments import Directory
-from db.search.sounds import table
+from db.search.sounds import meant
 from db.search.vocabulary import Vocabulary
 from db.text.fold import codes_of
 
@@ -138,9 +138,9 @@ class Finder:
 
     def _characters(self, sound: Sound) -> Booleans:
         found = self.none()
-        wanted = table(sound) > 0
-        characters = np.flatnonzero(wanted)
+        wanted = meant(sound)
         for base, directory in self._segments():
+            characters = directory.characters[wanted[directory.characters]].astype(np.int64)
             blocks = directory.blocks(Tier.CHARACTER, characters, characters)
             chosen = ((block, wanted[block.grams]) for block in blocks)
             found[base : base + SEGMENT_PASSAGES][_slots_of_lists(chosen)] = True
@@ -170,9 +170,10 @@ class Finder:
         self, first: Sound, second: Sound
     ) -> Iterator[tuple[int, Iterator[tuple[Block, Booleans]]]]:
         """For each segment its blocks and which of their pairs sound so."""
-        one, two = table(first) > 0, table(second) > 0
-        begins = np.flatnonzero(one) << 16
+        one, two = meant(first), meant(second)
         for base, directory in self._segments():
+            characters = directory.characters
+            begins = characters[one[characters]].astype(np.int64) << 16
             blocks = directory.blocks(Tier.PAIR, begins, begins | 0xFFFF)
             yield base, ((b, one[b.grams >> 16] & two[b.grams & 0xFFFF]) for b in blocks)
 

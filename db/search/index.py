@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from db.model import Role
 
 
-INDEX_VERSION: Final = f"1/{FOLD_VERSION}"
+INDEX_VERSION: Final = f"2/{FOLD_VERSION}"
 """What ``search_setting`` says under ``version``: the index's own form and the folding's."""
 
 _FAN_OUT: Final = 4

@@ -11,7 +11,7 @@ import numpy as np
 from db.model import MatchKind
 from db.search.grams import unit
 from db.search.query import Mode
-from db.search.sounds import table
+from db.search.sounds import meant
 from db.search.subsequence import subsequence
 from db.text.alignment import Span
 from db.text.fold import codes_of, fold
@@ -172,7 +172,7 @@ def spelled(spellings: Iterable[Spelling], text: FoldedText) -> Places:
             continue
         starts: Integers = np.arange(count)
         for at, sound in enumerate(spelling.sounds):
-            starts = starts[table(sound)[units[starts + at]] > 0]
+            starts = starts[meant(sound)[units[starts + at]]]
         found.append(Places.of(starts, size, RANKS[MatchKind.PINYIN]))
     return Places.joined(found)
 

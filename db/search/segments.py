@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -28,6 +28,11 @@ ROLES: Final = (Role.TITLE, Role.HEADING, Role.BODY, Role.METADATA, Role.BOILERP
 
 SEGMENT_SHIFT: Final = 35
 """``block id >> SEGMENT_SHIFT`` is its segment."""
+
+
+_CHARACTERS: Final = (max(Tier) + 1) << TIER_BITS
+"""Behind the last tier stands a row that lists the characters of the segment, 16 bits each: it
+tells which blocks of pairs need not be looked into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,15 @@ class Directory:
         self._block = (
             lru_cache(maxsize=kept_blocks)(self._read_block) if kept_blocks else self._read_block
         )
+
+    @cached_property
+    def characters(self) -> npt.NDArray[np.uint16]:
+        """The folded characters that the segment has, ascending."""
+        row = self._connection.execute(
+            "SELECT postings FROM search_block WHERE id = ?",
+            (self._segment.id << SEGMENT_SHIFT | _CHARACTERS,),
+        ).fetchone()
+        return np.frombuffer(row[0] if row else b"", "<u2")
 
     def slots(self, tier: Tier, gram: int) -> Slots:
         """The slots that hold ``gram``, removed ones included."""
@@ -154,6 +168,13 @@ def write_segment(
             (number << SEGMENT_SHIFT | first, blob)
             for first, blob in write_blocks(postings, len(ids))
         ),
+    )
+    characters = np.unique(
+        postings[postings < 1 << (TIER_BITS + SLOT_BITS)] >> np.uint64(SLOT_BITS)
+    )
+    connection.execute(
+        "INSERT INTO search_block (id, postings) VALUES (?, ?)",
+        (number << SEGMENT_SHIFT | _CHARACTERS, characters.astype("<u2").tobytes()),
     )
     return Segment(number, ids, roles, removed)
 

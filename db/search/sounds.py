@@ -36,6 +36,19 @@ def table(sound: Sound) -> Table:
     return found
 
 
+@cache
+def meant(sound: Sound) -> npt.NDArray[np.bool_]:
+    """For every 16-bit character whether ``sound`` is taken for it.
+
+    A whole syllable may be any of a character's readings; one that is only begun is taken for its
+    first, or initials would stand for nearly everything.
+    """
+    least = RARE if sound.whole else COMMON
+    found = table(sound) >= least
+    found.flags.writeable = False
+    return found
+
+
 _NONE: Final = (np.empty(0, np.int64), np.empty(0, np.int64))
 
 
