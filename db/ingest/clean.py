@@ -10,12 +10,10 @@ import html
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.text.alignment import Alignment, Edit
+from db.text.alignment import Alignment, Edit, Span, from_removals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from db.text.alignment import Span
 
 _WIDE: Final = (
     "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U000323af"
@@ -79,7 +77,7 @@ def clean(raw: str, removed: Sequence[Span] = (), changes: Iterable[Change] = ()
     if suspect:
         wanted += _blemishes(raw)
     wanted.sort(key=lambda change: (change.start, -change.end))
-    return apply(raw, wanted)
+    return _trimmed(apply(raw, wanted))
 
 
 def apply(raw: str, changes: Iterable[Change]) -> Cleaned:
@@ -99,6 +97,16 @@ def apply(raw: str, changes: Iterable[Change]) -> Cleaned:
         return Cleaned(raw, _UNCHANGED)
     parts.append(raw[done:])
     return Cleaned("".join(parts), Alignment(tuple(edits)))
+
+
+def _trimmed(cleaned: Cleaned) -> Cleaned:
+    """Without the blanks that what was removed has left at the ends."""
+    text = cleaned.text.strip()
+    if len(text) == len(cleaned.text):
+        return cleaned
+    start = len(cleaned.text) - len(cleaned.text.lstrip())
+    ends = (Span(0, start), Span(start + len(text), len(cleaned.text)))
+    return Cleaned(text, cleaned.alignment.then(from_removals(ends)))
 
 
 _UNCHANGED: Final = Alignment()

@@ -60,6 +60,12 @@ _LABEL: Final = re.compile(
     + "|".join(_spaced(name) for name in sorted(_FIELD_OF, key=len, reverse=True))
     + rf")[\]】)]? *[:|] *\t?|({_SLASHED}) ?[:/] *)"
 )
+_STAFF: Final = re.compile(
+    r"\((?:[^()]{0,20} )?(?P<label>责任编辑|责编|编辑|作者|撰稿|供稿) +"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、,][\u4e00-\u9fff]{2,4}){0,3})\)"
+)
+"""A line in brackets needs no colon: ``（编辑 甲）``."""
+
 _OTHER_LABEL: Final = re.compile(r" [^\s:,，。]{2,8}:")
 _BYLINE: Final = re.compile(r"(?:^|(?<=\| ))by (?=[a-z])")
 
@@ -137,6 +143,8 @@ def labelled_values(text: str) -> list[Labelled]:
     at ``|``.
     """
     folded = fold(text)
+    if staff := _STAFF.fullmatch(folded):
+        return [Labelled(_FIELD_OF[staff["label"]], *staff.span("names"))]
     matches = sorted(
         [*_LABEL.finditer(folded), *_BYLINE.finditer(folded)], key=lambda match: match.start()
     )
@@ -191,6 +199,8 @@ def describes_only(text: str) -> bool:
     """Whether a line consists of labels, their values and a time of publishing alone."""
     if len(text) > _LONGEST_LINE:
         return False
+    if _STAFF.fullmatch(fold(text)):
+        return True
     labels = labelled_values(text)
     moment = first_moment(text)
     if not labels:

@@ -66,7 +66,7 @@ class Segmented:
 def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
     """Cut ``raw`` into passages that cover all its characters but blanks, and read its metadata."""
     notes = bracketed_notes(raw)
-    lines = content_lines(raw, notes)
+    lines = [_without_tags(line) for line in content_lines(raw, notes)]
     blocks: list[Block | None] = [None] * len(lines)
     given = Metadata()
     if is_markdown:
@@ -86,6 +86,13 @@ def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
     mark_headings(lines, blocks, found)
     passages = list(_segments(raw, lines, found, notes, is_markdown=is_markdown))
     return Segmented(passages, metadata)
+
+
+def _without_tags(line: Line) -> Line:
+    """A line of a half-converted page as it reads, for telling what it is."""
+    if "<" not in line.text and "&" not in line.text:
+        return line
+    return line._replace(text=clean(line.text).text or line.text)
 
 
 def _obey_marks(page: Page, blocks: Sequence[Block | None]) -> None:

@@ -24,6 +24,7 @@ def _values(text: str) -> list[tuple[str, str]]:
         ("来 源： 县报 ｜ 编辑：何岸", [("source", "县报"), ("editor", "何岸")]),
         ("文／林小棠", [("author", "林小棠")]),
         ("（編輯：何岸）", [("editor", "何岸")]),
+        ("（县志办供稿 责任编辑 何岸）", [("editor", "何岸")]),
         ("责任编辑：何岸　值班电话：0571-85210000", [("editor", "何岸")]),
         (
             "May 2, 2020 | By Lin Shu | Source: The Weekly",

@@ -191,6 +191,21 @@ def test_text_wrapped_at_a_width_is_one_paragraph_again() -> None:
     assert [passage.text for passage in segment(raw).passages] == [sentence + "。"] * 2
 
 
+def test_a_half_converted_page_reads_as_text() -> None:
+    raw = (
+        "<p>&nbsp;&nbsp;山城纪事</p>\n<p>2020年<strong>3月5日</strong>，新馆开馆。<br/>读者三百。</p>\n"
+        "<p>2020年4月6日&mdash;8日，书展举行。</p>\n"
+    )
+    segmented = segment(raw)
+    assert segmented.metadata.title == "山城纪事"
+    assert [passage.text for passage in segmented.passages] == [
+        "山城纪事",
+        "2020年3月5日，新馆开馆。 读者三百。",
+        "2020年4月6日—8日，书展举行。",
+    ]
+    assert_leads_back(raw, segmented.passages)
+
+
 def test_pinyin_notes_of_a_broken_conversion_are_removed_with_a_way_back() -> None:
     raw = "本館舉(jǔ)辦會(huì)議，發(fā)布計劃，請各單位(wèi)參加。"
     (passage,) = segment(raw).passages
