@@ -91,9 +91,13 @@ class Terminal:
             got = os.read(self._master, 1 << 16)
         except OSError:
             return b""
-        self.written += got
-        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", got))
+        self.draw(got)
         return got
+
+    def draw(self, written: bytes) -> None:
+        """Show on the screen what the program wrote."""
+        self.written += written
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", written))
 
     def send_signal(self, number: signal.Signals) -> None:
         """Ask the program to end."""
