@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates import cues
 from db.dates.intervals import day_of
@@ -27,8 +27,7 @@ CLAUSE: Final = re.compile(r"[,;:。!?]")
 NEAR: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """What a judgement needs to know beyond the clause.
 
     ``told_in_sentence`` is true where an event stands before it in the same sentence,

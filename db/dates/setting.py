@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates import cues
 from db.text.alignment import Span
@@ -41,8 +40,7 @@ _LABEL: Final = re.compile(r"^[^,;。!?]{0,30}[:]\s*$")
 _SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t、—–-]|\s{1,}|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """The surroundings of one expression, in folded text; ``words`` are its own.
 
     ``before`` and ``after`` are the words of the same clause, ``head`` and ``following`` those of
