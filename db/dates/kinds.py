@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from db.dates import cues
-from db.dates.judgement import Judgement
+from db.dates.judgement import Judgement, is_clock
 from db.dates.limits import limit
 from db.dates.mentions import attributive, cited, enclosed, under_review
 from db.dates.model import Bound, Kind, Preference
@@ -34,8 +34,10 @@ def judge(
     for rule in _RULES:
         judgement = rule(recognised, value, setting, known)
         if judgement is not None:
-            return judgement
-    if recognised.vague:
+            # An hour without a day of its own that tells nothing (开放至九时) dates nothing.
+            hour = judgement.kind is Kind.MENTION and is_clock(recognised)
+            return None if hour else judgement
+    if recognised.vague or is_clock(recognised):
         return None
     reason = "it stands inside a clause and opens none"
     return Judgement(
