@@ -82,9 +82,9 @@ class DocumentsPane(Pane):
         self.shown_as = display
         self._list.redraw(self._look())
 
-    def count(self) -> int:
-        """How many documents the answer holds."""
-        return len(self._list.keys)
+    def count(self) -> int | None:
+        """How many documents the answer holds, when there is one."""
+        return None if self._answer is None else len(self._list.keys)
 
     def detail(self) -> str:
         """Of how many, and in which order."""
@@ -93,15 +93,19 @@ class DocumentsPane(Pane):
 
     def summary(self) -> str:
         """How many of how many, and in which order."""
-        return f"{self.count():,}{' ' if self._narrowed else ' · '}{self.detail()}"
+        count = self.count()
+        return (
+            "" if count is None else f"{count:,}{' ' if self._narrowed else ' · '}{self.detail()}"
+        )
 
     @property
     def _narrowed(self) -> bool:
-        return self.count() != self._total
+        return self._answer is not None and len(self._list.keys) != self._total
 
     def position(self) -> str:
         """The cursor's row."""
-        return f"document {self._list.cursor + 1:,} of {self.count():,}" if self.count() else ""
+        found = len(self._list.keys)
+        return f"document {self._list.cursor + 1:,} of {found:,}" if found else ""
 
     def place(self) -> Place | None:
         """The beginning of the cursor's document."""

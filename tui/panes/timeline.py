@@ -103,9 +103,9 @@ class TimelinePane(Pane):
         self.shown_as = display
         self._list.redraw(self._look())
 
-    def count(self) -> int:
-        """How many events the answer holds."""
-        return len(self._list.keys)
+    def count(self) -> int | None:
+        """How many events the answer holds, when there is one."""
+        return None if self._answer is None else len(self._list.keys)
 
     def detail(self) -> str:
         """The unit of the bars, and how many events are too long for it."""
@@ -120,7 +120,7 @@ class TimelinePane(Pane):
             return ""
         period = self._cursor_period()
         said = "undated" if period is None else self._periods.unit.name_of(period)
-        return f"event {self._list.cursor + 1:,} of {self.count():,} · {said}"
+        return f"event {self._list.cursor + 1:,} of {len(self._list.keys):,} · {said}"
 
     def place(self) -> Place | None:
         """Where the cursor's event is told."""

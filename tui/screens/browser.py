@@ -45,7 +45,10 @@ if TYPE_CHECKING:
     from tui.screens.panel import Panel
     from tui.session import Session
 
-_COUNTS_FROM = 72
+_COUNTS_WIDE = 64
+_COUNTS_NARROW = 50
+_COUNTS_LEAST = 10
+_QUERY_LEAST = 30
 _LEFT_STEP = 4
 
 
@@ -212,8 +215,15 @@ class BrowserScreen(Screen[None]):
         """Several panes side by side where there is room, else one."""
         self._arrange()
 
+    @property
+    def _counts_cells(self) -> int:
+        # Fixed, because a width that follows the text would lay out the screen at every key.
+        narrow = min(_COUNTS_NARROW, max(_COUNTS_LEAST, self.size.width - _QUERY_LEAST))
+        return _COUNTS_WIDE if self._deck.wide else narrow
+
     def _arrange(self) -> None:
         self._deck.share_out(self.size.width, has_words=self._has_words)
+        self._counts.styles.width = self._counts_cells
         self._strip.display = not self._deck.wide
         self.set_class(self._deck.wide, "-wide")
         if self.focused is not self._query and not self._deck.active.has_focus_within:
@@ -250,8 +260,7 @@ class BrowserScreen(Screen[None]):
     def _show_status(self) -> None:
         answer = self._answering.answer
         if answer is not None:
-            self._counts.show((), counted(answer, short=self.size.width < _COUNTS_FROM))
-            self._counts.styles.width = self._counts.text_width + 1
+            self._counts.show((), counted(answer, self._counts_cells))
         active = self._deck.active
         self._strip.show_panes(self._deck.panes, active)
         scope = Scope.QUERY if self._query.has_focus else active.scope

@@ -44,18 +44,16 @@ class StatusLine(TextLine):
         self.show(left, right)
 
 
-def counted(answer: Answer, *, short: bool) -> list[Piece]:
-    """The size of an answer and how long it took."""
+def counted(answer: Answer, cells: int) -> list[Piece]:
+    """The size of an answer and how long it took, in as many words as fit into ``cells``."""
     took = f"{answer.milliseconds:.0f} ms" if answer.milliseconds >= 1 else "<1 ms"
-    if short:
-        return [Piece(took, Ink.SECONDARY)]
-    parts = [
-        _plural(len(answer.documents), "document"),
-        _plural(len(answer.events), "event"),
-        *([_plural(len(answer.passages), "passage")] if answer.query.has_words else []),
-        took,
-    ]
-    return [Piece(" · ".join(parts), Ink.SECONDARY)]
+    named = [(len(answer.documents), "document"), (len(answer.events), "event")]
+    if answer.query.has_words:
+        named.append((len(answer.passages), "passage"))
+    words = " · ".join([*(_plural(number, name) for number, name in named), took])
+    numbers = " · ".join([*(f"{number:,}" for number, _ in named), took])
+    said = next((text for text in (words, numbers) if len(text) < cells), took)
+    return [Piece(f"{said} ", Ink.SECONDARY)]
 
 
 def _plural(number: int, name: str) -> str:

@@ -32,11 +32,6 @@ class TextLine(Inked):
         """What the line says, without its style."""
         return "".join(piece.text for piece in (*self._left, *self._right))
 
-    @property
-    def text_width(self) -> int:
-        """The cells that what the line says takes by itself."""
-        return self.measure.width(self.text)
-
     def show(
         self, left: Sequence[Piece], right: Sequence[Piece] = (), *, fill: Piece = SPACE
     ) -> None:
