@@ -27,8 +27,8 @@ _GAPS: Final = {
     Level.MONTH: re.compile(rf"{PINYIN}{_BLANK}的?[ \n]{{0,2}}"),
     Level.DAY: re.compile(rf"{PINYIN}{_BLANK}[的份]? ?"),
     Level.WEEKDAY: re.compile(rf"{PINYIN} ?[,，、]? ?\(? ?"),
-    Level.DAY_PART: re.compile(rf"{PINYIN}\)?{_APART}"),
-    Level.CLOCK: re.compile(rf"{PINYIN}\)?(?:T|{_APART})"),
+    Level.DAY_PART: re.compile(rf"{PINYIN}{_APART}"),
+    Level.CLOCK: re.compile(rf"{PINYIN}(?:T|{_APART})"),
 }
 """What may stand before a piece of each level; the full-width space separates a date from prose."""
 
@@ -64,11 +64,12 @@ class Assembler:
         self._text = text
         self._pieces = pieces
 
-    def point(self, index: int, told_end: int) -> Draft | None:
+    def point(self, index: int, told_end: int, *, glossed: bool = True) -> Draft | None:
         """The run of ever finer pieces that begins at ``index``.
 
         ``told_end`` is where the point read last ended; a number that a list joins to it may take
-        its unit from a later member (6月8、9日).
+        its unit from a later member (6月8、9日). ``glossed`` allows a bracket that says the day
+        again.
         """
         piece = self._lent_unit(index, told_end)
         if piece.kind in NOT_IN_POINTS or piece.kind is Kind.TAIL:
@@ -79,6 +80,8 @@ class Assembler:
         while True:
             if level is Level.YEAR:
                 index, end = self._past_other_year(parts, index, end)
+            elif glossed and level is Level.DAY:
+                index, end = self._past_gloss(parts, index, end)
             if index >= len(self._pieces):
                 break
             following = self._lent_unit(index, told_end)
@@ -150,6 +153,30 @@ class Assembler:
             parts.pop("sexagenary", None)
             parts.pop("doubt", None)
         return index + 1, closing.end()
+
+    def _past_gloss(self, parts: Parts, index: int, end: int) -> tuple[int, int]:
+        """Past a bracket that says the day again: 昨天（7日）, 1月25日（正月初一）."""
+        opening = _OTHER_YEAR.match(self._text, end)
+        if opening is None or index >= len(self._pieces):
+            return index, end
+        if self._pieces[index].start != opening.end():
+            return index, end
+        gloss = self.point(index, -1, glossed=False)
+        closing = _CLOSING.match(self._text, gloss.end) if gloss is not None else None
+        if gloss is None or closing is None:
+            return index, end
+        point = gloss.point
+        if unit_of(parts) is Unit.DAY or (unit_of(parts) is Unit.WEEK and "weekday" in parts):
+            same = point.day is not None and point.shift is None
+            if same and point.month is not None and not point.lunar:
+                # The date is surer than the word, which counts from a day that may be unknown.
+                parts.pop("shift", None)
+                parts.pop("weekday", None)
+                parts.update({"month": point.month, "day": point.day or 0})
+        else:
+            same = "day" in parts and (point.lunar or point.shift is not None)
+            same = same and not parts.get("lunar", False)
+        return (gloss.next, closing.end()) if same else (index, end)
 
     def _lent_unit(self, index: int, told_end: int) -> Token:
         """The piece at ``index``; a number takes the unit of those it is listed with.

@@ -7,6 +7,7 @@ characters that expressions of time are written with; it is no script conversion
 from __future__ import annotations
 
 from typing import Final
+from unicodedata import normalize
 
 _DIGITS: Final = {0xFF10 + digit: str(digit) for digit in range(10)}
 
@@ -41,8 +42,12 @@ _TRADITIONAL: Final = (
 _UNWANTED: Final = frozenset("貳參念")
 """Characters whose other sense is commoner than the numeral (念 is read, not twenty)."""
 
+_RADICALS: Final = {code: normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+"""Kangxi radicals, which text taken from PDF has in place of 月 and 日."""
+
 _TABLE: Final = {
     **_DIGITS,
+    **_RADICALS,
     **{
         ord(variant): sign
         for sign, variants in _SIGNS.items()

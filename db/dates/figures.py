@@ -29,11 +29,15 @@ _ATOM: Final = re.compile(
 )
 
 
+_DASHED_DAY: Final = re.compile(r"(?P<md>(?P<m5>\d\d)(?P<s5>-)(?P<d5>\d\d))(?![-\d])")
+"""The month and day that end a range, written like the date before (2020-06-08~06-10)."""
+
 _BETWEEN_ATOMS: Final = re.compile(r" ?[-~]{1,3} ?")
 
 
 _LONGEST_CLUSTER: Final = 48
 _LONGEST_NUMBER: Final = 4
+_MOST_ATOMS: Final = 2
 
 
 def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
@@ -43,35 +47,43 @@ def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
     if end - start <= _LONGEST_NUMBER and text[start:end].isdecimal():
         yield from read_counted(text, start, end)
         return
+    atoms = _atoms(text, start, end)
+    if not atoms:
+        return
+    last = atoms[-1]
+    if len(atoms) == 1 and _begins_with_list_number(text, last):
+        yield from read_counted(text, last.start("d5"), end)
+    elif last.lastgroup == "n":
+        counted = list(read_counted(text, last.start(), last.end(), cluster_start=start))
+        if len(atoms) == _MOST_ATOMS:
+            yield from _beside(text, atoms[0], counted)
+        yield from counted
+    else:
+        unit_end = _redundant_unit(text, last)
+        ranged = _is_range_of_days(text, atoms)
+        for atom in atoms:
+            if atom.lastgroup != "n":
+                atom_end = unit_end if atom is last else atom.end()
+                yield from _numeric(text, atom, atom_end, ranged=ranged)
+
+
+def _atoms(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The one or two dates, times or numbers that a cluster is; none if it is something else."""
     atoms: list[re.Match[str]] = []
     position = start
     while position < end:
         atom = _ATOM.match(text, position, end)
-        if atom is None or len(atoms) == 2:
-            return
+        if atoms and atoms[0].lastgroup == "ymd":
+            atom = _DASHED_DAY.match(text, position, end) or atom
+        if atom is None or len(atoms) == _MOST_ATOMS:
+            return []
         atoms.append(atom)
         position = atom.end()
-        if position < end:
-            joint = _BETWEEN_ATOMS.match(text, position, end)
-            if joint is None:
-                return
-            position = joint.end()
-    last = atoms[-1]
-    if len(atoms) == 1 and _begins_with_list_number(text, last):
-        yield from read_counted(text, last.start("d5"), end)
-        return
-    if last.lastgroup != "n":
-        unit_end = _redundant_unit(text, last)
-        ranged = _is_range_of_days(text, atoms)
-        for atom in atoms:
-            if atom.lastgroup == "n":
-                continue
-            yield from _numeric(text, atom, unit_end if atom is last else atom.end(), ranged=ranged)
-        return
-    counted = list(read_counted(text, last.start(), last.end(), cluster_start=start))
-    if len(atoms) == 2:
-        yield from _beside(text, atoms[0], counted)
-    yield from counted
+        joint = _BETWEEN_ATOMS.match(text, position, end)
+        if position < end and joint is None:
+            return []
+        position = joint.end() if joint is not None else end
+    return atoms
 
 
 def _begins_with_list_number(text: str, atom: re.Match[str]) -> bool:

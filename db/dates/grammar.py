@@ -132,6 +132,7 @@ class Parser:
         end = limit.end() if stop and limit is not None else end
         start, end, whole, remark = bounded_range(self._text, first.start, end, reading)
         rule = remark + _rule(first.point)
+        self._told = replace(last, end=end, point=_with_year_of(reading.last, reading.first))
         return [self._made(start, end, whole, reading.first, rule)], last.next
 
     def _between(self, first: Draft) -> _Answer | None:
@@ -313,6 +314,13 @@ def _range_of(first: Point, last: Point) -> Range:
     if first.day is not None and last.day < first.day and not first.lunar:
         month = month % 12 + 1
     return Range(first, replace(last, month=month, lunar=first.lunar, leap=first.leap))
+
+
+def _with_year_of(last: Point, first: Point) -> Point:
+    """The end of a range with the year of its beginning, for the list that goes on behind it."""
+    if last.names_year or not first.names_year:
+        return last
+    return replace(last, year=first.year, shift=first.shift)
 
 
 def _inherited(own: Point, other: Point) -> Point | None:

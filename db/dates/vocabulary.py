@@ -50,6 +50,8 @@ class Part(Enum):
     THIRD_QUARTER = ("year", 7, 9)
     FOURTH_QUARTER = ("year", 10, 12)
     THREE_QUARTERS = ("year", 1, 9)
+    MIDDLE_QUARTERS = ("year", 4, 9)
+    WHOLE_YEAR = ("year", 1, 12)
     SPRING = ("season", 3, 5)
     SUMMER = ("season", 6, 8)
     AUTUMN = ("season", 9, 11)
@@ -163,6 +165,15 @@ PARTS: Final = {
     "上旬": Part.FIRST_XUN,
     "中旬": Part.SECOND_XUN,
     "下旬": Part.THIRD_XUN,
+    "上、下半年": Part.WHOLE_YEAR,
+    "一、二季度": Part.FIRST_HALF,
+    "二、三季度": Part.MIDDLE_QUARTERS,
+    "三、四季度": Part.SECOND_HALF,
+    "第一、二季度": Part.FIRST_HALF,
+    "第二、三季度": Part.MIDDLE_QUARTERS,
+    "第三、四季度": Part.SECOND_HALF,
+    "上、中旬": Part.FIRST_TWO_XUN,
+    "中、下旬": Part.LAST_TWO_XUN,
     "上中旬": Part.FIRST_TWO_XUN,
     "中上旬": Part.FIRST_TWO_XUN,
     "中下旬": Part.LAST_TWO_XUN,

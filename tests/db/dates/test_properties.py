@@ -110,6 +110,9 @@ def _work(text: str) -> int:
         "公元前1",
         "2020~2021 ",
         "\n",
+        "昨天(",
+        "1、2",
+        "1至",
     ],
 )
 def test_work_grows_with_the_length_and_not_faster(unit: str) -> None:
