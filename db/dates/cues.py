@@ -259,6 +259,9 @@ CITATION: Final = re.compile(
 DATELINE: Final = re.compile(r"^\s*(?:讯|电|专电|综合电|消息)(?:\s|[(（:,]|$)")
 """新华社北京1月14日电: the day of writing, which 今天 in the text leans on."""
 
+PERIODICAL: Final = re.compile(r"\s*(?:出刊|出版|发行|刊行|一|供|开放|轮)")
+"""隔日出刊: every other day, not the next."""
+
 PUBLISHING_LABEL: Final = re.compile(
     r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修改)"
     r"(?:时间|日期|日)\s*[:]\s*$|^\s*(?:日期|date|time)\s*[:]\s*$|"
@@ -303,6 +306,7 @@ ENGLISH_ASIDE: Final = re.compile(
 
 ENGLISH_FUTURE: Final = re.compile(
     r"\b(?:will|plans? to|(?<!been )planned for|(?<!been )scheduled|is to be|are to be|"
-    r"to be held|is expected|are expected|expects? to|hopes? to|aims? to|upcoming|is due to|intends? to|shall)\b"
+    r"to be held|is expected|are expected|expects? to|hopes? to|aims? to|upcoming|"
+    r"is due to|intends? to|shall)\b"
 )
 """What is yet to come."""

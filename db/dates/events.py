@@ -18,7 +18,7 @@ from db.dates.context import Context, Placed
 from db.dates.genre import Genre, tense_of
 from db.dates.intervals import day_of
 from db.dates.judgement import Circumstances, Judgement
-from db.dates.kinds import judge, preference
+from db.dates.kinds import is_day_of_writing, judge, preference
 from db.dates.model import (
     DatedEvent,
     Kind,
@@ -214,7 +214,8 @@ class _Reader:
             )
             judgement = judge(placed.recognised, placed.value, setting, known)
             if judgement is None:
-                if placed.value.precision is Precision.DAY and placed.value.start is not None:
+                exact = placed.value.precision is Precision.DAY and is_day_of_writing(setting)
+                if exact and placed.value.start is not None:
                     self._context.written_on(day_of(placed.value.start))
                 continue
             placed = limited(placed, judgement)
@@ -296,7 +297,7 @@ class _Reader:
         written = self._context.written
         if written is not None:
             return written.year
-        return None if about.title_year or about.genre is Genre.CHRONICLE else about.later_year
+        return about.later_year if about.says_this_year and not about.title_year else None
 
     def _is_item(self, number: int) -> bool:
         block = self._blocks[number]

@@ -29,7 +29,7 @@ def judge(
 ) -> Judgement | None:
     """The kind of the clause that the expression dates; ``None`` where it is no date of the text
     (the line of publication, a word like 目前 that dates nothing)."""
-    if _is_page_data(recognised, setting):
+    if is_day_of_writing(setting) or _is_no_date(recognised, setting):
         return None
     for rule in _RULES:
         judgement = rule(recognised, value, setting, known)
@@ -65,14 +65,21 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     return in_plan and not cues.PERFECTED.search(setting.following)
 
 
-def _is_page_data(recognised: Recognised, setting: Setting) -> bool:
+def is_day_of_writing(setting: Setting) -> bool:
+    """Whether a label or a dateline says that the text was written on that day
+    (发布时间：2020-10-15, 新华社北京1月14日电)."""
     if cues.PUBLISHING_LABEL.search(setting.head):
+        return True
+    return cues.DATELINE.match(setting.following) is not None and not setting.separated
+
+
+def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
+    """每年3月 is no point in time, 目前 and 如今 date nothing."""
+    if setting.words == "隔日" and cues.PERIODICAL.match(setting.after):
         return True
     if cues.RECURRING.search(setting.before) and recognised.year is None:
         return True
-    if recognised.vague and not cues.LATELY.match(setting.words):
-        return True
-    return cues.DATELINE.match(setting.following) is not None and not setting.separated
+    return recognised.vague and not cues.LATELY.match(setting.words)
 
 
 _Rule = Callable[["Recognised", "Value", "Setting", "Circumstances"], "Judgement | None"]

@@ -33,7 +33,7 @@ _AMENDED: Final = re.compile(r"(?:修正|修订|修改|通过|公布|废止)")
 _AFTERWARDS: Final = ("后", "後")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _GENERATION: Final = 20
-_SAME_DAY: Final = frozenset({"当天", "当日"})
+_SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
 
 

@@ -48,8 +48,8 @@ class Surroundings:
     title of a plan names. ``historical`` says that most of the years lie a generation back.
     ``entries_begin`` is the block of the first entry, ``lead_year`` the year of the paragraphs
     before it, ``later_year`` the latest year named anywhere, for a text that says only at its end
-    in which year it plays. ``written`` is the day of writing where the text gives it and no publish
-    date is known.
+    in which year it plays; ``says_this_year`` says that it speaks of 今年 or 去年. ``written`` is
+    the day of writing where the text gives it and no publish date is known.
     """
 
     genre: Genre
@@ -64,6 +64,7 @@ class Surroundings:
     title_month: int | None = None
     lead_year: int | None = None
     later_year: int | None = None
+    says_this_year: bool = False
     written: date | None = None
 
 
@@ -98,6 +99,7 @@ def surroundings_of(
         title_month=months.pop() if len(months) == 1 and credible else None,
         lead_year=lead_year,
         later_year=_latest_year(blocks, dates),
+        says_this_year=any(_counts_from_this_year(one) for found in dates for one in found),
         written=None if genre is Genre.CHRONICLE or published else _day_of_writing(blocks, dates),
     )
 
@@ -183,6 +185,10 @@ def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]])
         if one.year is not None and _names_year(one) and not _is_goal(block.text, one)
     ]
     return max(years, default=None)
+
+
+def _counts_from_this_year(one: Recognised) -> bool:
+    return Need.REFERENCE in one.needs and ("年" in one.text or "year" in one.text.lower())
 
 
 def _is_goal(text: str, one: Recognised) -> bool:
