@@ -125,8 +125,9 @@ def tells_same(a: Telling, b: Telling, rarity: Rarity = _UNLEARNED) -> bool:
     """Whether ``a`` and ``b`` tell the same event.
 
     Their times must agree (the same interval, or one the month or year that the other falls in),
-    their sessions must not differ (上午, 下午), neither may be a mere mention, and they must share enough that is rare: less where
-    two documents name the same day than within one document, whose entries of a day differ.
+    their sessions must not differ (上午, 下午), neither may be a mere mention, and they must share
+    enough that is rare: less where two documents name the same day than within one document, whose
+    entries of a day differ.
     """
     demand = _demand(a, b)
     if demand is None or _sessions_differ(a, b) or "mention" in (a.kind, b.kind):
