@@ -17,7 +17,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from db.search.grams import SLOT_BITS, TIER_BITS
-from db.search.postings import decode, decode_one, encode, encoded_lengths, stretches
+from db.search.postings import (
+    decode,
+    decode_one,
+    encode,
+    encoded_lengths,
+    flags_of_one,
+    stretches,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +32,29 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from db.search.grams import Postings
-    from db.search.postings import Integers, Slots
+    from db.search.postings import Flags, Integers, Slots
 
 BLOCK_BYTES: Final = 12_000
 """Blocks are cut at about this size: small enough to read for one gram, big enough to pay."""
 
 _GRAM_BYTES: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """The list of one gram in one segment, still as it is written."""
+
+    data: npt.NDArray[np.uint8]
+    count: int
+    passages: int
+
+    def slots(self) -> Slots:
+        """The slots, ascending."""
+        return decode_one(self.data, self.count, self.passages)
+
+    def flags(self) -> Flags:
+        """For every slot of the segment whether the list has it."""
+        return flags_of_one(self.data, self.count, self.passages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +67,17 @@ class Block:
     data: npt.NDArray[np.uint8]
     passages: int
 
-    def slots(self, gram: int) -> Slots:
-        """The slots of ``gram``, none where the block lacks it."""
-        index = int(np.searchsorted(self.grams, gram))
-        if index == len(self.grams) or self.grams[index] != gram:
-            return np.empty(0, np.uint16)
-        return self.slots_at(index)
+    def find(self, gram: int) -> Posting | None:
+        """The list of ``gram``, none where the block lacks it."""
+        at = int(np.searchsorted(self.grams, gram))
+        if at == len(self.grams) or self.grams[at] != gram:
+            return None
+        return self.posting(at)
 
-    def slots_at(self, index: int) -> Slots:
-        """The slots of the gram number ``index`` of this block."""
-        start, end = int(self.offsets[index]), int(self.offsets[index + 1])
-        return decode_one(self.data[start:end], int(self.counts[index]), self.passages)
+    def posting(self, at: int) -> Posting:
+        """The list of the gram number ``at`` of this block."""
+        data = self.data[int(self.offsets[at]) : int(self.offsets[at + 1])]
+        return Posting(data, int(self.counts[at]), self.passages)
 
     def lists_of(self, chosen: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.uint8], Integers]:
         """The lists of the chosen grams as they are written, and how long each is."""

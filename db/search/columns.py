@@ -211,33 +211,37 @@ class Columns:
         }
         return [found.get(number, "") for number in self.documents.ids.tolist()]
 
-    @cached_property
-    def ranks_by_date(self) -> npt.NDArray[np.int64]:
-        """Where every document stands in order of date, undated ones last."""
-        documents = self.documents
-        return _ranks(np.lexsort((documents.ids, documents.published, documents.published == OPEN)))
+    def documents_by(self, sort: DocumentSort) -> Integers:
+        """The indices of all documents in order, as far as it does not depend on hits.
 
-    @cached_property
-    def ranks_by_title(self) -> npt.NDArray[np.int64]:
-        """Where every document stands in order of title, untitled ones last."""
-        titles = self.titles
-        order = sorted(range(len(titles)), key=lambda index: (not titles[index], titles[index]))
-        return _ranks(np.array(order, np.int64))
-
-    @cached_property
-    def ranks_by_events(self) -> npt.NDArray[np.int64]:
-        """Where every document stands when those with the most events come first."""
-        return _ranks(np.lexsort((self.ranks_by_date, -self.documents.events)))
-
-    def ranks(self, sort: DocumentSort) -> npt.NDArray[np.int64]:
-        """Where every document stands by ``sort``, as far as it does not depend on hits."""
+        Those without a date or a title come last.
+        """
         match sort:
             case DocumentSort.TITLE:
-                return self.ranks_by_title
+                return self._by_title
             case DocumentSort.EVENTS:
-                return self.ranks_by_events
+                return self._by_events
             case _:
-                return self.ranks_by_date
+                return self._by_date
+
+    @cached_property
+    def _by_date(self) -> Integers:
+        documents = self.documents
+        order: Integers = np.lexsort(
+            (documents.ids, documents.published, documents.published == OPEN)
+        )
+        return order
+
+    @cached_property
+    def _by_title(self) -> Integers:
+        titles = self.titles
+        order = sorted(range(len(titles)), key=lambda index: (not titles[index], titles[index]))
+        return np.array(order, np.int64)
+
+    @cached_property
+    def _by_events(self) -> Integers:
+        by_date = self._by_date
+        return by_date[np.argsort(-self.documents.events[by_date], kind="stable")]
 
     @cached_property
     def order(self) -> npt.NDArray[np.int64]:
@@ -246,7 +250,8 @@ class Columns:
         if len(slots) == 0:
             return np.empty(0, np.int64)
         role = np.minimum(slots.roles, ROLES.index(Role.BODY))
-        ranks = np.append(self.ranks_by_date, len(self.ranks_by_date))
+        by_date = _ranks(self._by_date)
+        ranks = np.append(by_date, len(by_date))
         order: npt.NDArray[np.int64] = np.lexsort((slots.ids, ranks[slots.documents], role))
         return order
 

@@ -9,9 +9,9 @@ import numpy as np
 
 from db.dates.model import Kind
 from db.search.columns import KINDS, OPEN
-from db.search.matcher import spelled, written
+from db.search.matcher import spelled
 from db.search.period import Period, read_period
-from db.search.query import Field
+from db.search.query import Field, Mode
 from db.search.terms import term
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.columns import Booleans, Columns
+    from db.search.columns import Booleans, Columns, Integers
     from db.search.matcher import JoinedTexts
     from db.search.query import Clause, Query, Word
     from db.search.terms import Term
@@ -163,12 +163,19 @@ class Conditions:
 
 def matching(texts: JoinedTexts, wanted: Term) -> Booleans:
     """Which of ``texts`` hold ``wanted``, in any script or, if none does, in pinyin."""
-    places = written(wanted, texts)
+    starts = [texts.starts_of(needle.text) for needle in (wanted.needle, *wanted.regional)]
+    if wanted.word.mode is Mode.LITERAL:
+        starts = [_only(starts[0], lambda start: texts.text.startswith(wanted.text, start))]
+    places = np.concatenate(starts)
     if not len(places) and wanted.pinyin:
-        places = spelled(wanted.pinyin, texts)
+        places = spelled(wanted.pinyin, texts).starts
     found = np.zeros(len(texts), np.bool_)
-    found[texts.texts_at(places.starts)] = True
+    found[texts.texts_at(places)] = True
     return found
+
+
+def _only(starts: Integers, holds: Callable[[int], bool]) -> Integers:
+    return np.array([start for start in starts.tolist() if holds(start)], np.int64)
 
 
 def _within(days: Days, period: Period) -> Booleans:

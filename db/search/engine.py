@@ -41,6 +41,7 @@ _MOST_CLAUSES: Final = 256
 """No more words of a query count: who pastes a page does not want each of its words."""
 
 _MANY_HITS: Final = 5_000
+_NO_GRADE: Final = 0xFFFF
 
 _FEW_CLAUSES: Final = 8
 """Slips are looked for in queries of so many words."""
@@ -288,35 +289,36 @@ class Engine:
         if len(hits.slots) == 0:
             return hits
         if len(hits.slots) > _MANY_HITS:
-            order = self._order_of_many(hits)
-        else:
-            place = self._columns.places[hits.slots]
-            order = np.lexsort((place, -hits.scores, hits.ranks))
+            return self._ordered_many(hits)
+        place = self._columns.places[hits.slots]
+        order = np.lexsort((place, -hits.scores, hits.ranks))
         return Hits(hits.slots[order], hits.ranks[order], hits.scores[order])
 
-    def _order_of_many(self, hits: Hits) -> Integers:
-        """The order of so many hits that sorting them would take longer than finding them.
+    def _ordered_many(self, hits: Hits) -> Hits:
+        """So many hits that sorting them would take longer than finding them.
 
         Hits not scored by reading have but a few scores: the slots, in order beforehand, are gone
         through for each of them.
         """
-        index = np.full(len(self._columns.slots), -1, np.int64)
-        index[hits.slots] = np.arange(len(hits.slots))
-        ordered = index[self._columns.order]
-        ordered = ordered[ordered >= 0]
         grades = hits.ranks.astype(np.uint16) << 8 | np.rint(255 * (1 - hits.scores)).astype(
             np.uint8
         )
-        grades = grades[ordered]
+        of_slot = np.full(len(self._columns.slots), _NO_GRADE, np.uint16)
+        of_slot[hits.slots] = grades
+        in_order = of_slot[self._columns.order]
         present = np.flatnonzero(np.bincount(grades))
-        return np.concatenate([ordered[grades == grade] for grade in present])
+        slots = [self._columns.order[in_order == grade] for grade in present]
+        counts = [len(some) for some in slots]
+        ranks = np.repeat((present >> 8).astype(np.uint8), counts)
+        scores = np.repeat((1 - (present & 0xFF) / 255).astype(np.float32), counts)
+        return Hits(np.concatenate(slots), ranks, scores)
 
     def _sorted(self, mask: Booleans, counts: Integers, sort: DocumentSort) -> Integers:
-        indices = np.flatnonzero(mask)
-        ranks = self._columns.ranks(sort)[indices]
+        order = self._columns.documents_by(sort)
+        indices = order[mask[order]]
         if sort is DocumentSort.HITS:
-            return indices[np.lexsort((ranks, -counts[indices]))]
-        return indices[np.argsort(ranks, kind="stable")]
+            return indices[np.argsort(-counts[indices], kind="stable")]
+        return indices
 
 
 _NONE = np.empty(0, np.int64)

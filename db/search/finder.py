@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.blocks import Block
+    from db.search.blocks import Block, Posting
     from db.search.columns import Booleans, Slots
     from db.search.postings import Slots as SegmentSlots
     from db.search.terms import Needle
@@ -68,7 +68,7 @@ class Finder:
         if not (needle.grams or words) or any(len(numbers) == 0 for numbers in words):
             return found
         for base, directory in self._segments():
-            slots = _common(_narrowing(directory, needle, words))
+            slots = _holding(directory, needle, words)
             found[base : base + SEGMENT_PASSAGES][slots] = True
         return found
 
@@ -93,9 +93,10 @@ class Finder:
         """For every slot the sum of the weights of those ``grams`` that it holds."""
         scores = np.zeros(len(self._slots), np.uint8)
         for base, directory in self._segments():
-            part = scores[base : base + SEGMENT_PASSAGES]
+            part = scores[base : base + directory.passages]
             for (tier, gram), weight in grams.items():
-                part[directory.slots(tier, gram)] += np.uint8(weight)
+                if posting := directory.find(tier, gram):
+                    part += posting.flags()[: len(part)].view(np.uint8) * np.uint8(weight)
         return scores
 
     def written(self, text: str, folded: str) -> tuple[Booleans, Booleans]:
@@ -124,8 +125,9 @@ class Finder:
             ):
                 for at in np.flatnonzero(block.grams >> 16 == code).tolist():
                     is_raw = int(block.grams[at]) & 0xFFFF == raw
-                    (same if is_raw else other)[stretch][block.slots_at(at)] = True
-            mixed[stretch][directory.slots(Tier.MIXED, code)] = True
+                    (same if is_raw else other)[stretch][block.posting(at).slots()] = True
+            if posting := directory.find(Tier.MIXED, code):
+                mixed[stretch][posting.slots()] = True
         if raw != code:
             # Where no form differs from the folded one, that is the form.
             other |= ~same
@@ -178,19 +180,37 @@ class Finder:
             yield base, ((b, one[b.grams >> 16] & two[b.grams & 0xFFFF]) for b in blocks)
 
 
-def _narrowing(
+def _holding(
     directory: Directory, needle: Needle, words: list[npt.NDArray[np.int64]]
-) -> Iterator[SegmentSlots]:
+) -> SegmentSlots:
+    """The slots that have all grams of ``needle``, the rarest looked up first; no more of them
+    than it takes to leave but a few."""
+    nothing = np.empty(0, np.uint16)
+    lists: list[Posting] = []
     for gram in needle.grams:
-        yield directory.slots(gram.tier, gram.number)
+        posting = directory.find(gram.tier, gram.number)
+        if posting is None:
+            return nothing
+        lists.append(posting)
+    lists.sort(key=lambda posting: posting.count)
+    common = lists.pop(0).slots() if lists else None
     for numbers in words:
-        yield _slots_of_words(directory, numbers)
+        slots = _slots_of_words(directory, numbers)
+        common = slots if common is None else np.intersect1d(common, slots, assume_unique=True)
+    if common is None:
+        return nothing
+    for posting in lists:
+        if len(common) <= _FEW:
+            break
+        common = common[posting.flags()[common]]
+    return common
 
 
 def _slots_of_words(directory: Directory, numbers: npt.NDArray[np.int64]) -> SegmentSlots:
     """The slots that hold any of these words."""
     if len(numbers) <= _FEW_WORDS:
-        parts = [directory.slots(Tier.WORD, number) for number in numbers.tolist()]
+        lists = (directory.find(Tier.WORD, number) for number in numbers.tolist())
+        parts = [posting.slots() for posting in lists if posting]
     else:
         blocks = directory.blocks(Tier.WORD, numbers, numbers)
         parts = [_slots_of_lists((block, np.isin(block.grams, numbers)) for block in blocks)]
@@ -210,17 +230,3 @@ def _slots_of_lists(chosen: Iterable[tuple[Block, Booleans]]) -> SegmentSlots:
     if not data:
         return np.empty(0, np.uint16)
     return decode(np.concatenate(data), np.concatenate(counts), passages)
-
-
-def _common(lists: Iterator[SegmentSlots]) -> SegmentSlots:
-    """The slots of all ``lists``; no more of these are read than it takes to leave but a few."""
-    common = next(lists)
-    flags = np.zeros(SEGMENT_PASSAGES, np.bool_)
-    while len(common) > _FEW:
-        slots = next(lists, None)
-        if slots is None:
-            break
-        flags[slots] = True
-        common = common[flags[common]]
-        flags[slots] = False
-    return common

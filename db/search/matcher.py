@@ -78,9 +78,14 @@ class FoldedText:
         self.folded = fold(text)
 
     @cached_property
+    def codes(self) -> npt.NDArray[np.uint32]:
+        """The folded characters as code points."""
+        return codes_of(self.folded)
+
+    @cached_property
     def units(self) -> npt.NDArray[np.uint32]:
         """The folded characters as 16-bit numbers."""
-        return unit(codes_of(self.folded))
+        return unit(self.codes)
 
 
 class JoinedTexts(FoldedText):
@@ -94,9 +99,16 @@ class JoinedTexts(FoldedText):
     def __len__(self) -> int:
         return len(self.lengths)
 
-    def starts_of(self, needle: str) -> list[int]:
-        """Where the folded text ``needle`` begins."""
-        return _starts(needle, self.folded)
+    def starts_of(self, needle: str) -> Integers:
+        """Where the folded text ``needle`` begins; as quick for a frequent one as for a rare."""
+        count = len(self.codes) - len(needle) + 1
+        if count <= 0 or not needle:
+            return _NOWHERE
+        first, *rest = codes_of(needle).tolist()
+        starts = np.flatnonzero(self.codes[:count] == first)
+        for at, code in enumerate(rest, 1):
+            starts = starts[self.codes[starts + at] == code]
+        return starts
 
     def texts_at(self, offsets: Sequence[int] | Integers) -> Integers:
         """Which texts stand at these offsets."""
@@ -170,8 +182,8 @@ def spelled(spellings: Iterable[Spelling], text: FoldedText) -> Places:
         count = len(units) - size + 1
         if count <= 0:
             continue
-        starts: Integers = np.arange(count)
-        for at, sound in enumerate(spelling.sounds):
+        starts = np.flatnonzero(meant(spelling.sounds[0])[units[:count]])
+        for at, sound in enumerate(spelling.sounds[1:], 1):
             starts = starts[meant(sound)[units[starts + at]]]
         found.append(Places.of(starts, size, RANKS[MatchKind.PINYIN]))
     return Places.joined(found)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Integers = npt.NDArray[np.int64]
     Slots = npt.NDArray[np.uint16]
+    Flags = npt.NDArray[np.bool_]
 
 SEGMENT_PASSAGES: Final = 1 << 16
 """No segment holds more passages."""
@@ -94,6 +95,15 @@ def decode_one(data: npt.NDArray[np.uint8], count: int, passages: int) -> Slots:
     ones = np.flatnonzero(np.unpackbits(data[count:], bitorder="little"))[:count]
     high = ones - np.arange(count)
     return (high << 8).astype(np.uint16) | data[:count]
+
+
+def flags_of_one(data: npt.NDArray[np.uint8], count: int, passages: int) -> Flags:
+    """For every slot of a segment whether a single list has it."""
+    if len(data) == _bitmap_bytes(passages) and len(data) != 2 * count:
+        return np.unpackbits(data, bitorder="little").view(np.bool_)
+    flags = np.zeros(8 * _bitmap_bytes(passages), np.bool_)
+    flags[decode_one(data, count, passages)] = True
+    return flags
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.blocks import Block
+    from db.search.blocks import Block, Posting
     from db.search.grams import Postings
-    from db.search.postings import Integers, Slots
+    from db.search.postings import Integers
 
 ROLES: Final = (Role.TITLE, Role.HEADING, Role.BODY, Role.METADATA, Role.BOILERPLATE)
 """What the bytes of ``search_segment.roles`` stand for, best first."""
@@ -75,6 +75,7 @@ class Directory:
     def __init__(
         self, connection: sqlite3.Connection, segment: Segment, kept_blocks: int = 0
     ) -> None:
+        self.passages: Final = segment.passages
         self._connection = connection
         self._segment = segment
         rows = connection.execute(
@@ -95,12 +96,12 @@ class Directory:
         ).fetchone()
         return np.frombuffer(row[0] if row else b"", "<u2")
 
-    def slots(self, tier: Tier, gram: int) -> Slots:
-        """The slots that hold ``gram``, removed ones included."""
+    def find(self, tier: Tier, gram: int) -> Posting | None:
+        """The list of ``gram``, removed passages included; none where the segment lacks it."""
         at = int(np.searchsorted(self._firsts, self._key(tier, gram), side="right")) - 1
         if at < 0 or self._firsts[at] < self._key(tier, 0):
-            return np.empty(0, np.uint16)
-        return self._block(at).slots(gram)
+            return None
+        return self._block(at).find(gram)
 
     def blocks(self, tier: Tier, firsts: Integers, lasts: Integers) -> Iterator[Block]:
         """The blocks that may hold a gram from any of ``firsts`` to its one of ``lasts``."""

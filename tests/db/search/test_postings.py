@@ -63,8 +63,12 @@ def test_blocks_hold_exactly_the_postings_that_were_written(texts: list[str]) ->
         tier = first >> 32
         assert int(block.grams[0]) == first & 0xFFFFFFFF
         for at, gram in enumerate(block.grams.tolist()):
-            assert block.slots(gram).tolist() == block.slots_at(at).tolist()
-            read += [(tier << 48) | (gram << 16) | slot for slot in block.slots_at(at).tolist()]
+            posting = block.find(gram)
+            assert posting is not None
+            slots = posting.slots().tolist()
+            assert block.posting(at).slots().tolist() == slots
+            assert np.flatnonzero(posting.flags()).tolist() == slots
+            read += [(tier << 48) | (gram << 16) | slot for slot in slots]
         assert len(block.all_slots()) == block.counts.sum()
     assert read == postings.tolist()
 
