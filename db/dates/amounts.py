@@ -16,13 +16,11 @@ if TYPE_CHECKING:
 
 NUMERAL: Final = rf"(?:\d{{1,4}}|[{NUMERALS}]{{1,5}}|半|数|几)"
 
-
 _OFFSET: Final = re.compile(
     rf"(?P<amount>{NUMERAL}) ?(?:多|余|来)?个?(?:多)?(?P<half>半)?(?:多|余)? ?"
     r"(?P<unit>年|月|周|星期|礼拜|旬|天|日|小时|钟头|分钟|秒钟?|季度)(?P<half_after>半)?(?:多|余)?"
     r"(?:(?:之|以)?(?P<side>前|后)(?![端台者段])|内)?"
 )
-
 
 _STRETCH_BEFORE: Final = re.compile(
     r"(?:(?P<past>近|最近|过去|刚过去|前|上|之前|以往|此前)[的这]?"
@@ -30,7 +28,6 @@ _STRETCH_BEFORE: Final = re.compile(
 )
 _LOOSE_DIRECTIONS: Final = frozenset("前后上下")
 """Directions that count from now only where a phrase begins, unlike 验收后六个月."""
-
 
 _LONG_AGO: Final = 100
 """前221年 is a year before the common era, not the last 221 years."""

@@ -22,13 +22,11 @@ if TYPE_CHECKING:
 GAP: Final = r"(?:\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}\)|[ \n\u3000]{1,2})?"
 """Between a number and its unit: a space, a soft line break, or pinyin in brackets."""
 
-
 UNIT_AFTER: Final = re.compile(
     rf"{GAP}(?P<unit>年代|年度|年|月份|月|日|号|世纪|点钟|点|时(?!间|候|代|期|段|效|差|任|长|速|常)"
     r"|(?:多|余)?(?:个(?:半)?)?(?:多|余)?(?:半)?"
     r"(?:小时|分钟|秒钟?|钟头|周|星期|礼拜|季度|旬|天|月|(?<=多)年|(?<=余)年))"
 )
-
 
 _LARGEST_BARE: Final = 9999
 
@@ -87,12 +85,10 @@ def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
 
 _DAY_FOLLOWS: Final = re.compile(rf"[ \n]?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}}|初.)[ \n]?[日号~-]")
 
-
 _BARE_DAY: Final = re.compile(
     r"(?P<day>[廿卅][一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?|(?P<doubled>[二三五六七九]))"
     rf"(?![{NUMERALS}年月日号个名位人多余几天周点时分秒岁级届次条项家万亿元%至到\-场步款种件号])"
 )
-
 
 _LUNAR_BARE_DAYS: Final = frozenset({(7, 15), (8, 15)})
 """中元 and 中秋, named by the bare day; other bare days are as likely Gregorian."""

@@ -144,7 +144,6 @@ _RULES: Final = _rules()
 FESTIVALS: Final = frozenset(_RULES)
 """Every name, in the canonical spelling."""
 
-
 _AT_YEARS_END: Final = frozenset(("除夕夜", "除夕", "大年三十", "小年", "腊八", "腊八节"))
 """Days of the twelfth lunar month, which falls in the next Gregorian year."""
 

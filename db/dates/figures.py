@@ -28,12 +28,10 @@ _ATOM: Final = re.compile(
     r"|(?P<n>\d{1,4})(?!\d)"
 )
 
-
 _DASHED_DAY: Final = re.compile(r"(?P<md>(?P<m5>\d\d)(?P<s5>-)(?P<d5>\d\d))(?![-\d])")
 """The month and day that end a range, written like the date before (2020-06-08~06-10)."""
 
 _BETWEEN_ATOMS: Final = re.compile(r" ?[-~]{1,3} ?")
-
 
 _LONGEST_CLUSTER: Final = 48
 _LONGEST_NUMBER: Final = 4

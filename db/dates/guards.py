@@ -16,29 +16,35 @@ _NO_YEAR_AFTER: Final = re.compile(
     # 2020年级 is a class, 5000年历史 and 1000年前后 are spans of time.
     r"级|龄|薪|票房|(?:多|余|来)?(?:的)?(?:历史|文明|寿命|之久|时间|工龄|教龄)"
 )
+
 _DURATION_BEFORE: Final = re.compile(
     # 历时3日, 入狱10月, 为期5日 and the like count time, they name none.
     r"(?:少于|多于|大于|小于|低于|高于|超出|公示|公告|历时|为期|长达|达|满|共|共计|累计|近|约|超|超过|逾|不到|不足|不超过|至少|最多|延长|缩短|提前|推迟|延期|连续|持续|"
     r"每|每隔|隔|入狱|徒刑|刑期|判刑|判处|拘役|监禁|有期徒刑|怀孕|怀胎|孕|保质期|有效期|期限|工期|任期|学制|龄|年龄|仅|"
     r"用了|用时|耗时|费时|相隔|时隔|第|(?<![底末日年月之以天时分])[前后]|等了|住了|待了|干了|做了|过了)\s?$"
 )
+
 _RECURRING_BEFORE: Final = re.compile(
     # 每年10月17日, 每周五, 每逢春节 come again and again.
     r"(?:每(?:年|月|个?季度|个?周|个?星期|个?礼拜|个|逢|到|隔|当)?|逢|历年|例年)(?:的|度)?\s?$"
 )
+
 _ORDINAL_BEFORE: Final = re.compile(
     # 第28个国际消除贫困日 counts festivals; 第10号 is a number in a row.
     r"第\s?[\d〇一二三四五六七八九十百]{1,5}\s?(?:个|届|次)?(?:全国|国际|世界|中国|国家)?$"
 )
+
 _TEMPLATE_BEFORE: Final = re.compile(
     # 20XX年3月5日, ××年×月5日, ____年3月 are forms to fill in.
     r"(?:[xX*Xx×＊_·●]|[^\d]\d{1,3}[xX×＊*]{1,3}|\(\s*\)|_)\s?(?:年|年度|月)\s?$"
 )
+
 _NUMBER_BEFORE: Final = re.compile(
     # GB 2010, No.2010-05, ICP备05026319, 电话 010-…, ￥2010, A2019: parts of codes and sums.
     r"(?:[A-Za-z#№$€£¥￥@_%+.]|备|备案号|编号|号码|电话|手机|传真|邮编|热线|证号|账号|帐号|账户|帐户|卡号|单号|群号|群|QQ|"
     r"标准|版本|型号|代码|总第)[:.]?\s?$"
 )
+
 _GROUPED_BEFORE: Final = re.compile(r"\d[,.]$")
 """1,441 and 3.2010: the rest of a number."""
 
@@ -47,38 +53,48 @@ _NUMBER_AFTER: Final = re.compile(
     r"\s?(?:[个名位人家户所项条件台套辆艘架只头匹株棵座栋幢间层楼室幅册本卷篇页字份张块片颗粒包袋瓶箱桶吨克斤里米亩元角分美万亿千百多余"
     r"余次届期批场班组队级等岁倍折度℃%‰㎡平公毫厘海英]|号|点|人民币|欧元|港元|[.,:/]\d|-[A-Za-z]|(?<=\d)[A-Za-z_])"
 )
+
 _HOUSE_NUMBER_BEFORE: Final = re.compile(
     # 中山路12号, 第12号, (2020)12号, 京A12号: numbers, not days.
     r"(?:[路街道巷弄村里胡同园区院寓厦楼苑坊庄镇乡县社组段幢栋座字第令函发文办通告编代邮信尾卡线站门牌车机床井矿洞炉船舰艇"
     r"型款名位员选手学编号序列总]|[)A-Za-z#\-./])\s?$"
 )
+
 _HOUSE_NUMBER_AFTER: Final = re.compile(
     # 12号楼, 3号线, 8号台风, 10号令, 5号机组, 1号种子.
     r"\s?[楼线院馆门房室文令机井坑车厅仓库墓台风病床桌队员选公铁路国省高弄码站口种球试样靶窟洞桥塔柜箱店坝矿厂炉桩轴宿舍单元层座栋栏"
     r"橡汽柴油电池信卫火飞导潜舰艇工程项目地块主厨嘉展会文物主席首首长卡段]"
 )
+
 _NO_DAY_AFTER: Final = re.compile(
     # 3日本 is Japan, 5日游 a tour, 10日内 and 30日均线 lengths, 7日龄 an age.
     r"\s?(?:本|元|圆|均|产|式|游|线|龄|夜|(?:之|以)?内|间|以上|以下|左右|期限|常|程|用|光|照|语|"
     r"军|伪|寇|籍|裔|侨|企|资|系|货|志|记(?!者)|历|报(?![道告送名请批备到称]))"
 )
+
 _CLAUSE_CLOSES: Final = re.compile(r"[,，、:：\s(-]|至|到|[上下中]午|晨|晚|早|凌|夜|$")
+
 _DAY_TELLS_AFTER: Final = re.compile(
     # 记者11日获悉, 国家文物局5日在京召开: in news the bare day stands behind who acts.
     r"\s?(?:[上下中]午|凌晨|清晨|傍晚|晚|在|发布|发表|发出|公布|召开|表示|宣布|通报|通过|获悉|获|说|称|电|讯|举行|"
     r"开幕|开始|出席|抵达|赴|向|对|会见|就|将|已|与|同|致|签|视察|考察|报道|消息|透露|介绍|证实|强调|指出|印发)"
 )
+
 _DAY_LENGTH_AFTER: Final = re.compile(r"\s?(?:后|之后|以后|前|之前|以前)")
+
 _NO_MONTH_AFTER: Final = re.compile(
     # 10月龄 and 3月大 are ages.
     r"\s?(?:龄|大(?=[的婴幼])|(?:之|以)?内|以上|以下)"
 )
+
 _AMOUNT_OF_MONTHS: Final = re.compile(r"\s?(?:零|又|〇)?\s?\d{1,2}\s?天")
+
 _RIGHTS_BEFORE: Final = re.compile(
     # Copyright 1996-2020 dates a claim, not an event.
     r"(?:copyright|\(c\)|©|版权所有|版权)[^\n]{0,30}$",
     re.IGNORECASE,
 )
+
 _DOCUMENT_NUMBER: Final = re.compile(
     # 国发(2020)12号, 2020年第12号: numbers of documents.
     r"\)?\s?第?\s?\d{1,5}\s?号"
@@ -178,76 +194,6 @@ def is_house_number(text: str, start: int, end: int) -> bool:
     )
 
 
-_STOP: Final = {
-    # word: (characters that may not stand before it, characters that may not follow it)
-    "明天": ("说声表证透文光黎分简鲜聪发昆英阐查注标写指申公开", ""),
-    "明日": ("说声表证透文光黎分简鲜聪发昆英阐查注标写指申公开", "期程本"),
-    "明年": ("说声表证透文光黎分简鲜聪发昆英阐查注标写指申公开", ""),
-    "明晚": ("说声表", ""),
-    "后天": ("之以然最今往", "气空性然赋"),
-    "后日": ("之以然最今往", "本期常"),
-    "后年": ("之以然最今往记日月", "龄轻代级满"),
-    "前天": ("之以目先", "气"),
-    "前日": ("之以目先年月天日当眼空生面日午", "本"),
-    "前年": ("之以目先年日月", "龄轻代级度满"),
-    "今天": ("当", ""),
-    "今日": ("", "头条说法"),
-    "本日": ("日基根资成版样原", ""),
-    "本年": ("日基根资成版样原", "会级龄鉴"),
-    "本月": ("日基根资成版样原", ""),
-    "本周": ("日基根资成版样原", "围边期岁年刊报"),
-    "去年": ("过失逝死", "代"),
-    "上年": ("以及马晚早身", "纪龄级轻货满"),
-    "上月": ("以马晚早身", "球"),
-    "上周": ("以马晚早身", "围边期岁年刊转长密"),
-    "下周": ("以天之乡地旗", "围边期岁年刊转长密"),
-    "下月": ("以天之乡地旗", "球"),
-    "同日": ("", "本期"),
-    "同年": ("", "级龄代"),
-    "同月": ("", "球"),
-    "同周": ("合共相如不胡协", "围边期岁年刊转"),
-    "当年": ("相应适担承", "轻满"),
-    "当日": ("相应适担承", "本"),
-    "当月": ("", "球"),
-    "当天": ("", "命心"),
-    "当周": ("", "围边期岁年"),
-    "次日": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "本"),
-    "次年": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "龄轻会"),
-    "次月": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "球"),
-    "次周": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "期岁"),
-    "该日": ("应活", "本"),
-    "该年": ("应活", "轻龄级"),
-    "该月": ("应活", ""),
-    "来年": ("近以几多十一数年百原未归", "轻龄"),
-    "上元": ("以", ""),
-    "日前": ("昨今明当同次前后今往生平近节假期天作举票", "往后"),
-    "现在": ("出体表实呈展发重浮", ""),
-    "马上": ("", "海"),
-    "最近": ("", "的距处邻"),
-    "近日": ("", "点"),
-    "五一": ("十百第〇一二三四五六七八九", "村路翁泉十百千万〇一二三四五六七八九个名年月日号"),
-    "六一": ("十百第〇一二三四五六七八九", "翁泉居先村路十百千万〇一二三四五六七八九个名年月日号"),
-    "新年": ("创", "代龄度级"),
-    "国庆": (
-        "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕",
-        "",
-    ),
-    "圣诞": ("", "岛"),
-    "小年": ("", "轻夜纪级"),
-    "首季": ("", "度"),
-    "年头": ("个些多", ""),
-    "周末": ("每", ""),
-    "月中": ("", "国央共华"),
-    "年中": ("", "国央共华小学药医"),
-}
-
-
-_UNDER_HEAVEN: Final = re.compile(r"[今当]天下(?![午雨雪班达发课车飞令])")
-"""今天下 and 当天下 are now and to be "all under heaven" in classical texts."""
-
-_NEED_OPENING: Final = frozenset("同是即翌")
-"""同日, 是月, 即日 are read only where a phrase begins: 合同日期 holds one by chance."""
-
 _OPENERS: Final = frozenset("在于到至从自截迄及和与并且而但则后的我你他她它们故乃")
 
 
@@ -338,39 +284,6 @@ def hangs_on_event(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in _EVENT_BEFORE
 
 
-def is_other_word(text: str, word: str, start: int, end: int) -> bool:
-    """Whether the characters around make ``word`` part of other words (说明天下, 以后天气)."""
-    stop = _STOP.get(word)
-    if stop is not None:
-        before, after = stop
-        if (start and text[start - 1] in before) or (end < len(text) and text[end] in after):
-            return True
-    if _UNDER_HEAVEN.match(text, start):
-        return True
-    if word[0] in _NEED_OPENING and not opens(text, start):
-        return True
-    if word[0] in "上下" and start and text[start - 1] == "以":
-        return True
-    last = word[-1]
-    follower = text[end : end + 1]
-    if last == "年":
-        return follower != "" and follower in "级轻龄纪货薪华"
-    if last == "日":
-        return (follower != "" and follower in "本元军语程志历益均常") or text.startswith(
-            "报社", end
-        )
-    if last in "周期拜":
-        return follower != "" and follower in "围边期岁刊转长密折恩旋遭"
-    return False
-
-
-_DAY_PART_FOLLOWERS: Final = {
-    "早": "会餐报市场班盘饭茶已就在日期年熟产教春秋稻退婚恋间晨上操读点该晚些于有",
-    "晚": "会餐报宴期年市班饭清婚间上些于点稻唐明安辈育熟霞节",
-    "夜": "市校间班色总景宵里晚大谈话深校",
-}
-
-
 _OBSERVED: Final = re.compile(
     r"(?:之?前|之?后|前后|前夕|当天|当日|当晚|期间|这天|这一天|来临|到来|到了|之际|[,，。])"
 )
@@ -381,37 +294,11 @@ def is_observed(text: str, end: int) -> bool:
     return _OBSERVED.match(text, end) is not None
 
 
-def day_part_is_other_word(text: str, end: int) -> bool:
-    """Whether 早, 晚 or 夜 begins another word (晚会, 早餐)."""
-    followers = _DAY_PART_FOLLOWERS.get(text[end - 1], "")
-    return end < len(text) and text[end] in followers
-
-
 def counts_weeks(text: str, start: int) -> bool:
     """Whether 周一 is really 一周一次 or comes every week."""
     return recurs(text, start) or (
         start > 0 and text[start - 1] in "〇一二两三四五六七八九十半几数每0123456789逢四"
     )
-
-
-def weekday_is_other_word(text: str, end: int) -> bool:
-    """Whether the character of 周一 belongs to what follows (周一围, 周六福, 周三多 are names)."""
-    follower = text[end : end + 1]
-    if text[end - 1] == "天" and "\u3400" <= follower <= "\u9fff":
-        # 周天 is Sunday in speech alone; 周天子 is the king of Zhou.
-        return follower not in "上下中早晚凌我你他去到有要的"
-    return follower != "" and follower in "围福仙子王百千万〇一二三四五六七八九十级"
-
-
-_SEASON_FOLLOWERS: Final = "节联晚运游茶装耕播种收分至眠令虫草瓜泳奥训衣粮捕防灌麦枣笋光风天"
-
-
-def season_is_other_word(text: str, start: int, end: int) -> bool:
-    """Whether a season's character belongs to another word or a name (春节, 春运, 长春)."""
-    word = text[start:end]
-    if len(word) > 1 and word[-1] in "天季日末初":
-        return start > 0 and text[start - 1] in "青长宜伊阳富千"
-    return end < len(text) and text[end] in _SEASON_FOLLOWERS
 
 
 def slash_is_date(text: str, start: int, end: int, day: int) -> bool:

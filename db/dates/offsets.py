@@ -13,12 +13,9 @@ from db.dates.vocabulary import Unit
 
 _SHORT_UNITS: Final = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
-
 _SECONDS: Final = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86_400}
 
-
 _DAYS: Final = {Unit.WEEK: 7, Unit.XUN: 10}
-
 
 _MONTHS: Final = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
 

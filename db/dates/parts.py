@@ -56,15 +56,12 @@ QUARTERS_AND_SEASONS: Final = {
     Part.WINTER: "24",
 }
 
-
 _PART_PRECISION: Final = {
     Part.FIRST_HALF: Precision.HALF,
     Part.SECOND_HALF: Precision.HALF,
 }
 
-
 OF_YEAR: Final = frozenset({"year", "season", "edge"})
-
 
 OF_MONTH: Final = frozenset({"month", "brim"})
 

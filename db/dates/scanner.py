@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 _DIGITS: Final = f"[{NUMERALS}0Oo]"
 
-
 _WEEK: Final = (
     r"(?P<week>(?P<which>上上|下下|上|下|本|这|当|同|次)?(?P<one>一?个?)(?:周|星期|礼拜)"
     r"(?P<weekday>[一二三四五六日天末])?)"
@@ -53,7 +52,6 @@ def _alternatives(words: frozenset[str]) -> str:
 
 _SEASON: Final = r"[早初仲盛孟暮晚深隆]?[春夏秋冬](?:天|季|日|末|初)?"
 
-
 _ORDINAL: Final = (
     rf"第(?P<nth>[\d{NUMERALS}]{{1,3}}) ?"
     r"(?P<nth_unit>个?季度|季(?![日播节集度赛])|个?(?:周|星期|礼拜)|个月|天)"
@@ -61,7 +59,6 @@ _ORDINAL: Final = (
     rf"|(?P<from_end>(?:最后|最末|最初)的? ?|头|前)(?P<how_many>[\d{NUMERALS}]{{0,3}}) ?"
     r"(?P<end_unit>个? ?(?:周|星期|礼拜|季度)|天|个月)(?P<end_weekday>[一二三四五六日天])?"
 )
-
 
 _STARTERS: Final = (
     {word[0] for word in WORDS}
@@ -71,7 +68,6 @@ _STARTERS: Final = (
     )
 )
 """What a piece can begin with; looking at it first makes the scan eight times faster."""
-
 
 _SCANNER: Final = re.compile(
     rf"(?=[{''.join(map(re.escape, sorted(_STARTERS)))}])(?:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates import guards
+from db.dates import guards, other_words
 from db.dates.eras import era_before, sexagenary_ordinal, sexagenary_year
 from db.dates.festivals import AMBIGUOUS_TERMS, FESTIVALS
 from db.dates.numerals import number
@@ -36,9 +36,7 @@ _PLAN_EDGE: Final = re.compile(
     r"['\"’”」』]?(?:(?P<first>初期?|前期)|(?P<middle>中期)|(?P<last>末期?|后期))"
 )
 
-
 _PLAN_THIRDS: Final = {"first": (0, 2), "middle": (2, 1), "last": (3, 2)}
-
 
 _FIRST_PLANS: Final = {1: 1953, 2: 1958}
 """The first two five-year plans; the third began in 1966, and since then there is no gap."""
@@ -87,7 +85,7 @@ def read_cycle(text: str, name: str, start: int, end: int) -> Iterator[Token]:
 
 def read_word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """Any word of the vocabulary, unless its characters belong to other words here."""
-    if not guards.is_other_word(text, word, start, end):
+    if not other_words.is_other_word(text, word, start, end):
         yield from _WORD_READERS[word](text, word, start, end)
 
 
@@ -120,7 +118,7 @@ def _day_with_part(_: str, word: str, start: int, end: int) -> Iterator[Token]:
 def _day_part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """上午; and 晚 after a date."""
     single = len(word) == 1
-    if not (single and guards.day_part_is_other_word(text, end)):
+    if not (single and other_words.day_part_is_other_word(text, end)):
         kind = Kind.TAIL if single else Kind.WEAK
         yield Token(start, end, kind, Level.DAY_PART, {"day_part": DAY_PARTS[word]})
 
@@ -165,7 +163,6 @@ _SHIFT_LEVELS: Final = {
     Unit.YEAR: Level.YEAR,
 }
 
-
 _PART_LEVELS: Final = {
     "year": Level.MONTH,
     "season": Level.MONTH,
@@ -174,7 +171,6 @@ _PART_LEVELS: Final = {
     "brim": Level.DAY,
     "week": Level.DAY,
 }
-
 
 _TAIL_PARTS: Final = frozenset(("年终", "年中", "月中", "年头", "岁首", "岁末", "年尾"))
 """Words that are too common in other senses to stand without their year or month."""
@@ -211,7 +207,7 @@ def read_week(text: str, match: re.Match[str]) -> Iterator[Token]:
     """周三, 下周, 上上個週末, 这个星期一; not 周 alone, nor 一周一次."""
     start, end = match.span()
     which, weekday = match["which"], match["weekday"]
-    if which and guards.is_other_word(
+    if which and other_words.is_other_word(
         text, f"{which}周", start, match.end("week") - (1 if weekday else 0)
     ):
         return
@@ -225,7 +221,7 @@ def read_week(text: str, match: re.Match[str]) -> Iterator[Token]:
         parts.setdefault("shift", SHIFTS["本周"])
     elif weekday:
         parts["weekday"] = WEEKDAYS[weekday]
-        if guards.weekday_is_other_word(text, end):
+        if other_words.weekday_is_other_word(text, end):
             return
     level = Level.DAY if which or weekday == "末" else Level.WEEKDAY
     yield Token(start, end, Kind.PLAIN, level, parts)
@@ -273,7 +269,7 @@ def lunar_month(word: str, start: int, end: int) -> Token:
 def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """今年夏天, 2018年秋; a single character counts only after a year."""
     name = next(character for character in word if character in SEASONS)
-    if guards.season_is_other_word(text, start, end):
+    if other_words.season_is_other_word(text, start, end):
         return
     if guards.is_clause(text, start, end):
         kind = Kind.PLAIN

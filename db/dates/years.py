@@ -73,7 +73,6 @@ _YEAR_EDGES: Final = {
     "中": Part.YEAR_MIDDLE,
 }
 
-
 _MONTH_EDGES: Final = {
     "底": Part.MONTH_END,
     "末": Part.MONTH_END,
@@ -99,7 +98,6 @@ def with_edge(text: str, token: Token) -> Iterator[Token]:
 _CYCLE_AFTER: Final = re.compile(
     r" ?\(?(?:岁次)?(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])(?:年|岁)?\)?"
 )
-
 
 _SECOND_OF_ERA: Final = re.compile(
     rf" ?(?:[-~]{{1,2}}|至|到) ?(?P<numeral>\d{{1,3}}|[{NUMERALS}]{{1,4}})年(?!代)"
@@ -141,7 +139,6 @@ _SPAN_EDGES: Final = re.compile(
     r"(?P<first>初期?|前期|初叶)|(?P<middle>中期|中叶|中后期)|(?P<last>末期?|后期|末叶|晚期)"
 )
 
-
 _TWO_DECADES: Final = re.compile(r"[一二三四五六七八九]{2}十")
 
 
@@ -178,7 +175,6 @@ def read_century(text: str, value: int, start: int, end: int) -> Iterator[Token]
 
 
 _DECADE_THIRDS: Final = {"first": (0, 4), "middle": (3, 4), "last": (7, 3)}
-
 
 _CENTURY_THIRDS: Final = {"first": (0, 10), "middle": (40, 20), "last": (90, 10)}
 """By how many years 初, 中期 and 末 begin after the whole, and how many they last."""
