@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from typing import TYPE_CHECKING
 
@@ -40,8 +41,8 @@ def corpus(tmp_path: Path) -> Path:
     return path
 
 
-def _opened(corpus: Path, *, columns: int = 80, lines: int = 24) -> Terminal:
-    environment = {
+def _opened(corpus: Path, *, columns: int = 80, lines: int = 24, **environment: str) -> Terminal:
+    environment |= {
         "DASHIJI_STATE": str(corpus.with_name("state.db")),
         "DASHIJI_CONFIG": str(corpus.with_name("none.toml")),
     }
@@ -115,3 +116,26 @@ def test_a_lost_terminal_ends_it_with_the_place_saved(corpus: Path) -> None:
         with Corpus.open(corpus) as opened:
             (document,) = opened.documents([1])
             assert (state.position(opened.identity, document.sha256) or 0) > 0
+
+
+@pytest.mark.parametrize("wish", [{"NO_COLOR": "1"}, {"TERM": "vt100", "COLORTERM": ""}])
+def test_no_colour_means_none(corpus: Path, wish: dict[str, str]) -> None:
+    with _opened(corpus, columns=140, lines=40, **wish) as terminal:
+        terminal.shows("某县扶贫工作大事记")
+        terminal.press("/扶贫\r")
+        terminal.shows("passage 1 of")
+        terminal.press("q")
+        assert terminal.ended() == 0
+        codes = set(re.findall(rb"\x1b\[([0-9;]+)m", terminal.written))
+        colours = {code for sent in codes for code in sent.split(b";")} - {b"39", b"49"}
+        assert colours <= {b"0", b"1", b"2", b"4", b"7"}
+
+
+def test_sixteen_colours_are_enough(corpus: Path) -> None:
+    with _opened(corpus, columns=140, lines=40) as terminal:
+        terminal.shows("某县扶贫工作大事记")
+        terminal.press("/扶贫\r")
+        terminal.shows("passage 1 of")
+        terminal.press("q")
+        assert terminal.ended() == 0
+        assert not re.search(rb"\x1b\[(?:[0-9]+;)*[34]8;[25];[0-9;]*m", terminal.written)

@@ -23,7 +23,7 @@ class StatusLine(TextLine):
         self._remark = ""
 
     def remark(self, text: str) -> bool:
-        """Say ``text`` in place of the key hints; whether it is something else than before."""
+        """Say ``text`` before all else; whether it is something else than before."""
         before, self._remark = self._remark, text
         return text != before
 
@@ -32,7 +32,7 @@ class StatusLine(TextLine):
         said = " · ".join(part for part in (self._corpus, script, position) if part)
         left = [Piece(f" {said} ", Ink.SECONDARY)]
         if self._remark:
-            self.show([*left, Piece(f" {self._remark}", Ink.STRONG)])
+            self.show([Piece(f" {self._remark} ", Ink.STRONG)], left)
             return
         right: list[Piece] = []
         room = self.size.width - self.measure.width(left[0].text)
