@@ -43,6 +43,7 @@ from db.dates.recognise import recognise
 from db.dates.republic import in_republic
 from db.dates.sentences import Structure
 from db.dates.setting import setting_of
+from db.dates.short_dates import opening_short_date
 from db.dates.surroundings import surroundings_of
 from db.dates.wording import expression_of, reasons_of, telling_span
 from db.text.alignment import Span
@@ -62,6 +63,8 @@ _TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
 _AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
 _AFTER_SIGNATURE: Final = 3
+_WITH_SHORT_DATES: Final = frozenset({Genre.CHRONICLE, Genre.PLAN})
+_FINE: Final = frozenset({Precision.TIME, Precision.DAY, Precision.XUN, Precision.MONTH})
 
 
 def read_events(
@@ -76,7 +79,19 @@ def read_events(
     if any("民國" in block.text for block in blocks):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]
     about = surroundings_of(blocks, dates, title=title, published=published)
+    if about.genre in _WITH_SHORT_DATES:
+        dates = [_with_opening(block, found) for block, found in zip(blocks, dates, strict=True)]
     return _Reader(blocks, dates, about).read()
+
+
+def _with_opening(block: Block, dates: list[Recognised]) -> list[Recognised]:
+    """The dates of a paragraph with the one in bare figures that may open it (3.12 植树节)."""
+    if block.is_title or block.heading_level is not None or not block.text[:12].strip():
+        return dates
+    first = opening_short_date(block.text)
+    if first is None or any(one.span.start < first.span.end for one in dates):
+        return dates
+    return [first, *dates]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +191,7 @@ class _Reader:
         judged = without_frames(text, without_days_of_writing(without_relatives(judged)))
         judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
         if self._date_line is not None:
-            if opened and (not self._below or _is_whole_year(self._date_line.placed.value)):
+            if opened and (not self._below or self._date_line.placed.value.precision not in _FINE):
                 self._date_line, self._below = None, []
             elif opened:
                 self._tell_below_line()
@@ -341,10 +356,6 @@ def _is_one_period(value: Value) -> bool:
     if value.start is None or value.end is None:
         return False
     return day_of(value.end) - day_of(value.start) <= _YEAR
-
-
-def _is_whole_year(value: Value) -> bool:
-    return value.precision is Precision.YEAR
 
 
 def _place_in_text(event: DatedEvent) -> tuple[int, int]:
