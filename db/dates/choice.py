@@ -49,12 +49,14 @@ def _nearest(values: Iterable[Value], reference: datetime) -> Value | None:
 
 
 def on_preferred_side(value: Value, reference: datetime, prefer: Preference) -> bool:
+    """Whether a value lies on the side of the reference that is preferred."""
     if prefer is Preference.FUTURE:
         return value.end is None or moment(value.end, at_end=True) >= reference
     return value.start is None or moment(value.start) <= reference
 
 
 def known_day(frame: Frame) -> date | None:
+    """The day that the context has reached: its own, or that of the event before."""
     if frame.year is not None and frame.month is not None and frame.day is not None:
         return date_or_none(frame.year, frame.month, frame.day)
     if frame.previous is not None and frame.previous.start is not None:

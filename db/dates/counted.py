@@ -62,12 +62,14 @@ def read_counted(
 
 
 def _bare_number(text: str, start: int, end: int, cluster_start: int | None) -> Iterator[Token]:
+    """A number that may yet take a unit from its neighbour: the 8 of 6月8、9日."""
     value = number(text[start:end]) or 0
     if end - start <= 4 or cluster_start not in (None, start):
         yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
 
 
 def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
+    """6月, 十二月份, 7月底; not 入狱10月, 20XX年3月, 2023月."""
     value = number(numeral)
     if "两" in numeral:
         return
@@ -112,6 +114,7 @@ def bare_day(text: str, month: Token) -> Iterator[Token]:
 
 
 def _day(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
+    """8日, 廿三日, 15号; not 12号楼."""
     value = number(numeral)
     if value is None or not 1 <= value <= 31 or guards.fills_template(text, start):
         return

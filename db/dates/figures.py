@@ -157,11 +157,13 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
 
 
 def _compact(atom: re.Match[str]) -> Parts:
+    """20200608."""
     digits = atom[0]
     return {"year": int(digits[:4]), "month": int(digits[4:6]), "day": int(digits[6:])}
 
 
 def _two_digit_year(atom: re.Match[str]) -> Parts:
+    """12-11-10 is 10 November 2012, with a doubt."""
     year, month, day = int(atom["y3"]), int(atom["m3"]), int(atom["d3"])
     return {"year": century(year), "month": month, "day": day, "doubt": "?"}
 
@@ -177,6 +179,7 @@ def _day_month(first: int, second: int, year: int) -> Parts:
 
 
 def _plausible(parts: Parts) -> bool:
+    """Whether the figures can be a date at all."""
     year, month = parts.get("year", 2000), parts.get("month", 0)
     return 1000 <= year <= 2200 and 1 <= month <= 12 and 1 <= parts.get("day", 1) <= 31
 

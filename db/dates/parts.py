@@ -83,6 +83,7 @@ def years_value(year: int, span: int) -> Value | None:
 
 
 def part_of_year(year: int, part: Part, *, lunar_months: bool) -> Value | None:
+    """A half, quarter, season or edge of a year; 冬 runs into the next year."""
     if lunar_months and part.within == "season":
         # In the lunar calendar spring is its first three months, and so on.
         first = lunar.month_span(year, part.first - 2)
@@ -106,6 +107,7 @@ def part_of_year(year: int, part: Part, *, lunar_months: bool) -> Value | None:
 
 
 def part_of_month(year: int, month: int, part: Part) -> Value | None:
+    """上旬, 月底: days 1 to 10, 21 to the last."""
     if part.within not in OF_MONTH:
         return None
     end = min(
@@ -169,6 +171,7 @@ def _nth_run(
 
 
 def days_value(first: date, last: date, precision: Precision) -> Value | None:
+    """From one day to another, with the precision of the unit they make."""
     value = between(day_value(first), day_value(last))
     return replace(value, precision=precision) if value is not None else None
 
@@ -194,10 +197,12 @@ def at_clock(day: date, clock: Clock, part: DayPart | None) -> Value | None:
 
 
 def moment_value(when: datetime) -> Value:
+    """A moment, to the second."""
     return Value(when, when, when.isoformat(timespec="seconds"), Precision.TIME)
 
 
 def hours_later(start: datetime, hours: int) -> datetime:
+    """So many hours after the start of a day; 24 is its last second."""
     if hours == 24:
         return start + timedelta(hours=23, minutes=59, seconds=59)
     return start + timedelta(hours=hours)

@@ -258,6 +258,7 @@ def read_ordinal(text: str, match: re.Match[str]) -> Iterator[Token]:
 
 
 def lunar_month(word: str, start: int, end: int) -> Token:
+    """正月, 腊月, 闰四月; 元月 is January."""
     name = word.removeprefix("闰").removesuffix("月")
     if name == "元":
         return Token(start, end, Kind.PLAIN, Level.MONTH, {"month": 1})

@@ -115,6 +115,7 @@ def _second_of_era(text: str, era: Era, end: int) -> Iterator[Token]:
 
 
 def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> Iterator[Token]:
+    """2020年, 一九四九年, 三六七年, 78年(12月), 109年(5月); else a length (三年前)."""
     digits = len(numeral)
     positional = numeral.isdecimal() or is_positional(numeral)
     # 一千年 and 两千年 are lengths, 两千零四年 is a year.
@@ -169,6 +170,7 @@ def read_span_of_years(text: str, numeral: str, start: int, end: int, unit: str)
 
 
 def read_century(text: str, value: int, start: int, end: int) -> Iterator[Token]:
+    """二十世纪 is 1901 to 2000."""
     if 1 <= value <= 22 and not guards.counts_time(text, start):
         token = Token(start, end, Kind.PLAIN, Level.CALENDAR, {}, value)
         yield from _years_from(text, token, 100 * (value - 1) + 1, 100)
