@@ -129,9 +129,14 @@ class BrowserScreen(Screen[None]):
     @work(exclusive=True, group="answer")
     async def _ask(self) -> None:
         with self._failures_said():
-            answer = await self._answering.ask()
+            try:
+                answer = await self._answering.ask()
+            except CorpusError as error:
+                self._status.fail(str(error))
+                raise
             if answer is None or not self.is_attached:
                 return
+            self._status.fail("")
             if self._session.changed():
                 self._forget_rows()
             for pane in self._deck.panes:

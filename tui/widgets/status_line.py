@@ -21,18 +21,23 @@ class StatusLine(TextLine):
         super().__init__(measure, id="status")
         self._corpus = corpus
         self._remark = ""
+        self._failure = ""
 
     def remark(self, text: str) -> bool:
         """Say ``text`` before all else; whether it is something else than before."""
         before, self._remark = self._remark, text
         return text != before
 
+    def fail(self, text: str) -> None:
+        """Say ``text`` for as long as there is no answer to show; nothing when there is one."""
+        self._failure = text
+
     def show_state(self, script: str, position: str, hints: Sequence[tuple[str, str]]) -> None:
         """Show where things stand; as many hints as there is room for."""
         said = " · ".join(part for part in (self._corpus, script, position) if part)
         left = [Piece(f" {said} ", Ink.SECONDARY)]
-        if self._remark:
-            self.show([Piece(f" {self._remark} ", Ink.STRONG)], left)
+        if self._remark or self._failure:
+            self.show([Piece(f" {self._remark or self._failure} ", Ink.STRONG)], left)
             return
         right: list[Piece] = []
         room = self.size.width - self.measure.width(left[0].text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import CorpusError
 from tests.tui.driving import browsing
-from tests.tui.fake_corpus import FakeCorpus
+from tests.tui.fake_corpus import FakeAnswer, FakeCorpus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,3 +88,25 @@ async def test_a_corpus_that_fails_while_it_is_read_says_so_and_the_rest_goes_on
         await browser.shows("the disk is gone")
         browser.press("?")
         await browser.shows("Keys")
+
+
+async def test_a_query_that_fails_says_so_until_another_is_answered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = FakeCorpus()
+    answer = corpus.answer
+
+    def failing(query: str, **options: object) -> FakeAnswer:
+        del options
+        if query == "x":
+            raise CorpusError("the index is gone")
+        return answer(query)
+
+    async with browsing(corpus, tmp_path / "state.db") as browser:
+        monkeypatch.setattr(corpus, "answer", failing)
+        browser.press("/")
+        browser.type("x")
+        browser.press("escape", "j", "j")
+        await browser.shows("the index is gone")
+        browser.press("/", "backspace")
+        await browser.hides("the index is gone")
