@@ -333,8 +333,10 @@ class Context:
     @staticmethod
     def _year_told(placed: Placed | None) -> int | None:
         """The year of an event that settles it for what follows: no open or coarse-ended one."""
-        if placed is None or placed.value.start is None or placed.recognised.vague:
+        if placed is None or placed.recognised.vague:
             return None
+        if placed.value.start is None:
+            return None if placed.value.end is None else placed.value.end.year
         if placed.value.end is None:
             coarse = placed.value.precision not in _EXACT_OR_MONTH
             return None if coarse else placed.value.start.year
