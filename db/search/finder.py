@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.blocks import Block, Posting
+    from db.search.blocks import Block
     from db.search.columns import Booleans, Slots
     from db.search.postings import Slots as SegmentSlots
     from db.search.terms import Needle
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _FEW: Final = 16
 """So few candidates in a segment are read sooner than another gram is looked up."""
 
+_LISTS_COMPARED: Final = 3
 _FEW_WORDS: Final = 3
 
 _KEPT_BLOCKS: Final = 4_096
@@ -183,26 +184,26 @@ class Finder:
 def _holding(
     directory: Directory, needle: Needle, words: list[npt.NDArray[np.int64]]
 ) -> SegmentSlots:
-    """The slots that have all grams of ``needle``, the rarest looked up first; no more of them
-    than it takes to leave but a few."""
+    """The slots that have all grams of ``needle``, begun with the rarest of the first few; no more
+    of them are looked up than it takes to leave but a few slots."""
     nothing = np.empty(0, np.uint16)
-    lists: list[Posting] = []
-    for gram in needle.grams:
-        posting = directory.find(gram.tier, gram.number)
-        if posting is None:
-            return nothing
-        lists.append(posting)
-    lists.sort(key=lambda posting: posting.count)
-    common = lists.pop(0).slots() if lists else None
+    found = (directory.find(gram.tier, gram.number) for gram in needle.grams)
+    lists = list(islice(found, _LISTS_COMPARED))
+    if not all(lists):
+        return nothing
+    ranked = sorted((posting for posting in lists if posting), key=lambda posting: posting.count)
+    common = ranked[0].slots() if ranked else None
     for numbers in words:
         slots = _slots_of_words(directory, numbers)
         common = slots if common is None else np.intersect1d(common, slots, assume_unique=True)
     if common is None:
         return nothing
-    for posting in lists:
+    for posting in chain(ranked[1:], found):
+        if posting is None:
+            return nothing
+        common = common[posting.flags()[common]]
         if len(common) <= _FEW:
             break
-        common = common[posting.flags()[common]]
     return common
 
 

@@ -48,6 +48,8 @@ _PASSAGES_ALIGNED: Final = 300
 _STRETCHES: Final = 120
 _CORRECTIONS: Final = 8
 _LEAST_SIMILARITY: Final = 50.0
+_TOLERANCE: Final = 0.5
+"""Corrections so many edits further away than the nearest one are not meant."""
 
 _HOMOPHONE: Final = 0.4
 """What a character of the same reading counts, in edits."""
@@ -87,7 +89,8 @@ def corrections(
     else:
         found = _similar_stretches(folded, finder, search, within)
     limit = allowed_edits(len(folded))
-    best = sorted(one for one in found if 0 < one.edits <= limit)[:_CORRECTIONS]
+    near = sorted(one for one in found if 0 < one.edits <= limit)
+    best = [one for one in near if one.edits <= near[0].edits + _TOLERANCE][:_CORRECTIONS]
     return tuple(Related(needle(one.text), 1.0 - one.edits / len(folded)) for one in best)
 
 
