@@ -174,7 +174,9 @@ class TextView(Inked, can_focus=True):
         if not self._rows and self.blocks and height and self.size.width > _MARGIN_CELLS:
             self._cursor = self._text.row_at(self._place)
             above = height // 3 if self._screen_row is None else self._screen_row
-            self._begin_at(self._text.walked(self._cursor, -min(above, height - 1)))
+            top = self._text.walked(self._cursor, -min(above, height - 1))
+            # Whoever made this necessary asked for the drawing, which is what may be going on.
+            self._rows = self._text.page(top, height)
         return self._rows
 
     def _begin_at(self, top: Row) -> None:
