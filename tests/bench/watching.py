@@ -77,10 +77,12 @@ class WatchedTerminal(Terminal):
             arrived += self._arriving(until=begun + number * every)
             self.press(key)
         released = perf_counter()
+        arrived += self._arriving(quiet=0.3)
         for _, data in arrived:
             self.draw(data)
-        seen = self._seen(released, lambda: True, 0.3)
-        return Seen(seen.shown, seen.settled, seen.bytes + sum(len(data) for _, data in arrived))
+        last = max((moment for moment, _ in arrived), default=released)
+        after = max(0.0, last - released) * 1e3
+        return Seen(after, after, sum(len(data) for _, data in arrived))
 
     def idle(self, seconds: float) -> int:
         """How many bytes come while nothing is pressed."""
