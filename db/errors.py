@@ -13,7 +13,7 @@ class DashijiError(Exception):
 
 
 class CorpusError(DashijiError):
-    """The corpus file is missing, foreign, newer than this program, locked, truncated or corrupt."""
+    """The corpus is missing, foreign, newer than this program, locked, truncated or corrupt."""
 
 
 class UnreadableDocumentError(DashijiError):
