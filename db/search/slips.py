@@ -54,6 +54,9 @@ _TOLERANCE: Final = 0.5
 _HOMOPHONE: Final = 0.4
 """What a character of the same reading counts, in edits."""
 
+_SWAPPED: Final = 0.5
+"""What two swapped characters count: all that was meant is there."""
+
 _LETTERS: Final = re.compile(r"[^\W\d_\u2e80-\U0010ffff]{4,}")
 _DIGITS: Final = re.compile(r"\d+")
 
@@ -171,8 +174,11 @@ def _nearest(word: str, stretch: str) -> Correction | None:
             written = OSA.distance(word, part, score_cutoff=slack)
             if written > slack:
                 continue
-            heard = OSA.distance(spoken, stretch_spoken[start:end])
-            edits = _HOMOPHONE * written + (1 - _HOMOPHONE) * heard
+            if written == 1 and sorted(part) == sorted(word):
+                edits = _SWAPPED
+            else:
+                heard = OSA.distance(spoken, stretch_spoken[start:end])
+                edits = _HOMOPHONE * written + (1 - _HOMOPHONE) * heard
             nearer = best is None or edits < best.edits
             replaced = len(word) <= SHORTEST and len(part) <= len(word) and edits >= 1
             if nearer and not replaced and "\n" not in part and _DIGITS.findall(part) == digits:
