@@ -19,9 +19,13 @@ _ERA: Final = (
 )
 _DASH: Final = r"[—–\-~至到]"
 _AFTERWORD: Final = r"(?: ?\([^()]{1,24}\))?"
+_WEEKDAY: Final = "(?: ?\\(?(?:星期|礼拜|周)[一二三四五六日天]\\)?)?"
 _MONTH_NAMES: Final = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    "(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)"
 )
+_ORDINAL: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+_ONE_TO_FOUR: Final = "(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 
 _FORMS: Final[tuple[tuple[str, int, re.Pattern[str]], ...]] = tuple(
     (family, depth, re.compile(pattern))
@@ -49,15 +53,27 @@ _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
         (0, rf"{_NUMERAL}{{4}} ?{_DASH}{{1,2}} ?{_NUMERAL}{{4}}{_AFTERWORD}"),
         (0, rf"{_NUMERAL}{{2,4}} ?年代{_AFTERWORD}"),
         (1, rf"{_ERA}*(?:{_NUMERAL}{{1,5}}|元) ?年度?{_AFTERWORD}|\d{{4}}"),
-        (2, rf"(?:{_NUMERAL}{{2,5}}年)?(?:第?[一二三四1-4]季度|[上下]半年){_AFTERWORD}"),
+        (0, r"(?:the )?\d{4}s"),
+        (2, rf"(?:{_NUMERAL}{{2,5}}年)?(?:第?[一二三四1-4]季度?|[上下]半年){_AFTERWORD}"),
+        (2, rf"(?:\d{{4}}年? ?)?q[1-4](?: \d{{4}})?{_AFTERWORD}"),
+        (2, rf"(?:the )?{_ONE_TO_FOUR} (?:quarter|half)(?: of)?(?: \d{{4}})?"),
+        (2, rf"(?:{_NUMERAL}{{2,5}}年 ?)?[春夏秋冬][季天]{_AFTERWORD}"),
+        (2, r"(?:spring|summer|autumn|fall|winter)(?: \d{4})?"),
         (3, rf"(?:{_NUMERAL}{{2,5}}年)? ?(?:{_NUMERAL}{{1,2}}|元|正|腊)月份?{_AFTERWORD}"),
-        (3, rf"(?:{_MONTH_NAMES})(?: \d{{4}})?"),
+        (
+            3,
+            rf"(?:{_NUMERAL}{{2,5}}年)? ?{_NUMERAL}{{1,2}}月?份? ?{_DASH}{{1,2}} ?"
+            rf"{_NUMERAL}{{1,2}}月份?{_AFTERWORD}",
+        ),
+        (3, rf"{_MONTH_NAMES}(?: \d{{4}})?(?: ?{_DASH} ?{_MONTH_NAMES})?(?: \d{{4}})?"),
         (
             4,
             rf"(?:{_NUMERAL}{{2,5}}年)?(?:{_NUMERAL}{{1,2}}月)?{_NUMERAL}{{1,3}}日"
-            rf"(?:{_DASH}{_NUMERAL}{{1,3}}日)?{_AFTERWORD}",
+            rf"(?:{_DASH}{{1,2}}(?:{_NUMERAL}{{1,2}}月)?{_NUMERAL}{{1,3}}日)?{_WEEKDAY}{_AFTERWORD}",
         ),
-        (4, rf"(?:{_MONTH_NAMES}) \d{{1,2}}"),
+        (4, rf"{_MONTH_NAMES} {_ORDINAL}(?:,? \d{{4}})?"),
+        (4, rf"{_ORDINAL} {_MONTH_NAMES}(?:,? \d{{4}})?"),
+        (4, rf"(?:{_NUMERAL}{{2,5}}年)?(?:{_NUMERAL}{{1,2}}月)?[上中下]旬{_AFTERWORD}"),
         (3, r"\d{4}[-./]\d{1,2}"),
         (4, r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"),
     )

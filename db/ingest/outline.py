@@ -48,12 +48,27 @@ def _own_form(
 ) -> HeadingForm | None:
     """The form of a heading that says itself that it is one."""
     block = blocks[paragraph.first]
+    if block is not None and block.mark is Mark.HEADING:
+        return HeadingForm("markdown", block.level)
     if block is not None:
-        return HeadingForm("markdown", block.level) if block.mark is Mark.HEADING else None
+        return _form_of_item(lines, blocks, paragraph) if block.mark is Mark.ITEM else None
     if paragraph.after - paragraph.first > 1:
         return None
     text = lines[paragraph.first].text
     return headings.time_form(text) or headings.numbered_form(text)
+
+
+def _form_of_item(
+    lines: Sequence[Line], blocks: Sequence[Block | None], paragraph: Paragraph
+) -> HeadingForm | None:
+    """An item of a list that is only a date (``- 2014：``) heads the items nested in it."""
+    if paragraph.after - paragraph.first > 1 or paragraph.after >= len(lines):
+        return None
+    item, below = lines[paragraph.first], lines[paragraph.after]
+    block = blocks[paragraph.after]
+    if block is None or block.mark is not Mark.ITEM or below.indent <= item.indent:
+        return None
+    return headings.time_form(item.text)
 
 
 def _drop_lists(texts: Sequence[Paragraph]) -> None:

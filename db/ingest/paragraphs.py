@@ -29,17 +29,39 @@ _DIGIT: Final = "[0-9０-９〇○零一二三四五六七八九十]"
 _BROKEN_DATES: Final = tuple(
     (re.compile(above), re.compile(below))
     for above, below in (
-        (rf"{_DIGIT}$", rf"{_DIGIT}{{0,3}} ?[年月日时時点點分号號]"),
-        (rf"{_DIGIT} ?[年月日时時点點至到—–\-－~～]$", rf"{_DIGIT}{{1,3}} ?[月日时時点點分:：]"),
+        (rf"{_DIGIT} ?年$", rf"{_DIGIT}{{1,3}} ?月"),
+        (rf"{_DIGIT} ?月$", rf"{_DIGIT}{{1,3}} ?日"),
+        (rf"{_DIGIT} ?日$", rf"{_DIGIT}{{1,3}} ?[时時点點]"),
+        (rf"{_DIGIT} ?[时時点點]$", rf"{_DIGIT}{{1,3}} ?分"),
+        (rf"{_DIGIT} ?[至到—–\-－~～]$", rf"{_DIGIT}{{1,3}} ?[月日时時点點分:：]"),
         (r"[年月日时時点點][至到—–\-－~～]$", rf"{_DIGIT}{{1,4}} ?[年月日时時点點:：]"),
         (r"月[上中下]$", "旬"),
         (r"[上下]$", "[午半]"),
         (r"[年月日]$", "[前底初末起间間之以]"),
     )
 )
-"""How a line ends and the next begins where a date was broken over them."""
+"""How a line ends and the next begins where a date was broken over them.
+
+Each unit goes on with the next smaller one only: below ``五月至六月`` a line ``5月18日…`` is an
+entry of its own.
+"""
+
+_NUMBER_ABOVE: Final = re.compile(rf"{_DIGIT}+$")
+_NUMBER_BELOW: Final = re.compile(rf"({_DIGIT}{{0,3}}) ?([年月日时時点點分号號])")
+_MOST: Final = {"年": 9999, "月": 12, "日": 31, "号": 31, "號": 31, "分": 59}
+_MOST_HOURS: Final = 24
+"""``20`` and ``21年`` are a broken year; the end of a phone number and ``5月3日`` are no month."""
+
+_PART_OF_DATE: Final = re.compile(rf"{_DIGIT}{{1,3}} ?[月日](?=[\u3400-\u9fff])|[春夏秋冬][天季]")
+_CLOCK_FIRST: Final = re.compile(
+    r"[\W_]{0,3}(?:\d{1,2}[:：]\d{2}(?!\d)|"
+    r"(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|晚间|夜间|深夜|午夜|当晚|当夜|當晚|當夜)"
+    r"(?=[\s\u3000，,：:\d一二三四五六七八九十]))"
+)
+"""An hour, or a part of the day that stands for itself, before what a log tells of it."""
 
 _DATE_GOES_ON: Final = re.compile("[年月日]")
+_WHOLE_DATE: Final = re.compile(rf"{_DIGIT}{{2,4}} ?年 ?{_DIGIT}{{1,3}} ?月 ?{_DIGIT}{{1,3}} ?日")
 _STARTS_ITEM: Final = re.compile(
     r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|第[0-9一二三四五六七八九十百千]{1,5}[条章节编]|"
     rf"[①-⑳*○{BULLETS}]|——"
@@ -93,8 +115,14 @@ class Continuation:
         )
         indented = sum(1 for line in lines if line.indent >= 2)
         self._is_indented = 0 < indented < len(lines)
-        dated = sum(1 for line in lines if _DATE_FIRST.match(line.text))
+        dated = sum(1 for line in lines if _begins_entry(line.text))
         self._lists_dates = dated * 4 > len(lines)
+        self._breaks_dates = any(
+            not below.gap
+            and _NUMBER_ABOVE.search(above.text)
+            and _DATE_GOES_ON.match(below.text) is not None
+            for above, below in pairwise(lines)
+        )
 
     def goes_on(self, above: Line, below: Line) -> bool:
         """Whether the sentence of the line above continues below."""
@@ -103,15 +131,36 @@ class Continuation:
         if above.text.isdecimal():
             return _DATE_GOES_ON.match(below.text) is not None
         head, tail = above.text[-8:], below.text[:8]
+        if _is_broken_number(head, tail):
+            return True
         if any(end.search(head) and begin.match(tail) for end, begin in _BROKEN_DATES):
             return True
         if _OPEN.search(head) or _CLOSING.match(tail):
             return True
-        if below.gap or (self._lists_dates and _DATE_FIRST.match(below.text)):
+        if below.gap or (self._lists_dates and _begins_entry(below.text)):
             return False
         if self._is_wrapped and self._is_full(above):
             return below.indent < 2 if self._is_indented else not ends_sentence(above.text)
         return self._is_cut_off(above.text, below)
+
+    def dates_paragraph(self, above: Line, below: Line, following: Line | None) -> bool:
+        """Whether a date alone on its line begins the one sentence below instead of heading it.
+
+        ``1982年3月`` above ``18日分田到户``, with a blank line before what follows: a chronicle
+        sets its day apart from the words, and goes on with further days.
+        """
+        if below.gap:
+            return False
+        if above.text.isdecimal():
+            return _DATE_GOES_ON.match(below.text) is not None
+        if not _PART_OF_DATE.match(below.text):
+            return False
+        if following is not None and not following.gap and _begins_entry(following.text):
+            return False
+        whole = above.text + below.text[:4]
+        return _WHOLE_DATE.match(whole) is not None or (
+            self._breaks_dates and above.text[-1:] == "年"
+        )
 
     def _is_full(self, line: Line) -> bool:
         """Whether a line is about as long as the longest."""
@@ -123,7 +172,7 @@ class Continuation:
             return False
         if above[-1].isascii():
             return above[-1].isalnum() and below.text[0].islower()
-        if below.indent > 1 or _DATE_FIRST.match(below.text) or len(above) < _PROSE // 2:
+        if below.indent > 1 or _begins_entry(below.text) or len(above) < _PROSE // 2:
             return False
         if _CANNOT_BEGIN.match(below.text) and len(below.text) > 1:
             return True
@@ -132,6 +181,20 @@ class Continuation:
             and _CLAUSES.search(above) is not None
             and (ends_sentence(below.text) or _CLAUSES.search(below.text) is not None)
         )
+
+
+def _begins_entry(text: str) -> bool:
+    """Whether a line begins with a date or an hour, as the entries of chronicles and logs do."""
+    return _DATE_FIRST.match(text) is not None or _CLOCK_FIRST.match(text) is not None
+
+
+def _is_broken_number(head: str, tail: str) -> bool:
+    """Whether a number of a date was broken: ``12月2`` above ``6日``."""
+    above, below = _NUMBER_ABOVE.search(head), _NUMBER_BELOW.match(tail)
+    if above is None or below is None:
+        return False
+    number = above.group() + below[1]
+    return not number.isdecimal() or int(number) <= _MOST.get(below[2], _MOST_HOURS)
 
 
 def paragraphs(
@@ -193,6 +256,10 @@ class _Joiner:
             return decided
         if role is not None:
             return role is Role.TITLE
+        if first == index - 1 and time_form(above.text) is not None:
+            following = self._lines[index + 1] if index + 1 < len(self._lines) else None
+            if self._continuation.dates_paragraph(above, below, following):
+                return True
         if (first == index - 1 and self._is_heading(above)) or self._is_heading(below):
             return self._is_broken_date(above, below)
         if self._is_markdown and not below.gap:

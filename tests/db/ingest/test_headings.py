@@ -69,6 +69,24 @@ def test_numbered_paragraphs_and_other_numbers_are_no_headings(text: str) -> Non
         ("6月8日—9日", 4),
         ("1906.09.18", 4),
         ("2020-06", 3),
+        ("1998", 1),
+        ("2014：", 1),
+        ("the 1990s", 0),
+        ("Q3", 2),
+        ("2021年Q3", 2),
+        ("民國113年第一季", 2),
+        ("Third Quarter", 2),
+        ("春季", 2),
+        ("Summer 2019", 2),
+        ("五月至六月", 3),
+        ("1—3月", 3),
+        ("March–May 2019", 3),
+        ("Sept. 2019", 3),
+        ("中旬", 4),
+        ("7月19日 星期一", 4),
+        ("7月30日至8月2日", 4),
+        ("May 4, 2019", 4),
+        ("4th May", 4),
     ],
 )
 def test_a_bare_date_is_a_heading_of_the_depth_of_its_unit(text: str, depth: int) -> None:
@@ -76,7 +94,17 @@ def test_a_bare_date_is_a_heading_of_the_depth_of_its_unit(text: str, depth: int
 
 
 @pytest.mark.parametrize(
-    "text", ["2020年开馆", "1月5日，开馆。", "三十二", "2 / 3", "May Day", "13800002020"]
+    "text",
+    [
+        "2020年开馆",
+        "1月5日，开馆。",
+        "三十二",
+        "2 / 3",
+        "May Day",
+        "13800002020",
+        "第二天",
+        "10-12",
+    ],
 )
 def test_more_than_a_date_is_no_date_heading(text: str) -> None:
     assert time_form(text) is None

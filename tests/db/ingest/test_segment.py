@@ -149,6 +149,17 @@ def test_a_list_of_short_lines_is_no_row_of_headings() -> None:
         ("新馆定于2020年9\n月27日开馆。", ["新馆定于2020年9月27日开馆。"]),
         ("新馆定于9月\n\n27日开馆，欢迎读者。", ["新馆定于9月27日开馆，欢迎读者。"]),
         ("稿件请于8月中\n旬寄到。", ["稿件请于8月中旬寄到。"]),
+        # Also where the piece above looks like a heading.
+        ("1982年3月\n18日分田到户。", ["1982年3月18日分田到户。"]),
+        ("2001\n年修好防洪堤。", ["2001年修好防洪堤。"]),
+        # A smaller unit goes on, another of the same or a greater does not; nor does a number
+        # that would be no month.
+        ("五月至六月\n\n5月18日，植树。", ["五月至六月", "5月18日，植树。"]),
+        (
+            "山城简讯\n2021年3月5日\n4月6日，书展举行。",
+            ["山城简讯", "2021年3月5日", "4月6日，书展举行。"],
+        ),
+        ("电话 88123\n5月3日，书展举行。", ["电话 88123", "5月3日，书展举行。"]),
         # A sentence broken at a comma or before one.
         ("县里召开会议，\n研究产业发展。", ["县里召开会议，研究产业发展。"]),
         ("县里召开会议\n，研究产业发展。", ["县里召开会议，研究产业发展。"]),
@@ -157,6 +168,10 @@ def test_a_list_of_short_lines_is_no_row_of_headings() -> None:
         ("1月7日，开会\n1月8日，闭会", ["1月7日，开会", "1月8日，闭会"]),
         ("（一）修路，\n（二）架桥。", ["（一）修路，", "（二）架桥。"]),
         ("会议开始。\n各馆发言。", ["会议开始。", "各馆发言。"]),
+        (
+            "08:00　水位超过警戒，各村值守\n上午　巡查堤防，加高土坝。",
+            ["08:00　水位超过警戒，各村值守", "上午　巡查堤防，加高土坝。"],
+        ),
         (
             "2005/08/29 开工，首件是隧道\n2006/02/27 架梁",
             ["2005/08/29 开工，首件是隧道", "2006/02/27 架梁"],
@@ -167,6 +182,29 @@ def test_broken_sentences_are_joined_and_entries_stay_apart(
     raw: str, paragraphs: list[str]
 ) -> None:
     assert [passage.text for passage in segment(raw).passages] == paragraphs
+
+
+def test_a_date_that_heads_several_days_is_not_joined_with_the_first() -> None:
+    raw = "山城纪事\n\n1982年3月\n18日分田到户。\n20日学校开学。"
+    assert [(role, text) for role, _, text in _shape(raw)][1:] == [
+        ("heading", "1982年3月"),
+        ("body", "18日分田到户。"),
+        ("body", "20日学校开学。"),
+    ]
+
+
+def test_an_item_that_is_only_a_date_heads_the_items_nested_in_it() -> None:
+    raw = "# 年表\n\n## 早年\n\n- 2014：\n  - 2 月，立项\n- 2015：停工\n- 2016\n"
+    assert [
+        (passage.role.value, passage.level, passage.text)
+        for passage in segment(raw, is_markdown=True).passages
+    ][1:] == [
+        ("heading", 1, "早年"),
+        ("heading", 2, "2014："),
+        ("body", None, "2 月，立项"),
+        ("body", None, "2015：停工"),
+        ("body", None, "2016"),
+    ]
 
 
 def test_the_last_item_of_a_list_heads_nothing_even_above_the_next_section() -> None:
