@@ -11,9 +11,8 @@ from db.model import DocumentSort
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from db.search.answer import Answer
-
     from db.corpus import Corpus
+    from db.search.answer import Answer
     from tui.reading import CorpusThread
 
 
