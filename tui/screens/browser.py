@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.containers import Horizontal
+from textual.reactive import Reactive
 from textual.screen import Screen
 
 from db.errors import CorpusError
@@ -57,6 +58,9 @@ class BrowserScreen(Screen[None]):
 
     BINDINGS: ClassVar = bindings(Scope.EVERYWHERE)
     AUTO_FOCUS = None
+
+    # The two widgets concerned show where the focus is; Textual would draw the whole screen anew.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, session: Session, keys: KeyTable, *, left_side: int | None) -> None:
         super().__init__()
@@ -146,12 +150,17 @@ class BrowserScreen(Screen[None]):
 
     async def _offer_words(self) -> None:
         """What the letters being typed may stand for, for people without an input method."""
-        letters = self._query.letters() if self._query.has_focus else ""
+        letters = self._query.letters() if self._typing else ""
         words: list[str] = []
         if letters:
             words = await self._session.answers.read(lambda c, _: c.suggestions(letters))
         self._query.offer([self._display.safe(word) for word in words])
         self._show_status()
+
+    @property
+    def _typing(self) -> bool:
+        # Not has_focus, which the field learns from a message that may still be on its way.
+        return self.focused is self._query
 
     @property
     def _has_words(self) -> bool:
@@ -181,7 +190,7 @@ class BrowserScreen(Screen[None]):
     def _previewed(self) -> Pane:
         """The list that the reader follows: the active one; while one types, what is found."""
         passages = self._deck.passages
-        found = self._query.has_focus and passages.place() is not None
+        found = self._typing and passages.place() is not None
         return passages if found else self._deck.list_pane
 
     def _preview_place(self, place: Place | None) -> None:
@@ -231,7 +240,7 @@ class BrowserScreen(Screen[None]):
         self._counts.styles.width = self._counts_cells
         self._strip.display = not self._deck.wide
         self.set_class(self._deck.wide, "-wide")
-        if self.focused is not self._query and not self._deck.active.has_focus_within:
+        if not self._typing and not self._deck.active.has_focus_within:
             self.set_focus(self._deck.active.home())
         self._show_status()
 
@@ -268,9 +277,9 @@ class BrowserScreen(Screen[None]):
             self._counts.show((), counted(answer, self._counts_cells))
         active = self._deck.active
         self._strip.show_panes(self._deck.panes, active)
-        scope = Scope.QUERY if self._query.has_focus else active.scope
+        scope = Scope.QUERY if self._typing else active.scope
         hints = self._keys.hints(scope, Scope.EVERYWHERE)
-        if self._query.has_focus and self._query.offered:
+        if self._typing and self._query.offered:
             key = self._keys.spoken_keys(BY_NAME["complete"])
             hints = [(key, self._query.offered[0]), *(("", w) for w in self._query.offered[1:])]
         self._status.show_state(self._display.name, active.position(), hints)
@@ -306,7 +315,7 @@ class BrowserScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Out of the field; back from the reader; then clear the query."""
-        if self._query.has_focus:
+        if self._typing:
             self._remember_query()
             self.set_focus(self._deck.active.home())
         elif self._deck.active is self._reader:
@@ -323,7 +332,7 @@ class BrowserScreen(Screen[None]):
         self._turn(-1)
 
     def _turn(self, step: int) -> None:
-        self._go(self._deck.active if self._query.has_focus else self._deck.beside(step))
+        self._go(self._deck.active if self._typing else self._deck.beside(step))
 
     def action_documents(self) -> None:
         """To the documents."""
@@ -443,7 +452,7 @@ class BrowserScreen(Screen[None]):
 
     def action_help(self) -> None:
         """The keys of the pane."""
-        scope = Scope.QUERY if self._query.has_focus else self._deck.active.scope
+        scope = Scope.QUERY if self._typing else self._deck.active.scope
         self.app.push_screen(panels.help_panel(self._keys, scope, self._display.measure))
 
     @on(ExplanationWanted)
