@@ -210,7 +210,14 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
             self.refresh(Region(0, y, self.size.width, 1))
 
     def _fit(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._keys))
+        size = Size(self.scrollable_content_region.width, len(self._keys))
+        has_bar = size.height > self.container_size.height
+        if has_bar != self.show_vertical_scrollbar:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            # Set plainly it would lay out the whole screen anew, where nothing changes its place.
+            self.set_reactive(LineList.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
 
     def on_resize(self, _event: Resize) -> None:
         """Keep the cursor in sight when the room changes."""

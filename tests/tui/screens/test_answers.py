@@ -71,7 +71,7 @@ async def test_tab_completes_initials_to_words_of_the_corpus(tmp_path: Path) -> 
         browser.type("x")
         await browser.hides("Tab ")
         browser.press("tab")
-        await browser.until(lambda: not browser.browser._query.has_focus)
+        await browser.until(lambda: browser.browser.focused is not browser.browser._query)
 
 
 async def test_a_corpus_that_fails_while_it_is_read_says_so_and_the_rest_goes_on(
