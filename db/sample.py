@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from db import locations
 from db.errors import CorpusError
+from db.search.index import INDEX_VERSION
 from db.store.format import FORMAT_VERSION
-from db.text.fold import FOLD_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ def sample_corpus(make: Callable[[Path, Path], object]) -> Path:
 
 def _signature(documents: Path) -> str:
     """What changes when the documents do, or what the program reads out of them."""
-    digest = hashlib.sha256(f"{FORMAT_VERSION} {FOLD_VERSION} {version('dashiji')}".encode())
+    digest = hashlib.sha256(f"{FORMAT_VERSION} {INDEX_VERSION} {version('dashiji')}".encode())
     for path in sorted(documents.rglob("*")):
         if path.is_file():
             digest.update(path.relative_to(documents).as_posix().encode())

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from tests.bench.corpus import bench_corpus
 from tests.bench.watching import WatchedTerminal
-from tui.cli.demo import sample_corpus
+from tui.cli.sample import sample_corpus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -24,7 +24,7 @@ def command(corpus: Path | None) -> int:
     with State.open() as state:
         chosen = corpus or state.last_corpus()
         if chosen is None:
-            from tui.cli.demo import sample_corpus
+            from tui.cli.sample import sample_corpus
 
             chosen = sample_corpus()
         return open_browser(chosen, state)

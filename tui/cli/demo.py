@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
-from db.sample import sample_corpus as kept_sample_corpus
 from db.state import State
 from tui import output
 from tui.cli.browse import open_browser, refuse_without_terminal
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tui.cli.sample import sample_corpus
 
 
 @click.command("demo")
@@ -30,10 +25,3 @@ def command(path: bool) -> int:
     refuse_without_terminal()
     with State.open() as state:
         return open_browser(sample_corpus(), state)
-
-
-def sample_corpus() -> Path:
-    """The sample corpus, made now if need be."""
-    from db.ingest.pipeline import ingest
-
-    return kept_sample_corpus(lambda corpus, documents: ingest(corpus, [documents]))
