@@ -80,6 +80,8 @@ class Context:
         self._adjacent = False
         self._ahead = False
         self._beside = True
+        self._named_later: Lent | None = None
+        self._addressed = False
 
     def enter_heading(self, level: int | None, dates: Sequence[Recognised]) -> None:
         """A heading begins a section; one without a date ends the dated ones at its level."""
@@ -128,6 +130,11 @@ class Context:
         self._opener_here = False
         self._opened_here = None
 
+    def enter_sentence(self, *, addressed: bool) -> None:
+        """A sentence begins, which asks something of the readers of the day if ``addressed``."""
+        self._named_later = None
+        self._addressed = addressed
+
     @property
     def written(self) -> date | None:
         """The day of writing, as far as it is known by now."""
@@ -150,8 +157,13 @@ class Context:
 
     def named_year(self, placed: Placed) -> None:
         """A year was named without telling anything (今年，…): later dates in its paragraph lean
-        on it, where it is the year of writing or a later one."""
+        on it, where it is the year of writing or a later one; what is planned in the same sentence
+        leans on a year after the title's (2019年的展会…，初定五一开幕)."""
         start, written = placed.value.start, self._written
+        settled = self._about.title_year
+        if start is not None and settled is not None and start.year > settled:
+            origin = f"“{placed.recognised.text}” in the same sentence"
+            self._named_later = Lent(start.year, Basis.PREVIOUS, origin)
         if start is None or written is None or start.year < written.year:
             return
         if Need.REFERENCE in placed.recognised.needs:
@@ -246,6 +258,8 @@ class Context:
         """The year, from the first of the lenders that has one."""
         if self._named_here is not None:
             return self._named_here
+        if prefer is Preference.FUTURE and self._named_later is not None:
+            return self._named_later
         here = self._year_told(self._told_here)
         placed = self._told_here
         # A year named amid a paragraph is that sentence's own; the document's year goes on.
@@ -260,7 +274,7 @@ class Context:
             first, second = about.school_years
             late = (recognised.month or (month.value if month else 1)) >= _SCHOOL_BEGINS
             return Lent(first if late else second, Basis.TITLE, "the school year in the title")
-        if about.title_year is not None:
+        if about.title_year is not None and not self._asks_after(about.title_year):
             return self._from_title(recognised, prefer, month, about.title_year)
         if prefer is Preference.FUTURE and self._written is not None:
             return None
@@ -273,9 +287,16 @@ class Context:
             return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
         return None
 
+    def _asks_after(self, year: int) -> bool:
+        """Whether the sentence asks something of readers for whom ``year`` is over."""
+        return self._addressed and self._written is not None and year < self._written.year
+
     def _is_aside(self, year: int) -> bool:
         """Whether a report has named an earlier year in another sentence, in passing."""
         written = self._written
+        stated = self._about.stated_year
+        if stated is not None:
+            return year < stated
         report = self._about.genre is Genre.OTHER and not self._about.historical
         return report and not self._beside and written is not None and year < written.year
 
@@ -384,13 +405,20 @@ class Context:
         """What 今年, 去年 and 昨日 count from: the entry's own day in a chronicle, the year or
         month of the section where the document speaks from within it, else the publish date."""
         written = self._written
-        if self._opened_here is not None and self._about.genre is not Genre.PLAN:
+        forward = recognised.text.startswith(_FORWARD)
+        if forward and written is None and self._about.title_year is None:
+            latest = max(self._about.reviewed, default=None)
+            if latest is None or not MINYEAR <= latest <= MAXYEAR:
+                return None, Basis.PUBLISHED, "no publish date is known"
+            moment = datetime(latest, _MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
+            return moment, Basis.TITLE, f"it counts from {latest}, the last year in the title"
+        if self._opened_here is not None and not forward and self._about.genre is not Genre.PLAN:
             moment = datetime.combine(self._opened_here, _DAY_END)
             if written is None or self._opened_here.year < written.year:
                 origin = f"it counts from the entry's own date {self._opened_here}"
                 return moment, Basis.PREVIOUS, origin
         if "年" in recognised.text or "year" in recognised.text.lower():
-            year = self._own_year(written, prefer)
+            year = self._own_year(recognised, written, prefer)
             if year is not None and MINYEAR <= year.value <= MAXYEAR:
                 moment = datetime(year.value, _MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
                 return moment, year.basis, f"it counts from {year.lender}"
@@ -413,13 +441,30 @@ class Context:
             return None
         return date_or_none(year, month, day) if day else last_of_month(year, month)
 
-    def _own_year(self, written: date | None, prefer: Preference) -> Lent | None:
+    def _reviews_this_year(self, recognised: Recognised, prefer: Preference) -> bool:
+        """Whether 今年 is the year under review: in a review that came out early in the next."""
+        about, written = self._about, self._written
+        return (
+            about.genre is Genre.CHRONICLE
+            and about.title_year is not None
+            and written is not None
+            and written.year == about.title_year + 1
+            and prefer is not Preference.FUTURE
+            and not self._ahead
+            and recognised.text.startswith(("今年", "本年"))
+        )
+
+    def _own_year(
+        self, recognised: Recognised, written: date | None, prefer: Preference
+    ) -> Lent | None:
         """The year that the text is written from, where that is not simply the publish date's."""
         about = self._about
         for section in reversed(self._sections):
             if section.year is not None and (written is None or section.year < written.year):
                 return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
         title = about.title_year
+        if self._reviews_this_year(recognised, prefer) and title is not None:
+            return Lent(title, Basis.TITLE, "the title, whose year the review tells from within")
         ahead = (
             prefer is Preference.FUTURE
             and about.genre is not Genre.PLAN
@@ -460,6 +505,9 @@ class Context:
         )
         return (value, frame) if later is None or too_late else (later, frame)
 
+
+_FORWARD: Final = ("未来", "未來", "今后", "今後", "接下来", "接下來", "the next", "next")
+"""未来五年 counts from the present of the text, not from what it told last."""
 
 _EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
 _EXACT_OR_MONTH: Final = _EXACT | {Precision.MONTH, Precision.XUN}

@@ -93,9 +93,57 @@ IN_RELATIVE_CLAUSE: Final = re.compile(
 
 PLAN_BEFORE: Final = re.compile(
     r"(?:(?:计划|拟定?|将|预计|预期|准备|打算|有望|暂定|初定|即将|原定|预定|力争|争取|安排|[改延推][至到]|"
-    r"(?:改期|推迟|延期|延迟)[至到])(?:于|在|到|至|从|自|是|为)?|(?:定|确定|商定|拟定|可)[于在为])\s*$"
+    r"(?:改期|推迟|延期|延迟)[至到]|承诺|答应|保证|约定|约好|说好|议定|展望)(?:于|在|到|至|从|自|是|为)?|"
+    r"(?:定|确定|商定|拟定|可)[于在为])\s*$"
 )
-"""计划于8月份举行, 定于10月17日, 预计年底: a plan word directly before the date."""
+"""计划于8月份举行, 定于10月17日, 预计年底, 施工方承诺6月12日: a plan word or a promise directly
+before the date."""
+
+NEXT_TIME: Final = re.compile(
+    r"^[^,;。]{0,10}下(?:次|一次|届|一届|轮|一轮|期|一期)|下(?:次|一次|届|一届|轮|一轮|期|一期)[^,;。]{0,8}$"
+)
+"""7月5日召开下次会议: an occasion that is yet to come when the text is written."""
+
+RESOLVED: Final = re.compile(r"议定|商定|会议(?:决定|要求|明确|确定)|承诺|责成")
+"""议定：…，7月份提交: what the minutes of a meeting say that somebody is to do."""
+
+TERM: Final = re.compile(
+    r"(?:建设|实施|执行|施工|起止|合同|规划|服务|改造)(?:年限|期限|周期|工期|时间|年度|期)(?:为|是|自|从|[:])?\s*$"
+)
+"""建设年限2022—2024年: the term that a plan gives a project."""
+
+UP_TO: Final = re.compile(r"(?:自|从)[^,;。]{1,16}(?:起|开始|日)[至到]\s*$")
+"""自立项之日起至2025年3月31日: the end of a time whose start has no date."""
+
+REGISTRATION: Final = re.compile(
+    r"(?:报名|申报|征稿|投稿|投票|登记)(?:时间|期限|日期)?(?:为|自|从|于)?\s*$"
+)
+"""报名从即日起至18日: the time in which one may hand something in, which ends in a limit."""
+
+HEARD: Final = re.compile(r"^\s*(?:从[^,;。]{1,20})?(?:获悉|了解到|得知|获知)")
+LATER_DAY: Final = re.compile(r"\d[日号时月]|[今昨][日天晚]|[前明][日天]|上午|下午")
+"""记者昨天获悉，夜市15日恢复营业: the reporter's own day, where the news has one too."""
+
+AFTER_DISASTER: Final = re.compile(
+    r"^[^,;。]{0,14}(?:地震|洪水|洪灾|水灾|大水|火灾|大火|台风|疫情|事故|海啸|暴雨|矿难|泥石流)[」”]?"
+    r"(?:发生)?(?:[以之过]?后|期间),[^;。]{0,40}?\d+[月日]"
+)
+"""2008年汶川地震后，5月14日…: the year names the disaster, the later date tells."""
+
+OF_ACT: Final = re.compile(r"之日的?\s*$")
+"""自收到通知之日的次日起: a day that a rule counts from, whenever it may be."""
+
+CLEFT: Final = re.compile(r"^[^,;。]{0,8}[\u4e00-\u9fff]的(?=[\u4e00-\u9fff]{0,4}(?:[,;。\s]|$))")
+"""水库是1971年开的工: 是…的 tells when."""
+
+PERIOD: Final = re.compile(
+    r"(?:前|头|上|下|全|一|二|三|四|[1-4]|第)*(?:个)?(?:季度|半年)(?:末)?$|年末$|全年$|^\d{1,2}\s?[-—–~至到]\s?\d{1,2}\s?月份?$"
+)
+AMOUNT: Final = re.compile(
+    r"^,?[^,;。\d]{0,16}\d[\d.,]*\s*(?:万|亿|千)*\s*"
+    r"(?:元|美元|人|户|吨|%|亩|公顷|平方|公里|个百分点|千瓦|辆|件|斤)"
+)
+"""前三季度生产总值1203亿元, 年末人口31万人: the period that an amount is of."""
 
 PLAN_AFTER: Final = re.compile(
     r"(?:(?:(?:^|[,;。])计划|计划(?:在|于|对|由|将|会|到|以|今|明|再|新)|预计|预期|打算|(?<!模)拟|力争|争取|有望|"
@@ -112,9 +160,11 @@ PLAN_CLAUSE: Final = re.compile(r"^\s*(?:计划|拟|将(?!军)|预计|力争|争
 """2026年2月，计划…: the clause after the date's own begins with a plan word."""
 
 RECURRENT: Final = re.compile(
-    r"每(?:年|月|日|天|周|季|逢|晚|星期|隔)|历年|常年|逢年|按期|定期|\b(?:every|each|annually|daily|weekly)\b"
+    r"(?<![人户亩台位名家件册])每(?:年|月|日|天|周|季|逢|晚|星期|隔)"
+    r"(?!\d[\d.,]*(?:万|亿)?[元斤吨])|历年|常年|逢年|按期|定期|"
+    r"\b(?:every|each|annually|daily|weekly)\b"
 )
-"""2017年起，这个年会每年换一个县举办: a habit, which no single event is."""
+"""2017年起，这个年会每年换一个县举办: a habit, no single event. 每人每月300元 is a rate."""
 
 EXPERIENCED: Final = re.compile(
     r"^[^,;。]{0,12}曾(?!任|用名|祖|孙)|^[^,;。]{0,4}[那这](?:场|次|年|一)"
@@ -122,7 +172,7 @@ EXPERIENCED: Final = re.compile(
 """1987年曾发生地震, 1998年那场洪水: looked back on from elsewhere."""
 
 CHANGED: Final = re.compile(
-    r"改为|改成|改由|增至|增加到|增为|减至|调整|实行|试行|恢复|开始|启动|推行|执行"
+    r"改为|改成|改由|提高|提至|上调|下调|增至|增加到|增为|减至|调整|实行|试行|恢复|开始|启动|推行|执行"
 )
 """五月起，改为每月两次: a new habit begins, which is an event."""
 
@@ -236,7 +286,7 @@ QUANTITY: Final = re.compile(
 """2019年102个1500万元项目: the budget or programme of a year."""
 
 NOUN_SUFFIX: Final = re.compile(
-    r"^(?:度(?!过)|份?的|版|级(?!别)|届|款|型|式|产|间|代|中央|全国|全省|全市|全县|全区|工作|上半年|下半年|末存)"
+    r"^(?:度(?!过)|份?的|版|级(?!别)|届|款|型|式|产|间(?=的)|代|中央|全国|全省|全市|全县|全区|工作|上半年|下半年|末存)"
 )
 """2020年度, 2018级, 2020年全国会议: a coarse date as part of a name."""
 
@@ -249,6 +299,9 @@ FROM: Final = re.compile(r"(?:自|自从|从)$")
 
 PERIOD_SO_FAR: Final = re.compile(r"^(?:以来|来(?=[,的]|$)|至今|迄今|以后|之后|后(?=[,的]))")
 """2016年以来: the period under review, begun but not dated by it."""
+
+THENCEFORTH: Final = re.compile(r"^,?(?:便|就|才)?(?:不再?|停|改|开始|取消|免)")
+"""2006年元旦以后不交农业税了: what changed on that day."""
 
 CITATION: Final = re.compile(
     r"(?:日报|晚报|时报|新闻网|新华社|通讯社|周刊|月刊|杂志|年鉴|档案|出版社|第\s*\d+\s*[版期卷]|来源|摘自|转自|载|"
@@ -271,6 +324,14 @@ PUBLISHING_LABEL: Final = re.compile(
 
 TIME_NAMED: Final = re.compile(r"(?:时间|日期|日程|会期|档期|截止日|开放日|date|time)[^,;。]{0,4}$")
 """活动时间为10月17日: the day is what is said."""
+
+ADDRESSED: Final = re.compile(r"欢迎(?:您|大家|读者|网友|来|留|在|于)|敬请|恭请|请您|读者朋友|网友")
+"""欢迎在1月10日前留言: asked of those who read it now, whatever year the text is about."""
+
+FESTIVAL_TELLS: Final = re.compile(
+    r"(?:[那这当][天日晚夜]|前夕|前一天|全[校县市区村镇国省厂家馆院]|[本该我][校县市区村厂馆院社])(?!的)"
+)
+"""端午那天合龙, 中秋全校返抵: what follows a festival's name where that is the day meant."""
 
 ABOUT: Final = re.compile(r"前后|之前|之后|以前|以后|前|后|期间|当天|当日|来临")
 """What stands behind a festival's name without changing which it is."""

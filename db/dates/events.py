@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from db.dates import lines
+from db.dates import cues, lines
 from db.dates.context import Context, Placed
 from db.dates.genre import Genre, tense_of
 from db.dates.intervals import day_of
@@ -204,9 +204,14 @@ class _Reader:
         judged: list[Judged] = []
         last: Judged | None = None
         times = Times()
+        sentence = -1
         for group in groups_of(dates):
             span = Span(group[0].span.start, group[-1].span.end)
             setting = setting_of(where, folded, span)
+            if setting.sentence_number != sentence:
+                sentence = setting.sentence_number
+                addressed = cues.ADDRESSED.search(setting.sentence) is not None
+                self._context.enter_sentence(addressed=addressed)
             in_plan = self._in_plan
             beside = last if last is not None and share_sentence(last.setting, setting) else None
             ahead = beside is not None and beside.judgement.kind in _AHEAD
@@ -233,7 +238,7 @@ class _Reader:
                 if exact and placed.value.start is not None:
                     self._context.written_on(day_of(placed.value.start))
                 continue
-            placed = limited(placed, judgement)
+            placed = limited(placed, judgement, setting)
             one = Judged(placed, span, setting, judgement)
             if is_event(one) and times.repeats(one):
                 one = replace(one, judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))

@@ -11,6 +11,7 @@ import re
 from enum import Enum
 from typing import Final
 
+from db.dates import english_titles
 from db.text.fold import fold
 
 
@@ -39,6 +40,11 @@ _PLAN: Final = re.compile(
     r"\s*(?:[((（【\[〔][^)）】\]〕]{0,40}[)）】\]〕]\s*){0,3}(?:表|书|稿|[一二三]|\d+)?\s*$"
 )
 
+_PLAN_HEAD: Final = re.compile(
+    r"[【\[]?\s*(?:展讯|[\u4e00-\u9fff]{0,4}预告|通知|公告|通告|启事|招募|报名)\s*(?:[|:】\]丨]|——)"
+)
+"""展讯｜…, 讲座预告：…: a notice that says so in front."""
+
 _LAW: Final = re.compile(
     r"(?:法|条例|办法|规定|细则|规则|司法解释|的解释|准则|公约|规程)"
     r"\s*(?:[((（【〔][^)）】〕]{0,40}[)）】〕]\s*){0,2}$"
@@ -62,8 +68,11 @@ def genre_of(title: str | None) -> Genre:
     text = outside or folded.strip("《》")
     if _LAW.search(text) and not _CHRONICLE.search(text):
         return Genre.LAW
-    plan = any(_PLAN.search(part) for part in (text, _PAGE_TAIL.sub("", text)))
-    chronicle = _CHRONICLE.search(text) is not None
+    plan = _PLAN_HEAD.match(text) is not None or any(
+        _PLAN.search(part) for part in (text, _PAGE_TAIL.sub("", text))
+    )
+    plan = plan or english_titles.tells_what_is_planned(text)
+    chronicle = _CHRONICLE.search(text) is not None or english_titles.tells_what_was(text)
     if plan == chronicle:
         return Genre.OTHER
     return Genre.PLAN if plan else Genre.CHRONICLE
@@ -84,7 +93,8 @@ _BEHIND: Final = re.compile(
 def tense_of(heading: str) -> Genre | None:
     """What a section looks at, as far as its heading says: 工作打算 ahead, 工作回顾 back."""
     folded = fold(heading[:_LONGEST_TITLE])
-    ahead, behind = _AHEAD.search(folded), _BEHIND.search(folded)
-    if bool(ahead) == bool(behind):
+    ahead = _AHEAD.search(folded) is not None or english_titles.looks_ahead(folded)
+    behind = _BEHIND.search(folded) is not None or english_titles.looks_back(folded)
+    if ahead == behind:
         return None
     return Genre.PLAN if ahead else Genre.CHRONICLE

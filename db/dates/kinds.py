@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from db.dates import cues
+from db.dates.english_kinds import judge_english, looks_forward_english
 from db.dates.judgement import Judgement, is_clock
 from db.dates.limits import limit
 from db.dates.mentions import attributive, cited, enclosed, under_review
@@ -31,7 +32,7 @@ def judge(
     (the line of publication, a word like 目前 that dates nothing)."""
     if is_day_of_writing(setting) or _is_no_date(recognised, setting):
         return None
-    for rule in _RULES:
+    for rule in _ENGLISH_RULES if setting.ascii else _RULES:
         judgement = rule(recognised, value, setting, known)
         if judgement is not None:
             # An hour without a day of its own that tells nothing (开放至九时) dates nothing.
@@ -54,14 +55,18 @@ def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Pr
 
 
 def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -> bool:
+    if setting.ascii:
+        return looks_forward_english(recognised, setting, in_plan=in_plan)
     if cues.PLAN_BEFORE.search(setting.before) or cues.LIMIT.search(setting.before):
         return True
     if cues.PLAN_AFTER.search(setting.after):
         return True
+    if cues.NEXT_TIME.search(setting.after) or cues.NEXT_TIME.search(setting.before):
+        return True
+    if cues.RESOLVED.search(setting.head) and not cues.PERFECTED.search(setting.following):
+        return True
     if recognised.bound is Bound.BY and not cues.PERFECTED.search(setting.following):
         return not cues.AS_OF.search(setting.before)
-    if setting.ascii and cues.ENGLISH_FUTURE.search(setting.sentence):
-        return True
     return in_plan and not cues.PERFECTED.search(setting.following)
 
 
@@ -94,3 +99,5 @@ _RULES: Final[tuple[_Rule, ...]] = (
     telling,
 )
 """In the order in which they are asked; the first that has an answer gives it."""
+
+_ENGLISH_RULES: Final[tuple[_Rule, ...]] = (enclosed, judge_english)

@@ -28,6 +28,9 @@ def limit(
     if explicit and not (done and is_past(value, known)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is not Bound.BY:
+        lasting = value.start != value.end and recognised.day is None
+        if lasting and "/" in value.edtf and cues.REGISTRATION.search(setting.before):
+            return Judgement(Kind.DEADLINE, "it is the time in which to hand something in")
         asked = cues.REQUESTED.search(setting.before)
         if asked and cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")

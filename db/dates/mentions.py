@@ -34,6 +34,7 @@ _AFTERWARDS: Final = ("后", "後")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _GENERATION: Final = 20
 _SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
+_ACT_IS: Final = re.compile(rf"(?:{cues.EVENT_VERB}|通电|通水|通气|通路|分田|建成)是\s*$")
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
 
 
@@ -92,7 +93,24 @@ def cited(
         return mention("it says how old something is")
     if known.told_in_sentence and setting.after.startswith("结束"):
         return mention("it ends what the sentence told before")
+    if cues.OF_ACT.search(setting.before):
+        return mention("a rule counts from a day whenever it may be")
+    if cues.HEARD.match(setting.after) and cues.LATER_DAY.search(setting.following):
+        return mention("it is when the writer heard of it")
+    if is_coarse(value) and cues.AFTER_DISASTER.match(setting.following):
+        return mention("it names a disaster, after which the sentence tells")
+    if _is_of_amount(recognised, value, setting):
+        return mention("it says which period an amount is of")
     return _pointing(recognised, setting, known)
+
+
+def _is_of_amount(recognised: Recognised, value: Value, setting: Setting) -> bool:
+    """前三季度生产总值1203亿元: a part of a year that a figure follows in its clause."""
+    if recognised.year is not None or value.bound is not None or is_exact(value):
+        return False
+    if not cues.PERIOD.search(setting.words):
+        return False
+    return cues.AMOUNT.match(setting.following) is not None
 
 
 def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) -> Judgement | None:
@@ -102,6 +120,10 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
         return mention("it is another name of the date before it")
     if setting.words in _SAME_DAY and (not setting.opens_clause or setting.after.startswith("是")):
         return mention("it says on what day of something told before")
+    if setting.before.strip().endswith("是") and (
+        cues.CLEFT.match(setting.after) or _ACT_IS.search(setting.before)
+    ):
+        return Judgement(Kind.HAPPENED, "“是” says when it took place")
     if setting.before.strip().endswith(_IS) and not cues.TIME_NAMED.search(setting.before):
         return mention("it says what a day is")
     if known.occasions and not has_figures(recognised):
@@ -125,6 +147,7 @@ def under_review(
         value.bound is Bound.SINCE and recognised.text.endswith(_SO_FAR)
     ):
         after = recognised.text.endswith(_AFTERWARDS)
+        after = after and not cues.THENCEFORTH.match(setting.after)
         if setting.opens_sentence and recognised.year is not None and not after:
             return Judgement(Kind.HAPPENED, "the sentence tells what was done since then")
         return mention("it names the period under review")
@@ -163,7 +186,11 @@ def attributive(
             return mention("it says which year an amount belongs to")
         if cues.NOUN_SUFFIX.match(setting.after):
             return mention("it is part of a name")
-    if _names_festival(recognised) and not predicated(setting):
+    if _names_festival(recognised) and not (
+        predicated(setting)
+        or cues.FESTIVAL_TELLS.match(setting.after)
+        or cues.PLAN_BEFORE.search(setting.before)
+    ):
         return mention("it names an occasion, not a day")
     return None
 

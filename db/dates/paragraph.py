@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from db.dates import cues
 from db.dates.intervals import day_of, until
 from db.dates.judgement import Judgement
 from db.dates.model import Bound, Kind, Precision, Value
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _DAY: Final = timedelta(days=1)
 _PAIR: Final = 2
+_PARTS: Final = frozenset(
+    {Precision.MONTH, Precision.XUN, Precision.QUARTER, Precision.APPROXIMATE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +79,16 @@ def joined(values: Sequence[Value]) -> Value:
     return Value(first.start, last.end, edtf, first.precision, values[0].bound)
 
 
-def limited(placed: Placed, judgement: Judgement) -> Placed:
-    """最迟不得逾11月30日: where the words before the day make it a limit, so is its value."""
+def limited(placed: Placed, judgement: Judgement, setting: Setting) -> Placed:
+    """最迟不得逾11月30日, 截止时间为2月底, 自立项之日起至3月31日: where the words before the day
+    make it a limit, so is its value."""
     value = placed.value
-    if judgement.kind is not Kind.DEADLINE or value.bound is not None or value.start != value.end:
+    if value.bound is not None or judgement.kind not in (Kind.DEADLINE, Kind.PLANNED):
+        return placed
+    if judgement.kind is Kind.PLANNED and not cues.UP_TO.search(setting.before):
+        return placed
+    lasting = value.start != value.end
+    if lasting and (value.precision not in _PARTS or not cues.LIMIT.search(setting.before)):
         return placed
     limit = until(value, inclusive=True)
     return placed if limit is None else replace(placed, value=limit)

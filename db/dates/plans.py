@@ -38,6 +38,8 @@ def planned(
     noun_follows = is_coarse(value) and not (setting.separated or predicated(setting))
     if before and before[0].strip().endswith(("于", "在")):
         noun_follows = False
+    if known.in_plan and cues.TERM.search(setting.before):
+        return Judgement(Kind.PLANNED, "it is the term that a plan gives")
     if before and not (named or noun_follows or is_clock(recognised)):
         return Judgement(Kind.PLANNED, f"“{before[0].strip()}” before the date plans it")
     if named or (past and noun_follows):

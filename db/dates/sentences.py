@@ -32,6 +32,12 @@ _TRAILING_NOTE: Final = re.compile(r"[ \t\u3000]*[(（][^()（）\n]{1,60}[)）]
 
 _CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+|(?<=[a-z])\.(?=\s)")
 
+_SPACE: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff”」）])(?<![年月第])[ \u3000]+(?=[\u4e00-\u9fff“「\d])"
+)
+_MARK: Final = re.compile(r"[，。；！？,;!?|\t]")
+_FEWEST_SPACES: Final = 2
+
 _BRACKET: Final = re.compile(r"[《》〈〉“”「」『』()（）【】\"\n]")
 _OPENING: Final = dict(zip("》〉”」』)）】", "《〈“「『(（【", strict=True))
 _DEEPEST: Final = 6
@@ -51,12 +57,16 @@ class Structure:
         "_clause_starts",
         "_starts",
         "sentences",
+        "spaced",
         "text",
     )
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.spaced = is_spaced(text)
         self.sentences = sentences(text)
+        if self.spaced:
+            self.sentences = [part for one in self.sentences for part in _at_spaces(text, one)]
         self._starts = [span.start for span in self.sentences]
         marks = [match.span() for match in _CLAUSE_END.finditer(text)]
         self._clause_ends = [start for start, _ in marks]
@@ -104,6 +114,25 @@ def sentences(text: str) -> list[Span]:
         start = end
     _append(found, text, start, len(text))
     return found or [Span(0, len(text))]
+
+
+def is_spaced(text: str) -> bool:
+    """Whether spaces part the clauses of ``text``, which has hardly any other marks
+    (五零年土改 五三年办互助组)."""
+    if " " not in text and "\u3000" not in text:
+        return False
+    spaces = len(_SPACE.findall(text))
+    return spaces >= _FEWEST_SPACES and len(_MARK.findall(text)) * 4 <= spaces
+
+
+def _at_spaces(text: str, sentence: Span) -> list[Span]:
+    found: list[Span] = []
+    start = sentence.start
+    for match in _SPACE.finditer(text, sentence.start, sentence.end):
+        found.append(Span(start, match.start()))
+        start = match.end()
+    found.append(Span(start, sentence.end))
+    return found
 
 
 def _append(found: list[Span], text: str, start: int, end: int) -> None:

@@ -48,7 +48,8 @@ class Setting(NamedTuple):
     ``opens_clause`` say what the expression stands first in (each includes the one before).
     ``separated`` is true where punctuation follows directly. ``enclosing`` are the brackets around
     the expression, innermost first, and ``enclosed`` the words of the innermost. ``during`` says
-    that 期间 follows, ``labelled`` that a label stands before it (时间：).
+    that 期间 follows, ``labelled`` that a label stands before it (时间：), ``spaced`` that the text
+    parts its clauses by spaces alone.
     """
 
     words: str
@@ -69,6 +70,7 @@ class Setting(NamedTuple):
     enclosed: str
     during: bool
     ascii: bool
+    spaced: bool
 
 
 def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
@@ -112,6 +114,7 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         enclosed=folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
         during=during,
         ascii=not cues.HAN.search(folded, max(0, span.start - 24), span.end + 24),
+        spaced=structure.spaced,
     )
 
 

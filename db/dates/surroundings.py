@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from db.dates.english_titles import with_bare_years
 from db.dates.genre import Genre, genre_of
 from db.dates.intervals import day_of
 from db.dates.lines import is_date_line
@@ -31,6 +32,12 @@ _GOAL_BEFORE: Final = re.compile(
     r"(?:计划|計劃|拟|擬|预计|預計|力争|争取|到|至|将于|將於|by|will be .*)(?:在|于|於)?\s*$"
 )
 _GOAL_AFTER: Final = re.compile(r"(?:年)?(?:底|末)?(?:建成|完成|实现|實現|达到|達到|投用|竣工|前)")
+_REPORT_ON_YEAR: Final = re.compile(r"[公年][报報]|[报報]告|总结|總結|回[顾顧]")
+_HEAD_BLOCKS: Final = 6
+_STATING_LABEL: Final = re.compile(
+    r"[^\w]{0,4}[\u4e00-\u9fff]{0,6}(?:时间|時間|日期|展期|会期)\s*[：:]\s*$"
+)
+_COMPILER: Final = re.compile(r"(?:整理|记录|記錄|口述|撰稿|执笔|執筆|采写|採寫|编写|編寫|供稿)")
 _LONGEST_TITLE: Final = 200
 _GENERATION: Final = 20
 _MEETING_LABEL: Final = re.compile(
@@ -49,7 +56,8 @@ class Surroundings:
     ``entries_begin`` is the block of the first entry, ``lead_year`` the year of the paragraphs
     before it, ``later_year`` the latest year named anywhere, for a text that says only at its end
     in which year it plays; ``says_this_year`` says that it speaks of 今年 or 去年. ``written`` is
-    the day of writing where the text gives it and no publish date is known.
+    the day of writing where the text gives it and no publish date is known. ``stated_year`` is
+    the year of the full date that a notice states behind a label (展览时间：2024年9月15日).
     """
 
     genre: Genre
@@ -66,6 +74,7 @@ class Surroundings:
     later_year: int | None = None
     says_this_year: bool = False
     written: date | None = None
+    stated_year: int | None = None
 
 
 def surroundings_of(
@@ -78,30 +87,46 @@ def surroundings_of(
     """The genre, and the years that title, lead and text name; ``dates[i]`` are in block i."""
     title = title or next((block.text for block in blocks if block.is_title), None)
     genre = genre_of(title)
-    in_title = recognise(title) if title else []
+    in_title = with_bare_years(title, recognise(title)) if title else []
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
     years = _years(in_title) or _minguo_year(title)
     named = next(iter(years)) if len(years) == 1 else None
-    credible = named is not None and _credible(named, genre, published, len(entries))
+    credible = named is not None and _credible(named, title or "", genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
     lead = [number for number in _lead(blocks, entries) if dates[number]][:_LEAD_BLOCKS]
     lead_year = _lead_year(lead, dates, len(entries), published)
+    stated_year = None
+    if genre is not Genre.CHRONICLE and published is None and not years:
+        stated_year = _stated_year(blocks, dates)
     return Surroundings(
         genre=genre,
         published=published,
         title=fold(title)[:_LONGEST_TITLE] if title else "",
         title_year=named if credible else None,
         historical=_is_historical(dates, published),
-        plan_begins=_first_year(in_title) if genre is Genre.PLAN else None,
+        plan_begins=(_first_year(in_title) or stated_year) if genre is Genre.PLAN else None,
         entries_begin=entries[0] if entries else 0,
         school_years=_school_years(title, in_title),
         reviewed=years or _main_year(lead_year, dates),
         title_month=months.pop() if len(months) == 1 and credible else None,
-        lead_year=lead_year,
+        lead_year=stated_year or lead_year,
+        stated_year=stated_year,
         later_year=_latest_year(blocks, dates),
         says_this_year=any(_counts_from_this_year(one) for found in dates for one in found),
         written=None if genre is Genre.CHRONICLE or published else _day_of_writing(blocks, dates),
     )
+
+
+def _stated_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> int | None:
+    """The year of the first full date behind a label in the first lines."""
+    head = [number for number, block in enumerate(blocks) if not block.is_title][:_HEAD_BLOCKS]
+    for number in head:
+        first = next(iter(dates[number]), None)
+        if first is None or not (first.year and first.month and first.day):
+            continue
+        if _STATING_LABEL.match(blocks[number].text[: first.span.start]):
+            return first.year
+    return None
 
 
 def _school_years(title: str | None, found: Sequence[Recognised]) -> tuple[int, int] | None:
@@ -116,17 +141,21 @@ def _school_years(title: str | None, found: Sequence[Recognised]) -> tuple[int, 
 
 
 def _day_of_writing(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> date | None:
-    """The day named by a label at the head (时间：2022年3月16日) or by a signature at the foot."""
+    """The day named by a label at the head (时间：2022年3月16日), by a signature at the foot, or by
+    who compiled the text (整理 某某 2023年7月, to the end of the month)."""
     texts = [number for number, block in enumerate(blocks) if not block.is_title]
     head, foot = texts[:_LEAD_BLOCKS], texts[-_LEAD_BLOCKS:][::-1]
     for number in [*head, *foot]:
         text = blocks[number].text
-        exact = [one for one in dates[number] if one.year and one.month and one.day]
+        compiled = number in foot and _COMPILER.search(text) is not None
+        exact = [one for one in dates[number] if one.year and one.month and (one.day or compiled)]
         if len(exact) != 1 or len(text) > _SHORT_LINE:
             continue
         value = resolve(exact[0], Frame())
         labelled = _MEETING_LABEL.match(text) is not None
         signed = number in foot and is_date_line(text, [exact[0].span])
+        if value and value.end and compiled and not text[exact[0].span.end :].strip("）)。 \u3000"):
+            return day_of(value.end)
         if value and value.start and (labelled or signed):
             return day_of(value.start)
     return None
@@ -152,10 +181,12 @@ def _is_historical(dates: Sequence[Sequence[Recognised]], published: date | None
     return 2 * old >= len(years) > 1
 
 
-def _credible(year: int, genre: Genre, published: date | None, entries: int) -> bool:
+def _credible(year: int, title: str, genre: Genre, published: date | None, entries: int) -> bool:
     """Whether the year in the title is the year the text plays in. A news title may name another
     (某馆获2019年度奖, 2035年远景目标); a chronicle, a review or a plan names its own."""
     if published is None or genre is not Genre.OTHER or year == published.year:
+        return True
+    if year == published.year - 1 and _REPORT_ON_YEAR.search(title):
         return True
     return year == published.year - 1 and entries >= _FEW_ENTRIES
 

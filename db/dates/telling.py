@@ -103,8 +103,12 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
     chronicle = known.genre is Genre.CHRONICLE
     if setting.opens_block and (setting.separated or predicated(setting) or chronicle):
         return Judgement(Kind.HAPPENED, "the date opens the paragraph")
+    if setting.spaced and setting.opens_sentence and setting.after:
+        return Judgement(Kind.HAPPENED, "the date opens a clause that spaces set off")
     verb = re.search(cues.EVENT_VERB, setting.following)
-    if setting.opens_clause and _tells_in_clause(setting, verb, chronicle=chronicle):
+    if setting.opens_clause and _tells_in_clause(
+        setting, verb, chronicle=chronicle, coarse_told=known.told_in_sentence
+    ):
         return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
     adverbial = predicated(setting) or cues.ADVERBIAL_BEFORE.search(setting.before)
     if verb and adverbial and verb.start() < NEAR and not cues.OBJECT.search(setting.before):
@@ -127,8 +131,11 @@ def _background(value: Value, setting: Setting, known: Circumstances) -> Judgeme
     return None
 
 
-def _tells_in_clause(setting: Setting, verb: re.Match[str] | None, *, chronicle: bool) -> bool:
-    """Whether the clause that a year opens tells of something done."""
+def _tells_in_clause(
+    setting: Setting, verb: re.Match[str] | None, *, chronicle: bool, coarse_told: bool
+) -> bool:
+    """Whether the clause that a year opens tells of something done, as the one before it does
+    (1957年入伍，1958年下放农场) or by its own words."""
     if setting.separated:
         words = setting.following[: 2 * NEAR]
         told = verb is not None or (
@@ -136,6 +143,8 @@ def _tells_in_clause(setting: Setting, verb: re.Match[str] | None, *, chronicle:
         )
         return told or predicated(setting)
     if predicated(setting) or cues.SHORT_VERB.match(setting.after):
+        return True
+    if coarse_told and setting.after.strip() and not cues.NOUN_SUFFIX.match(setting.after):
         return True
     if chronicle and setting.after and not cues.NOUN_SUFFIX.match(setting.after):
         return True
