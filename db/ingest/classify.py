@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
 from db.ingest.headings import numbered_form, time_form
-from db.ingest.imprint import read_imprint
+from db.ingest.imprint import is_issuer, read_imprint
+from db.ingest.issues import read_issue
 from db.ingest.labels import describes_only, first_moment, labelled_values
 from db.model import Role
 from db.text.fold import fold
@@ -34,6 +34,7 @@ _SHORT_DOCUMENT_EDGE: Final = 12
 
 _LONGEST_FURNITURE: Final = 600
 _LONGEST_SPAM: Final = 200
+_FEWEST_IN_MENU: Final = 3
 _FEWEST_DAYS: Final = 3
 _LONGEST_DAY: Final = 24
 _SPAM_CONTEXT: Final = 8_000
@@ -46,7 +47,10 @@ _DATED_ENTRY: Final = re.compile(
 _DAY_FIRST: Final = re.compile(
     r"[\W_]{0,3}(?:[0-9〇○零一二三四五六七八九十]{1,5}[年月])*[0-9一二三四五六七八九十]{1,3}日"
 )
-_FILE_NUMBER: Final = re.compile(r"[\u4e00-\u9fff]{0,12}[〔\[(]\d{4}[〕\])] ?(?:第 ?)?\d{1,5} ?号")
+_FILE_NUMBER: Final = re.compile(
+    r"[\u4e00-\u9fff]{0,12}[〔\[(]\d{4}[〕\])] ?(?:第 ?)?\d{1,5} ?号"
+    r"(?:\s+\d{4}年\d{1,2}月\d{1,2}日)?"
+)
 _BEGINS_WITH_TIME: Final = re.compile(r"[\W_]{0,3}[0-9○一二三四五六七八九十]{1,4} ?[年月日]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 _LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
@@ -76,7 +80,7 @@ class Page:
 def classify(lines: Sequence[Line]) -> Page:
     """Tell the furniture of a page and the lines that describe the document from its text."""
     page = Page([None] * len(lines), *_body(lines))
-    page.by_days = _is_by_days(lines)
+    page.by_days = _is_by_days(lines, page)
     _classify_head(lines, page)
     _classify_body(lines, page)
     _classify_foot(lines, page)
@@ -147,7 +151,9 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
     for index in range(page.head):
         line = lines[index]
         folded = fold(line.text[:_LONGEST_FURNITURE])
-        if segments := furniture.path_segments(line.text):
+        if _is_issue(line.text):
+            page.roles[index] = Role.METADATA
+        elif segments := furniture.path_segments(line.text):
             page.path = page.path or segments
             page.roles[index] = Role.BOILERPLATE
             last_furniture = index
@@ -168,7 +174,28 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
             page.roles[index] = Role.METADATA
         elif index < 2 and _is_spam(lines, index, folded):
             page.roles[index] = Role.BOILERPLATE
+    last_furniture = max(last_furniture, _classify_menus(lines, page))
     _sweep_above(lines, page, last_furniture)
+
+
+def _classify_menus(lines: Sequence[Line], page: Page) -> int:
+    """Menus that were scraped a word to a line; the index of the last such line, or -1.
+
+    A short title right below a menu has a blank line above it that the menu's lines have not.
+    """
+    last = -1
+    first = 0
+    while first < page.head:
+        after = first
+        while after < page.head and furniture.may_be_menu_line(fold(lines[after].text)):
+            after += 1
+        known = [i for i in range(first, after) if furniture.is_menu_line(fold(lines[i].text))]
+        if len(known) >= _FEWEST_IN_MENU and 2 * len(known) >= known[-1] - first + 1:
+            for index in range(first, known[-1] + 1):
+                page.roles[index] = Role.BOILERPLATE
+            last = known[-1]
+        first = after + 1
+    return last
 
 
 def _sweep_above(lines: Sequence[Line], page: Page, last_furniture: int) -> None:
@@ -200,7 +227,7 @@ def _classify_foot(lines: Sequence[Line], page: Page) -> None:
     for index in range(page.foot, len(lines)):
         text = lines[index].text
         folded = fold(text[:_LONGEST_FURNITURE])
-        if describes_only(text) and not (page.by_days and is_day(text)):
+        if _is_issue(text) or (describes_only(text) and not (page.by_days and is_day(text))):
             page.roles[index] = Role.METADATA
         elif _is_mark(folded) or furniture.ends_article(folded):
             page.roles[index] = Role.BOILERPLATE
@@ -214,12 +241,20 @@ def _classify_foot(lines: Sequence[Line], page: Page) -> None:
             page.roles[index] = Role.BOILERPLATE
 
 
+def _is_issue(text: str) -> bool:
+    return read_issue(text) is not None and time_form(text) is None
+
+
 def _is_linking(folded: str) -> bool:
     return furniture.is_contact(folded) or furniture.is_navigation(folded)
 
 
 def _is_page_furniture(folded: str) -> bool:
-    return furniture.is_widget(folded) or furniture.is_decoration(folded)
+    return (
+        furniture.is_widget(folded)
+        or furniture.is_decoration(folded)
+        or furniture.is_opening_hours(folded)
+    )
 
 
 def _is_wrapping(folded: str) -> bool:
@@ -233,9 +268,17 @@ def _is_only_time(text: str) -> bool:
     return {value.field for value in labelled_values(text)} <= {"published"}
 
 
-def _is_by_days(lines: Sequence[Line]) -> bool:
-    days = (line for line in lines if is_day(line.text))
-    return sum(1 for _ in islice(days, _FEWEST_DAYS)) == _FEWEST_DAYS
+def _is_by_days(lines: Sequence[Line], page: Page) -> bool:
+    """Whether days head entries: several do, or two of which one stands amid the text.
+
+    A notice has two as well, its own at the head and the one below the name of who signed it.
+    """
+    days = [index for index, line in enumerate(lines) if is_day(line.text)]
+    amid = (
+        page.head <= index < page.foot - 1 and not is_issuer(lines[index - 1].text)
+        for index in days[1:]
+    )
+    return len(days) >= _FEWEST_DAYS or any(amid)
 
 
 def is_day(text: str) -> bool:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from db.dates.events import read_events
 from db.dates.lines import is_list_item
 from db.dates.model import Block
 from db.ingest.lines import line_number, line_starts
+from db.ingest.metadata import day_of_publishing
 from db.model import Role
 from db.text.alignment import Alignment, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from db.dates.model import DatedEvent
     from db.ingest.metadata import Metadata
@@ -63,7 +63,7 @@ def tell(raw: str, passages: Sequence[Segment], metadata: Metadata) -> list[Told
         )
         for position in positions
     ]
-    found = read_events(blocks, title=metadata.title, published=_day(metadata.published))
+    found = read_events(blocks, title=metadata.title, published=day_of_publishing(metadata))
     if not found:
         return []
     starts = line_starts(raw)
@@ -109,12 +109,3 @@ def _told(event: DatedEvent, position: int, dated: Segment, starts: list[int]) -
 def _iso(moment: date | datetime | None) -> str | None:
     # The timeline counts in days; the time of day stays in the EDTF form.
     return None if moment is None else moment.isoformat()[:10]
-
-
-def _day(published: str | None) -> date | None:
-    if published is None:
-        return None
-    try:
-        return date.fromisoformat(published[:10])
-    except ValueError:
-        return None

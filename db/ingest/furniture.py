@@ -154,6 +154,27 @@ _PAGE_NUMBER: Final = re.compile(
     r"第 ?\d{1,4} ?页(?:[ ,/]*共 ?\d{1,4} ?页)?|[-—–] ?\d{1,4} ?[-—–]|page \d{1,4}(?: of \d{1,4})?|"
     r"\d{1,4} ?/ ?\d{1,4}"
 )
+_WEEKDAY: Final = (
+    "每?(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|"
+    "每[日天周]|工作日|节假日|daily|weekdays?|weekends?"
+)
+_OPENING_HOURS: Final = re.compile(
+    r"(?:(?:开放|营业|办公|服务|接待|上班|参观|借阅|开馆|开门|售票)时间"
+    r"|(?:opening|business|office|visiting|our) hours|hours|open) ?[:|]? ?(?:为|是)?"
+    rf"(?:(?:{_WEEKDAY})[至到、,~–—\-及和 ]*(?:to )?)*"
+    r"(?:[上下]午|全天|24小时|\d{1,2}[:时点.]\d{0,2}|\d{1,2} ?[ap]\.?m)"
+)
+_MENU_LINE: Final = _one_of(
+    """
+        新闻 要闻 动态 公告 通知 活动 专题 视频 图片 图集 服务 政策 法规 文化 教育 科技 体育
+        财经 社会 时政 国内 国际 评论 论坛 留言 招聘 资源 馆藏 概况 简介 机构 领导 党建 互动
+        数据 专栏 卷首 关于(?:我们|本馆|本站)? 联系(?:我们|方式)? 网上办事 在线咨询 通知公告
+        新闻中心 工作动态 政务服务 about_?(?:us)? news events? contact_?(?:us)? blog archives?
+        gallery faqs? people visit services? products? publications? careers? jobs donate shop
+        support resources research projects? media press membership education collections?
+        exhibitions? programs? team calendar"""
+)
+_LONGEST_MENU_LINE: Final = 16
 _DECORATION: Final = re.compile(r"[\W_]{3,}")
 
 
@@ -209,6 +230,27 @@ def is_navigation(folded: str) -> bool:
         words = folded.split()
     return all(len(word) <= 24 for word in words) and (
         len(words) > 1 or _NAVIGATION.fullmatch(folded) is not None
+    )
+
+
+def is_opening_hours(folded: str) -> bool:
+    """When a house is open, every day or week: ``开放时间：9:30—17:30``, ``Hours: 9 am–5 pm``."""
+    return len(folded) <= 80 and _OPENING_HOURS.match(folded) is not None
+
+
+def may_be_menu_line(folded: str) -> bool:
+    """A word or two without a stop or a number, as each line of a menu is."""
+    return len(folded) <= _LONGEST_MENU_LINE and not re.search(
+        r"[\d。，,.;；:：!?、()《》“”]|[\u4e00-\u9fff]{7}|\S+ \S+ \S+", folded
+    )
+
+
+def is_menu_line(folded: str) -> bool:
+    """A line that is one of the words that menus hold."""
+    return (
+        _MENU_LINE.fullmatch(folded) is not None
+        or is_widget(folded)
+        or _NAVIGATION.fullmatch(folded) is not None
     )
 
 

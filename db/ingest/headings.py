@@ -17,6 +17,7 @@ _ERA: Final = (
     "(?:公元|西元|民国|昭和|大正|明治|平成|令和|"
     "清|顺治|康熙|雍正|干隆|嘉庆|道光|咸丰|同治|光绪|宣统)"
 )
+_OF_YEAR: Final = f"(?:{_ERA}?{_NUMERAL}{{2,5}}年)? ?"
 _DASH: Final = r"[—–\-~至到]"
 _AFTERWORD: Final = r"(?: ?\([^()]{1,24}\))?"
 _WEEKDAY: Final = "(?: ?\\(?(?:星期|礼拜|周)[一二三四五六日天]\\)?)?"
@@ -54,26 +55,26 @@ _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
         (0, rf"{_NUMERAL}{{2,4}} ?年代{_AFTERWORD}"),
         (1, rf"{_ERA}*(?:{_NUMERAL}{{1,5}}|元) ?年度?{_AFTERWORD}|\d{{4}}"),
         (0, r"(?:the )?\d{4}s"),
-        (2, rf"(?:{_NUMERAL}{{2,5}}年)?(?:第?[一二三四1-4]季度?|[上下]半年){_AFTERWORD}"),
+        (2, rf"{_OF_YEAR}(?:第?[一二三四1-4]季度?|[上下]半年){_AFTERWORD}"),
         (2, rf"(?:\d{{4}}年? ?)?q[1-4](?: \d{{4}})?{_AFTERWORD}"),
         (2, rf"(?:the )?{_ONE_TO_FOUR} (?:quarter|half)(?: of)?(?: \d{{4}})?"),
-        (2, rf"(?:{_NUMERAL}{{2,5}}年 ?)?[春夏秋冬][季天]{_AFTERWORD}"),
+        (2, rf"{_OF_YEAR}[春夏秋冬][季天]{_AFTERWORD}"),
         (2, r"(?:spring|summer|autumn|fall|winter)(?: \d{4})?"),
-        (3, rf"(?:{_NUMERAL}{{2,5}}年)? ?(?:{_NUMERAL}{{1,2}}|元|正|腊)月份?{_AFTERWORD}"),
+        (3, rf"{_OF_YEAR}(?:{_NUMERAL}{{1,2}}|元|正|腊)月份?{_AFTERWORD}"),
         (
             3,
-            rf"(?:{_NUMERAL}{{2,5}}年)? ?{_NUMERAL}{{1,2}}月?份? ?{_DASH}{{1,2}} ?"
+            rf"{_OF_YEAR}{_NUMERAL}{{1,2}}月?份? ?{_DASH}{{1,2}} ?"
             rf"{_NUMERAL}{{1,2}}月份?{_AFTERWORD}",
         ),
         (3, rf"{_MONTH_NAMES}(?: \d{{4}})?(?: ?{_DASH} ?{_MONTH_NAMES})?(?: \d{{4}})?"),
         (
             4,
-            rf"(?:{_NUMERAL}{{2,5}}年)?(?:{_NUMERAL}{{1,2}}月)?{_NUMERAL}{{1,3}}日"
+            rf"{_OF_YEAR}(?:{_NUMERAL}{{1,2}}月)?{_NUMERAL}{{1,3}}日"
             rf"(?:{_DASH}{{1,2}}(?:{_NUMERAL}{{1,2}}月)?{_NUMERAL}{{1,3}}日)?{_WEEKDAY}{_AFTERWORD}",
         ),
         (4, rf"{_MONTH_NAMES} {_ORDINAL}(?:,? \d{{4}})?"),
         (4, rf"{_ORDINAL} {_MONTH_NAMES}(?:,? \d{{4}})?"),
-        (4, rf"(?:{_NUMERAL}{{2,5}}年)?(?:{_NUMERAL}{{1,2}}月)?[上中下]旬{_AFTERWORD}"),
+        (4, rf"{_OF_YEAR}(?:{_NUMERAL}{{1,2}}月)?[上中下]旬{_AFTERWORD}"),
         (3, r"\d{4}[-./]\d{1,2}"),
         (4, r"\d{4}[-./]\d{1,2}[-./]\d{1,2}"),
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from db.ingest.issues import read_issue, read_signed
 from db.ingest.labels import Moment, first_moment, first_month
 from db.ingest.people import names_in
 from db.text.fold import fold
 
 _ISSUER: Final = (
     r"[\u4e00-\u9fff“”·《》]{0,30}(?:办公[厅室]|委员会|人民政府|政府|公所|编[写纂]室?组?|小组|编辑部|学会|协会|研究会|"
-    r"博物[馆院]|图书馆|[厅局部院会处社组室馆所站校])"
+    r"博物[馆院]|图书馆|中心|公司|集团|大学|党委|支部|[厅局部院会处社组室馆所站校])"
 )
 _IMPRINT: Final = re.compile(
     rf"(?P<issuer>{_ISSUER})?"
@@ -60,6 +61,8 @@ def read_imprint(text: str) -> Imprint | None:
         return Imprint(published=moment.iso)
     if news := _read_news_line(text, moment):
         return news
+    if issue := read_issue(text) or read_signed(text):
+        return Imprint(issue.author, issue.editor, None, issue.published)
     if match is None or (moment is None and not (match["issuer"] and match["act"])):
         return None
     # In brackets stands which office made the text, for the reader of its files.

@@ -100,7 +100,10 @@ _MOMENTS: Final = (
         r" (?P<year>\d{4})(?!\d)"
     ),
 )
-_MONTH_ALONE: Final = re.compile(rf"(?P<year>{_NUMERAL}{{4}})年 ?(?P<month>{_NUMERAL}{{1,3}})月")
+_MONTHS_ALONE: Final = (
+    re.compile(rf"(?P<year>{_NUMERAL}{{4}}) ?年 ?(?P<month>{_NUMERAL}{{1,3}}) ?月"),
+    re.compile(rf"(?<![a-z])(?P<month>{_MONTH})\.?,? (?P<year>\d{{4}})(?!\d)"),
+)
 
 _END_OF_VALUE: Final = re.compile(r"[ \u00a0]{2,}|[\u3000\t|｜]")
 _FILLING: Final = re.compile(
@@ -189,10 +192,15 @@ def first_moment(text: str, start: int = 0) -> Moment | None:
 
 def first_month(text: str) -> Moment | None:
     """The first month of a named year in a line, as ``YYYY-MM``."""
-    match = _MONTH_ALONE.search(fold(text))
-    if match is None or not 1 <= (month := _number(match["month"])) <= 12:
-        return None
-    return Moment(f"{_number(match['year']):04}-{month:02}", match.start(), match.end())
+    folded = fold(text)
+    for pattern in _MONTHS_ALONE:
+        match = pattern.search(folded)
+        if match is not None:
+            month = _MONTHS.get(match["month"]) or _number(match["month"])
+            if 1 <= month <= 12:
+                iso = f"{_number(match['year']):04}-{month:02}"
+                return Moment(iso, match.start(), match.end())
+    return None
 
 
 def describes_only(text: str) -> bool:

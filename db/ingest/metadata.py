@@ -7,12 +7,16 @@ behind it.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from db.ingest.classify import is_day
-from db.ingest.imprint import read_imprint
-from db.ingest.labels import first_moment, labelled_values
+from db.ingest.classify import begins_with_day, is_day
+from db.ingest.headings import time_form
+from db.ingest.imprint import Imprint, is_issuer, read_imprint
+from db.ingest.issues import read_issue
+from db.ingest.labels import describes_only, first_moment, labelled_values
 from db.ingest.people import is_person, names_in
 from db.model import Role
 from db.text.fold import fold
@@ -47,7 +51,9 @@ _NOTHING: Final = re.compile(
     r"无|暂无|未知|佚名|不详|匿名|本[站网]|原创|网络|互联网|转载|null|none|n/a|unknown|admin|管理员|[-—_/.*]+"
 )
 
+_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)|[○零一二三四五六七八九]{4}年")
 _FURTHEST_IMPRINT: Final = 3
+_MOST_SIGNERS: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +84,35 @@ def read_metadata(lines: Sequence[Line], page: Page, title: Sequence[int] = ()) 
     found: dict[str, str] = {}
     for index, role in enumerate(page.roles):
         if role is Role.METADATA:
-            _add(found, _labelled(lines[index].text))
+            issue = read_issue(lines[index].text)
+            _add(found, issue._asdict() if issue else _labelled(lines[index].text))
     _add(found, _from_lead(lines, page))
     _add(found, _imprint(lines, page, title))
     _add(found, _closing(lines, page))
+    _set_signers_apart(lines, page)
     if written := found.pop("written", None):
         found.setdefault("published", written)
     return Metadata(**found)
+
+
+def day_of_publishing(metadata: Metadata) -> date | None:
+    """The day on which a text speaks, as far as it tells when it was published.
+
+    For a month it is the last day, so that what is told of that month lies behind it, and only
+    where the title names no year: a month is enough to say what 今年 is, and too little to say
+    which month a bare day belongs to.
+    """
+    published = metadata.published
+    if published is None:
+        return None
+    try:
+        if len(published) == len("YYYY-MM"):
+            year, month = int(published[:4]), int(published[5:])
+            names_year = _YEAR.search(fold(metadata.title or "")) is not None
+            return None if names_year else date(year, month, monthrange(year, month)[1])
+        return date.fromisoformat(published[:10])
+    except ValueError:
+        return None
 
 
 def given_metadata(values: Mapping[str, str | None]) -> Metadata:
@@ -174,12 +202,30 @@ def _imprint(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[st
     for index in below:
         if page.roles[index] is not None:
             continue
-        imprint = read_imprint(lines[index].text)
-        if imprint is None or (page.by_days and is_day(lines[index].text)):
+        text = lines[index].text
+        imprint = read_imprint(text)
+        if imprint is None and is_issuer(text) and _is_date(lines, index + 1):
+            imprint = Imprint(source=text)
+        if imprint is None or (page.by_days and is_day(text)) or _heads_days(lines, index):
             break
         _add(found, imprint._asdict())
         page.roles[index] = Role.METADATA
     return found
+
+
+def _is_date(lines: Sequence[Line], index: int) -> bool:
+    """Whether there is such a line, with nothing but a date."""
+    text = lines[index].text if index < len(lines) else ""
+    return first_moment(text) is not None and describes_only(text)
+
+
+def _heads_days(lines: Sequence[Line], index: int) -> bool:
+    """Whether a month alone on its line stands over days of it: it heads a chronicle."""
+    return (
+        index + 1 < len(lines)
+        and time_form(lines[index].text) is not None
+        and begins_with_day(lines[index + 1].text)
+    )
 
 
 def labelled_title(lines: Sequence[Line], page: Page) -> str | None:
@@ -205,10 +251,22 @@ def _closing(lines: Sequence[Line], page: Page) -> dict[str, str]:
             break
         imprint = read_imprint(text)
         if imprint is not None and imprint.published and index > 0:
-            page.roles[index] = Role.METADATA
-            _add(found, imprint._asdict())
+            if not _heads_days(lines, index):
+                page.roles[index] = Role.METADATA
+                _add(found, imprint._asdict())
             break
     return found
+
+
+def _set_signers_apart(lines: Sequence[Line], page: Page) -> None:
+    """The offices that signed a notice stand right above its date, each on its line."""
+    for date_line in range(page.foot, len(lines)):
+        if page.roles[date_line] is not Role.METADATA or not _is_date(lines, date_line):
+            continue
+        for index in range(date_line - 1, max(page.foot, date_line - _MOST_SIGNERS) - 1, -1):
+            if page.roles[index] is not None or not is_issuer(lines[index].text):
+                break
+            page.roles[index] = Role.METADATA
 
 
 def _signature(text: str) -> str | None:

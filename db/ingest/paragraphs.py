@@ -72,6 +72,10 @@ _DATE_FIRST: Final = re.compile(
 )
 _LABELS: Final = re.compile(r"[\u3400-\u9fffA-Za-z]{2,8}[:：]")
 _CANNOT_BEGIN: Final = re.compile(r"[于於的和与與及并並而或等了至到将將把被由从從让讓给給所]")
+_ENDS_IN_YEAR: Final = re.compile(
+    r"[\u3400-\u9fff](?:[12]\d{3}|[〇○零一二三四五六七八九]{2,4}) ?年$"
+)
+"""``我们村1958年``: the sentence has said when and not yet what."""
 _CLAUSES: Final = re.compile(r"[，,；。]")
 _ENDS: Final = re.compile(r"[。！？!?；;：:…”’」』》）)\]】.]$")
 
@@ -115,7 +119,7 @@ class Continuation:
         )
         indented = sum(1 for line in lines if line.indent >= 2)
         self._is_indented = 0 < indented < len(lines)
-        dated = sum(1 for line in lines if _begins_entry(line.text))
+        dated = sum(1 for line in lines if begins_entry(line.text))
         self._lists_dates = dated * 4 > len(lines)
         self._breaks_dates = any(
             not below.gap
@@ -137,7 +141,7 @@ class Continuation:
             return True
         if _OPEN.search(head) or _CLOSING.match(tail):
             return True
-        if below.gap or (self._lists_dates and _begins_entry(below.text)):
+        if below.gap or (self._lists_dates and begins_entry(below.text)):
             return False
         if self._is_wrapped and self._is_full(above):
             return below.indent < 2 if self._is_indented else not ends_sentence(above.text)
@@ -155,7 +159,7 @@ class Continuation:
             return _DATE_GOES_ON.match(below.text) is not None
         if not _PART_OF_DATE.match(below.text):
             return False
-        if following is not None and not following.gap and _begins_entry(following.text):
+        if following is not None and not following.gap and begins_entry(following.text):
             return False
         whole = above.text + below.text[:4]
         return _WHOLE_DATE.match(whole) is not None or (
@@ -172,9 +176,11 @@ class Continuation:
             return False
         if above[-1].isascii():
             return above[-1].isalnum() and below.text[0].islower()
-        if below.indent > 1 or _begins_entry(below.text) or len(above) < _PROSE // 2:
+        if below.indent > 1 or begins_entry(below.text) or len(above) < _PROSE // 2:
             return False
         if _CANNOT_BEGIN.match(below.text) and len(below.text) > 1:
+            return True
+        if _ENDS_IN_YEAR.search(above):
             return True
         return (
             len(above) >= _PROSE
@@ -183,9 +189,14 @@ class Continuation:
         )
 
 
-def _begins_entry(text: str) -> bool:
+def begins_entry(text: str) -> bool:
     """Whether a line begins with a date or an hour, as the entries of chronicles and logs do."""
-    return _DATE_FIRST.match(text) is not None or _CLOCK_FIRST.match(text) is not None
+    return _DATE_FIRST.match(text) is not None or begins_with_hour(text)
+
+
+def begins_with_hour(text: str) -> bool:
+    """Whether a line begins with an hour or a part of the day that stands for itself."""
+    return _CLOCK_FIRST.match(text) is not None
 
 
 def _is_broken_number(head: str, tail: str) -> bool:

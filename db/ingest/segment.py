@@ -18,6 +18,7 @@ from db.ingest.title import (
     is_masthead,
     lines_of_title,
     repeated_headline,
+    title_changes,
     title_from_path,
     title_lines,
     title_text,
@@ -183,6 +184,8 @@ def _segments(
                 if is_markdown and not paragraph.is_code and paragraph.role is not Role.METADATA
                 else []
             )
+            if paragraph.role is Role.TITLE:
+                changes += title_changes(source)
             text, alignment = clean(source, inside, changes)
             role = paragraph.role
             if not text.strip():

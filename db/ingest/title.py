@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.ingest.clean import Change
 from db.ingest.headings import numbered_form, time_form
 from db.ingest.imprint import is_issuer, read_imprint
+from db.ingest.paragraphs import begins_entry, begins_with_hour
 from db.model import Role
 from db.text.fold import fold
 
@@ -35,6 +37,7 @@ _SUBJECT: Final = re.compile(r"^(?:关于|印发|转发|批转)")
 _SUBTITLE: Final = re.compile(r"^(?:[—–─\-]{2,}|──|―+)")
 _MASTHEAD: Final = re.compile(
     r"(?:网|网站|频道|日报|晚报|在线|门户|公众号|讯)(?: ?[-—|·] ?[^-—|·]{2,10})*$"
+    r"|[局委府厅部院会办室](?:红头)?文件$"
     r"|第 ?\d+ ?期|总第|〔\d{4}〕 ?\d+ ?号$"
     r"|vol\. ?\d|no\. ?\d"
 )
@@ -47,9 +50,32 @@ _FURTHER_DOWN: Final = 0.35
 """What a candidate loses for each one above it."""
 _ENDS_SENTENCE: Final = re.compile(r"[。；，、,;]$|[a-z]\.$")
 _FORM_FIELD: Final = re.compile(
-    r"(?:(?:会议|活动)?(?:时 ?间|地 ?点|日 ?期)|主 ?持人?|参会|出席|列席|记录|联系人|报名|附件) ?:"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:时 ?间|地 ?点|日 ?期|电话|方式|对象|票价|费用|单位|人员|期限|截止)"
+    r"|主 ?持人?|参会|出席|列席|记录|联系人|报名|附件|开幕式?|闭幕式?"
+    r"|when|where|date|time|venue|place|location|hours|admission|tickets?|contact|opening hours) ?:"
 )
+_FIELD: Final = re.compile(r"[\u4e00-\u9fff]{2,6} ?:.")
+_GENRES: Final = fold(
+    """
+        大事记 大事纪 村史 校史 馆史 镇史 乡史 市史 县史 厂史 社史 院史 家史 史话 年表 年鉴 年谱
+        记事 纪事 纪要 纪年 日志 日记 记录 实录 自述 口述 简介 概况 展讯 简讯 快讯 通讯 简报
+        公报 公告 通告 通知 通报 启事 预告 告示 报告 总结 要点 计划 方案 规划 章程 条例 办法
+        前言 序言 后记 附录 寄语 致辞 倡议 倡议书 公开信 chronicle timeline diary minutes notice
+        history"""
+).split()
+_GENRE: Final = re.compile("(?:" + "|".join(_GENRES) + ")$")
+"""How a title ends that says only what kind of text it is."""
+
+_BROKEN_OFF: Final = re.compile(
+    r"[\u4e00-\u9fff](?:\d{4}|[○零一二三四五六七八九]{2,4})年(?:\d{1,2}月)?$"
+)
+_BLANK_STOPS: Final = 3
+_LONGEST_GENRE: Final = 3
+"""A masthead or an office has a name of its own beside ``讯`` or ``局``."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
+_LETTERSPACED: Final = re.compile(r"[\u3400-\u9fff](?: [\u3400-\u9fff])+")
+_BLANKS: Final = re.compile(r"[ \u3000]+")
+_WIDE_BLANKS: Final = re.compile(r" *\u3000[ \u3000]*")
 
 
 def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -> list[int]:
@@ -59,6 +85,8 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         for index in range(min(page.head, len(lines)))
         if page.roles[index] is None
         and _may_be_title(lines[index].text)
+        and not _is_field(lines, index)
+        and not _is_unfinished(lines, index)
         and not (index + 1 < len(lines) and continuation.goes_on(lines[index], lines[index + 1]))
     ]
     if not candidates:
@@ -68,7 +96,7 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         candidates,
         key=lambda index: (
             _score(lines[index].text, body)
-            + _is_above_metadata(page, index)
+            + _is_above_metadata(lines, page, index)
             - _FURTHER_DOWN * candidates.index(index)
         ),
     )
@@ -105,9 +133,18 @@ def title_text(texts: Sequence[str]) -> str:
     title = ""
     for text in texts:
         part = " ".join(text.split())
+        if _LETTERSPACED.fullmatch(part):
+            part = part.replace(" ", "")
         joint = " " if title[-1:].isascii() and part[:1].isascii() and title else ""
         title += joint + part
     return _SITE_SUFFIX.sub("", title) or title
+
+
+def title_changes(raw: str) -> list[Change]:
+    """How the text of a title is to be shown: wide blanks as one, ``纪　要`` closed up."""
+    if _LETTERSPACED.fullmatch(" ".join(raw.split())):
+        return [Change(*match.span(), "") for match in _BLANKS.finditer(raw)]
+    return [Change(*match.span(), " ") for match in _WIDE_BLANKS.finditer(raw)]
 
 
 def title_from_path(path: Sequence[str]) -> str | None:
@@ -127,10 +164,32 @@ def _may_be_title(text: str) -> bool:
     if (
         _ENDS_SENTENCE.search(text)
         or _FORM_FIELD.match(fold(text))
+        or begins_with_hour(text)
         or text.startswith(("(", "（", "[", "【", "注", "附件"))
     ):
         return False
     return any(character.isalpha() for character in text) and read_imprint(text) is None
+
+
+def _is_field(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is one of several that give the particulars of an occasion, each labelled."""
+    beside = (lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines))
+    return _FIELD.match(fold(lines[index].text)) is not None and any(
+        _FIELD.match(text) for text in map(fold, beside)
+    )
+
+
+def _is_unfinished(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a piece of a text that was broken anywhere or has blanks for its stops.
+
+    ``我们村1958年`` goes on in the line below; ``五零年办社 五三年修渠 后来散了`` is no title.
+    """
+    text = fold(lines[index].text)
+    goes_on = index + 1 < len(lines) and not lines[index + 1].gap
+    if goes_on and _BROKEN_OFF.search(text) and not begins_entry(lines[index + 1].text):
+        return True
+    words = text.split()
+    return len(words) > _BLANK_STOPS and _HAN.match(text) is not None and min(map(len, words)) > 2
 
 
 def is_masthead(text: str) -> bool:
@@ -140,18 +199,31 @@ def is_masthead(text: str) -> bool:
 
 def _score(text: str, body: str) -> float:
     """A title has a title's length, shares words with the text, and is no masthead."""
-    long_enough = 6 <= len(text) <= 80
+    long_enough = 6 <= len(text) <= 80 or _GENRE.search(fold(text)) is not None
     score = float(long_enough)
     score += _overlap(fold(text), body) * (1.0 if long_enough else 0.3)
-    score -= 1.5 * (is_masthead(text) or is_issuer(text))
+    score -= 1.5 * (len(text) > _LONGEST_GENRE and (is_masthead(text) or is_issuer(text)))
     score -= bool(_SUBTITLE.match(text))
     score -= 0.5 * (numbered_form(text) is not None)
     return score
 
 
-def _is_above_metadata(page: Page, index: int) -> bool:
+def _is_above_metadata(lines: Sequence[Line], page: Page, index: int) -> bool:
     """Sites print where a text is from and when right below its title."""
-    return index + 1 < len(page.roles) and page.roles[index + 1] is Role.METADATA
+    below = index + 1
+    if below < len(lines) and _is_translation(lines[index], lines[below]):
+        below += 1
+    return below < len(page.roles) and page.roles[below] is Role.METADATA
+
+
+def _is_translation(above: Line, below: Line) -> bool:
+    """Whether the title is told once more below, in Latin letters."""
+    return (
+        not below.gap
+        and below.text.isascii()
+        and len(below.text.split()) > 1
+        and len(_HAN.findall(above.text)) * 2 > len(above.text)
+    )
 
 
 def _overlap(folded: str, body: str) -> float:

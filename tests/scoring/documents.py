@@ -14,6 +14,7 @@ from db.dates.events import read_events
 from db.dates.lines import is_list_item
 from db.dates.model import Block
 from db.ingest.decode import decode
+from db.ingest.metadata import day_of_publishing
 from db.ingest.segment import segment
 from db.model import Role
 from db.text.alignment import Alignment
@@ -64,7 +65,6 @@ def load(path: Path) -> ScoredDocument:
     raw = decode(path.read_bytes()).text
     found = segment(raw, is_markdown=path.suffix == ".md")
     passages = [one for one in found.passages if one.role not in (Role.BOILERPLATE, Role.METADATA)]
-    published = found.metadata.published
     return ScoredDocument(
         path=path,
         blocks=tuple(
@@ -77,7 +77,7 @@ def load(path: Path) -> ScoredDocument:
             for one in passages
         ),
         title=found.metadata.title,
-        published=date.fromisoformat(published[:10]) if published and len(published) > 9 else None,
+        published=day_of_publishing(found.metadata),
         starts=tuple(one.start for one in passages),
         alignments=tuple(Alignment.from_json(one.edits) for one in passages),
         line_starts=tuple(match.end() for match in _LINE_BREAK.finditer(raw)),

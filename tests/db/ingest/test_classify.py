@@ -51,6 +51,32 @@ def test_furniture_above_the_text_is_boilerplate(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "page", ["首页\n新闻\n公告\n馆藏\n联系我们", "Home\nAbout Us\nNews\nContact"]
+)
+def test_a_menu_of_a_word_to_a_line_is_furniture_and_the_short_title_below_is_none(
+    page: str,
+) -> None:
+    roles = _page(head=(page, "大事记"))
+    assert all(roles[word] is Role.BOILERPLATE for word in page.split("\n"))
+    assert roles["大事记"] is not Role.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "开放时间：9:30—17:30（16:45停止入场），国庆假期（10月1日—7日）不闭馆",
+        "開放時間：每週二至週日 9:00—17:00",
+        "Opening hours: Mon–Fri 9:00–17:00",
+        "Hours: 9 am to 5 pm",
+    ],
+)
+def test_opening_hours_are_furniture_and_the_days_of_an_exhibition_are_not(line: str) -> None:
+    assert _roles("展讯", BODY, line, MORE)[line] is Role.BOILERPLATE
+    days = "开放时间：9月15日至10月7日"
+    assert _roles("展讯", BODY, days, MORE)[days] is not Role.BOILERPLATE
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "版权所有 © 山城县人民政府",

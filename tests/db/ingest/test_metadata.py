@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from db.ingest.metadata import Metadata, given_metadata, merged
+from db.ingest.metadata import Metadata, day_of_publishing, given_metadata, merged
 from db.ingest.people import is_person, names_in
 from db.ingest.segment import segment
 
@@ -182,6 +184,86 @@ def test_the_date_that_closes_a_notice_is_when_it_was_published() -> None:
         "关于闭馆的通知", "各位读者：", BODY, "特此通知。", "山城图书馆", "2020年7月25日"
     )
     assert metadata.published == "2020-07-25"
+
+
+def test_a_number_and_a_date_below_the_name_of_a_paper_are_those_of_the_issue() -> None:
+    raw = f"山城简报\nShancheng Bulletin\n第47期 / No. 47　　2016年7月5日\n\n一、来访\n{BODY}"
+    segmented = segment(raw)
+    assert segmented.metadata == Metadata(title="山城简报", published="2016-07-05")
+    assert [p.role.value for p in segmented.passages if p.line == 3] == ["metadata"]
+
+
+def test_the_day_between_file_number_and_text_is_when_a_notice_was_issued() -> None:
+    metadata = _read("关于开会的通知", "山教发〔2020〕12号", "2020年6月1日", "各学校：", BODY)
+    assert metadata == Metadata(title="关于开会的通知", published="2020-06-01")
+
+
+def test_the_head_of_an_official_letter_is_not_its_title() -> None:
+    metadata = _read("山城县教育局文件", "山教发〔2020〕12号　2020年6月1日", "关于开会的通知", BODY)
+    assert metadata == Metadata(title="关于开会的通知", published="2020-06-01")
+
+
+def test_those_who_sign_a_notice_are_no_part_of_its_text() -> None:
+    raw = f"关于开会的通知\n{BODY}\n特此通知。\n\n山城县教育局\n山城县文化局\n2020年6月1日"
+    segmented = segment(raw)
+    assert segmented.metadata.published == "2020-06-01"
+    assert [p.text for p in segmented.passages if p.role.value == "body"] == [BODY, "特此通知。"]
+
+
+def test_an_office_above_the_date_below_a_title_is_the_source() -> None:
+    metadata = _read("山城县统计公报", "山城县统计局", "2020年6月1日", BODY)
+    assert metadata == Metadata(
+        title="山城县统计公报", source="山城县统计局", published="2020-06-01"
+    )
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        f"山城纪事\n\n1月14日\n{BODY}\n2月3日\n{BODY}",
+        f"山城纪事\n\n1906.09.18\n{BODY}\n1907.03.02\n{BODY}",
+        f"山城纪事\n\n1982年3月\n18日{BODY}\n20日{BODY}",
+    ],
+)
+def test_days_and_months_that_head_the_entries_of_a_chronicle_are_not_when_it_was_published(
+    raw: str,
+) -> None:
+    assert segment(raw).metadata.published is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("展讯", "展览时间：2020年9月15日至10月7日", "地点：县图书馆", BODY), "展讯"),
+        (("口述村史", "我们村1958年\n办食堂 大家都在祠堂里吃 后来散了"), "口述村史"),
+        (("大事记", "六二年修渠 六三年通水 后来年年丰收 再没缺粮"), "大事记"),
+        (("会　议　纪　要", BODY), "会议纪要"),
+        (("山城简史　上卷", BODY), "山城简史 上卷"),
+    ],
+)
+def test_a_short_title_does_not_lose_to_the_line_below(lines: tuple[str, ...], title: str) -> None:
+    segmented = segment("\n\n".join(lines))
+    assert segmented.metadata.title == title
+    assert [p.text for p in segmented.passages if p.role.value == "title"] == [title]
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        (None, None),
+        ("2020-02", date(2020, 2, 29)),
+        ("2020-06-01", date(2020, 6, 1)),
+        ("2020-06-01T09:15:00", date(2020, 6, 1)),
+        ("2020", None),
+        ("2020-13", None),
+    ],
+)
+def test_a_text_of_a_month_speaks_on_its_last_day(published: str | None, day: date | None) -> None:
+    assert day_of_publishing(Metadata(title="山城纪事", published=published)) == day
+
+
+def test_the_month_of_publishing_says_nothing_of_days_where_the_title_names_the_year() -> None:
+    assert day_of_publishing(Metadata(title="2020年山城纪事", published="2020-02")) is None
 
 
 def test_the_time_of_a_meeting_is_not_when_its_notice_was_published() -> None:
