@@ -31,7 +31,7 @@ WEEKDAY_NAME: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 WEEKDAY: Final = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?"
 TO: Final = r"\s?(?:-{1,3}|~|to|through|thru|until|till)\s?"
 CLOCK: Final = (
-    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)|\d{1,2}:\d\d"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b)|\d{1,2}:\d\d"
     r"|[Nn]oon|[Mm]idday|[Mm]idnight)"
 )
 SEASON: Final = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"

@@ -1,0 +1,125 @@
+"""What an English verb says of the time of its clause: told, to come, asked for, given up.
+
+A sentence is read as a row of verb groups (was closed, will be told, hopes to open, must be paid).
+The group nearest before a date governs it, or the first one behind it where the date opens the
+sentence. All patterns are for the folded, lower-case text, in which may and march are also months
+and therefore no verbs.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from db.dates.setting import Setting
+
+
+class Tense(Enum):
+    """What the verb group that governs a date says of it."""
+
+    AHEAD = "ahead"
+    ASKED = "asked"
+    GIVEN_UP = "given up"
+    PAST = "past"
+    PERFECT = "perfect"
+    PRESENT = "present"
+
+
+_BETWEEN: Final = r"(?:\s+(?:not|also|then|now|again|only|first|finally|be|been|have|\w+ly))*"
+_VERB: Final = r"(?:\s+[a-z]+)?"
+_READY: Final = (
+    r"(?:open|reopen|begin|start|finish|end|arrive|follow|come|take place|"
+    r"be (?:open|ready|completed?|finished|available|operational|in place|done|running))\b"
+)
+
+_GROUPS: Final = re.compile(
+    # had been planned for June, was to open, was due in May: what was meant once.
+    r"(?P<given_up>\b(?:was|were|been) (?:put off|postponed)\b"
+    r"|\b(?:had been|was|were) (?:originally |first )?(?:planned|scheduled|due|expected"
+    r"|meant|supposed|to)\b(?: to)?" + _VERB + ")"
+    # should open by late 2021: hoped for, where should be sent asks.
+    r"|(?P<ahead>\bshould(?: \w+ly| also| then| now)? " + _READY +
+    # will be told, is to open, are due to, plans to, agreed to meet, to be held
+    r"|(?:\b(?:will|shall|won't|going to|is to|are to|to be|would|about to)\b|['’]ll\b"
+    r"|\b(?:is|are)(?: now| also| currently)? (?:due|scheduled|planned|set|slated|expected|going"
+    r"|booked"
+    r"|likely|hoped|intended|projected|billed|timed|forecast)\b(?: to| for)?"
+    r"|(?<!been )\b(?:scheduled|planned|slated|pencilled in|penciled in|due) (?:for|to)\b"
+    r"|\b(?:plan|hope|aim|intend|expect|want|propose|promise|agree|decide|resolve|vow|pledge"
+    r"|prepare"
+    r"|vote|vowe|undertake)(?:s|d|ed)?(?: \w+){0,1} to\b|\b(?:was|were) (?:agreed|decided"
+    r"|resolved) to\b"
+    r"|\b(?:on (?:track|course|schedule)|in time) (?:to|for)\b)"
+    + _BETWEEN
+    + _VERB
+    + r"|\b(?:upcoming|forthcoming|next (?:meeting|issue|session|newsletter|event|round"
+    r"|edition))\b)"
+    # must be submitted, are asked to return, please send
+    r"|(?P<asked>\b(?:must|should|(?:has|have|need|needs) to|(?:is|are|be) (?:asked|required"
+    r"|requested"
+    r"|invited|urged|reminded) to|please|deadline|no later than"
+    r"|(?:may|can|could|(?:are|is) welcome to)(?: still| now| also)? (?:comment|apply|register"
+    r"|submit|enter"
+    r"|book|nominate|respond|sign|vote|order|claim|reply|send))\b" + _BETWEEN + _VERB + ")"
+    # has been open, have paid
+    r"|(?P<perfect>\b(?:has|have)(?:n't)?\b" + _BETWEEN + r"\s+[a-z]+\b)"
+    r"|(?P<past>\b(?:(?:was|were|had|did)(?:n't)?\b"
+    + _BETWEEN
+    + _VERB
+    + r"|(?:held|began|took|became|made|won|built|left|went|came|met|led|gave|rose|fell|saw"
+    r"|found|sent|got|"
+    r"said|told|broke|brought|bought|sold|spent|ran|wrote|sank|drew|grew|flew|fought|taught"
+    r"|caught|stood|"
+    r"lost|paid|died|shut|rang|swam|fled|threw|chose|heard|kept|lay|laid|lent|hung|sang|spoke"
+    r"|stole|"
+    r"struck|swept|thought|understood|woke|wore|cut|hit|put|bore|born|beat|bid|blew|burst|dug"
+    r"|drove|ate|"
+    r"felt|froze|hid|hurt|knew|rode|shook|shone|sought|spread|stuck|tore|withdrew|read|"
+    r"(?!need|hundred|indeed|exceed|proceed|succeed|speed|breed|embed)[a-z]{2,}ed)\b))"
+    r"|(?P<present>\b(?:is|are|opens?|closes?|begins?|starts?|ends?|runs?|returns?|takes? place"
+    r"|goes|"
+    r"breaks? ground|launches|meets|marks|celebrates|continues|hosts|presents|arrives|leaves"
+    r"|reopens|"
+    r"resumes|finishes|moves|becomes|expires?|lasts|comes|falls on|kicks off|remains|follows"
+    r"|features|"
+    r"gives|holds|brings|shows)\b)"
+)
+
+_REPORTED: Final = re.compile(
+    r"\b(?:said|says|announced|reported|agreed|resolved|confirmed|warned|showed|decided|noted"
+    r"|added|"
+    r"promised|learn(?:ed|t)|stated|explained|heard|believed|hoped|expected|recorded|insisted|"
+    r"suggested|recommended|ruled|found|means?|told [\w ]{1,20}?) that\b"
+)
+_ASIDE: Final = re.compile(r"\b(?:which|who|whom|that|whose|when|where|whereby)\b")
+_OF_PARTICIPLE: Final = re.compile(
+    r"(?:^|[,;:(-]\s*|\b(?:one|ones|those|first|last)\s+)\s*(?:first |originally )?(?:founded"
+    r"|built|established|opened|created|printed|"
+    r"born|dating|dated|completed|made|erected|installed|introduced|adopted|signed|passed)"
+    r"\s+(?:back to|in|on|from|as early as)?\s*(?:the\s+)?$"
+)
+
+
+def governing(setting: Setting) -> Tense | None:
+    """What the verb group that the date belongs to says; ``None`` where there is none."""
+    last = None
+    for match in _GROUPS.finditer(setting.head):
+        last = match
+    if last is None or (setting.opens_clause and not _continues(setting.before)):
+        behind = _GROUPS.search(setting.following)
+        last = behind or last
+    return None if last is None else Tense[(last.lastgroup or "").upper()]
+
+
+def _continues(before: str) -> bool:
+    """Whether the words of the clause before its date hold a verb."""
+    return _GROUPS.search(before) is not None
+
+
+def is_aside(setting: Setting) -> bool:
+    """Whether the date stands in a relative clause (the hall, which opened in 1950, …) or behind a
+    participle that describes (the old library, built in 1986, …); not in reported speech."""
+    before = _REPORTED.sub(" ", setting.before)
+    return _ASIDE.search(before) is not None or _OF_PARTICIPLE.search(before) is not None
