@@ -80,6 +80,8 @@ class BrowserScreen(Screen[None]):
 
     def compose(self) -> Iterable[Widget]:
         """The query over the panes over the status."""
+        # Before there is anything to style, or all of it would be styled a second time.
+        self._share_out()
         prompt = TextLine(self._display.measure, id="prompt")
         prompt.show(panels.PROMPT)
         yield Horizontal(prompt, self._query, self._counts, id="top")
@@ -235,11 +237,14 @@ class BrowserScreen(Screen[None]):
         narrow = min(_COUNTS_NARROW, max(_COUNTS_LEAST, self.size.width - _QUERY_LEAST))
         return _COUNTS_WIDE if self._deck.wide else narrow
 
-    def _arrange(self) -> None:
+    def _share_out(self) -> None:
         self._deck.share_out(self.size.width, has_words=self._has_words)
         self._counts.styles.width = self._counts_cells
         self._strip.display = not self._deck.wide
         self.set_class(self._deck.wide, "-wide")
+
+    def _arrange(self) -> None:
+        self._share_out()
         if not self._typing and not self._deck.active.has_focus_within:
             self.set_focus(self._deck.active.home())
         self._show_status()
