@@ -161,10 +161,9 @@ class Continuation:
             return False
         if following is not None and not following.gap and begins_entry(following.text):
             return False
-        whole = above.text + below.text[:4]
-        return _WHOLE_DATE.match(whole) is not None or (
-            self._breaks_dates and above.text[-1:] == "年"
-        )
+        if above.text.endswith("年"):
+            return self._breaks_dates
+        return _WHOLE_DATE.match(above.text + below.text[:4]) is not None
 
     def _is_full(self, line: Line) -> bool:
         """Whether a line is about as long as the longest."""

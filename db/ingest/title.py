@@ -41,6 +41,7 @@ _MASTHEAD: Final = re.compile(
     r"|第 ?\d+ ?期|总第|〔\d{4}〕 ?\d+ ?号$"
     r"|vol\. ?\d|no\. ?\d"
 )
+_NOTE_MARK: Final = re.compile(r" ?(?:\[\d{1,2}\]|［\d{1,2}］|[①-⑩¹²³*＊※])$")
 _SITE_JOINT: Final = re.compile(r"\s*[_|｜]+\s*| [-–—] ")
 _FURTHEST_PAGE_TITLE: Final = 3
 _SHORTEST_HEADLINE: Final = 4
@@ -129,7 +130,7 @@ def lines_of_title(lines: Sequence[Line], page: Page, title: str) -> list[int]:
 
 
 def title_text(texts: Sequence[str]) -> str:
-    """The title that lines make, a site's name behind it left out."""
+    """The title that lines make, a site's name and the mark of a note behind it left out."""
     title = ""
     for text in texts:
         part = " ".join(text.split())
@@ -137,7 +138,7 @@ def title_text(texts: Sequence[str]) -> str:
             part = part.replace(" ", "")
         joint = " " if title[-1:].isascii() and part[:1].isascii() and title else ""
         title += joint + part
-    return _SITE_SUFFIX.sub("", title) or title
+    return _SITE_SUFFIX.sub("", _NOTE_MARK.sub("", title)) or title
 
 
 def title_changes(raw: str) -> list[Change]:

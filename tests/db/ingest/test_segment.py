@@ -184,6 +184,14 @@ def test_broken_sentences_are_joined_and_entries_stay_apart(
     assert [passage.text for passage in segment(raw).passages] == paragraphs
 
 
+def test_a_year_above_a_month_is_a_heading_where_no_date_was_broken() -> None:
+    raw = "山城纪事\n\n一八九八年\n六月九日　县里立碑。\n\n一九三七年\n九月二日　风灾。"
+    assert [text for role, _, text in _shape(raw) if role == "heading"] == [
+        "一八九八年",
+        "一九三七年",
+    ]
+
+
 def test_a_date_that_heads_several_days_is_not_joined_with_the_first() -> None:
     raw = "山城纪事\n\n1982年3月\n18日分田到户。\n20日学校开学。"
     assert [(role, text) for role, _, text in _shape(raw)][1:] == [
