@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.pieces import Kind, Level, Token
 from db.dates.point import Parts, Point
-from db.dates.vocabulary import Unit
+from db.dates.vocabulary import Base, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,6 +122,8 @@ class Assembler:
             return False
         if following.level <= level and not _goes_beside(parts, level, following):
             return False
+        if _moves_day(following):
+            return following.start == end and _fits(parts, following)
         gap = _GAPS[following.level].match(self._text, end)
         return gap is not None and gap.end() == following.start and _fits(parts, following)
 
@@ -197,7 +199,8 @@ class Assembler:
         if ranged:
             fits = piece.amount < _value(lender)
         else:
-            anchored = index > 0 and self._pieces[index - 1].end == piece.start
+            before = self._pieces[index - 1].end if index else -1
+            anchored = index > 0 and not self._text[before : min(piece.start, before + 2)].strip()
             fits = lender.level is Level.YEAR or anchored or self._lists(told_end, piece.start)
         if not fits:
             return piece
@@ -239,10 +242,22 @@ def _add(parts: Parts, piece: Token, century: float) -> None:
     if "day" in parts and "festival" in piece.parts:
         # 10月1日国庆节 says the day twice.
         return
+    if _moves_day(piece):
+        shift = piece.parts["shift"]
+        parts["moved"] = shift.amount
+        if "day_part" in piece.parts:
+            parts["day_part"] = piece.parts["day_part"]
+        return
     within_century = parts.get("year_span") == 100 and "year_span" in piece.parts
     parts.update(piece.parts)
     if within_century and piece.amount:
         parts["year"] = int(100 * (century - 1) + piece.amount)
+
+
+def _moves_day(piece: Token) -> bool:
+    """Whether the piece counts days from a day told before it (前一天, 当天, 次日)."""
+    shift = piece.parts.get("shift")
+    return shift is not None and shift.unit is Unit.DAY and shift.base is Base.PREVIOUS
 
 
 def _with_unit(value: int, level: Level) -> Parts:
@@ -270,7 +285,11 @@ def _year_named(piece: Token) -> int | None:
 
 
 def _goes_beside(parts: Parts, level: Level, following: Token) -> bool:
-    """Whether a piece that is no finer still belongs to the point (2020年农历, 2020年庚子年)."""
+    """Whether a piece that is no finer still belongs to the point (2020年农历, 2020年庚子年,
+    端午节前一天, 6月8日当晚).
+    """
+    if _moves_day(following):
+        return level is Level.DAY and _names_day(parts) and "shift" not in parts
     if following.level is Level.CALENDAR and following.kind is Kind.WEAK:
         return level is Level.YEAR
     if following.level is not level:
@@ -286,6 +305,8 @@ def _goes_beside(parts: Parts, level: Level, following: Token) -> bool:
 def _fits(parts: Parts, following: Token) -> bool:
     """Whether the piece makes sense after what is named so far."""
     new = following.parts
+    if _moves_day(following):
+        return not parts.keys() & {"moved", "clock", "day_part"}
     if "month" in parts and "month" in new:
         return False
     if "year" in parts and "year" in new:

@@ -25,11 +25,12 @@ _NO_RISE: Final = (
     r"(?![义点草床飞源诉火因初步伏用身码跑立家])"
 )
 BY_AFTER: Final = re.compile(
-    r"[ \n]?(?:(?P<inclusive>[或及和含](?:其|者)?在?[之以]前|为止|止(?![痛血咳损步境水于])"
+    r"[ \n]?(?:(?P<inclusive>下班[之以]?前"
+    r"|[或及和含](?:其|者)?在?[之以]前|为止|止(?![痛血咳损步境水于])"
     r"|截止(?![日时到至])|之?内(?=[,，。;；完成报将办必要]))"
     rf"|[之以]前(?![所后])|前{_NO_FORE})"
 )
-"""What closes a date that is the last: 7月底前, 8月15日止, 1月4日或之前."""
+"""What closes a date that is the last: 7月底前, 8月15日止, 1月4日或之前, 4月15日下班前."""
 
 _SINCE_AFTER: Final = re.compile(
     rf" ?(?:(?P<inclusive>[或及和]其?在?[之以]后|以来|起{_NO_RISE}|开始(?!的时候)|始(?=[,，])|至今)"

@@ -10,8 +10,8 @@ from db.dates.amounts import read_amount
 from db.dates.numerals import NUMERALS, number
 from db.dates.parts import Clock
 from db.dates.pieces import Kind, Level, Token
-from db.dates.vocabulary import QUARTERS, Unit
-from db.dates.years import read_span_of_years, read_year, with_edge
+from db.dates.vocabulary import QUARTERS, TWO_MONTHS, Unit
+from db.dates.years import quarter, read_span_of_years, read_year, with_edge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +38,7 @@ def read_counted(
     numeral = text[start:end]
     unit = UNIT_AFTER.match(text, end)
     if unit is None:
-        if (number(numeral) or 0) <= _LARGEST_BARE:
-            yield from _bare_number(text, start, end, cluster_start)
+        yield from _without_unit(text, start, end, cluster_start)
         return
     name = unit["unit"]
     if numeral == "半":
@@ -55,10 +54,44 @@ def read_counted(
         yield from _clock(text, numeral, start, unit)
     elif name in ("年代", "世纪"):
         yield from read_span_of_years(text, numeral, start, unit.end(), name)
-    elif name == "季度" and (quarter := QUARTERS.get(number(numeral) or 0)) is not None:
-        yield Token(start, unit.end(), Kind.PLAIN, Level.MONTH, {"part": quarter})
+    elif name == "季度" and (number(numeral) or 0) in QUARTERS:
+        yield quarter(text, number(numeral) or 0, start, unit.end())
     else:
         yield from read_amount(text, start)
+
+
+def _without_unit(text: str, start: int, end: int, cluster_start: int | None) -> Iterator[Token]:
+    """The 4 of 4月3、4两日, the 2016 of 2016 上半年, or a number that waits for a unit."""
+    numeral = text[start:end]
+    counted = _COUNTED_TOGETHER.match(text, end)
+    if counted is not None and _LISTED_BEFORE.search(guards.back(text, start, 4)):
+        read = {"日": _listed_day, "月": _month, "年": read_year}[counted["unit"]]
+        yield from read(text, numeral, start, counted.end())
+    elif _is_year_of_part(text, numeral, end):
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": int(numeral)})
+    elif (number(numeral) or 0) <= _LARGEST_BARE:
+        yield from _bare_number(text, start, end, cluster_start)
+
+
+_COUNTED_TOGETHER: Final = re.compile(
+    r" ?(?:两|二|三|四|五|[2-5])个?(?P<unit>[日月年])(?![前后内间])"
+)
+_LISTED_BEFORE: Final = re.compile(r"[\d〇一二三四五六七八九十][、,和] ?$")
+"""4月3、4两日 counts the members of a list before their unit."""
+
+_PART_OF_YEAR: Final = re.compile(
+    r" ?(?:[上下]半年|第?[一二三四1-4]季|前三季|Q[1-4](?!\d)|[春夏秋冬]季|学年)"
+)
+
+
+def _is_year_of_part(text: str, numeral: str, end: int) -> bool:
+    """Whether four digits without 年 are the year of the part named after them (2016 上半年)."""
+    year = int(numeral) if len(numeral) == 4 and numeral.isdecimal() else 0
+    return 1900 <= year <= 2100 and _PART_OF_YEAR.match(text, end) is not None
+
+
+def _listed_day(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
+    return _day(text, numeral, start, end, "日")
 
 
 def _bare_number(text: str, start: int, end: int, cluster_start: int | None) -> Iterator[Token]:
@@ -68,10 +101,19 @@ def _bare_number(text: str, start: int, end: int, cluster_start: int | None) -> 
         yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
 
 
+_BETWEEN_MONTHS: Final = re.compile(r"之?间(?![谍断接隔距])")
+
+
 def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
-    """6月, 十二月份, 7月底; not 入狱10月, 20XX年3月, 2023月."""
+    """6月, 十二月份, 7月底, 六七月间; not 入狱10月, 20XX年3月, 2023月."""
     value = number(numeral)
     if "两" in numeral:
+        return
+    if numeral in TWO_MONTHS:
+        if guards.opens(text, start) or text[start - 1] in "年的":
+            closing = _BETWEEN_MONTHS.match(text, end)
+            at = closing.end() if closing is not None else end
+            yield Token(start, at, Kind.PLAIN, Level.MONTH, {"part": TWO_MONTHS[numeral]})
         return
     if value is None or not 1 <= value <= 12 or guards.no_month_after(text, end):
         yield Token(start, end, Kind.NOTHING, Level.MONTH, {})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates import guards
 from db.dates.counted import UNIT_AFTER, read_counted
+from db.dates.eras import Era, era_before
 from db.dates.parts import Clock
 from db.dates.pieces import Kind, Level, Token
 from db.dates.years import century
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _ATOM: Final = re.compile(
     r"(?P<ymd>(?P<y>\d{4})(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2}))(?!\d)"
+    r"|(?P<republic>(?P<y6>1[01]\d)(?P<s6>[-/.])(?P<m6>\d{1,2})(?P=s6)(?P<d6>\d{1,2}))(?!\d)"
     r"|(?P<dmy>(?P<d2>\d{1,2})(?P<s2>[-/.])(?P<m2>\d{1,2})(?P=s2)(?P<y2>\d{4}))(?!\d)"
     r"|(?P<short>(?P<y3>\d\d)(?P<s3>[-/.])(?P<m3>\d\d)(?P=s3)(?P<d3>\d\d))(?!\d)"
     r"|(?P<clock>(?P<h>\d{1,2}):(?P<min>\d\d)(?::(?P<sec>\d\d)(?:\.\d{1,6})?)?)(?!\d)"
@@ -45,6 +47,10 @@ def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
     if end - start <= _LONGEST_NUMBER and text[start:end].isdecimal():
         yield from read_counted(text, start, end)
         return
+    of_era = _IN_ERA.fullmatch(text, start, end)
+    if of_era is not None and (era := era_before(text, start)) is not None:
+        yield from _in_era(era, of_era)
+        return
     atoms = _atoms(text, start, end)
     if not atoms:
         return
@@ -63,6 +69,17 @@ def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
             if atom.lastgroup != "n":
                 atom_end = unit_end if atom is last else atom.end()
                 yield from _numeric(text, atom, atom_end, ranged=ranged)
+
+
+_IN_ERA: Final = re.compile(r"(\d{1,3})([./])(\d{1,2})\2(\d{1,2})")
+
+
+def _in_era(era: Era, match: re.Match[str]) -> Iterator[Token]:
+    """昭和16.12.8, 民國112/3/5."""
+    year, _ = era.year(int(match[1]))
+    parts: Parts = {"year": year, "month": int(match[3]), "day": int(match[4])}
+    if year > era.lunar_until and _plausible(parts):
+        yield Token(match.start() - len(era.name), match.end(), Kind.PLAIN, Level.DAY, parts)
 
 
 def _atoms(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -121,10 +138,21 @@ def _beside(text: str, atom: re.Match[str], following: list[Token]) -> Iterator[
     yield Token(*atom.span(), kind, level, parts, value)
 
 
+_DAYS: Final = frozenset(("ymd", "short", "md", "republic"))
+_WEEKDAY_IN_BRACKET: Final = re.compile(r" ?\([一二三四五六日]\)")
+
+
 def _redundant_unit(text: str, atom: re.Match[str]) -> int:
-    """Where the atom ends with the unit that repeats what its place says (2020.6.8日, 2020.6月)."""
-    unit = {"ymd": "日号", "short": "日号", "md": "日号", "ym": "月"}.get(atom.lastgroup or "", "")
+    """Where the atom ends with the unit or weekday that repeats what its place says (2020.6.8日,
+    2020.6月, 112/3/5（日）).
+    """
+    unit = {"ym": "月"}.get(atom.lastgroup or "", "日号")
     end = atom.end()
+    weekday = _WEEKDAY_IN_BRACKET.match(text, end) if atom.lastgroup in _DAYS else None
+    if weekday is not None:
+        return weekday.end()
+    if atom.lastgroup not in _DAYS | {"ym"}:
+        return end
     return end + 1 if end < len(text) and text[end] in unit and unit else end
 
 
@@ -149,6 +177,8 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
     start, end = atom.span()
     if guards.follows_code(text, start):
         return True
+    if atom.lastgroup == "republic":
+        return atom["s6"] != "/" or not guards.opens(text, start)
     if atom.lastgroup == "ymd":
         return atom["s"] == "." and guards.is_version(text, end)
     if atom.lastgroup == "ym":
@@ -165,7 +195,19 @@ def _compact(atom: re.Match[str]) -> Parts:
 def _two_digit_year(atom: re.Match[str]) -> Parts:
     """12-11-10 is 10 November 2012, with a doubt."""
     year, month, day = int(atom["y3"]), int(atom["m3"]), int(atom["d3"])
-    return {"year": century(year), "month": month, "day": day, "doubt": "?"}
+    return {
+        "year": century(year),
+        "short_year": True,
+        "month": month,
+        "day": day,
+        "doubt": "?",
+    }
+
+
+def _of_republic(atom: re.Match[str]) -> Parts:
+    """112/3/5 is 5 March 2023, as Taiwan writes it, with a doubt."""
+    year, month, day = int(atom["y6"]) + 1911, int(atom["m6"]), int(atom["d6"])
+    return {"year": year, "month": month, "day": day, "doubt": "?"}
 
 
 def _day_month(first: int, second: int, year: int) -> Parts:
@@ -188,6 +230,7 @@ _PARTS: Final[dict[str, Callable[[re.Match[str]], Parts]]] = {
     "ymd": lambda atom: {"year": int(atom["y"]), "month": int(atom["m"]), "day": int(atom["d"])},
     "dmy": lambda atom: _day_month(int(atom["d2"]), int(atom["m2"]), int(atom["y2"])),
     "short": _two_digit_year,
+    "republic": _of_republic,
     "ym": lambda atom: {"year": int(atom["y4"]), "month": int(atom["m4"])},
     "md": lambda atom: {"month": int(atom["m5"]), "day": int(atom["d5"])},
     "compact": _compact,

@@ -162,6 +162,11 @@ class Parser:
         if draft.point.month is not None and joint[0].strip() in COMMAS:
             # 3月2日，5月8日 are two clauses; 3月8日，22日 is a list.
             return draft, None
+        if draft.last is told.last is Level.YEAR and joint[0].strip() not in COMMAS:
+            # 2021、2023、2025年 share their unit, 2016年和2018年 what is told.
+            if self._text[told.end - 1] == "年":
+                return draft, None
+            return draft, before.group if before.group is not None else before.span.start
         point = _inherited(draft.point, told.point)
         if point is None:
             return draft, None
@@ -308,6 +313,9 @@ def _range_of(first: Point, last: Point) -> Range:
     """The range of two points, each with what it leaves to the other."""
     if first.only_time and last.names_year:
         first = replace(first, shift=SHIFTS["今天"])
+    of_week = first.shift is not None and first.shift.unit is Unit.WEEK
+    if of_week and last.weekday is not None and not last.names_year and last.day is None:
+        return Range(first, replace(last, shift=first.shift))
     if last.names_year or last.month is not None or last.day is None or first.month is None:
         return Range(first, last)
     month = first.month

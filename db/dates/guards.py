@@ -61,8 +61,9 @@ _HOUSE_NUMBER_BEFORE: Final = re.compile(
 )
 
 _HOUSE_NUMBER_AFTER: Final = re.compile(
-    # 12号楼, 3号线, 8号台风, 10号令, 5号机组, 1号种子.
-    r"\s?[楼线院馆门房室文令机井坑车厅仓库墓台风病床桌队员选公铁路国省高弄码站口种球试样靶窟洞桥塔柜箱店坝矿厂炉桩轴宿舍单元层座栋栏"
+    # 12号楼, 3号线, 8号台风, 10号令, 5号机组, 1号种子; 1号、3号闸门 number two.
+    r"\s?(?:(?:[、,和及与至到~-]|以及) ?第?\d{1,3}号 ?){0,6}+"
+    r"[楼线闸阀泵渠堤隧匝仓窗田沟渡区墙牌泊缆排院馆门房室文令机井坑车厅仓库墓台风病床桌队员选公铁路国省高弄码站口种球试样靶窟洞桥塔柜箱店坝矿厂炉桩轴宿舍单元层座栋栏"
     r"橡汽柴油电池信卫火飞导潜舰艇工程项目地块主厨嘉展会文物主席首首长卡段]"
 )
 
@@ -218,6 +219,11 @@ def fills_cell(text: str, start: int, end: int) -> bool:
     return opens_line(text, start) and (end == len(text) or text[end] in " \t\n|\u3000")
 
 
+def fills_line(text: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` is all that its line holds."""
+    return opens_line(text, start) and not text[end : end + _LOOK].partition("\n")[0].strip()
+
+
 def is_clause(text: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` opens a sentence and a comma or a space closes it (春，…)."""
     opening = start == 0 or text[start - 1] in "\n。；;!?！？\u3000 \t】])"
@@ -285,7 +291,8 @@ def hangs_on_event(text: str, start: int) -> bool:
 
 
 _OBSERVED: Final = re.compile(
-    r"(?:之?前|之?后|前后|前夕|当天|当日|当晚|期间|这天|这一天|来临|到来|到了|之际|[,，。])"
+    r"(?:之?前|之?后|前后|前夕|当天|当日|当晚|期间|这天|这一天|来临|到来|到了|之际|[,，。]"
+    r"|(?:正式|对外)?(?:开放|启用|启动|开馆|开园|揭牌|投用|上线|举行|举办))"
 )
 
 
@@ -304,12 +311,19 @@ def counts_weeks(text: str, start: int) -> bool:
 def slash_is_date(text: str, start: int, end: int, day: int) -> bool:
     """Whether 9/15 is a date and not a fraction, a score or a section number.
 
-    Only a slash before a day above twelve, or before a weekday or a clock time, is believed.
+    Only a slash before a day above twelve, or before a weekday or a clock time, is believed, and
+    at the head of a line one with a zero that no fraction has (07/04).
     """
     if "/" not in text[start:end]:
         return False
-    if re.compile(r" ?[(]?(?:周|星期|礼拜)|[,， ]{1,2}\d{1,2}:\d\d| ?[-~]").match(text, end):
+    if _SLASH_DAY_AFTER.match(text, end):
         return True
-    alone = start == 0 or text[start - 1] in " \n(,，、;；:于在自至"
-    closed = end == len(text) or text[end] in " \n),，、;；:。"
-    return day > 12 and alone and (closed or text[end] > "\u3400")
+    alone = start == 0 or text[start - 1] in " \u3000\n(,，、;；:于在自至"
+    closed = end == len(text) or text[end] in " \u3000\n),，、;；:。("
+    padded = (text[start] == "0" or "/0" in text[start:end]) and opens_line(text, start)
+    return (day > 12 or padded) and alone and (closed or text[end] > "\u3400")
+
+
+_SLASH_DAY_AFTER: Final = re.compile(
+    r" ?[(]?(?:周|星期|礼拜)|\([一二三四五六日]\)|[,， ]{1,2}\d{1,2}:\d\d| ?[-~]"
+)

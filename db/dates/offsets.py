@@ -6,7 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from db.dates.intervals import add_months, day_value, doubtful, moment
+from db.dates.intervals import (
+    add_months,
+    day_value,
+    doubtful,
+    moment,
+    month_value,
+    year_value,
+)
 from db.dates.model import Frame, Need, Precision, Value
 from db.dates.parts import days_value, moment_value
 from db.dates.vocabulary import Unit
@@ -33,19 +40,26 @@ class Offset:
 
     def place(self, frame: Frame) -> Value | None:
         """The moment meant; a day for days and more, a time for hours and less."""
-        base = frame.reference
+        base, told = frame.reference, False
         if self.amount > 0 and frame.previous is not None and frame.previous.end is not None:
-            base = moment(frame.previous.end)
+            base, told = moment(frame.previous.end), True
         moved = move(base, self.amount, self.unit) if base is not None else None
         if moved is None:
             return None
         if self.unit in _SHORT_UNITS:
             return moment_value(moved)
-        value = day_value(moved.date())
+        value = self._coarse(moved) if told else None
+        value = value or day_value(moved.date())
         if self.unit is Unit.DAY:
             return value
         precision = Precision.APPROXIMATE
         return replace(doubtful(value, "~"), precision=precision)
+
+    def _coarse(self, moved: datetime) -> Value | None:
+        """A told month or year (两个月后, 两年后) is as exact as its unit, and about that."""
+        if self.unit in (Unit.MONTH, Unit.QUARTER):
+            return month_value(moved.year, moved.month)
+        return year_value(moved.year) if self.unit is Unit.YEAR else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,6 +135,9 @@ _SEASON_FOLLOWERS: Final = "节联晚运游茶装耕播种收分至眠令虫草�
 def season_is_other_word(text: str, start: int, end: int) -> bool:
     """Whether a season's character belongs to another word or a name (春节, 春运, 长春)."""
     word = text[start:end]
+    if text[end : end + 1] == "至" and text[end + 1 : end + 2].isdecimal():
+        # 1928年秋至1931年 is a range.
+        return False
     if len(word) > 1 and word[-1] in "天季日末初":
         return start > 0 and text[start - 1] in "青长宜伊阳富千"
     return end < len(text) and text[end] in _SEASON_FOLLOWERS

@@ -61,7 +61,7 @@ _PART_PRECISION: Final = {
     Part.SECOND_HALF: Precision.HALF,
 }
 
-OF_YEAR: Final = frozenset({"year", "season", "edge"})
+OF_YEAR: Final = frozenset({"year", "season", "stretch", "edge"})
 
 OF_MONTH: Final = frozenset({"month", "brim"})
 
@@ -95,7 +95,7 @@ def part_of_year(year: int, part: Part, *, lunar_months: bool) -> Value | None:
     value = between(start, end) if start and end else None
     if value is None:
         return None
-    if part.within == "edge":
+    if part.within in ("edge", "stretch"):
         return replace(doubtful(value, "~"), precision=Precision.APPROXIMATE)
     if part in QUARTERS_AND_SEASONS:
         return replace(

@@ -56,6 +56,7 @@ class Parts(TypedDict, total=False):
     day_part: DayPart
     clock: Clock
     doubt: str
+    moved: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Point:
     ``short_year`` tells that the year was written with two digits. ``year_span`` is how many
     years from ``year`` on are meant (10 for 80年代). ``lunar`` says that month and day are of the
     Chinese calendar. ``now`` is the moment of writing itself. ``doubt`` is EDTF's mark for the
-    whole.
+    whole. ``moved`` is how many days from the day named the day meant is (端午节前一天: -1).
     """
 
     year: int | None = None
@@ -85,6 +86,7 @@ class Point:
     clock: Clock | None = None
     now: bool = False
     doubt: str = ""
+    moved: int = 0
 
     @property
     def names_year(self) -> bool:
@@ -275,7 +277,9 @@ class Point:
         return None
 
     def _timed(self, day: date | None) -> Value | None:
-        """``day`` at the time of day that the words name."""
+        """``day``, moved and at the time of day as the words say."""
+        if day is not None and self.moved:
+            day = add_days(day, self.moved)
         if day is None:
             return None
         if self.clock is not None:

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Final
 from db.dates.counted import GAP, bare_day, read_counted
 from db.dates.figures import read_figures
 from db.dates.numerals import NUMERALS, number
+from db.dates.periods import PATTERN as PERIOD
+from db.dates.periods import STARTERS as PERIOD_STARTERS
+from db.dates.periods import read_period
 from db.dates.pieces import Kind, Level, Token
 from db.dates.vocabulary import QUARTERS
 from db.dates.words import (
@@ -50,7 +53,10 @@ def _alternatives(words: frozenset[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
 
 
-_SEASON: Final = r"[早初仲盛孟暮晚深隆]?[春夏秋冬](?:天|季|日|末|初)?"
+_SEASON: Final = (
+    r"(?:春夏|夏秋|秋冬|冬春)(?:之交|之际|季节|两季)?"
+    r"|[早初仲盛孟暮晚深隆]?[春夏秋冬](?:天|季|日|末|初)?|入[春夏秋冬]"
+)
 
 _ORDINAL: Final = (
     rf"第(?P<nth>[\d{NUMERALS}]{{1,3}}) ?"
@@ -64,8 +70,9 @@ _STARTERS: Final = (
     {word[0] for word in WORDS}
     | set("0123456789Oo半" + NUMERALS)
     | set(
-        "上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西年末"
+        "上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西年末入越"
     )
+    | PERIOD_STARTERS
 )
 """What a piece can begin with; looking at it first makes the scan eight times faster."""
 
@@ -73,7 +80,8 @@ _SCANNER: Final = re.compile(
     rf"(?=[{''.join(map(re.escape, sorted(_STARTERS)))}])(?:"
     rf"(?P<common_era>(?:公元|西元)前? ?(?:\d{{1,4}}|[{NUMERALS}]{{1,6}})年)"
     rf"|(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
-    rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-]|[至到~-][{NUMERALS}]{{1,3}}[月日号])))"
+    rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-]|[至到~、-][{NUMERALS}]{{1,3}}[月日号])))"
+    rf"|(?P<period>{PERIOD})"
     rf"|(?P<word>{_alternatives(WORDS)})"
     rf"|{_WEEK}"
     rf"|(?P<ordinal>{_ORDINAL})"
@@ -140,5 +148,6 @@ _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterator[Token]]]] = {
     "cycle": lambda text, match: read_cycle(text, match[0][:2], *match.span()),
     "plan": lambda text, match: iter((read_plan(text, match[0], *match.span()),)),
     "month_day": _month_day,
+    "period": lambda text, match: read_period(text, match[0], *match.span()),
     "season": lambda text, match: read_season(text, match[0], *match.span()),
 }

@@ -56,9 +56,30 @@ class Part(Enum):
     SUMMER = ("season", 6, 8)
     AUTUMN = ("season", 9, 11)
     WINTER = ("season", 12, 14)
+    SPRING_AND_SUMMER = ("season", 3, 8)
+    SUMMER_AND_AUTUMN = ("season", 6, 11)
+    AUTUMN_AND_WINTER = ("season", 9, 14)
+    WINTER_AND_SPRING = ("season", 12, 17)
+    HIGH_SUMMER = ("stretch", 7, 8)
+    WINTER_HOLIDAYS = ("stretch", 1, 2)
+    FLOOD_SEASON = ("stretch", 6, 9)
+    JANUARY_AND_FEBRUARY = ("year", 1, 2)
+    FEBRUARY_AND_MARCH = ("year", 2, 3)
+    MARCH_AND_APRIL = ("year", 3, 4)
+    APRIL_AND_MAY = ("year", 4, 5)
+    MAY_AND_JUNE = ("year", 5, 6)
+    JUNE_AND_JULY = ("year", 6, 7)
+    JULY_AND_AUGUST = ("year", 7, 8)
+    AUGUST_AND_SEPTEMBER = ("year", 8, 9)
+    SEPTEMBER_AND_OCTOBER = ("year", 9, 10)
+    NOVEMBER_AND_DECEMBER = ("year", 11, 12)
     YEAR_START = ("edge", 1, 3)
     YEAR_MIDDLE = ("edge", 5, 8)
     YEAR_END = ("edge", 12, 12)
+    TURN_OF_YEAR = ("edge", 12, 13)
+    FIRST_QUARTER_END = ("edge", 3, 3)
+    SECOND_QUARTER_END = ("edge", 6, 6)
+    THIRD_QUARTER_END = ("edge", 9, 9)
     FIRST_XUN = ("month", 1, 10)
     SECOND_XUN = ("month", 11, 20)
     THIRD_XUN = ("month", 21, 31)
@@ -76,7 +97,9 @@ class Part(Enum):
 
     @property
     def within(self) -> str:
-        """``year``, ``season`` or ``edge`` of a year; ``month`` or ``brim`` of one; ``week``."""
+        """``year``, ``season``, ``stretch`` or ``edge`` of a year; ``month`` or ``brim`` of one;
+        ``week``.
+        """
         return self.value[0]
 
     @property
@@ -192,6 +215,14 @@ PARTS: Final = {
     "年终": Part.YEAR_END,
     "年尾": Part.YEAR_END,
     "岁末": Part.YEAR_END,
+    "年末岁初": Part.TURN_OF_YEAR,
+    "岁末年初": Part.TURN_OF_YEAR,
+    "年终岁首": Part.TURN_OF_YEAR,
+    "暑假": Part.HIGH_SUMMER,
+    "暑期": Part.HIGH_SUMMER,
+    "寒假": Part.WINTER_HOLIDAYS,
+    "汛期": Part.FLOOD_SEASON,
+    "主汛期": Part.HIGH_SUMMER,
     "月初": Part.MONTH_START,
     "月中": Part.MONTH_MIDDLE,
     "月底": Part.MONTH_END,
@@ -206,7 +237,32 @@ QUARTERS: Final = {
     4: Part.FOURTH_QUARTER,
 }
 
+QUARTER_ENDS: Final = {
+    1: Part.FIRST_QUARTER_END,
+    2: Part.SECOND_QUARTER_END,
+    3: Part.THIRD_QUARTER_END,
+    4: Part.YEAR_END,
+}
+
+TWO_MONTHS: Final = {
+    "一二": Part.JANUARY_AND_FEBRUARY,
+    "二三": Part.FEBRUARY_AND_MARCH,
+    "三四": Part.MARCH_AND_APRIL,
+    "四五": Part.APRIL_AND_MAY,
+    "五六": Part.MAY_AND_JUNE,
+    "六七": Part.JUNE_AND_JULY,
+    "七八": Part.JULY_AND_AUGUST,
+    "八九": Part.AUGUST_AND_SEPTEMBER,
+    "九十": Part.SEPTEMBER_AND_OCTOBER,
+    "十一二": Part.NOVEMBER_AND_DECEMBER,
+}
+"""Two months named in one breath: 六七月间."""
+
 SEASONS: Final = {
+    "春夏": Part.SPRING_AND_SUMMER,
+    "夏秋": Part.SUMMER_AND_AUTUMN,
+    "秋冬": Part.AUTUMN_AND_WINTER,
+    "冬春": Part.WINTER_AND_SPRING,
     "春": Part.SPRING,
     "夏": Part.SUMMER,
     "秋": Part.AUTUMN,
@@ -223,7 +279,8 @@ _NIGHT = DayPart(20, 24, afternoon=True)
 DAY_PARTS: Final = {
     **dict.fromkeys(("凌晨", "清晨", "拂晓", "黎明", "破晓"), _DAWN),
     **dict.fromkeys(("早上", "早晨", "上午", "早间", "晨间", "午前", "早", "晨"), _MORNING),
-    **dict.fromkeys(("中午", "正午", "午间"), _NOON),
+    **dict.fromkeys(("一早", "清早", "大清早", "一大早"), _MORNING),
+    **dict.fromkeys(("中午", "正午", "午间", "晌午"), _NOON),
     **dict.fromkeys(("下午", "午后", "后晌"), _AFTERNOON),
     **dict.fromkeys(("傍晚", "黄昏", "晚上", "晚间", "当晚", "晚"), _EVENING),
     **dict.fromkeys(("深夜", "半夜", "夜里", "夜间", "午夜", "夜晚", "夜", "深更半夜"), _NIGHT),
@@ -249,6 +306,16 @@ DAYS_WITH_PART: Final = {
     "是夜": (SHIFTS["当日"], _NIGHT),
     "当夜": (SHIFTS["当日"], _NIGHT),
 }
+
+YEARS_WITH_SEASON: Final = {
+    f"{word}{season}": (SHIFTS[year], SEASONS[season])
+    for word, year in (("今", "今年"), ("去", "去年"), ("明", "明年"), ("昨", "去年"))
+    for season in "春夏秋冬"
+} | {
+    "今冬明春": (SHIFTS["今年"], Part.WINTER_AND_SPRING),
+    "去冬今春": (SHIFTS["去年"], Part.WINTER_AND_SPRING),
+}
+"""今春, 去冬; a winter with the spring after it."""
 
 NOW: Final = frozenset(("现在", "马上", "这会儿", "此刻"))
 """Words for the very moment."""

@@ -21,10 +21,11 @@ from db.dates.vocabulary import (
     UNITS,
     VAGUE,
     WEEKDAYS,
+    YEARS_WITH_SEASON,
     Part,
     Unit,
 )
-from db.dates.years import read_century, with_edge
+from db.dates.years import quarter, read_century, with_edge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -115,9 +116,22 @@ def _day_with_part(_: str, word: str, start: int, end: int) -> Iterator[Token]:
     yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": shift, "day_part": part})
 
 
+def _year_with_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """今春, 去冬, 今冬明春, where a phrase begins."""
+    if guards.opens(text, start) and not other_words.season_is_other_word(text, end - 1, end):
+        shift, part = YEARS_WITH_SEASON[word]
+        yield Token(start, end, Kind.PLAIN, Level.MONTH, {"shift": shift, "part": part})
+
+
+_EARLY: Final = frozenset(("一早", "清早", "大清早", "一大早"))
+"""Words for the early morning that are manner rather than time but after 今天 and its kin."""
+
+
 def _day_part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """上午; and 晚 after a date."""
     single = len(word) == 1
+    if word in _EARLY and text[max(0, start - 2) : start] not in SHIFTS:
+        return
     if not (single and other_words.day_part_is_other_word(text, end)):
         kind = Kind.TAIL if single else Kind.WEAK
         yield Token(start, end, kind, Level.DAY_PART, {"day_part": DAY_PARTS[word]})
@@ -128,8 +142,16 @@ def _vague(_: str, __: str, start: int, end: int) -> Iterator[Token]:
     yield Token(start, end, Kind.VAGUE, Level.DAY, {})
 
 
+_SOLSTICES: Final = frozenset(("夏至", "冬至"))
+_RANGE_GOES_ON: Final = re.compile(r" ?(?:\d{4}|[〇一二三四五六七八九]{4}|[次翌同]年)")
+
+
 def _festival(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """春节; 扶贫日 only where the day is meant, 雨水 only after a year."""
+    if word in _SOLSTICES and _RANGE_GOES_ON.match(text, end):
+        # 1928年秋至1931年 has 秋至 by chance, and 1928年夏至1931年 the name of a day.
+        yield Token(start, start + 1, Kind.TAIL, Level.MONTH, {"part": SEASONS[word[0]]})
+        return
     remembrance = word.endswith("日") and word[:-1] not in FESTIVALS
     if guards.is_numbered(text, start) or (remembrance and not guards.is_observed(text, end)):
         return
@@ -166,6 +188,7 @@ _SHIFT_LEVELS: Final = {
 _PART_LEVELS: Final = {
     "year": Level.MONTH,
     "season": Level.MONTH,
+    "stretch": Level.MONTH,
     "edge": Level.MONTH,
     "month": Level.DAY,
     "brim": Level.DAY,
@@ -184,6 +207,7 @@ def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
         parts["shift"] = SHIFTS["本周"]
     edge = part.within in ("edge", "brim")
     tail = word in _TAIL_PARTS or (edge and not guards.opens_edge(text, start))
+    tail = tail or (part.within == "stretch" and not guards.is_clause(text, start, end))
     yield Token(start, end, Kind.TAIL if tail else Kind.PLAIN, _PART_LEVELS[part.within], parts)
 
 
@@ -196,6 +220,7 @@ _WORD_READERS: Final[dict[str, Callable[[str, str, int, int], Iterator[Token]]]]
     **dict.fromkeys(DAY_PARTS, _day_part),
     **dict.fromkeys(PARTS, _part),
     **dict.fromkeys(DAYS_WITH_PART, _day_with_part),
+    **dict.fromkeys(YEARS_WITH_SEASON, _year_with_season),
     # Weeks have a form of their own, with their weekday (上周五).
     **dict.fromkeys((word for word in SHIFTS if SHIFTS[word].unit is not Unit.WEEK), _shift),
 }
@@ -242,11 +267,12 @@ def read_ordinal(text: str, match: re.Match[str]) -> Iterator[Token]:
             return
     if not nth or not count:
         return
-    if unit_name == "季" and not guards.opens(text, start):
+    of_year = start > 0 and text[start - 1] in "年度"
+    if unit_name == "季" and not (of_year or guards.opens(text, start)):
         return
     if unit_name.lstrip("个 ") in ("季度", "季"):
         if nth in QUARTERS and count == 1:
-            yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": QUARTERS[nth]})
+            yield quarter(text, nth, start, end)
         elif nth == 1 and count == 3:
             yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": Part.THREE_QUARTERS})
         return
@@ -267,12 +293,15 @@ def lunar_month(word: str, start: int, end: int) -> Token:
     return Token(start, end, Kind.PLAIN, Level.MONTH, parts)
 
 
+_SINCE: Final = re.compile("以来|[之以]?后")
+
+
 def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
-    """今年夏天, 2018年秋; a single character counts only after a year."""
-    name = next(character for character in word if character in SEASONS)
+    """今年夏天, 2018年秋, 2019年春夏之交; a single character counts only after a year. 入冬以来."""
+    name = word[:2] if word[:2] in SEASONS else next(one for one in word if one in SEASONS)
     if other_words.season_is_other_word(text, start, end):
         return
-    if guards.is_clause(text, start, end):
+    if guards.is_clause(text, start, end) or (word[0] == "入" and _SINCE.match(text, end)):
         kind = Kind.PLAIN
     else:
         kind = Kind.WEAK if word.endswith(("天", "季")) else Kind.TAIL

@@ -11,7 +11,7 @@ from db.dates.amounts import read_amount
 from db.dates.eras import Era, era_before, sexagenary_ordinal
 from db.dates.numerals import NUMERALS, is_positional, number
 from db.dates.pieces import Kind, Level, Token
-from db.dates.vocabulary import Part
+from db.dates.vocabulary import QUARTER_ENDS, QUARTERS, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,8 @@ def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
 
 _EDGE_AFTER: Final = re.compile(
     r"底|末|尾|终(?![端点究于身])|初(?![一二三四五六七八九十中高步次期级])"
-    r"|中(?![秋元伏考上下国央共华小学药医旬期东部外队心科山间美日俄韩英法德非欧印朝越])"
+    r"|中(?![ \n]?旬|、下旬"
+    r"|[秋元伏考上下国央共华小学药医旬期东部外队心科山间美日俄韩英法德非欧印朝越])"
 )
 _YEAR_EDGES: Final = {
     "底": Part.YEAR_END,
@@ -93,6 +94,14 @@ def with_edge(text: str, token: Token) -> Iterator[Token]:
     if part is not None:
         level = Level.MONTH if token.level is Level.YEAR else Level.DAY
         yield Token(token.end, edge.end(), Kind.PLAIN, level, {"part": part})
+
+
+def quarter(text: str, number_of_it: int, start: int, end: int) -> Token:
+    """三季度 and 第三季; 三季度末 is about its last month."""
+    if text.startswith(("末", "底"), end) and not text.startswith(("末端", "末梢"), end):
+        parts: Parts = {"part": QUARTER_ENDS[number_of_it]}
+        return Token(start, end + 1, Kind.PLAIN, Level.MONTH, parts)
+    return Token(start, end, Kind.PLAIN, Level.MONTH, {"part": QUARTERS[number_of_it]})
 
 
 _CYCLE_AFTER: Final = re.compile(
@@ -130,8 +139,9 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
         yield Token(start, end, kind, Level.YEAR, {"year": century(value), "short_year": True})
         return
     if positional and digits == 3 and 90 <= value <= 150:
-        # A year of the Republic without its name, as Taiwan writes it: 109年5月20日.
-        yield Token(start, end, Kind.WEAK, Level.YEAR, {"year": value + 1911, "doubt": "?"})
+        # A year of the Republic without its name, as Taiwan writes it: 109年5月20日, 111年 alone.
+        kind = Kind.PLAIN if guards.fills_line(text, start, end) else Kind.WEAK
+        yield Token(start, end, kind, Level.YEAR, {"year": value + 1911, "doubt": "?"})
         return
     yield from read_amount(text, start)
 

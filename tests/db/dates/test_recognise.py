@@ -374,3 +374,66 @@ def test_a_bare_year_is_read_where_it_heads_a_text_or_a_line() -> None:
     assert read("2009全国运动会") == [("2009", year)]
     assert read("前言\n2009 通车\n2087 个") == [("2009", year)]
     assert read("2009人参加，共2009次") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("端午节前一天", "2020-06-24"),
+        ("元旦当天", "2020-01-01"),
+        ("2019年春节次日", "2019-02-06"),
+        ("6月8日当晚", "2020-06-08T16:00:00..2020-06-08T20:00:00"),
+    ],
+)
+def test_a_day_may_be_counted_from_the_day_named_before_it(text: str, interval: str) -> None:
+    assert read_one(text) == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2020年4月3、4两日", [("2020年4月3", "2020-04-03"), ("4两日", "2020-04-04")]),
+        (
+            "2020年三、四月份",
+            [("2020年三", "2020-03-01..2020-03-31"), ("四月份", "2020-04-01..2020-04-30")],
+        ),
+        ("2019年6月中、下旬", [("2019年6月中、下旬", "2019-06-11..2019-06-30")]),
+        ("本周一至周三", [("本周一至周三", "2020-10-12..2020-10-14")]),
+    ],
+)
+def test_members_of_a_list_share_what_is_told_once(text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text) == found
+
+
+def test_years_that_share_their_unit_are_one_group() -> None:
+    years = recognise("2021、2023、2025年各办一届")
+    assert len({one.group for one in years}) == 1
+    assert {one.group for one in recognise("2016年和2018年")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("07/04　演练", "2020-07-04"),
+        ("第一讲　9/28　山水画", "2020-09-28"),
+        ("112/3/5（日）", "2023-03-05"),
+        ("昭和16.12.8", "1941-12-08"),
+        ("民國112/3/5", "2023-03-05"),
+        ("111年", "2022-01-01..2022-12-31"),
+        ("4月15日下班前", "..2020-04-15"),
+    ],
+)
+def test_dates_in_figures_are_read_by_their_place_and_form(text: str, interval: str) -> None:
+    assert [value for _, value in read(text)] == [interval]
+
+
+@pytest.mark.parametrize("text", ["开启1号、3号闸门", "1号楼、3号楼", "5/7的面积", "成绩为07/12"])
+def test_numbered_things_and_fractions_are_no_days(text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_early_morning_of_today_is_one_expression() -> None:
+    assert read("今天一早，渡轮停航。") == [
+        ("今天一早", "2020-10-15T08:00:00..2020-10-15T12:00:00")
+    ]
+    assert read("一早出门") == []
