@@ -48,6 +48,7 @@ _ON_BEFORE: Final = re.compile(
     r"\b(?:on|at|by|before|until|over|during|since|after|from|and|to)(?: the)?\s$", re.IGNORECASE
 )
 _LONGEST_PREPOSITION: Final = 14
+_MOST_MONTHS: Final = 12
 
 
 def recognise_english(text: str, original: str) -> list[Recognised]:
@@ -162,6 +163,17 @@ def _nth_of(match: re.Match[str]) -> Iterator[Found]:
     ordinal = Ordinal(ORDINALS[match["nth2"]], Unit.WEEK, weekday)
     point = Point(year=_year(match["y13"]).year, month=_month_number(match["m7"]), ordinal=ordinal)
     yield _found(match, "nth_of", point, "numbered week or weekday of a month")
+
+
+def _numeric(match: re.Match[str]) -> Iterator[Found]:
+    """10/10/2021, 25/12/2021, 12/25/2021; where both orders are possible, day first and unsure."""
+    first, second = int(match["n1"]), int(match["n2"])
+    day, month = (first, second) if second <= _MOST_MONTHS else (second, first)
+    if not 1 <= month <= _MOST_MONTHS:
+        return
+    unsure = first != second and max(first, second) <= _MOST_MONTHS
+    point = Point(year=int(match["y22"]), month=month, day=day, doubt="?" if unsure else "")
+    yield _found(match, "numeric", point, "date in figures")
 
 
 def _month_year(match: re.Match[str]) -> Iterator[Found]:
@@ -423,6 +435,7 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "month_day": _month_day,
     "day_month": _day_month,
     "nth_of": _nth_of,
+    "numeric": _numeric,
     "month_year": _month_year,
     "fraction": _fraction,
     "season_year": _season_year,

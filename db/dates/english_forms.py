@@ -61,6 +61,8 @@ FORMS: Final = re.compile(
     # June 2020; June-August 2020; early June 2020
     rf"|(?P<month_year>(?:(?P<part>{EDGE})[\s-])?"
     rf"(?:(?P<m3>{MONTH}){TO})?(?P<m4>{MONTH}),?\s(?:of\s)?(?P<y4>{YEAR}))"
+    # 10/10/2021; 25/12/2021
+    rf"|(?P<numeric>(?<=[a-z:,(]\s)(?P<n1>\d{{1,2}})/(?P<n2>\d{{1,2}})/(?P<y22>{YEAR})(?![/\w]))"
     # the first quarter of 2020; Q1 2020; 2020 Q1; the second half of last year; Q3
     r"|(?P<fraction>(?:(?:[Tt]he\s)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
     rf"\s(?P<of>quarter|half)(?:\sof\s(?P<y5>{YEAR}|(?:this|last|next|the)\syear))?"
@@ -87,7 +89,7 @@ FORMS: Final = re.compile(
     r"|(?P<era>(?:AD|A\.D\.|CE)\s(?P<y19>\d{1,4})\b|(?<![.,-])(?P<y20>\d{1,4})\s(?:AD|A\.D\.|CE)(?![A-Za-z]))"
     r"|(?P<year>(?:(?:[Bb]eginning|[Ss]tarting)\s(?:in|from)|[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]ill"
     r"|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]hroughout|[Tt]hrough|[Oo]f|[Aa]round|[Aa]bout|[Cc]irca|[Ff]or|[Yy]ear"
-    rf"|[Ii]n\sthe\syear)\s(?P<y11>{YEAR}))(?!\s?[-/]\s?\d)"
+    rf"|[Cc]ompared\s(?:with|to)|[Ii]n\sthe\syear)\s(?P<y11>{YEAR}))(?!\s?[-/]\s?\d)"
     # last year; this month; next Monday; last August; last autumn; that evening
     r"|(?P<relative>(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he\s(?:same|following|next|previous)|[Tt]hat\ssame|[Tt]hat)"
     rf"\s(?P<unit>day|week|month|year|quarter|weekend|{DAY_PART}|{SEASON}|{WEEKDAY}|{MONTH})\b)"
