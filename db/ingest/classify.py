@@ -17,7 +17,7 @@ from db.ingest import furniture
 from db.ingest.headings import numbered_form, time_form
 from db.ingest.imprint import is_issuer, read_imprint
 from db.ingest.issues import read_issue
-from db.ingest.labels import describes_only, first_moment, labelled_values
+from db.ingest.labels import describes_only, first_moment, labelled_values, may_label
 from db.model import Role
 from db.text.fold import fold
 from db.text.script_evidence import count_exclusive
@@ -218,7 +218,7 @@ def _classify_body(lines: Sequence[Line], page: Page) -> None:
         folded = fold(text)
         if _is_page_furniture(folded):
             page.roles[index] = Role.BOILERPLATE
-        elif len(text) <= 40 and describes_only(text) and _names_staff(text):
+        elif len(text) <= 40 and may_label(text) and describes_only(text) and _names_staff(text):
             page.roles[index] = Role.METADATA
 
 

@@ -86,6 +86,10 @@ _ANY_TIME: Final = re.compile("|".join(pattern.pattern for _, pattern in _TIMES)
 
 _ENDS_A_SENTENCE: Final = re.compile(r"[。！？；：，、!?;:,….][”’」』》)）\]】\"']*$|[-—~]$")
 _HOLDS_SENTENCES: Final = re.compile(r"[。！？；!?;]|[a-z]{3}\. [A-Z]")
+_FULL_STOPS: Final = frozenset("。；：，！？")
+_LONGEST_NUMBER: Final = 32
+_CLOSING: Final = 8
+"""So many marks may close a sentence one behind the other."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 
 BULLETS: Final = "■●◆▲★※▶►◎□◇△☆·•"
@@ -109,10 +113,10 @@ def numbered_form(text: str) -> HeadingForm | None:
 
     A numbered paragraph, with sentences, is none.
     """
-    if not is_short(text) or holds_sentences(text):
+    if len(text) > 3 * LONGEST_HEADING:
         return None
-    folded = fold(text)
-    if not _ANY_FORM.match(folded):
+    folded = fold(text[:_LONGEST_NUMBER])
+    if not _ANY_FORM.match(folded) or not is_short(text) or holds_sentences(text):
         return None
     for family, depth, pattern in _FORMS:
         match = pattern.match(folded)
@@ -144,7 +148,9 @@ def is_short(text: str) -> bool:
 
 def holds_sentences(text: str) -> bool:
     """Whether a line has the punctuation of sentences, at its end or within."""
-    return bool(_ENDS_A_SENTENCE.search(text) or _HOLDS_SENTENCES.search(text))
+    if text[-1:] in _FULL_STOPS:
+        return True
+    return bool(_HOLDS_SENTENCES.search(text) or _ENDS_A_SENTENCE.search(text[-_CLOSING:]))
 
 
 def levels(forms: list[HeadingForm]) -> list[int]:

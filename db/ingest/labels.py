@@ -66,6 +66,8 @@ _STAFF: Final = re.compile(
 )
 """A line in brackets needs no colon: ``（编辑 甲）``."""
 
+_LABEL_SIGN: Final = re.compile(r"[:：︰﹕|｜/／(（]|^[bB][yY] ")
+
 _OTHER_LABEL: Final = re.compile(r" [^\s:,，。]{2,8}:")
 _BYLINE: Final = re.compile(r"(?:^|(?<=\| ))by (?=[a-z])")
 
@@ -100,6 +102,8 @@ _MOMENTS: Final = (
         r" (?P<year>\d{4})(?!\d)"
     ),
 )
+_YEAR: Final = re.compile(r"\d{4}|年")
+"""What every date has; most lines have neither."""
 _MONTHS_ALONE: Final = (
     re.compile(rf"(?P<year>{_NUMERAL}{{4}}) ?年 ?(?P<month>{_NUMERAL}{{1,3}}) ?月"),
     re.compile(rf"(?<![a-z])(?P<month>{_MONTH})\.?,? (?P<year>\d{{4}})(?!\d)"),
@@ -137,6 +141,11 @@ class Moment(NamedTuple):
     iso: str
     start: int
     end: int
+
+
+def may_label(text: str) -> bool:
+    """Whether a line has any of the signs that a label needs; most lines have none."""
+    return _LABEL_SIGN.search(text) is not None
 
 
 def labelled_values(text: str) -> list[Labelled]:
@@ -182,6 +191,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def first_moment(text: str, start: int = 0) -> Moment | None:
     """The first full date of a line, with its time of day where one follows."""
     folded = fold(text)
+    if not _YEAR.search(folded, start):
+        return None
     found = [
         moment
         for pattern in _MOMENTS

@@ -50,6 +50,7 @@ _SETEXT: Final = re.compile(r"(?:=+|-{2,})")
 _FENCE: Final = re.compile(r"(`{3,}(?=[^`]*$)|~{3,})")
 _RULE: Final = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
 _ITEM: Final = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
+_QUOTE: Final = re.compile(r"^(?:>[ \t]?)+")
 _TABLE_RULE: Final = re.compile(
     r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?|\|[ \t]*:?-+:?[ \t]*\|"
 )
@@ -210,7 +211,7 @@ class _Scanner:
             self._fence = fence[1]
             self._may_underline = False
             return Block(Mark.CODE), text
-        return self._read_text(line, re.sub(r"^(?:>[ \t]?)+", "", text))
+        return self._read_text(line, _QUOTE.sub("", text) if text[0] == ">" else text)
 
     def _read_text(self, line: Line, text: str) -> tuple[Block | None, str]:
         may_underline, self._may_underline = self._may_underline and not line.gap, False

@@ -135,8 +135,8 @@ def _is_plain_heading(
     if (
         len(text) < 2
         or not any(map(str.isalpha, text))
-        or not headings.is_short(text)
         or headings.holds_sentences(text)
+        or not headings.is_short(text)
     ):
         return False
     if is_dated_entry(text) or begins_with_day(text) or text[0] in _NO_HEADING or text[0].islower():
