@@ -1,39 +1,47 @@
 """Groups of events that tell the same thing, kept up to date as documents come and go.
 
 ``event.same_as`` is the first event of a group, which represents it. A new event is compared with
-the representatives near it in time only, and of these with the few that share most with it, so that
-a corpus in which ten thousand documents name one day costs no more than ten thousand comparisons.
+events near it in time only, and of these with the few that share most with it, so that a corpus in
+which ten thousand documents name one day costs no more than ten thousand comparisons.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from datetime import date, timedelta
-from itertools import islice
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from db.dates.groups import Rarity, Telling, grams, tells_same
+from db.dates.groups import Groups, Telling
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator, Sequence
 
+    _Row = tuple[int, int, str | None, str | None, str, str, str, str | None, str, int, int]
+
 _MOST_NEARBY: Final = 500
-"""So many representatives are looked at for one interval of time."""
+"""So many events are looked at for one interval of time."""
 
-_MOST_HOLDERS: Final = 400
-"""What more events hold than so many tells nothing apart, and is not followed."""
-
-_MOST_COMPARED: Final = 8
-"""Of the events near in time, those that share most with a new one are compared with it."""
-
-_LONGEST_CONTAINED: Final = timedelta(days=31)
+_LONGEST_CONTAINED: Final = timedelta(days=92)
 """Within a longer interval only events of the same interval are looked for."""
 
 _LONGEST_CONTAINING: Final = timedelta(days=366)
 
-_COLUMNS: Final = 'id, document, start, "end", text, date_text, kind'
-_REPRESENTS: Final = "same_as = id AND kind <> 'mention' AND id < :before"
+_AROUND: Final = 120
+"""So many characters before the sentence of an event are its surroundings."""
+
+_COLUMNS: Final = (
+    'event.id, event.document, event.start, event."end", event.text, date_text, kind, title,'
+    f" substr(passage.text, max(1, text_start + 1 - {_AROUND}), min(text_start, {_AROUND})),"
+    " same_as, document.events"
+)
+# A cross join keeps SQLite from beginning with the documents: few events are asked for.
+_TABLES: Final = (
+    "event JOIN document ON document.id = event.document JOIN passage ON passage.id = event.passage"
+)
+_KNOWN: Final = "kind <> 'mention' AND event.id < :before"
+_GROUP: Final = 9
+_EVENTS: Final = 10
+_DAY_LENGTH: Final = 10
 _AFTER_ITS_DAY: Final = "~"
 """Behind a day, this sorts after every time of that day."""
 
@@ -53,71 +61,26 @@ def dissolve(connection: sqlite3.Connection, document: int) -> None:
 
 def join(connection: sqlite3.Connection, first: int, last: int) -> None:
     """Find for the events ``first`` to ``last``, just stored, the groups that they belong to."""
-    new = [
-        telling
-        for row in connection.execute(
-            f"SELECT {_COLUMNS} FROM event WHERE id BETWEEN ? AND ? AND kind <> 'mention'"
-            " ORDER BY id",
-            (first, last),
-        )
-        if (telling := _telling(row)) is not None
-    ]
-    groups = _Groups(_nearby(connection, new, first))
-    found = groups.place(new)
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM {_TABLES} WHERE event.id BETWEEN ? AND ? AND kind <> 'mention'"
+        " ORDER BY event.id",
+        (first, last),
+    ).fetchall()
+    new = [telling for row in rows if (telling := _telling(row)) is not None]
+    nearby = _nearby(connection, new, first)
+    groups = Groups(
+        {telling: row[_GROUP] for row in nearby if (telling := _telling(row)) is not None},
+        {row[1]: row[_EVENTS] for row in nearby},
+    )
     connection.executemany(
         "UPDATE event SET same_as = ? WHERE id = ?",
-        ((group, event) for event, group in found.items() if group != event),
+        ((group, event) for event, group in groups.place(new).items() if group != event),
     )
 
 
-class _Groups:
-    """Events that may represent a group, by the grams they hold."""
-
-    def __init__(self, representatives: Sequence[Telling]) -> None:
-        self._known = {telling.event: telling for telling in representatives}
-        self._holders: defaultdict[str, list[int]] = defaultdict(list)
-
-    def place(self, new: Sequence[Telling]) -> dict[int, int]:
-        """For each event of ``new`` the event that represents its group."""
-        rarity = Rarity.learned(telling.text for telling in [*self._known.values(), *new])
-        for telling in [*self._known.values()]:
-            self._hold(telling, _grams(telling))
-        found: dict[int, int] = {}
-        for telling in new:
-            held = _grams(telling)
-            same = next(
-                (
-                    other.event
-                    for other in self._closest(telling, held, rarity)
-                    if tells_same(telling, other, rarity)
-                ),
-                telling.event,
-            )
-            found[telling.event] = found.get(same, same)
-            self._known[telling.event] = telling
-            self._hold(telling, held)
-        return found
-
-    def _hold(self, telling: Telling, held: frozenset[str]) -> None:
-        for gram in held:
-            self._holders[gram].append(telling.event)
-
-    def _closest(self, telling: Telling, held: frozenset[str], rarity: Rarity) -> Iterator[Telling]:
-        """The events whose times may agree, those first that share most of what is rare."""
-        shared: defaultdict[int, float] = defaultdict(float)
-        for gram in held:
-            holders = self._holders.get(gram, ())
-            if len(holders) <= _MOST_HOLDERS:
-                weight = rarity.of(gram)
-                for event in holders:
-                    shared[event] += weight
-        likely = (self._known[event] for event in sorted(shared, key=lambda event: -shared[event]))
-        return islice((other for other in likely if _may_agree(telling, other)), _MOST_COMPARED)
-
-
-def _nearby(connection: sqlite3.Connection, new: Sequence[Telling], before: int) -> list[Telling]:
-    """Representatives stored before whose times may agree with those of ``new``."""
-    rows = {}
+def _nearby(connection: sqlite3.Connection, new: Sequence[Telling], before: int) -> list[_Row]:
+    """Events stored before whose times may agree with those of ``new``."""
+    rows: dict[int, _Row] = {}
     for start, end in {(telling.start, telling.end) for telling in new}:
         for condition, order in _conditions(start, end):
             parameters = {
@@ -130,52 +93,51 @@ def _nearby(connection: sqlite3.Connection, new: Sequence[Telling], before: int)
                 "limit": _MOST_NEARBY,
             }
             for row in connection.execute(
-                f"SELECT {_COLUMNS} FROM event WHERE {condition} AND {_REPRESENTS}"
+                f"SELECT {_COLUMNS} FROM {_TABLES} WHERE {condition} AND {_KNOWN}"
                 f" ORDER BY {order} LIMIT :limit",
                 parameters,
             ):
                 rows[row[0]] = row
-    return [telling for _, row in sorted(rows.items()) if (telling := _telling(row)) is not None]
+    return [row for _, row in sorted(rows.items())]
 
 
 def _conditions(start: date | None, end: date | None) -> Iterator[tuple[str, str]]:
     """SQL for what may tell the same as an event of this interval, each with its order."""
     if start is None:
-        yield 'start IS NULL AND "end" >= :end AND "end" < :end_over', '"end"'
+        yield (
+            'event.start IS NULL AND event."end" >= :end AND event."end" < :end_over',
+            'event."end"',
+        )
         return
     if end is None:
-        yield 'start >= :start AND start < :start_over AND "end" IS NULL', "start"
+        yield "event.start >= :start AND event.start < :start_over", "event.start"
         return
     if end - start > _LONGEST_CONTAINED:
-        yield 'start = :start AND "end" = :end', "id"
+        yield 'event.start = :start AND event."end" = :end', "event.id"
         return
-    yield "start >= :start AND start < :end_over", "start"
+    yield "event.start >= :start AND event.start < :end_over", "event.start"
     yield (
-        'start < :start AND start >= :earliest AND "end" >= :end'
-        ' AND substr(start, 1, 10) <> substr("end", 1, 10)',
-        "start DESC",
+        'event.start < :start AND event.start >= :earliest AND event."end" >= :end'
+        ' AND substr(event.start, 1, 10) <> substr(event."end", 1, 10)',
+        "event.start DESC",
     )
 
 
-def _may_agree(a: Telling, b: Telling) -> bool:
-    """Whether one interval is the other or lies within it."""
-    if (a.start, a.end) == (b.start, b.end):
-        return True
-    if a.start is None or a.end is None or b.start is None or b.end is None:
-        return False
-    return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
-
-
-def _grams(telling: Telling) -> frozenset[str]:
-    return grams(telling.text.replace(telling.date_text, ""))
-
-
-def _telling(row: tuple[int, int, str | None, str | None, str, str, str]) -> Telling | None:
-    event, document, start, end, text, date_text, kind = row
+def _telling(row: _Row) -> Telling | None:
+    event, document, start, end, text, date_text, kind, title, around, *_ = row
     try:
-        return Telling(event, document, _day(start), _day(end), text, date_text, kind)
+        days = _day(start), _day(end)
+        minute = _minute(start)
     except ValueError:
         return None
+    return Telling(event, document, *days, text, date_text, kind, title or "", around, minute)
+
+
+def _minute(moment: str | None) -> int | None:
+    if moment is None or len(moment) <= _DAY_LENGTH:
+        return None
+    time = datetime.fromisoformat(moment)
+    return time.hour * 60 + time.minute
 
 
 def _day(moment: str | None) -> date | None:
