@@ -123,6 +123,16 @@ class Corpus:
         found = self._rows("SELECT CAST(value AS TEXT) FROM corpus WHERE key = 'identity'")
         return found[0][0] if found else ""
 
+    def refuse_other_index(self) -> None:
+        """Raise :class:`~db.errors.CorpusError` if nothing could be searched.
+
+        That is so where the index was made by another version; text and events can be read.
+        """
+        from db.search.index import refuse_other_version
+
+        with explained(self.path):
+            refuse_other_version(self._connection)
+
     def counts(self) -> Counts:
         """How much the whole corpus holds."""
         ((documents, passages, events),) = self._rows(

@@ -29,6 +29,12 @@ def sample_corpus(signature: str) -> Path:
     return user_data_path(_APPLICATION, appauthor=False) / name
 
 
+def is_sample_corpus(path: Path) -> bool:
+    """Whether ``path`` is where the sample corpus is or was, whatever it is or was made of."""
+    own = sample_corpus("")
+    return path.parent == own.parent and path.name.startswith(own.stem) and path.suffix == ".db"
+
+
 def settings_file() -> Path:
     """The reader's settings and keys; ``DASHIJI_CONFIG`` names another file."""
     override = os.environ.get("DASHIJI_CONFIG")

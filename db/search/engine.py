@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.errors import CorpusError
 from db.model import DocumentSort, MatchKind
 from db.search.answer import Answer
 from db.search.columns import Columns
 from db.search.conditions import Conditions, matching
 from db.search.finder import Finder
-from db.search.index import is_current
+from db.search.index import refuse_other_version
 from db.search.loose import FEW, loose_events, loose_headings, loose_titles, loose_words
 from db.search.matcher import RANKS, Matcher
 from db.search.passages import Alternative, Hits, PassageSearch
@@ -194,13 +193,7 @@ class Engine:
         ((version,),) = self._connection.execute("PRAGMA data_version")
         if version == self._version:
             return
-        if not is_current(self._connection):
-            has_text = self._connection.execute("SELECT 1 FROM passage LIMIT 1").fetchone()
-            if has_text:
-                raise CorpusError(
-                    "The search index of this corpus was made by another version of dashiji; run "
-                    "ingest on the corpus once to bring it up to date."
-                )
+        refuse_other_version(self._connection)
         self._version = version
         self._columns = Columns(self._connection)
         self._finder = None

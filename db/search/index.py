@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
+from db.errors import CorpusError
 from db.search.grams import postings_of
 from db.search.postings import SEGMENT_PASSAGES
 from db.search.segments import (
@@ -47,6 +48,17 @@ def is_current(connection: sqlite3.Connection) -> bool:
     return connection.execute(
         "SELECT value FROM search_setting WHERE key = ?", (_VERSION_KEY,)
     ).fetchall() == [(INDEX_VERSION,)]
+
+
+def refuse_other_version(connection: sqlite3.Connection) -> None:
+    """Raise :class:`~db.errors.CorpusError` where there is text but no index that can be read."""
+    if is_current(connection):
+        return
+    if connection.execute("SELECT 1 FROM passage LIMIT 1").fetchone():
+        raise CorpusError(
+            "The search index of this corpus was made by another version of dashiji; run "
+            "ingest on the corpus once to bring it up to date."
+        )
 
 
 class Indexable(Protocol):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tests.tui.fake_corpus import FakeCorpus
     from tui.screens.browser import BrowserScreen
 
-_PATIENCE = 10.0
+_PATIENCE = 60.0
 
 _CHARACTERS = {"space": " ", "enter": "\r", "tab": "\t"}
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import signal
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -88,6 +90,15 @@ def test_no_byte_of_a_document_acts_on_the_terminal(corpus: Path) -> None:
         assert terminal.ended() == 0
         for control in (b"\x1b]52", b"\x1b[2J", "\x9b31m".encode()):
             assert control not in terminal.written
+
+
+def test_a_corpus_indexed_by_another_version_is_refused_before_the_screen(corpus: Path) -> None:
+    with closing(sqlite3.connect(corpus)) as connection, connection:
+        connection.execute("UPDATE search_setting SET value = 'older' WHERE key = 'version'")
+    with _opened(corpus) as terminal:
+        assert terminal.ended() == 2
+        assert b"run ingest on the corpus once" in b" ".join(terminal.written.split())
+        assert b"\x1b[?1049h" not in terminal.written
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])

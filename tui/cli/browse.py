@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
+from db.corpus import Corpus
 from db.errors import DashijiError
+from db.locations import is_sample_corpus
 from db.state import State
-from db.store.connection import open_for_reading
 
 
 class NoTerminalError(DashijiError):
@@ -23,9 +24,10 @@ def command(corpus: Path | None) -> int:
     refuse_without_terminal()
     with State.open() as state:
         chosen = corpus or state.last_corpus()
-        if chosen is None:
+        if chosen is None or (corpus is None and is_sample_corpus(chosen)):
             from tui.cli.sample import sample_corpus
 
+            # Also where it was the last one: a newer program may want it made anew.
             chosen = sample_corpus()
         return open_browser(chosen, state)
 
@@ -33,7 +35,8 @@ def command(corpus: Path | None) -> int:
 def open_browser(corpus: Path, state: State) -> int:
     """Run the browser until the person leaves it; its exit status."""
     # What is wrong with the file is said before the screen is loaded and taken over.
-    open_for_reading(corpus).close()
+    with Corpus.open(corpus) as opened:
+        opened.refuse_other_index()
     state.remember_corpus(corpus)
     from tui.app import run
 

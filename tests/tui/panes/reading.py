@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from db.search.answer import Answer
 
-_PATIENCE = 10.0
+_PATIENCE = 60.0
 
 _NAMES: Final = {"]": "right_square_bracket", "[": "left_square_bracket"}
 
