@@ -1,11 +1,13 @@
 """An event's date in a narrow column, so that its precision is seen.
 
-A day is a whole date, a month stops at the month, a span has both its ends; ``≤`` is "by", ``≥``
-"since", ``~`` "around".
+A day is a whole date, a month stops at the month, a span has both its ends with what they share
+said once (``2020-06-08..09``); ``≤`` is "by", ``≥`` "since", ``~`` "around". A span that does not
+fit is cut after its beginning, and says so with an ellipsis.
 """
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import TYPE_CHECKING, Final
 
 from db.dates.model import Bound, Precision
@@ -13,62 +15,92 @@ from db.dates.model import Bound, Precision
 if TYPE_CHECKING:
     from db.model import Event
 
-SHORT_CELLS: Final = 11
+SHORT_CELLS: Final = 14
 LONG_CELLS: Final = 17
+WHOLE_CELLS: Final = 80
+"""Room for any date."""
 
 _XUN: Final = {"01": "上旬", "11": "中旬", "21": "下旬"}
 
 
-def date_label(event: Event, *, long: bool) -> str:
-    """The date of ``event``, at most ``LONG_CELLS`` or ``SHORT_CELLS`` wide."""
+def date_label(event: Event, cells: int = WHOLE_CELLS) -> str:
+    """The date of ``event``, at most ``cells`` characters, of which none but a 旬 is wide."""
     start, end = event.start, event.end
     if start is None and end is None:
-        return event.edtf[: SHORT_CELLS - 1]
+        return event.edtf[:cells]
     if event.bound == Bound.BY or start is None:
         return f"≤{_day(end or start or '')}"
     if event.bound == Bound.SINCE or end is None:
-        return f"≥{_unit(start, end, event.precision)}"
+        return f"≥{_since(_day(start), end, event.precision)}"
     about = event.bound == Bound.AROUND or event.precision == Precision.APPROXIMATE
-    body = _unit(start, end, event.precision)
-    if not body:
-        body = _range(start, end, room=(LONG_CELLS if long else SHORT_CELLS) - about)
+    first, last = _day(start), _day(end)
+    body = _unit(first, last) or _range(first, last, cells - about)
     return f"~{body}" if about else body
 
 
-def _unit(start: str, end: str | None, precision: str) -> str:
-    """The calendar unit that the date names; empty where it is a span with two ends."""
-    day = _day(start)
-    if end is None:
-        return {Precision.YEAR: day[:4], Precision.MONTH: day[:7]}.get(Precision(precision), day)
-    if precision == Precision.TIME and _day(end) == day:
-        return day
-    if _day(end) == day:
-        return day
-    year, month = day[:4], day[5:7]
-    if _day(end) == f"{year}-12-31" and day.endswith("-01-01"):
-        return year
-    if precision == Precision.XUN and day[8:10] in _XUN and day[:7] == _day(end)[:7]:
-        return f"{day[:7]}{_XUN[day[8:10]]}"
-    if precision == Precision.QUARTER and _day(end)[:4] == year:
-        return f"{year}-Q{(int(month) + 2) // 3}"
-    if precision == Precision.HALF and _day(end)[:4] == year:
-        return f"{year}-H{1 if month == '01' else 2}"
-    if precision == Precision.MONTH and day[:7] == _day(end)[:7]:
-        return day[:7]
+def _since(first: str, end: str | None, precision: str) -> str:
+    if end is not None:
+        return _unit(first, _day(end)) or first
+    return {Precision.YEAR: first[:4], Precision.MONTH: first[:7]}.get(Precision(precision), first)
+
+
+def _unit(first: str, last: str) -> str:
+    """The calendar unit that begins and ends on these days; empty where there is none."""
+    if first == last:
+        return first
+    months = _months(first, last)
+    if months is None:
+        xun = _XUN.get(first[8:]) if first[:7] == last[:7] else None
+        return f"{first[:7]}{xun}" if xun and _ends_xun(first, last) else ""
+    (year, month), (last_year, last_month) = months
+    length = (last_year - year) * 12 + last_month - month + 1
+    if length == 1:
+        return first[:7]
+    if length == 3 and month % 3 == 1:
+        return f"{first[:4]}-Q{month // 3 + 1}"
+    if length == 6 and month % 6 == 1:
+        return f"{first[:4]}-H{month // 6 + 1}"
+    if length == 12 and month == 1:
+        return first[:4]
+    if length == 120 and month == 1 and year % 10 == 0:
+        return f"{first[:4]}s"
     return ""
 
 
-def _range(start: str, end: str, room: int) -> str:
-    first, last = _day(start), _day(end)
-    if first.endswith("-01-01") and last.endswith("-12-31"):
-        full = f"{first[:4]}…{last[:4]}"
-    elif first[:7] == last[:7]:
-        full = f"{first}…{last[8:]}"
-    elif first[:4] == last[:4]:
-        full = f"{first}…{last[5:]}"
-    else:
-        full = f"{first[:7]}…{last[:7]}"
-    return full if len(full) <= room else f"{first}…"
+def _range(first: str, last: str, cells: int) -> str:
+    months = _months(first, last)
+    if months is not None and (months[0][1], months[1][1]) == (1, 12):
+        first, last = first[:4], last[:4]
+    elif months is not None:
+        first, last = first[:7], last[:7]
+    whole = f"{first}..{_unlike(first, last)}"
+    return whole if len(whole) <= cells else f"{first}…"
+
+
+def _unlike(first: str, last: str) -> str:
+    """``last`` without the year, or the year and the month, that it shares with ``first``."""
+    for shared in (8, 5):
+        if len(last) > shared and first[:shared] == last[:shared]:
+            return last[shared:]
+    return last
+
+
+def _months(first: str, last: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Year and month of both ends where the span is of whole months."""
+    year, month = _year_and_month(first)
+    last_year, last_month = _year_and_month(last)
+    if first[8:] != "01" or int(last[8:]) != monthrange(last_year, last_month)[1]:
+        return None
+    return (year, month), (last_year, last_month)
+
+
+def _ends_xun(first: str, last: str) -> bool:
+    ends = {"01": 10, "11": 20, "21": monthrange(*_year_and_month(last))[1]}
+    return int(last[8:]) == ends[first[8:]]
+
+
+def _year_and_month(day: str) -> tuple[int, int]:
+    return int(day[:4]), int(day[5:7])
 
 
 def _day(value: str) -> str:

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from db.search.answer import Answer
     from tui.display import Display
 
-_LONG_DATES_FROM: Final = 96
+_LONG_DATES_FROM: Final = 60
 _TITLE_FROM: Final = 76
 _BARS_FROM: Final = 8
 """The height from which there is room for bars above the rows."""
@@ -148,9 +148,8 @@ class TimelinePane(Pane):
         """Date, sign of its kind, what happened, the document where there is room, and ``×N``."""
         event, measure = row.event, self.shown_as.measure
         script = row.document.script if row.document else None
-        long = cells >= _LONG_DATES_FROM
-        date_cells = min(LONG_CELLS if long else SHORT_CELLS, cells)
-        label = date_label(event, long=long)
+        date_cells = min(LONG_CELLS if cells >= _LONG_DATES_FROM else SHORT_CELLS, cells)
+        label = date_label(event, date_cells)
         date = Piece(label, _DATE_INKS.get(event.kind, Ink.PLAIN))
         told = len({document for document, _ in event.sources})
         times = f" ×{told}" if told > 1 else ""

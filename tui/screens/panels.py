@@ -67,7 +67,7 @@ def help_panel(keys: KeyTable, scope: Scope, measure: Measure) -> Panel:
 def explanation(event: Event, script: str | None, display: Display) -> Panel:
     """Why an event has its date and its kind."""
     facts = [
-        ("date", f"{date_label(event, long=True)}   {event.edtf}"),
+        ("date", f"{date_label(event)}   {event.edtf}"),
         ("written", display.plain(event.date_text, script)),
         ("precision", event.precision),
         ("kind", event.kind + (f" ({event.bound})" if event.bound else "")),
