@@ -78,6 +78,11 @@ _EMPHASIS: Final = re.compile(
 )
 
 
+_CELL_BORDER: Final = re.compile(r"(?:(?<!\\)[ \t]*\|)+[ \t]*")
+CELL_GAP: Final = "\u3000"
+"""What stands between the cells of a row: the blank that Chinese text sets apart with."""
+
+
 class Mark(Enum):
     """What a line is in the block structure."""
 
@@ -117,9 +122,18 @@ def read_structure(lines: Sequence[Line]) -> Structure:
         block, text = scanner.read(line)
         if block is not None and block.mark is Mark.UNDERLINE:
             structure.blocks[-1] = Block(Mark.HEADING, block.level)
+        elif block == Block(Mark.RULE) and "|" in line.text and _is_open_row(structure):
+            structure.blocks[-1] = Block(Mark.TABLE)
         structure.lines.append(line._replace(text=text or line.text))
         structure.blocks.append(block)
     return structure
+
+
+def _is_open_row(structure: Structure) -> bool:
+    """Whether the last line can be the head of a table whose rows have no bars at their ends."""
+    return (
+        bool(structure.lines) and structure.blocks[-1] is None and "|" in structure.lines[-1].text
+    )
 
 
 def inline_changes(raw: str, *, is_code: bool = False) -> list[Change]:
@@ -139,6 +153,14 @@ def inline_changes(raw: str, *, is_code: bool = False) -> list[Change]:
         changes.append(Change(match.start(), match.start() + width, ""))
         changes.append(Change(match.end() - width, match.end(), ""))
     return changes
+
+
+def row_changes(raw: str) -> list[Change]:
+    """What to change in a raw row of a table so that its cells stand side by side without marks."""
+    return [
+        Change(start, end, CELL_GAP if start and end < len(raw) else "")
+        for start, end in (match.span() for match in _CELL_BORDER.finditer(raw))
+    ]
 
 
 def _inline(match: re.Match[str]) -> Iterator[Change]:

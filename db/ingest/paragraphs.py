@@ -89,7 +89,8 @@ _PROSE: Final = 12
 class Paragraph:
     """Lines ``first`` up to ``after`` of a document and what they are together.
 
-    ``form`` and ``level`` are those of a heading. Code stands as it is written.
+    ``form`` and ``level`` are those of a heading. Code stands as it is written; a row is one of a
+    table.
     """
 
     first: int
@@ -98,6 +99,7 @@ class Paragraph:
     form: HeadingForm | None = None
     level: int | None = None
     is_code: bool = False
+    is_row: bool = False
 
 
 class Continuation:
@@ -231,7 +233,8 @@ def _paragraph(
 ) -> Paragraph:
     block = blocks[first]
     is_code = block is not None and block.mark in (Mark.CODE, Mark.COMMENT)
-    return Paragraph(first, after, roles[first] or Role.BODY, is_code=is_code)
+    is_row = block is not None and block.mark is Mark.TABLE
+    return Paragraph(first, after, roles[first] or Role.BODY, is_code=is_code, is_row=is_row)
 
 
 class _Joiner:

@@ -184,6 +184,8 @@ def _segments(
                 if is_markdown and not paragraph.is_code and paragraph.role is not Role.METADATA
                 else []
             )
+            if paragraph.is_row:
+                changes += markdown.row_changes(source)
             if paragraph.role is Role.TITLE:
                 changes += title_changes(source)
             text, alignment = clean(source, inside, changes)

@@ -13,6 +13,7 @@ from db.ingest.lines import content_lines
 from db.ingest.markdown import Mark, inline_changes, read_structure
 from db.ingest.segment import segment
 from db.model import Role
+from db.text.alignment import Alignment
 from tests.db.ingest.test_clean import assert_aligned
 
 
@@ -113,8 +114,22 @@ title: 河
         (Role.BODY, None, "六月，水位上涨，超过警戒线。"),
         (Role.BODY, None, "七月，退水。"),
         (Role.HEADING, 1, "小标题"),
-        (Role.BODY, None, "| 时间 | 事项 |"),
+        (Role.BODY, None, "时间　事项"),
         (Role.BOILERPLATE, None, "|---|---|"),
-        (Role.BODY, None, "| 5月 | 开工 |"),
+        (Role.BODY, None, "5月　开工"),
         (Role.BODY, None, "``` # 不是标题```"),
     ]
+
+
+def test_the_cells_of_a_table_stand_side_by_side_without_bars() -> None:
+    raw = "甲 | 乙\n--- | ---\n| 5月 | **完工** \\| 验收 |\n| | 6月 | |\n"
+    passages = segment(raw, is_markdown=True).passages
+    assert [passage.text for passage in passages] == [
+        "甲\u3000乙",
+        "--- | ---",
+        "5月\u3000完工 | 验收",
+        "6月",
+    ]
+    row = passages[2]
+    span = Alignment.from_json(row.edits).span_to_source(3, 5)
+    assert raw[row.start + span.start : row.start + span.end] == "完工"
