@@ -260,8 +260,8 @@ class Context:
             return self._named_here
         if prefer is Preference.FUTURE and self._named_later is not None:
             return self._named_later
-        here = self._year_told(self._told_here)
-        placed = self._told_here
+        placed = None if self._stands_for_itself(recognised) else self._told_here
+        here = self._year_told(placed)
         # A year named amid a paragraph is that sentence's own; the document's year goes on.
         passing = placed is not None and placed.basis is Basis.EXPLICIT and not self._opener_here
         if here is not None and not (passing and (self._settled() or self._is_aside(here))):
@@ -290,6 +290,17 @@ class Context:
     def _asks_after(self, year: int) -> bool:
         """Whether the sentence asks something of readers for whom ``year`` is over."""
         return self._addressed and self._written is not None and year < self._written.year
+
+    def _stands_for_itself(self, recognised: Recognised) -> bool:
+        """Whether the date told last keeps its year for itself, as English has it: last autumn or
+        the fall of next year say nothing of the year of a month named after them."""
+        placed, written = self._told_here, self._written
+        if placed is None or written is None or not recognised.text.isascii():
+            return False
+        if Need.REFERENCE in placed.recognised.needs:
+            return placed.value.precision is not Precision.YEAR
+        last = placed.value.end or placed.value.start
+        return not self._beside and last is not None and last.year > written.year
 
     def _is_aside(self, year: int) -> bool:
         """Whether a report has named an earlier year in another sentence, in passing."""

@@ -228,9 +228,8 @@ SUBMISSION: Final = re.compile(
 """What must have arrived by a day: with 请于 and no 前 it sets a limit all the same."""
 
 PERFECTED: Final = re.compile(
-    r"(?:[^为除]|^)了(?!解)|已(?:经|有|全|完|达|累|向|建|成|对|开|在|连|被|与|将|实|为|于)?|曾|全部完成|均已|累计|共计|"
+    r"(?<![为除])了(?!解)|已(?:经|有|全|完|达|累|向|建|成|对|开|在|连|被|与|将|实|为|于)?|曾|全部完成|均已|累计|共计|"
     r"总数达|达到了|获得|超额|顺利完成|如期完成|圆满"
-    r"|\b(?:was|were|had|has|have)\b"
 )
 """Signs that a thing is done (全部完成脱钩), which a limit alone does not say."""
 
@@ -349,25 +348,3 @@ SHORT_VERB: Final = re.compile(
     r"[\u4e00-\u9fff]"
 )
 """1921年考入…, 1915年入私塾: verbs of one character, trusted only at the start of a clause."""
-
-ENGLISH_PAST: Final = re.compile(
-    r"\b(?:was|were|had|held|began|took|became|made|won|built|left|went|came|met|led|gave|set|rose|fell|"
-    r"saw|signed|found|sent|got|said|told|broke|brought|bought|sold|spent|ran|wrote|begins|opens|starts|"
-    r"sank|drew|grew|flew|fought|taught|caught|stood|lost|paid|died|shut|ran|rang|swam|fled|"
-    r"takes place|closes|ends|[a-z]{2,}ed)\b"
-)
-"""A finite past verb."""
-
-ENGLISH_ASIDE: Final = re.compile(
-    r"\b(?:which|who|that|whose|when)\b|^\s*(?:founded|built|established|opened|created|printed|born|"
-    r"dating|completed|made)\s+(?:back to|in|on|from)?\s*$|"
-    r"\bhad been (?:planned|scheduled|set|due) (?:for|in|on)\b"
-)
-"""which began in 2016, had been planned for June: no telling of its own."""
-
-ENGLISH_FUTURE: Final = re.compile(
-    r"\b(?:will|plans? to|(?<!been )planned for|(?<!been )scheduled|is to be|are to be|"
-    r"to be held|is expected|are expected|expects? to|hopes? to|aims? to|upcoming|"
-    r"is due to|intends? to|shall)\b"
-)
-"""What is yet to come."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting import Setting
 
-_AS_OF: Final = frozenset({"截至", "截止", "as", "迄"})
+_AS_OF: Final = frozenset({"截至", "截止", "迄"})
 
 
 def limit(
@@ -22,10 +22,7 @@ def limit(
     """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
     stated = setting.head if setting.labelled else setting.before
     explicit = cues.LIMIT.search(stated) or cues.LIMIT_AFTER.match(setting.after)
-    done = cues.PERFECTED.search(setting.following) is not None
-    if setting.ascii:
-        done = done or cues.PERFECTED.search(setting.before) is not None
-    if explicit and not (done and is_past(value, known)):
+    if explicit and not (is_past(value, known) and _is_done(setting)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is not Bound.BY:
         lasting = value.start != value.end and recognised.day is None
@@ -35,9 +32,13 @@ def limit(
         if asked and cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
         return None
-    if recognised.text[:2].lower() in _AS_OF or cues.AS_OF.search(setting.before):
-        return _taking_stock(setting, known, done=done)
-    return _before(value, setting, known, done=done)
+    if recognised.text[:2] in _AS_OF or cues.AS_OF.search(setting.before):
+        return _taking_stock(setting, known, done=_is_done(setting))
+    return _before(value, setting, known, done=_is_done(setting))
+
+
+def _is_done(setting: Setting) -> bool:
+    return cues.PERFECTED.search(setting.following) is not None
 
 
 def _taking_stock(setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
@@ -60,12 +61,8 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
     )
     if aimed and not cues.REQUESTED.search(setting.before):
         return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
-    if setting.ascii and is_future(value, known) and not asked:
-        return Judgement(Kind.PLANNED, "something is to be so until a day that is yet to come")
     if is_future(value, known):
         return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")
-    if done and setting.ascii and not known.in_plan:
-        return Judgement(Kind.HAPPENED, "it was done by then")
     if done and not known.in_plan and not cues.REQUESTED.search(setting.before):
         if setting.opens_clause and not is_coarse(value):
             return Judgement(Kind.HAPPENED, "it was done before that day")
@@ -78,6 +75,6 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
     if known.in_plan:
         return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
     exact = value.precision in (Precision.DAY, Precision.MONTH, Precision.TIME)
-    if setting.opens_clause and exact and not setting.ascii:
+    if setting.opens_clause and exact:
         return Judgement(Kind.DEADLINE, "the clause says by when something is to be done")
     return mention("it was so before that day")

@@ -170,8 +170,6 @@ def attributive(
 ) -> Judgement | None:
     """2019年的项目, 2018年成立的基金会, 2020年度全国会议, 2019年102个项目, 扶贫日活动."""
     del known
-    if setting.ascii:
-        return _attributive_english(value, setting)
     opens = setting.opens_block and not is_coarse(value)
     if setting.after.startswith(("的", "份的")) and not opens:
         return mention("“的” ties it to the noun behind it")
@@ -200,12 +198,3 @@ def _names_festival(recognised: Recognised) -> bool:
     numbered = recognised.month is not None or recognised.day is not None
     leaning = recognised.anchored or Need.REFERENCE in recognised.needs
     return "festival" in recognised.rule and not (numbered or leaning)
-
-
-def _attributive_english(value: Value, setting: Setting) -> Judgement | None:
-    determined = re.search(
-        r"(?:\b(?:the|a|an|its|his|her|their|our|this|that|annual)|['’]s)\s+$", setting.before
-    )
-    if determined and is_coarse(value):
-        return mention("it is part of a name")
-    return None

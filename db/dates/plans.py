@@ -49,8 +49,6 @@ def planned(
         return Judgement(Kind.PLANNED, f"“{after[0]}” after the date plans it")
     if setting.opens_clause and not setting.after.strip() and _next_clause_plans(setting):
         return Judgement(Kind.PLANNED, "the clause after the date plans it")
-    if setting.ascii and cues.ENGLISH_FUTURE.search(setting.sentence) and not past:
-        return Judgement(Kind.PLANNED, "the sentence speaks of what is to come")
     return _to_come(recognised, value, setting, known)
 
 
@@ -58,7 +56,6 @@ def _to_come(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """A day after the publish date, in a plan, or beside another that is planned."""
-    done = cues.PERFECTED.search(setting.following)
     telling = setting.opens_clause or setting.labelled or not is_coarse(value)
     bare_year = value.precision is Precision.YEAR and not (
         setting.separated or setting.opens_block or predicated(setting)
@@ -67,11 +64,13 @@ def _to_come(
         return None
     if is_future(value, known):
         return Judgement(Kind.PLANNED, "the day lies after the publish date")
-    if is_mostly_to_come(value, known) and not done and setting.opens_clause:
+    if cues.PERFECTED.search(setting.following):
+        return None
+    if is_mostly_to_come(value, known) and setting.opens_clause:
         return Judgement(Kind.PLANNED, "the time named lies mostly after the publish date")
-    if known.looks_ahead and setting.opens_clause and not done:
+    if known.looks_ahead and setting.opens_clause:
         return Judgement(Kind.PLANNED, "the sentence speaks of what is to be done")
-    if not known.in_plan or done or precedes_plan(value, known):
+    if not known.in_plan or precedes_plan(value, known):
         return None
     if setting.after.startswith("是") and (is_coarse(value) or not setting.opens_sentence):
         return mention("it says what a day or year is")

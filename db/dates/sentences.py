@@ -21,6 +21,9 @@ _SENTENCE_END: Final = re.compile(
 """A full stop ends an English sentence before white space and a capital or a figure, but not after
 an initial (J. Smith), not inside a number and not after the abbreviations below."""
 
+_CHINESE_SENTENCE_END: Final = re.compile(rf"[。！？!?｡．]+[{_CLOSERS}]*|\n+")
+"""The same for a text without a Latin full stop, which is found much faster."""
+
 _ABBREVIATION: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|Jr|Sr|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|"
     r"Nov|Dec|Gen|Col|Lt|Rev|Hon|cf|al|Fig|pp?|ca?)$",
@@ -30,6 +33,7 @@ _ABBREVIATION: Final = re.compile(
 _TRAILING_NOTE: Final = re.compile(r"[ \t\u3000]*[(（][^()（）\n]{1,60}[)）][。.]?")
 """A bracketed note after the full stop (…开馆。（2018年10月24日）) belongs to the sentence."""
 
+_CHINESE_CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+")
 _CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+|(?<=[a-z])\.(?=\s)")
 
 _SPACE: Final = re.compile(
@@ -68,7 +72,8 @@ class Structure:
         if self.spaced:
             self.sentences = [part for one in self.sentences for part in _at_spaces(text, one)]
         self._starts = [span.start for span in self.sentences]
-        marks = [match.span() for match in _CLAUSE_END.finditer(text)]
+        clause_end = _CLAUSE_END if "." in text else _CHINESE_CLAUSE_END
+        marks = [match.span() for match in clause_end.finditer(text)]
         self._clause_ends = [start for start, _ in marks]
         self._clause_starts = [end for _, end in marks]
         self._brackets = _brackets(text)
@@ -103,7 +108,8 @@ def sentences(text: str) -> list[Span]:
     """The sentences of ``text``; together they cover it, save white space between them."""
     found: list[Span] = []
     start = 0
-    for match in _SENTENCE_END.finditer(text):
+    ends = _SENTENCE_END if "." in text else _CHINESE_SENTENCE_END
+    for match in ends.finditer(text):
         end = match.end()
         if end <= start or (match[0].startswith(".") and _is_abbreviation(text, match.start())):
             continue

@@ -35,6 +35,9 @@ _BYLINE: Final = re.compile(
 )
 """本报讯(记者 某某): the head of a news report."""
 
+_BYLINE_SIGN: Final = re.compile(r"[讯电息要语读示按]")
+"""One of these stands in every byline, so that other text is soon done with."""
+
 _NAME_END: Final = re.compile(r"[”」』\"]?(?:规划|计划)?(?:期间|时期|期内)|[”」』](?=初期|末期)")
 _LABEL: Final = re.compile(r"^[^,;。!?]{0,30}[:]\s*$")
 _SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t、—–-]|\s{1,}|$)")
@@ -103,7 +106,7 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         sentence_number=number,
         opens_block=opens_block,
         opens_sentence=opens_sentence,
-        opens_clause=opens_sentence or _opens(before),
+        opens_clause=opens_sentence or (before != head and _opens(before)),
         separated=_SEPARATOR.match(folded, span.end) is not None,
         labelled=_LABEL.match(head) is not None and bool(head.strip()),
         closes_block=not folded[span.end : span.end + _CLOSING].strip(_CLOSERS),
@@ -125,6 +128,10 @@ def _end_of_name(folded: str, end: int) -> int:
 
 
 def _opens(before: str) -> bool:
+    if not before or before.isspace():
+        return True
     prefix = _ENTRY_PREFIX.match(before)
     rest = before[prefix.end() if prefix else 0 :].strip()
-    return not rest or cues.CONNECTIVE.match(rest) is not None or _BYLINE.match(before) is not None
+    if not rest or cues.CONNECTIVE.match(rest) is not None:
+        return True
+    return _BYLINE_SIGN.search(before) is not None and _BYLINE.match(before) is not None

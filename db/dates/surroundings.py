@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from db.dates.english_titles import with_bare_years
+from db.dates.english_titles import with_bare_years, with_subtitle
 from db.dates.genre import Genre, genre_of
 from db.dates.intervals import day_of
 from db.dates.lines import is_date_line
@@ -86,6 +86,7 @@ def surroundings_of(
 ) -> Surroundings:
     """The genre, and the years that title, lead and text name; ``dates[i]`` are in block i."""
     title = title or next((block.text for block in blocks if block.is_title), None)
+    title = with_subtitle(title, [block.text for block in blocks[:_LEAD_BLOCKS]])
     genre = genre_of(title)
     in_title = with_bare_years(title, recognise(title)) if title else []
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]

@@ -32,8 +32,6 @@ def telling(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """A date that opens an entry, a sentence or a clause tells; so does an adverbial one."""
-    if setting.ascii:
-        return _telling_english(value, setting, known)
     in_chronicle = known.genre is Genre.CHRONICLE and setting.opens_block
     if is_long(value) and not in_chronicle:
         return mention("a stretch of so many years is named as background")
@@ -149,19 +147,3 @@ def _tells_in_clause(
     if chronicle and setting.after and not cues.NOUN_SUFFIX.match(setting.after):
         return True
     return verb is not None and not CLAUSE.search(setting.following[: verb.start()])
-
-
-def _telling_english(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
-    start = value.start or value.end
-    about = start is not None and start.year in {*known.reviewed, known.this_year}
-    if about and value.precision is Precision.YEAR and value.bound is None:
-        return mention("it is the period that the document is about")
-    if setting.opens_clause and (
-        setting.opens_sentence or setting.separated or not is_coarse(value)
-    ):
-        return Judgement(Kind.HAPPENED, "the date opens the sentence")
-    if cues.ENGLISH_ASIDE.search(setting.before):
-        return mention("it stands in a relative clause or names a plan given up")
-    if cues.ENGLISH_PAST.search(setting.before):
-        return Judgement(Kind.HAPPENED, "the date tells when the verb before it took place")
-    return None
