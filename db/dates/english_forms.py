@@ -95,7 +95,7 @@ FORMS: Final = re.compile(
     rf"\s(?P<unit>day|week|month|year|quarter|weekend|{DAY_PART}|{SEASON}|{WEEKDAY}|{MONTH})\b)"
     rf"|(?P<day_word>(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?:\s{DAY_PART})?)\b"
     # three days ago; two years later; the day before
-    rf"|(?P<offset>(?P<n>{COUNT})\s(?P<n_unit>minute|hour|day|week|month|year|decade)s?\s(?P<side>ago|later|earlier))\b"
+    rf"|(?P<offset>(?P<n>{COUNT})\s(?P<n_unit>minute|hour|day|week|month|year|decade)s?\s(?P<side>ago|later|earlier))\b(?!\sthan)"
     r"|(?P<beside>[Tt]he\s(?P<beside_unit>day|week|month|year)\s(?P<beside_side>before|after)(?=[,.;:]|$))"
     # New Year's Eve; Christmas Day 2019
     rf"|(?P<holiday>(?P<holiday_name>{_HOLIDAY})(?:,?\s(?:in\s|of\s)?(?P<y21>{YEAR}))?)"

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from db.dates import cues
-from db.dates.english_verbs import Tense, governing, is_aside
+from db.dates.english_verbs import Tense, governing, is_aside, is_description
 from db.dates.genre import Genre
 from db.dates.judgement import Judgement, is_coarse, is_future, is_past, is_this_year, mention
 from db.dates.model import Bound, Kind, Precision
@@ -101,7 +101,7 @@ _ACTS: Final = re.compile(
     r"|claim|reply|send|"
     r"return|write|contact|bring|hand in|collect|renew)\b"
 )
-_TASK: Final = re.compile(r"(?:^|:|-)\s*(?:[a-z.&]+\s+){0,4}to [a-z]+\b")
+_TASK: Final = re.compile(r"(?:^|:|-)\s*(?:[a-z.&]+\s+){0,4}to (?!the\b|an?\b)[a-z]+\b")
 """Clerk to obtain three quotations by 30 November."""
 _BY: Final = re.compile(r"\b(?:by|before|until)\b")
 _GONE: Final = frozenset({Tense.PAST, Tense.PERFECT})
@@ -133,15 +133,15 @@ def looks_forward_english(recognised: Recognised, setting: Setting, *, in_plan: 
     )
 
 
-def _only_named(
+def _of_something_else(
     recognised: Recognised,
     value: Value,
     setting: Setting,
     known: Circumstances,
     tense: Tense | None,
 ) -> Judgement | None:
-    """The 2019 budget, than in 2018, since it was founded in 1988, which began in 2016."""
-    del known
+    """Than in 2018, the minutes of 8 October, the year ended 31 March, the flood of 1998."""
+    del known, tense
     head = setting.head
     if _YARDSTICK.search(head) and is_coarse(value):
         return mention("it is what something is compared with")
@@ -149,25 +149,36 @@ def _only_named(
         return mention("it dates the paper that is cited")
     if _PERIOD.search(head) or cues.AS_OF.search(setting.before) or setting.words.startswith("as "):
         return mention("it says which period or day a figure belongs to")
+    whole = value.precision in (Precision.YEAR, Precision.PLAN_PERIOD, Precision.APPROXIMATE)
+    if whole and _OF.search(head) and not (_MEANT_FOR.search(head) or _EVENT_OF.search(head)):
+        return mention("it is part of a name")
+    modifies = _MODIFIER.search(setting.before) and _NOUN_AFTER.match(setting.after)
+    if modifies and not (recognised.anchored or setting.words.startswith("the ")):
+        return mention("it is part of a name")
+    return None
+
+
+def _background(
+    recognised: Recognised,
+    value: Value,
+    setting: Setting,
+    known: Circumstances,
+    tense: Tense | None,
+) -> Judgement | None:
+    """Has stood since 1968, since it was founded in 1988, dates from 1911, dug in 1987, had been
+    planned for June."""
+    del known
     if setting.words.startswith("since "):
-        if setting.opens_sentence and tense is Tense.PAST:
-            return None
-        return mention("it names the period under review")
+        told = setting.opens_sentence and tense is Tense.PAST
+        return None if told else mention("it names the period under review")
     if _DATES_FROM.search(setting.before) and not setting.opens_clause:
         return mention("it says how old something is")
     if _VALID.search(setting.before) and recognised.bound is Bound.BY:
         return mention("it says how long something holds")
-    whole = value.precision in (Precision.YEAR, Precision.PLAN_PERIOD, Precision.APPROXIMATE)
-    if whole and _OF.search(head) and not (_MEANT_FOR.search(head) or _EVENT_OF.search(head)):
-        return mention("it is part of a name")
-    if (
-        _MODIFIER.search(setting.before)
-        and _NOUN_AFTER.match(setting.after)
-        and not (recognised.anchored or setting.words.startswith("the "))
-    ):
-        return mention("it is part of a name")
     if is_coarse(value) and _SINCE_CLAUSE.search(setting.before):
         return mention("it dates what another clause says")
+    if is_coarse(value) and is_description(setting):
+        return mention("it says how old something is")
     if tense is Tense.GIVEN_UP and not setting.opens_sentence:
         return mention("it dates a plan given up")
     return None
@@ -305,5 +316,5 @@ _Rule = Callable[
     ["Recognised", "Value", "Setting", "Circumstances", "Tense | None"], "Judgement | None"
 ]
 
-_RULES: Final[tuple[_Rule, ...]] = (_only_named, _limit, _to_come, _told)
+_RULES: Final[tuple[_Rule, ...]] = (_of_something_else, _background, _limit, _to_come, _told)
 """In the order in which they are asked; the first that has an answer gives it."""

@@ -24,6 +24,7 @@ _NUMBERED: Final = re.compile(
 _LATIN_WORD: Final = re.compile(r"[A-Za-z]{2}")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _BESIDE: Final = 2
+_LONGEST_SUBTITLE: Final = 80
 
 _CHRONICLE: Final = re.compile(
     r"\b(?:in review|year in|looking back|look back|in retrospect|highlights of|timeline"
@@ -71,6 +72,20 @@ def _stands_bare(title: str, span: tuple[int, int], found: Sequence[Recognised])
         return False
     beside = title[max(0, start - _BESIDE) : start] + title[end : end + _BESIDE]
     return _HAN.search(beside) is None and _NUMBERED.search(title[:start]) is None
+
+
+def with_subtitle(title: str | None, lines: Sequence[str]) -> str | None:
+    """``title`` with the line beside it that says of which year an English text tells: Hollybank
+    Orchard / 2022 in Review; Annual Report 2019 / Millbrook Museum."""
+    if title is None or _BARE_YEAR.search(title) or _LATIN_WORD.search(title) is None:
+        return title
+    for line in lines:
+        if line == title or len(line) > _LONGEST_SUBTITLE or line.rstrip().endswith("."):
+            continue
+        says = tells_what_was(line.lower()) or tells_what_is_planned(line.lower())
+        if says and _BARE_YEAR.search(line):
+            return f"{title}: {line}"
+    return title
 
 
 def tells_what_was(folded_title: str) -> bool:

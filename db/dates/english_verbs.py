@@ -60,6 +60,7 @@ _GROUPS: Final = re.compile(
     r"|(?P<asked>\b(?:must|should|(?:has|have|need|needs) to|(?:is|are|be) (?:asked|required"
     r"|requested"
     r"|invited|urged|reminded) to|please|deadline|no later than"
+    r"|(?:may|can|could) be (?:sent|made|submitted|booked|returned|paid|ordered|bought|reserved)"
     r"|(?:may|can|could|(?:are|is) welcome to)(?: still| now| also)? (?:comment|apply|register"
     r"|submit|enter"
     r"|book|nominate|respond|sign|vote|order|claim|reply|send))\b" + _BETWEEN + _VERB + ")"
@@ -102,6 +103,15 @@ _OF_PARTICIPLE: Final = re.compile(
 )
 
 
+_DESCRIBED: Final = re.compile(
+    r"^\s*(?:and |first |originally |\w+ly ){0,2}(?:[a-z]{2,}ed|given|dug|built|cut|made|held"
+    r"|written|born|sold|bought|sent|taken|set|found|won|drawn|begun|laid|hung|led|grown|kept|shot|thrown|woven)\b"
+)
+"""Dug in 1987, given to the university in 1936: a clause that has only a participle."""
+
+_CLOSED: Final = re.compile(r"\s*(?:and [a-z ]{2,40}\d{4})?\s*,")
+
+
 def governing(setting: Setting) -> Tense | None:
     """What the verb group that the date belongs to says; ``None`` where there is none."""
     last = None
@@ -116,6 +126,14 @@ def governing(setting: Setting) -> Tense | None:
 def _continues(before: str) -> bool:
     """Whether the words of the clause before its date hold a verb."""
     return _GROUPS.search(before) is not None
+
+
+def is_description(setting: Setting) -> bool:
+    """Whether the date stands in a clause between commas that only describes a noun: the pond, dug
+    in 1987, is to be relined."""
+    inserted = len(setting.before) < len(setting.head.rstrip()) and setting.following[:1] in ", "
+    closed = _CLOSED.match(setting.following) is not None
+    return inserted and closed and _DESCRIBED.match(setting.before) is not None
 
 
 def is_aside(setting: Setting) -> bool:
