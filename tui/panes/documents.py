@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
-from textual import on
-
 from db.model import Document, DocumentSort
 from tui.keys import Scope, bindings
-from tui.messages import PaneChanged, Place, PlaceOpened, PlacePreviewed, Quotation, SortWanted
-from tui.panes.pane import Pane
-from tui.widgets.line_list import LineList
+from tui.messages import Place, Quotation, SortWanted
+from tui.panes.list_pane import ListPane
 from tui.widgets.pieces import Ink, Piece, column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from textual.widget import Widget
+    from collections.abc import Mapping, Sequence
 
     from db.corpus import Corpus
     from db.search.answer import Answer
@@ -40,7 +35,7 @@ class _Row(NamedTuple):
     hits: int | None
 
 
-class DocumentsPane(Pane):
+class DocumentsPane(ListPane[_Row]):
     """What have I got?"""
 
     number = 1
@@ -49,26 +44,13 @@ class DocumentsPane(Pane):
     BINDINGS: ClassVar = bindings(Scope.DOCUMENTS)
 
     def __init__(self, corpus: Corpus, display: Display) -> None:
-        super().__init__(display)
-        self._corpus = corpus
-        self._answer: Answer | None = None
-        self._hits: dict[int, int] = {}
+        super().__init__(corpus, display)
         self._sort = DocumentSort.DATE
         self._total = corpus.counts().documents
-        self._list: LineList[_Row] = LineList(self)
-
-    def contents(self) -> Iterable[Widget]:
-        """The list."""
-        yield self._list
-
-    def home(self) -> LineList[_Row]:
-        """The list."""
-        return self._list
 
     def show_answer(self, answer: Answer) -> None:
         """Show the documents of ``answer``; the cursor stays on its document."""
         self._answer = answer
-        self._hits = {}
         self._list.show_rows(answer.documents, self._look(), empty="no document matches")
         self.show_heading()
 
@@ -76,15 +58,6 @@ class DocumentsPane(Pane):
         """Say in which order the documents stand."""
         self._sort = sort
         self.show_heading()
-
-    def show_as(self, display: Display) -> None:
-        """Show titles and sources in another script."""
-        self.shown_as = display
-        self._list.redraw(self._look())
-
-    def count(self) -> int | None:
-        """How many documents the answer holds, when there is one."""
-        return None if self._answer is None else len(self._list.keys)
 
     def detail(self) -> str:
         """Of how many, and in which order."""
@@ -134,6 +107,8 @@ class DocumentsPane(Pane):
         title_cells = cells - _DATE_CELLS - 1 - count_cells - source_cells
         title = document.title or document.path
         spans = self._answer.matcher.spans(title) if self._answer else []
+        # Nothing in it was found: only its title has the characters, one here and one there.
+        ink = Ink.SECONDARY if row.hits == 0 else Ink.PLAIN
         source = self.shown_as.plain(document.source, document.script)
         return column(
             [
@@ -142,7 +117,9 @@ class DocumentsPane(Pane):
                     _DATE_CELLS + 1,
                     measure,
                 ),
-                *column(self.shown_as.marked(title, spans, document.script), title_cells, measure),
+                *column(
+                    self.shown_as.marked(title, spans, document.script, ink), title_cells, measure
+                ),
                 *column([Piece(" " + source, Ink.SECONDARY)], source_cells, measure),
                 *column([Piece(f"{number:,}", Ink.SECONDARY)], count_cells, measure, right=True),
             ],
@@ -153,26 +130,7 @@ class DocumentsPane(Pane):
     def action_sort(self) -> None:
         """Ask for the next order."""
         orders = list(DocumentSort)
-        if not (self._answer and self._answer.query.has_words):
+        if not self._has_words:
             orders.remove(DocumentSort.HITS)
         place = orders.index(self._sort) if self._sort in orders else -1
         self.post_message(SortWanted(orders[(place + 1) % len(orders)]))
-
-    @on(LineList.Moved)
-    def _preview(self, event: LineList.Moved) -> None:
-        event.stop()
-        place = self.place()
-        if place is not None:
-            self.post_message(PlacePreviewed(self.scope, place))
-        self.post_message(PaneChanged())
-
-    @on(LineList.Opened)
-    def _open(self, event: LineList.Opened) -> None:
-        event.stop()
-        place = self.place()
-        if place is not None:
-            self.post_message(PlaceOpened(place))
-
-    def _look(self) -> tuple[object, ...]:
-        query = self._answer.query.text if self._answer else ""
-        return (self.shown_as, query)

@@ -5,24 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from textual import on
-
+from db.corpus import Hit
 from db.model import MatchKind
 from db.text.alignment import Span
 from tui.keys import Scope
-from tui.messages import PaneChanged, Place, PlaceOpened, PlacePreviewed, Quotation
-from tui.panes.pane import Pane
-from tui.widgets.line_list import LineList
+from tui.messages import Place, Quotation
+from tui.panes.list_pane import ListPane
 from tui.widgets.pieces import Ink, Piece, column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from textual.widget import Widget
-
-    from db.corpus import Corpus, Hit
     from db.search.answer import Answer
-    from tui.display import Display
 
 _DATE_CELLS: Final = 10
 _DATE_FROM: Final = 44
@@ -40,26 +34,12 @@ _KIND_NAMES: Final[Mapping[MatchKind, str]] = {
 }
 
 
-class PassagesPane(Pane):
+class PassagesPane(ListPane[Hit]):
     """Where does it say so?"""
 
     number = 3
     title = "Passages"
     scope = Scope.PASSAGES
-
-    def __init__(self, corpus: Corpus, display: Display) -> None:
-        super().__init__(display)
-        self._corpus = corpus
-        self._answer: Answer | None = None
-        self._list: LineList[Hit] = LineList(self)
-
-    def contents(self) -> Iterable[Widget]:
-        """The list."""
-        yield self._list
-
-    def home(self) -> LineList[Hit]:
-        """The list."""
-        return self._list
 
     def show_answer(self, answer: Answer) -> None:
         """Show the passages of ``answer``; the best one first, whatever was there before."""
@@ -68,15 +48,9 @@ class PassagesPane(Pane):
         self._list.show_rows(answer.passages, self._look(), empty=empty)
         self.show_heading()
 
-    def show_as(self, display: Display) -> None:
-        """Show the passages in another script."""
-        self.shown_as = display
-        self._list.redraw(self._look())
-
     def count(self) -> int | None:
         """How many passages were found; nothing is looked for without words."""
-        has_words = self._answer is not None and self._answer.query.has_words
-        return len(self._list.keys) if has_words else None
+        return super().count() if self._has_words else None
 
     def position(self) -> str:
         """The cursor's row."""
@@ -140,22 +114,3 @@ class PassagesPane(Pane):
         ]
         pieces = self.shown_as.marked(text[start:end], spans, hit.document.script)
         return [Piece("…", Ink.SECONDARY), *pieces] if start else pieces
-
-    @on(LineList.Moved)
-    def _preview(self, event: LineList.Moved) -> None:
-        event.stop()
-        place = self.place()
-        if place is not None:
-            self.post_message(PlacePreviewed(self.scope, place))
-        self.post_message(PaneChanged())
-
-    @on(LineList.Opened)
-    def _open(self, event: LineList.Opened) -> None:
-        event.stop()
-        place = self.place()
-        if place is not None:
-            self.post_message(PlaceOpened(place))
-
-    def _look(self) -> tuple[object, ...]:
-        query = self._answer.query.text if self._answer else ""
-        return (self.shown_as, query)

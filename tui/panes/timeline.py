@@ -17,11 +17,9 @@ from tui.messages import (
     FieldToggled,
     PaneChanged,
     Place,
-    PlaceOpened,
-    PlacePreviewed,
     Quotation,
 )
-from tui.panes.pane import Pane
+from tui.panes.list_pane import ListPane
 from tui.periods import Unit
 from tui.widgets.histogram import Histogram
 from tui.widgets.line_list import LineList
@@ -63,7 +61,7 @@ class _Row(NamedTuple):
     document: Document | None
 
 
-class TimelinePane(Pane):
+class TimelinePane(ListPane[_Row]):
     """What happened when?"""
 
     number = 2
@@ -72,24 +70,17 @@ class TimelinePane(Pane):
     BINDINGS: ClassVar = bindings(Scope.TIMELINE)
 
     def __init__(self, corpus: Corpus, display: Display) -> None:
-        super().__init__(display)
-        self._corpus = corpus
-        self._answer: Answer | None = None
+        super().__init__(corpus, display)
         self._starts: NDArray[np.int32] = np.empty(0, np.int32)
         self._ends: NDArray[np.int32] = np.empty(0, np.int32)
         self._zoomed: Unit | None = None
         self._periods = periods.count(self._starts, self._ends, Unit.YEAR)
-        self._list: LineList[_Row] = LineList(self)
         self._histogram = Histogram(display.measure)
 
     def contents(self) -> Iterable[Widget]:
         """The bars over the rows."""
         yield self._histogram
-        yield self._list
-
-    def home(self) -> LineList[_Row]:
-        """The list of events."""
-        return self._list
+        yield from super().contents()
 
     def show_answer(self, answer: Answer) -> None:
         """Show the events of ``answer``; the cursor stays on its event."""
@@ -97,15 +88,6 @@ class TimelinePane(Pane):
         self._starts, self._ends = answer.event_starts, answer.event_ends
         self._list.show_rows(answer.events, self._look(), empty="no event matches")
         self._count()
-
-    def show_as(self, display: Display) -> None:
-        """Show the events in another script."""
-        self.shown_as = display
-        self._list.redraw(self._look())
-
-    def count(self) -> int | None:
-        """How many events the answer holds, when there is one."""
-        return None if self._answer is None else len(self._list.keys)
 
     def detail(self) -> str:
         """The unit of the bars, and how many events are too long for it."""
@@ -218,20 +200,8 @@ class TimelinePane(Pane):
         self._count()
 
     @on(LineList.Moved)
-    def _preview(self, event: LineList.Moved) -> None:
-        event.stop()
+    def _show_period(self) -> None:
         self._histogram.show_cursor(self._cursor_period())
-        place = self.place()
-        if place is not None:
-            self.post_message(PlacePreviewed(self.scope, place))
-        self.post_message(PaneChanged())
-
-    @on(LineList.Opened)
-    def _open(self, event: LineList.Opened) -> None:
-        event.stop()
-        place = self.place()
-        if place is not None:
-            self.post_message(PlaceOpened(place))
 
     @on(Histogram.Chosen)
     def _choose(self, event: Histogram.Chosen) -> None:
@@ -266,7 +236,3 @@ class TimelinePane(Pane):
             return None
         period = int(self._periods.of_event[self._list.cursor])
         return None if period == periods.UNDATED else period
-
-    def _look(self) -> tuple[object, ...]:
-        query = self._answer.query.text if self._answer else ""
-        return (self.shown_as, query)
