@@ -26,6 +26,9 @@ _STRETCH_BEFORE: Final = re.compile(
     r"(?:(?P<past>近|最近|过去|刚过去|前|上|之前|以往|此前)[的这]?"
     r"|(?P<next>未来|今后|接下来|之后|其后|以后|后|下|往后)的?) ?$"
 )
+_ASKED_BEFORE: Final = re.compile(r"请[^,，。;；\n]{0,8}[于在] ?$")
+"""A notice counts the days of its limit from the day of writing."""
+
 _LOOSE_DIRECTIONS: Final = frozenset("前后上下")
 """Directions that count from now only where a phrase begins, unlike 验收后六个月."""
 
@@ -34,7 +37,7 @@ _LONG_AGO: Final = 100
 
 
 def read_amount(text: str, start: int) -> Iterator[Token]:
-    """3天前, 两周后, 近三年, 未来的3小时; a length alone is no time."""
+    """3天前, 两周后, 近三年, 未来的3小时, 请于5日内; a length alone is no time."""
     match = _OFFSET.match(text, start)
     if match is None or guards.recurs(text, start):
         return
@@ -47,6 +50,9 @@ def read_amount(text: str, start: int) -> Iterator[Token]:
             return
         sign = -1 if match["side"] == "前" else 1
         yield Token(start, match.end(), Kind.OFFSET, Level.DAY, {}, sign * amount, unit)
+        return
+    if match[0].endswith("内") and _ASKED_BEFORE.search(guards.back(text, start)):
+        yield Token(start, match.end(), Kind.STRETCH, Level.DAY, {}, amount, unit)
         return
     before = _STRETCH_BEFORE.search(text[max(0, start - 5) : start])
     if before is not None:

@@ -176,7 +176,8 @@ class Assembler:
                 parts.pop("weekday", None)
                 parts.update({"month": point.month, "day": point.day or 0})
         else:
-            same = "day" in parts and (point.lunar or point.shift is not None)
+            other = point.lunar or point.shift is not None or point.festival is not None
+            same = "day" in parts and other
             same = same and not parts.get("lunar", False)
         return (gloss.next, closing.end()) if same else (index, end)
 

@@ -71,6 +71,8 @@ class Range:
             if last is not None and between(first, last) is None:
                 last = self._later(first, last)
         elif self.last.names_year:
+            if self.last.needs == (Need.PREVIOUS,):
+                frame = replace(frame, previous=_beginning(first, start))
             last = self.last.place(frame)
         else:
             inherited = replace(frame, year=start.year, month=start.month, prefer=Preference.FUTURE)
@@ -91,6 +93,15 @@ class Range:
                 if between(first, moved) is not None:
                     return moved
         return None
+
+
+def _beginning(first: Value, start: date) -> Value:
+    """What 次年 at the end of a range counts from: 1937年冬至次年春 ends in 1938, where the winter
+    does too.
+    """
+    if first.end is None or day_of(first.end).year == start.year:
+        return first
+    return replace(first, end=date(start.year, 12, 31))
 
 
 class _NextMonth(TypedDict, total=False):

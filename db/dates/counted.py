@@ -28,6 +28,7 @@ UNIT_AFTER: Final = re.compile(
     r"(?:小时|分钟|秒钟?|钟头|周|星期|礼拜|季度|旬|天|月|(?<=多)年|(?<=余)年))"
 )
 
+_WITHIN: Final = re.compile("[之以]?内")
 _LARGEST_BARE: Final = 9999
 
 
@@ -48,6 +49,8 @@ def read_counted(
             yield from with_edge(text, token)
     elif name in ("月", "月份"):
         yield from _month(text, numeral, start, unit.end())
+    elif name == "日" and _WITHIN.match(text, unit.end()):
+        yield from read_amount(text, start)
     elif name in ("日", "号"):
         yield from _day(text, numeral, start, unit.end(), name)
     elif name in ("点", "点钟", "时"):
@@ -189,5 +192,8 @@ def _clock(text: str, numeral: str, start: int, unit: re.Match[str]) -> Iterator
         return
     clock = Clock(hour, minute, second, fixed=hour > 12)
     strong = rest["unit"] is not None or guards.is_limit(text, start)
-    kind = Kind.PLAIN if strong and guards.opens(text, start) else Kind.WEAK
+    strong = (strong and guards.opens(text, start)) or (
+        unit["unit"] == "时" and guards.goes_on_in_hours(text, start)
+    )
+    kind = Kind.PLAIN if strong else Kind.WEAK
     yield Token(start, rest.end(), kind, Level.CLOCK, {"clock": clock})

@@ -270,7 +270,8 @@ class Parser:
             following = self._pieces[draft.next]
             if following.kind is Kind.NOTHING and following.start == draft.end:
                 return True
-        if draft.weak or self._recurs(draft):
+        entry = draft.point.only_time and guards.opens_entry(text, draft.start, draft.end)
+        if (draft.weak and not entry) or self._recurs(draft):
             return True
         timed = point.clock is not None or point.day_part is not None
         if timed or point.day is None or point.month is not None or point.shift is not None:

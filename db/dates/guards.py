@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from db.dates.numerals import number
+
 _LOOK: Final = 12
 """How far to look back for the words that change what follows."""
 
@@ -187,8 +189,19 @@ def claims_rights(text: str, start: int) -> bool:
     return _RIGHTS_BEFORE.search(back(text, start, 48)) is not None
 
 
+_LISTED_NUMBER: Final = re.compile(r"\d号?[、和及与] ?$")
+_TELLS_AFTER_LIST: Final = re.compile(
+    r"[,，、。;；:：)\s\n]|[和及与至到~-]|[上下中]午|[前后晚早凌夜之以当开出举到去来回又再就才是有在两三]|$"
+)
+
+
 def is_house_number(text: str, start: int, end: int) -> bool:
-    """Whether N号 is the number of a house, a line, a decree, a typhoon."""
+    """Whether N号 is the number of a house, a line, a decree, a typhoon, or one of several things
+    (1号、3号泄洪闸).
+    """
+    listed = _LISTED_NUMBER.search(back(text, start, 5)) is not None
+    if listed and "月" not in back(text, start) and not _TELLS_AFTER_LIST.match(text, end):
+        return True
     return (
         _HOUSE_NUMBER_BEFORE.search(back(text, start, 4)) is not None
         or _HOUSE_NUMBER_AFTER.match(text, end) is not None
@@ -224,6 +237,25 @@ def fills_line(text: str, start: int, end: int) -> bool:
     return opens_line(text, start) and not text[end : end + _LOOK].partition("\n")[0].strip()
 
 
+_ENTRY_AFTER: Final = re.compile(r"(?:许|左右|起|前后|整)?(?:[ \u3000]+|[,，、:\n]|$)")
+
+
+def opens_entry(text: str, start: int, end: int) -> bool:
+    """Whether a time of day opens a line of a log (08:00　开始值守。 下午　工作组到达。)."""
+    return opens_line(text, start) and _ENTRY_AFTER.match(text, end) is not None
+
+
+_HOUR_BEFORE: Final = re.compile(r"[\d一二三四五六七八九十][时点]|\d:\d\d")
+_HOURS_APART: Final = 80
+
+
+def goes_on_in_hours(text: str, start: int) -> bool:
+    """Whether an hour opens a clause after another hour was told (12时许，…，16时排除)."""
+    if not start or text[start - 1] not in "，,。；;":
+        return False
+    return _HOUR_BEFORE.search(back(text, start, _HOURS_APART)) is not None
+
+
 def is_clause(text: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` opens a sentence and a comma or a space closes it (春，…)."""
     opening = start == 0 or text[start - 1] in "\n。；;!?！？\u3000 \t】])"
@@ -254,6 +286,29 @@ def is_short_year(text: str, numeral: str, start: int, end: int) -> bool:
     return opening and _SEASON_OR_END.match(text, end) is not None
 
 
+_WHOLE_YEAR: Final = re.compile(r"(?<!\d)(19\d\d|一九[〇一二三四五六七八九]{2})年")
+_NO_YEAR_OF_MANY: Final = re.compile(
+    # 60年来, 70年风雨, 90年过去了 are lengths.
+    "[来前后间多里中内的余以历风光戎弹一不过岁月沧巨变华如之征薪代]"
+)
+_NEIGHBOURS: Final = 120
+"""How far back the years may stand that a year of two digits goes on from."""
+
+_LIFE: Final = 50
+
+
+def follows_years(text: str, year: int, start: int, end: int) -> bool:
+    """Whether two digits before 年 go on from the years told before (1955年…，58年入党).
+
+    They must open a clause, and the last year before them be one of the same century, not later.
+    """
+    opening = start > 0 and text[start - 1] in "\n。；;，,、 \u3000"
+    if not opening or _NO_YEAR_OF_MANY.match(text, end) is not None:
+        return False
+    before = _WHOLE_YEAR.findall(text, max(0, start - _NEIGHBOURS), start)
+    return bool(before) and 0 <= year - (number(before[-1]) or 0) <= _LIFE
+
+
 _TERM_AFTER: Final = re.compile(r"$|[，,。、；;)）\s]|前|后|时|当|期间")
 
 
@@ -277,9 +332,18 @@ def opens(text: str, start: int) -> bool:
 _AIM_BEFORE: Final = re.compile("要求|力争|争取|确保|预计|计划|有望|即将|打算|必须")
 
 
+_BODIES: Final = frozenset("局院馆厅所司站厂镇乡校")
+
+
 def opens_edge(text: str, start: int) -> bool:
-    """Whether 年底 or 月初 can be a time at ``start``: also behind a word of aim (力争年底前)."""
-    return opens(text, start) or _AIM_BEFORE.match(back(text, start, 2)) is not None
+    """Whether 年底 or 月初 can be a time at ``start``: also behind a word of aim (力争年底前) or
+    the name of a body (旅游局年底挂牌).
+    """
+    return (
+        opens(text, start)
+        or text[start - 1] in _BODIES
+        or _AIM_BEFORE.match(back(text, start, 2)) is not None
+    )
 
 
 _EVENT_BEFORE: Final = frozenset("的满届束始开布议作达送付毕施成表起续缴期止后前日内提运工会票为")

@@ -81,6 +81,9 @@ _NEED_OPENING: Final = frozenset("同是即翌")
 """同日, 是月, 即日 are read only where a phrase begins: 合同日期 holds one by chance."""
 
 
+_DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[月日]")
+
+
 def is_other_word(text: str, word: str, start: int, end: int) -> bool:
     """Whether the characters around make ``word`` part of other words (说明天下, 以后天气)."""
     stop = _STOP.get(word)
@@ -91,7 +94,8 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
     if _UNDER_HEAVEN.match(text, start):
         return True
     if word[0] in _NEED_OPENING and not guards.opens(text, start):
-        return True
+        # 民宿同月15日诞生 is sure by what follows.
+        return word not in ("同月", "同年") or _DATE_GOES_ON.match(text, end) is None
     if word[0] in "上下" and start and text[start - 1] == "以":
         return True
     last = word[-1]

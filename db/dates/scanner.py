@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates import guards
 from db.dates.counted import GAP, bare_day, read_counted
 from db.dates.figures import read_figures
 from db.dates.numerals import NUMERALS, number
@@ -17,13 +18,17 @@ from db.dates.periods import PATTERN as PERIOD
 from db.dates.periods import STARTERS as PERIOD_STARTERS
 from db.dates.periods import read_period
 from db.dates.pieces import Kind, Level, Token
-from db.dates.vocabulary import QUARTERS
+from db.dates.school import PATTERN as SCHOOL_YEAR
+from db.dates.school import read_school_year
+from db.dates.vocabulary import QUARTERS, Base, Shift, Unit
 from db.dates.words import (
+    QUOTED_FESTIVAL,
     WORDS,
     lunar_month,
     read_cycle,
     read_ordinal,
     read_plan,
+    read_quoted,
     read_reign,
     read_season,
     read_week,
@@ -79,9 +84,13 @@ _STARTERS: Final = (
 _SCANNER: Final = re.compile(
     rf"(?=[{''.join(map(re.escape, sorted(_STARTERS)))}])(?:"
     rf"(?P<common_era>(?:公元|西元)前? ?(?:\d{{1,4}}|[{NUMERALS}]{{1,6}})年)"
+    rf"|(?P<school>{SCHOOL_YEAR})"
     rf"|(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
     rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-]|[至到~、-][{NUMERALS}]{{1,3}}[月日号])))"
     rf"|(?P<period>{PERIOD})"
+    rf"|(?P<quoted>{QUOTED_FESTIVAL})"
+    rf"|(?P<broken>[上中下]\n旬)"
+    rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}|明)?[年月日])"
     rf"|(?P<word>{_alternatives(WORDS)})"
     rf"|{_WEEK}"
     rf"|(?P<ordinal>{_ORDINAL})"
@@ -128,6 +137,22 @@ def _lunar_month(text: str, match: re.Match[str]) -> Iterator[Token]:
     yield from bare_day(text, month)
 
 
+def _passing(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """越二年 is two years after what was told before; 越明年 the next."""
+    amount = number(match[0][1:-1]) if match[0][1:-1] not in ("", "明") else 1
+    if amount and guards.opens(text, match.start()):
+        unit, level = _PASSING[match[0][-1]]
+        shift = Shift(unit, amount, Base.PREVIOUS)
+        yield Token(*match.span(), Kind.PLAIN, level, {"shift": shift})
+
+
+_PASSING: Final = {
+    "年": (Unit.YEAR, Level.YEAR),
+    "月": (Unit.MONTH, Level.MONTH),
+    "日": (Unit.DAY, Level.DAY),
+}
+
+
 def _month_day(_: str, match: re.Match[str]) -> Iterator[Token]:
     """初三, after a month."""
     parts: Parts = {"day": number(match[0][1]) or 0, "lunar": True}
@@ -148,6 +173,10 @@ _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterator[Token]]]] = {
     "cycle": lambda text, match: read_cycle(text, match[0][:2], *match.span()),
     "plan": lambda text, match: iter((read_plan(text, match[0], *match.span()),)),
     "month_day": _month_day,
+    "school": lambda _, match: read_school_year(match[0], *match.span()),
+    "passing": _passing,
+    "quoted": lambda text, match: read_quoted(text, match["festival"], *match.span()),
+    "broken": lambda text, match: read_word(text, f"{match[0][0]}旬", *match.span()),
     "period": lambda text, match: read_period(text, match[0], *match.span()),
     "season": lambda text, match: read_season(text, match[0], *match.span()),
 }

@@ -1,7 +1,8 @@
-"""Dates that open an entry in figures alone, which only the company of other entries makes dates.
+"""Dates in figures alone that only the company of other dates makes dates.
 
 3.12 植树节 may be a number of a section; in a chronicle or a plan, at the head of a paragraph, with
-a slash or a day of two figures, it is a day.
+a slash or a day of two figures, it is a day. 3/7 may be a fraction; in a text that writes other
+days with a slash, or after a day or month of the same month (3月复工，3/7 发布), it is a day.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from db.dates.recognise import recognise
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from db.dates.model import Recognised
 
 _SHORT: Final = re.compile(
@@ -37,3 +40,36 @@ def opening_short_date(text: str) -> Recognised | None:
     if len(found) != 1:
         return None
     return replace(found[0], span=Span(*match.span("date")), text=match["date"])
+
+
+_SLASHED: Final = re.compile(
+    r"(?<![^\s\u3000，,、;；:：(（｜|])(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01]))"
+    r"(?![\d/.%％]|\s*(?:的|的比|万|亿|倍|成|票|分|级|者|人|强|决赛|以上|以下))"
+)
+_SURE: Final = re.compile(r"\d{1,2}/\d{1,2}")
+_ENOUGH_COMPANY: Final = 2
+
+
+def with_slashed(texts: Sequence[str], dates: Sequence[list[Recognised]]) -> list[list[Recognised]]:
+    """``dates``, those of each text, with the slashed days that their company makes sure."""
+    sure = sum(_SURE.match(one.text) is not None for found in dates for one in found)
+    return [
+        _with_slashed(text, found, company=sure >= _ENOUGH_COMPANY) if "/" in text else found
+        for text, found in zip(texts, dates, strict=True)
+    ]
+
+
+def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[Recognised]:
+    added: list[Recognised] = []
+    for match in _SLASHED.finditer(text):
+        start, end = match.span("date")
+        if any(one.span.start < end and start < one.span.end for one in found):
+            continue
+        months = {one.month for one in found if one.span.end <= start}
+        if company or int(match["month"]) in months:
+            spelled = f"{int(match['month'])}月{int(match['day'])}日"
+            added += [
+                replace(one, span=Span(start, end), text=match["date"])
+                for one in recognise(spelled)
+            ]
+    return sorted([*found, *added], key=lambda one: one.span.start) if added else found

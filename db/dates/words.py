@@ -110,6 +110,15 @@ def _shift(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     yield from with_edge(text, token)
 
 
+_YESTERDAY_TELLS: Final = re.compile("已|在|于|举行|召开|宣布|表示|公布|发布|抵达|正式")
+
+
+def _yesterday(text: str, _: str, start: int, end: int) -> Iterator[Token]:
+    """昨已完工, 昨在京举行."""
+    if guards.opens(text, start) and _YESTERDAY_TELLS.match(text, end):
+        yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": SHIFTS["昨天"]})
+
+
 def _day_with_part(_: str, word: str, start: int, end: int) -> Iterator[Token]:
     """今晚, 昨夜, 次晨."""
     shift, part = DAYS_WITH_PART[word]
@@ -147,7 +156,7 @@ _RANGE_GOES_ON: Final = re.compile(r" ?(?:\d{4}|[〇一二三四五六七八九]
 
 
 def _festival(text: str, word: str, start: int, end: int) -> Iterator[Token]:
-    """春节; 扶贫日 only where the day is meant, 雨水 only after a year."""
+    """春节, 国庆假期; 扶贫日 only where the day is meant, 雨水 only after a year."""
     if word in _SOLSTICES and _RANGE_GOES_ON.match(text, end):
         # 1928年秋至1931年 has 秋至 by chance, and 1928年夏至1931年 the name of a day.
         yield Token(start, start + 1, Kind.TAIL, Level.MONTH, {"part": SEASONS[word[0]]})
@@ -157,7 +166,46 @@ def _festival(text: str, word: str, start: int, end: int) -> Iterator[Token]:
         return
     tail = word in AMBIGUOUS_TERMS and not guards.is_term(text, start, end)
     kind = Kind.TAIL if tail else Kind.PLAIN
-    yield Token(start, end, kind, Level.DAY, {"festival": word})
+    parts: Parts = {"festival": word}
+    holiday = _HOLIDAY.match(text, end)
+    if holiday is not None:
+        # The days off around the festival, which a decree fixes every year.
+        end, parts["doubt"] = holiday.end(), "~"
+    yield Token(start, end, kind, Level.DAY, parts)
+
+
+QUOTED_FESTIVAL: Final = (
+    r"['\"‘“「『](?P<festival>五一|六一|七一|八一|十一|三八|五四|元旦|春节|清明|端午|中秋|国庆|双十一|双十二)"
+    r"['\"’”」』](?:国际)?(?:劳动节|儿童节|建党节|建军节|国庆节|妇女节|青年节|节)?"
+    r"(?:小长假|长假|假期|假日|黄金周)?"
+)
+_FULL_NAMES: Final = {
+    "七一": "建党节",
+    "八一": "建军节",
+    "十一": "国庆节",
+    "三八": "妇女节",
+    "五四": "青年节",
+}
+_HOLIDAY: Final = re.compile("小长假|长假|假期|假日|黄金周|连假")
+_BESIDE_FESTIVAL: Final = re.compile("之?前|之?后|期间|当[天日晚]|来临|到来|起|至|前[后夕]")
+
+
+def read_quoted(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """2020年“五一”, “八一”前夕; not “七一”勋章, which no word of time stands beside."""
+    dated = start > 0 and text[start - 1] in "年在至到从"
+    last = text[end - 1]
+    if dated or last in "节期周日假" or _BESIDE_FESTIVAL.match(text, end):
+        festival = _FULL_NAMES.get(word, word)
+        if _NAME_GOES_ON.match(text, end) is None:
+            parts: Parts = {"festival": festival}
+            if last in "期周日假":
+                parts["doubt"] = "~"
+            yield Token(start, end, Kind.PLAIN, Level.DAY, parts)
+
+
+_NAME_GOES_ON: Final = re.compile(
+    "勋章|运动|起义|奖|工程|口号|精神|讲话|路|大道|事变|惨案|广场|小学|中学"
+)
 
 
 def _relative_century(text: str, word: str, start: int, end: int) -> Iterator[Token]:
@@ -195,7 +243,9 @@ _PART_LEVELS: Final = {
     "week": Level.DAY,
 }
 
-_TAIL_PARTS: Final = frozenset(("年终", "年中", "月中", "年头", "岁首", "岁末", "年尾"))
+_TAIL_PARTS: Final = frozenset(
+    ("年终", "年中", "月中", "年头", "岁首", "岁末", "年尾", "年末岁初", "岁末年初", "年终岁首")
+)
 """Words that are too common in other senses to stand without their year or month."""
 
 
@@ -215,6 +265,7 @@ _WORD_READERS: Final[dict[str, Callable[[str, str, int, int], Iterator[Token]]]]
     **dict.fromkeys(("农历", "阴历", "旧历", "夏历", "公历", "阳历", "西历", "新历"), _calendar),
     **dict.fromkeys(("上个小时", "下个小时"), _hour),
     **dict.fromkeys(("上世纪", "本世纪"), _relative_century),
+    "昨": _yesterday,
     **dict.fromkeys(FESTIVALS, _festival),
     **dict.fromkeys(VAGUE, _vague),
     **dict.fromkeys(DAY_PARTS, _day_part),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates import guards
 from db.dates.amounts import read_amount
-from db.dates.eras import Era, era_before, sexagenary_ordinal
+from db.dates.eras import ERAS, Era, era_before, sexagenary_ordinal
 from db.dates.numerals import NUMERALS, is_positional, number
 from db.dates.pieces import Kind, Level, Token
 from db.dates.vocabulary import QUARTER_ENDS, QUARTERS, Part
@@ -39,17 +39,11 @@ def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
         value = 1 if numeral == "元" else number(numeral)
         if value is None or value == 0:
             return
-        year, reigned = era.year(value)
-        parts: Parts = {"year": year}
-        if year <= era.lunar_until:
-            parts["lunar"] = True
-        if era.ambiguous or not reigned:
-            parts["doubt"] = "?"
         at = start - len(era.name)
         cycle = _CYCLE_AFTER.match(text, end)
         if cycle is not None and sexagenary_ordinal(cycle["name"]) is not None:
             end = cycle.end()
-        yield Token(at, end, Kind.PLAIN, Level.YEAR, parts)
+        yield Token(at, end, Kind.PLAIN, Level.YEAR, _in_reign(era, value))
         yield from _second_of_era(text, era, end)
         return
     value = number(numeral) if numeral != "元" else None
@@ -61,11 +55,12 @@ def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
 
 
 _EDGE_AFTER: Final = re.compile(
-    r"底|末|尾|终(?![端点究于身])|初(?![一二三四五六七八九十中高步次期级])"
+    r"末岁初|底|末|尾|终(?![端点究于身])|初(?![一二三四五六七八九十中高步次期级])"
     r"|中(?![ \n]?旬|、下旬"
     r"|[秋元伏考上下国央共华小学药医旬期东部外队心科山间美日俄韩英法德非欧印朝越])"
 )
 _YEAR_EDGES: Final = {
+    "末岁初": Part.TURN_OF_YEAR,
     "底": Part.YEAR_END,
     "末": Part.YEAR_END,
     "尾": Part.YEAR_END,
@@ -124,7 +119,9 @@ def _second_of_era(text: str, era: Era, end: int) -> Iterator[Token]:
 
 
 def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> Iterator[Token]:
-    """2020年, 一九四九年, 三六七年, 78年(12月), 109年(5月); else a length (三年前)."""
+    """2020年, 一九四九年, 三六七年, 78年(12月), 109年(5月); a further year of a reign (三十一年春);
+    else a length (三年前).
+    """
     digits = len(numeral)
     positional = numeral.isdecimal() or is_positional(numeral)
     # 一千年 and 两千年 are lengths, 两千零四年 is a year.
@@ -134,7 +131,10 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
         return
     if positional and digits == 2 and not guards.counts_time(text, start):
         old = century(value) < 2000 or not numeral.isdecimal()
-        dated = old and guards.is_short_year(text, numeral, start, end)
+        dated = old and (
+            guards.is_short_year(text, numeral, start, end)
+            or guards.follows_years(text, century(value), start, end)
+        )
         kind = Kind.PLAIN if numeral[0] in "0〇" or dated else Kind.WEAK
         yield Token(start, end, kind, Level.YEAR, {"year": century(value), "short_year": True})
         return
@@ -143,7 +143,44 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
         kind = Kind.PLAIN if guards.fills_line(text, start, end) else Kind.WEAK
         yield Token(start, end, kind, Level.YEAR, {"year": value + 1911, "doubt": "?"})
         return
+    era = None if positional else _era_that_goes_on(text, value, start, end)
+    if era is not None:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, _in_reign(era, value))
+        return
     yield from read_amount(text, start)
+
+
+_ERA_YEAR: Final = re.compile(
+    rf"(?P<era>{'|'.join(sorted(ERAS, key=len, reverse=True))})(?P<nth>[{NUMERALS}元]{{1,4}})年"
+)
+_DATED_AFTER: Final = re.compile(
+    rf"[春夏秋冬初底末]|[正冬腊]月|闰|(?:[{NUMERALS}]{{1,2}})月(?![以之前后内])"
+)
+_SAME_REIGN: Final = 240
+"""How many characters back a reign may stand and still be the one that is meant."""
+
+
+def _era_that_goes_on(text: str, value: int, start: int, end: int) -> Era | None:
+    """The reign of 三十一年春 in 民国三十年六月…；三十一年春再迁: told before, and not repeated."""
+    opening = start > 0 and text[start - 1] in "。；;，,、\n \u3000"
+    if not opening or _DATED_AFTER.match(text, end) is None:
+        return None
+    told = _ERA_YEAR.findall(text, max(0, start - _SAME_REIGN), start)
+    if not told:
+        return None
+    name, before = told[-1]
+    return ERAS[name] if (number(before) or 1) <= value else None
+
+
+def _in_reign(era: Era, value: int) -> Parts:
+    """A year of a reign; its months are lunar until the calendar changed."""
+    year, reigned = era.year(value)
+    parts: Parts = {"year": year}
+    if year <= era.lunar_until:
+        parts["lunar"] = True
+    if era.ambiguous or not reigned:
+        parts["doubt"] = "?"
+    return parts
 
 
 _SPAN_EDGES: Final = re.compile(

@@ -35,7 +35,7 @@ def test_a_year_may_be_told_by_what_happened_in_the_one_before() -> None:
         ("2018年春夏之交", "2018-03/2018-08"),
         ("2019年暑假", "2019-07~/2019-08~"),
         ("2016年汛期", "2016-06~/2016-09~"),
-        ("年末岁初", "2020-12~/2021-01~"),
+        ("2020年末岁初", "2020-12~/2021-01~"),
         ("三季度末", "2020-09~"),
         ("113年第一季", "2024-33?"),
         ("2016 上半年", "2016-40"),
@@ -55,3 +55,84 @@ def test_months_and_years_after_an_event_are_no_days() -> None:
 
 def test_a_holiday_in_general_is_no_time() -> None:
     assert read("学生在暑假里打工，雨季和汛期都要值班。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("2018学年", "2018-09-01..2019-08-31"),
+        ("2018至2019学年度第二学期", "2019-02-01..2019-07-31"),
+        ("2020学年第一学期", "2020-09-01..2021-01-31"),
+        ("113學年度", "2024-08-01..2025-07-31"),
+    ],
+)
+def test_a_school_year_begins_in_autumn(text: str, interval: str) -> None:
+    assert read_one(text) == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2020年“五一”期间", "2020-05-01"),
+        ("2019年国庆长假", "2019-10-01~"),
+        ("2020年“八一”前夕", "2020-08-01~"),
+    ],
+)
+def test_a_festival_may_stand_in_quotes_and_its_holiday_is_about_its_day(
+    text: str, value: str
+) -> None:
+    assert edtf(text) == value
+
+
+@pytest.mark.parametrize("text", ["“七一”勋章获得者", "“八一”起义纪念馆"])
+def test_a_name_that_holds_a_festival_in_quotes_is_none(text: str) -> None:
+    assert read(text) == []
+
+
+def test_years_and_days_that_pass_count_from_what_was_told() -> None:
+    assert read_one("越二年", AFTER_EVENT) == "2021-01-01..2021-12-31"
+    assert read("超越二年级", AFTER_EVENT) == []
+
+
+def test_a_reign_named_once_serves_the_years_after_it() -> None:
+    found = read("民国三十年六月五日迁往山中；三十一年春再迁。")
+    assert found == [
+        ("民国三十年六月五日", "1941-06-05"),
+        ("三十一年春", "1942-03-01..1942-05-31"),
+    ]
+    assert read("民国三十年起，三年间未停。")[1:] == []
+
+
+def test_years_of_two_digits_go_on_from_a_full_one_before_them() -> None:
+    found = [text for text, _ in read("1955年进厂，58年入党，六一年调离，63年返校。")]
+    assert found == ["1955年", "58年", "六一年", "63年"]
+    assert [text for text, _ in read("1949年参军，60年来初心不改，70年风雨。")] == ["1949年"]
+
+
+def test_a_range_to_the_next_year_counts_from_its_beginning() -> None:
+    assert read_one("1937年冬至次年春") == "1937-12-01..1938-05-31"
+    assert read_one("2019年12月1日至次年3月1日") == "2019-12-01..2020-03-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("08:00　开始值守。", ["08:00"]),
+        ("下午　工作组到达。", ["下午"]),
+        ("12时许，左岸渗水，16时排除。", ["12时许", "16时"]),
+        ("下午的课改在晚上。", []),
+        ("画面比例16:9", []),
+    ],
+)
+def test_a_time_of_day_that_opens_a_line_of_a_log_is_read(text: str, found: list[str]) -> None:
+    assert [spelled for spelled, _ in read(text, AFTER_EVENT)] == found
+
+
+def test_yesterday_in_one_character_needs_a_verb() -> None:
+    assert read("昨已通车") == [("昨", "2020-10-14")]
+    assert read("昨是今非") == []
+
+
+def test_a_notice_counts_its_limit_from_the_day_of_writing() -> None:
+    assert read("请各单位于5日内报送材料") == [("5日内", "2020-10-16..2020-10-20")]
+    assert read("自收到之日起10日内答复") == []
