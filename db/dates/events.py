@@ -43,7 +43,7 @@ from db.dates.recognise import recognise
 from db.dates.republic import in_republic
 from db.dates.sentences import Structure
 from db.dates.setting import setting_of
-from db.dates.short_dates import opening_short_date
+from db.dates.short_dates import opening_short_date, with_slashed
 from db.dates.surroundings import surroundings_of
 from db.dates.wording import expression_of, reasons_of, telling_span
 from db.text.alignment import Span
@@ -75,7 +75,8 @@ def read_events(
     ``blocks`` are the headings and paragraphs of one document, its boilerplate and metadata left
     out; ``title`` and ``published`` are what its metadata say. Never raises on any text.
     """
-    dates = [recognise(block.text) for block in blocks]
+    texts = [block.text for block in blocks]
+    dates = with_slashed(texts, [recognise(text) for text in texts])
     if any("民國" in block.text for block in blocks):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]
     about = surroundings_of(blocks, dates, title=title, published=published)
