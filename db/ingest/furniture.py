@@ -228,6 +228,9 @@ def is_navigation(folded: str) -> bool:
     words = [word.strip() for word in _NAVIGATION_GAP.split(folded) if word.strip()]
     if len(words) == 1:
         words = folded.split()
+        if folded.isascii() and 2 * sum(map(is_menu_line, words)) < len(words):
+            # "The Long Way Home" holds a link's word and is none.
+            return _NAVIGATION.fullmatch(folded) is not None
     return all(len(word) <= 24 for word in words) and (
         len(words) > 1 or _NAVIGATION.fullmatch(folded) is not None
     )

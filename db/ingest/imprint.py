@@ -17,6 +17,7 @@ _ISSUER: Final = (
 _IMPRINT: Final = re.compile(
     rf"(?P<issuer>{_ISSUER})?"
     r"(?P<act>(?:[编辑着撰记制]|编着|编写|编印|整理|汇编|供稿|主办|主编|发布|印发|出版)*)"
+    r"(?:发表于[\u4e00-\u9fff]{2,4})?"
 )
 """For folded text, in which 著 is 着."""
 _PRINTED: Final = re.compile(r".{0,20}印发(?: *共印\d{1,6}份)?")
@@ -62,7 +63,7 @@ def read_imprint(text: str) -> Imprint | None:
     if news := _read_news_line(text, moment):
         return news
     if issue := read_issue(text) or read_signed(text):
-        return Imprint(issue.author, issue.editor, None, issue.published)
+        return Imprint(*issue)
     if match is None or (moment is None and not (match["issuer"] and match["act"])):
         return None
     # In brackets stands which office made the text, for the reader of its files.

@@ -20,8 +20,12 @@ _ISSUE: Final = re.compile(
     r"|(?:总|累计)(?:第 ?)?\d{1,5} ?期|(?:增|特|创|合)刊号?"
     r"|(?<![a-z])(?:issue|no\.?|number|vol\.?|volume) ?(?:no\. ?)?#?"
     r"(?:\d{1,4}|[ivxlc]{1,6})(?![a-z\d])"
+    r"|(?<![a-z])(?:newsletter|bulletin|gazette|quarterly)(?= (?:no|issue|vol|number))"
     r"|(?<![a-z])(?:spring|summer|autumn|fall|winter)(?: issue| \d{4})"
 )
+_PAPER: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:报|周刊|月刊|季刊|新闻|通讯)")
+_PAGE: Final = re.compile(r"第? ?[a-d]?\d{1,3} ?版|第[一二三四五六七八九十]版")
+_WEEKDAY: Final = re.compile("(?:星期|礼拜|周)[一二三四五六日天]")
 _SEPARATORS: Final = re.compile(r"[\s/|·•,，、;；:()\[\]【】〔〕*_—–-]+")
 _POSTED: Final = re.compile(
     r"(?<![a-z])(?:(?:first|last|originally) )?"
@@ -64,6 +68,7 @@ class Issue(NamedTuple):
 
     author: str | None = None
     editor: str | None = None
+    source: str | None = None
     published: str | None = None
 
 
@@ -77,9 +82,21 @@ def read_issue(text: str) -> Issue | None:
     rest = _without(folded, moments)
     if _ISSUE.search(rest) and not _left(_ISSUE.sub(" ", _ASIDES.sub(" ", rest))):
         return Issue(published=published)
+    if paper := _read_paper(text, rest, published):
+        return paper
     if hands := _read_credits(text, rest, published):
         return hands
     return _read_posting(text, rest, published) if moments else None
+
+
+def _read_paper(text: str, rest: str, published: str | None) -> Issue | None:
+    """``山城日报　2019年6月3日　星期一　第2版``: the head of a page of a newspaper."""
+    beside = _ISSUE.sub(" ", _PAGE.sub(" ", _WEEKDAY.sub(" ", rest)))
+    name = _PAPER.fullmatch(_left(beside))
+    if name is None or published is None or beside == rest:
+        return None
+    start = rest.find(name.group())
+    return Issue(source=text[start : start + len(name.group())], published=published)
 
 
 def _moments(text: str) -> list[Moment]:
@@ -117,7 +134,7 @@ def _read_credits(text: str, rest: str, published: str | None) -> Issue | None:
             author = author or name
         elif hand["hand"] == _EDITS:
             editor = editor or name
-    return Issue(author, editor, published)
+    return Issue(author, editor, None, published)
 
 
 def _read_posting(text: str, rest: str, published: str | None) -> Issue | None:

@@ -54,6 +54,7 @@ _NOTHING: Final = re.compile(
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)|[○零一二三四五六七八九]{4}年")
 _FURTHEST_IMPRINT: Final = 3
 _MOST_SIGNERS: Final = 5
+_LONGEST_DATE: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,8 @@ def read_metadata(lines: Sequence[Line], page: Page, title: Sequence[int] = ()) 
             _add(found, issue._asdict() if issue else _labelled(lines[index].text))
     _add(found, _from_lead(lines, page))
     _add(found, _imprint(lines, page, title))
+    _add(found, _above(lines, page, title))
+    _add(found, _signed(lines, page))
     _add(found, _closing(lines, page))
     _set_signers_apart(lines, page)
     if written := found.pop("written", None):
@@ -211,6 +214,36 @@ def _imprint(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[st
         _add(found, imprint._asdict())
         page.roles[index] = Role.METADATA
     return found
+
+
+def _above(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[str, str]:
+    """The same above a title, as feeds have it: ``县档案馆 2022-05-06 16:30 发表于云州``."""
+    found: dict[str, str] = {}
+    for index in range(
+        max(0, title[0] - _FURTHEST_IMPRINT) if title else 0, title[0] if title else 0
+    ):
+        imprint = read_imprint(lines[index].text) if page.roles[index] is None else None
+        if imprint is not None and imprint.published and not page.by_days:
+            _add(found, imprint._asdict())
+            page.roles[index] = Role.METADATA
+    return found
+
+
+def _signed(lines: Sequence[Line], page: Page) -> dict[str, str]:
+    """The date below the name of an office amid the text: a letter signed above its enclosure."""
+    for index in range(max(1, page.head), min(page.foot, len(lines))):
+        text = lines[index].text
+        if (
+            len(text) <= _LONGEST_DATE
+            and _is_date(lines, index)
+            and is_issuer(lines[index - 1].text)
+        ):
+            for signature in (index - 1, index):
+                if page.roles[signature] is None:
+                    page.roles[signature] = Role.METADATA
+            moment = first_moment(text)
+            return {"written": moment.iso} if moment else {}
+    return {}
 
 
 def _is_date(lines: Sequence[Line], index: int) -> bool:

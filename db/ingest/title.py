@@ -49,7 +49,10 @@ _FURTHEST_TITLE: Final = 3
 _MOST_LINES: Final = 3
 _FURTHER_DOWN: Final = 0.35
 """What a candidate loses for each one above it."""
-_ENDS_SENTENCE: Final = re.compile(r"[。；，、,;]$|[a-z]\.$")
+_ENDS_SENTENCE: Final = re.compile(r"[。；，、：,;:]$|[a-z]\.$")
+_LABELLED_KIND: Final = re.compile(r"[【\[][^【】\[\]]{1,6}[】\]]\S{4}")
+"""``【往事】老电厂的六十年``: the kind of text in brackets before its title."""
+_YEAR_FIRST: Final = re.compile(r"(?:\d{2,4}|[○零一二三四五六七八九]{2,4})年")
 _FORM_FIELD: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:时 ?间|地 ?点|日 ?期|电话|方式|对象|票价|费用|单位|人员|期限|截止)"
     r"|主 ?持人?|参会|出席|列席|记录|联系人|报名|附件|开幕式?|闭幕式?"
@@ -58,11 +61,11 @@ _FORM_FIELD: Final = re.compile(
 _FIELD: Final = re.compile(r"[\u4e00-\u9fff]{2,6} ?:.")
 _GENRES: Final = fold(
     """
-        大事记 大事纪 村史 校史 馆史 镇史 乡史 市史 县史 厂史 社史 院史 家史 史话 年表 年鉴 年谱
-        记事 纪事 纪要 纪年 日志 日记 记录 实录 自述 口述 简介 概况 展讯 简讯 快讯 通讯 简报
-        公报 公告 通告 通知 通报 启事 预告 告示 报告 总结 要点 计划 方案 规划 章程 条例 办法
-        前言 序言 后记 附录 寄语 致辞 倡议 倡议书 公开信 chronicle timeline diary minutes notice
-        history"""
+        大事 往事 大事记 大事纪 村史 校史 馆史 镇史 乡史 市史 县史 厂史 社史 院史 家史 史话
+        年表 年鉴 年谱 记事 纪事 纪要 纪年 日志 日记 记录 实录 自述 口述 简介 概况 展讯 简讯
+        快讯 通讯 简报 公报 公告 通告 通知 通报 启事 预告 告示 报告 总结 要点 计划 方案 规划
+        章程 条例 办法 前言 序言 后记 附录 寄语 致辞 倡议 倡议书 公开信 chronicle timeline
+        diary minutes notice history"""
 ).split()
 _GENRE: Final = re.compile("(?:" + "|".join(_GENRES) + ")$")
 """How a title ends that says only what kind of text it is."""
@@ -166,7 +169,9 @@ def _may_be_title(text: str) -> bool:
         _ENDS_SENTENCE.search(text)
         or _FORM_FIELD.match(fold(text))
         or begins_with_hour(text)
-        or text.startswith(("(", "（", "[", "【", "注", "附件"))
+        or (
+            text.startswith(("(", "（", "[", "【", "注", "附件")) and not _LABELLED_KIND.match(text)
+        )
     ):
         return False
     return any(character.isalpha() for character in text) and read_imprint(text) is None
@@ -183,12 +188,17 @@ def _is_field(lines: Sequence[Line], index: int) -> bool:
 def _is_unfinished(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is a piece of a text that was broken anywhere or has blanks for its stops.
 
-    ``我们村1958年`` goes on in the line below; ``五零年办社 五三年修渠 后来散了`` is no title.
+    ``我们村1958年`` goes on in the line below; ``五零年办社 五三年修渠 后来散了`` is no title,
+    nor is one of several lines that begin with their years.
     """
     text = fold(lines[index].text)
     goes_on = index + 1 < len(lines) and not lines[index + 1].gap
     if goes_on and _BROKEN_OFF.search(text) and not begins_entry(lines[index + 1].text):
         return True
+    year = _YEAR_FIRST.match(text)
+    if year and text[year.end() : year.end() + 1].isspace():
+        beside = (lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines))
+        return any(_YEAR_FIRST.match(fold(other)) for other in beside)
     words = text.split()
     return len(words) > _BLANK_STOPS and _HAN.match(text) is not None and min(map(len, words)) > 2
 
@@ -212,6 +222,8 @@ def _score(text: str, body: str) -> float:
 def _is_above_metadata(lines: Sequence[Line], page: Page, index: int) -> bool:
     """Sites print where a text is from and when right below its title."""
     below = index + 1
+    if is_masthead(lines[index].text):
+        return False
     if below < len(lines) and _is_translation(lines[index], lines[below]):
         below += 1
     return below < len(page.roles) and page.roles[below] is Role.METADATA

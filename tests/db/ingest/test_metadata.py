@@ -204,6 +204,35 @@ def test_the_head_of_an_official_letter_is_not_its_title() -> None:
     assert metadata == Metadata(title="关于开会的通知", published="2020-06-01")
 
 
+def test_a_letter_is_dated_by_its_signature_above_what_it_encloses() -> None:
+    raw = (
+        "山城县教育局文件\n山教发〔2020〕12号\n\n山城县教育局\n关于印发方案的通知\n\n各学校：\n"
+        f"{BODY}\n\n　　山城县教育局\n　　2020年6月1日\n\n工作方案\n\n一、安排\n{BODY}"
+    )
+    assert segment(raw).metadata == Metadata(
+        title="山城县教育局关于印发方案的通知", published="2020-06-01"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "山城日报　2020年6月1日　星期一　第2版",
+            Metadata(source="山城日报", published="2020-06-01"),
+        ),
+        (
+            "山城县档案馆 2020-06-01 16:30 发表于云州",
+            Metadata(author="山城县档案馆", published="2020-06-01T16:30:00"),
+        ),
+    ],
+)
+def test_the_line_above_a_title_says_who_printed_it_and_when(line: str, expected: Metadata) -> None:
+    assert _read(line, "山城图书馆工作回顾", BODY) == merged(
+        Metadata(title="山城图书馆工作回顾"), expected
+    )
+
+
 def test_those_who_sign_a_notice_are_no_part_of_its_text() -> None:
     raw = f"关于开会的通知\n{BODY}\n特此通知。\n\n山城县教育局\n山城县文化局\n2020年6月1日"
     segmented = segment(raw)
@@ -240,6 +269,16 @@ def test_days_and_months_that_head_the_entries_of_a_chronicle_are_not_when_it_wa
         (("大事记", "六二年修渠 六三年通水 后来年年丰收 再没缺粮"), "大事记"),
         (("会　议　纪　要", BODY), "会议纪要"),
         (("山城简史　上卷", BODY), "山城简史 上卷"),
+        (
+            ("我家的大事\n一九七九年 哥哥上大学 全村看电影\n八二年 买了收音机\n那年雪很大",),
+            "我家的大事",
+        ),
+        (("关于闭馆的通知", "尊敬的读者：", BODY), "关于闭馆的通知"),
+        (("【往事】老电厂的六十年", "尊敬的读者：", BODY), "【往事】老电厂的六十年"),
+        (
+            ("THE LONG WAY HOME", "By Lin Shu", "The last train left. It was cold."),
+            "THE LONG WAY HOME",
+        ),
     ],
 )
 def test_a_short_title_does_not_lose_to_the_line_below(lines: tuple[str, ...], title: str) -> None:
