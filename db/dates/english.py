@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _HINT: Final = re.compile(r"[A-Za-z]{2}|[QH][1-4]|c\.")
 _DAY_PARTS: Final = frozenset({"morning", "afternoon", "evening", "night"})
 _PREPOSITION_BEFORE: Final = re.compile(
-    r"(?:\b(?:in|by|during|for|of|since|until|from|over|to|and|throughout)(?: the)?\s|^)$",
+    r"(?:\b(?:in|by|during|for|of|since|until|from|over|to|and|throughout)(?: the)?\s)$",
     re.IGNORECASE,
 )
 _ON_BEFORE: Final = re.compile(
@@ -193,9 +193,8 @@ def _month_year(match: re.Match[str]) -> Iterator[Found]:
 def _fraction(match: re.Match[str]) -> Iterator[Found]:
     """The first quarter of 2020; Q1 2020; H2 2020; the second half of last year; in Q3."""
     year = _year(match["y5"] or match["y12"] or match["y14"])
-    before = match.string[max(0, match.start() - _LONGEST_PREPOSITION) : match.start()]
     bare = not (match["y5"] or match["y12"] or match["y14"])
-    if bare and (match["of"] != "quarter" and not _stands_as_time(match, before)):
+    if bare and match["of"] != "quarter" and not _stands_as_time(match):
         return
     quarter, half = match["q"] or match["q2"], match["h"] or match["h2"]
     number = ORDINALS[match["nth"]] if match["nth"] else int(quarter or half)
@@ -208,17 +207,21 @@ def _fraction(match: re.Match[str]) -> Iterator[Found]:
     yield _found(match, "fraction", replace(year, part=part), "part of a year")
 
 
-def _stands_as_time(match: re.Match[str], before: str) -> bool:
-    """Whether Q3 or the first half without a year is one: after a preposition, or as a heading;
-    the first half of a match is none."""
+def _stands_as_time(match: re.Match[str]) -> bool:
+    """Whether Q3, the first half or 1995-97 is a time: after a preposition, or at the head of a
+    line; the first half of a match is none."""
+    before = match.string[max(0, match.start() - _LONGEST_PREPOSITION) : match.start()]
     after = match.string[match.end() : match.end() + 4]
-    if after.startswith((" of ", "-")):
+    if after.startswith(" of "):
         return False
-    head = before.rpartition("\n")[2]
-    return (
-        _PREPOSITION_BEFORE.search(head if len(before) < _LONGEST_PREPOSITION else before)
-        is not None
-    )
+    return _opens_line(match) or _PREPOSITION_BEFORE.search(before) is not None
+
+
+def _opens_line(match: re.Match[str]) -> bool:
+    """Whether nothing but signs of a list stands before the match on its line."""
+    before = match.string[max(0, match.start() - _LONGEST_PREPOSITION) : match.start()]
+    whole = "\n" in before or match.start() < _LONGEST_PREPOSITION
+    return whole and not before.rpartition("\n")[2].strip("#*- \t.|")
 
 
 def _season_year(match: re.Match[str]) -> Iterator[Found]:
@@ -282,10 +285,13 @@ def _fiscal(match: re.Match[str]) -> Iterator[Found]:
     last = int(digits) if len(digits) > 2 else first - first % 100 + int(digits)
     last += 100 if last < first else 0
     named = match["fiscal_word"] or match["fiscal_noun"]
-    if last != first + 1 or not (named or int(digits) > 12):
+    running = last == first + 1 and (named or int(digits) > _MOST_MONTHS)
+    lasting = last > first and int(digits) > _MOST_MONTHS and _stands_as_time(match)
+    if not (running or lasting):
         return
     reading = Range(Point(year=first), Point(year=last))
-    yield _found(match, "fiscal", reading, "year that runs over two")
+    rule = "year that runs over two" if running else "range of years"
+    yield _found(match, "fiscal", reading, rule)
 
 
 def _fiscal_year(match: re.Match[str]) -> Iterator[Found]:
@@ -424,11 +430,27 @@ def _continues(match: re.Match[str]) -> bool:
 
 def _month_head(match: re.Match[str]) -> Iterator[Found]:
     """March: as a heading; March saw the opening."""
-    before = match.string[max(0, match.start() - 3) : match.start()]
-    opens = not before.rpartition("\n")[2].strip("#*- \t")
-    if opens or before.rstrip().endswith((".", "!")):
+    if _opens_line(match) or _opens_sentence(match):
         point = Point(month=_month_number(match["m8"]))
         yield _found(match, "month_head", point, "month, year from context")
+
+
+def _year_head(match: re.Match[str]) -> Iterator[Found]:
+    """1983 - Founded in Leith: a year at the head of an entry."""
+    if _opens_line(match):
+        yield _found(match, "y23", Point(year=int(match["y23"])), "year at the head of a line")
+
+
+def _clock_head(match: re.Match[str]) -> Iterator[Found]:
+    """6 a.m.: left camp; At noon we reached the pass: the day from context."""
+    if _opens_line(match) or _opens_sentence(match):
+        point = Point(clock=clock_of(match["clock_alone"]))
+        yield _found(match, "clock_alone", point, "time of day, day from context")
+
+
+def _opens_sentence(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 3) : match.start()]
+    return before.rstrip().endswith((".", "!", "?"))
 
 
 _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
@@ -458,5 +480,7 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "bare_day": _bare_day,
     "season_alone": _season_alone,
     "month": _month_alone,
+    "year_head": _year_head,
+    "clock_head": _clock_head,
     "month_head": _month_head,
 }

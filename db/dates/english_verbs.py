@@ -29,80 +29,90 @@ class Tense(Enum):
 
 _BETWEEN: Final = r"(?:\s+(?:not|also|then|now|again|only|first|finally|be|been|have|\w+ly))*"
 _VERB: Final = r"(?:\s+[a-z]+)?"
-_READY: Final = (
-    r"(?:open|reopen|begin|start|finish|end|arrive|follow|come|take place|"
-    r"be (?:open|ready|completed?|finished|available|operational|in place|done|running))\b"
+
+
+def _any(words: str) -> str:
+    """One of ``words``, in which ``_`` stands for a blank."""
+    return "(?:" + "|".join(words.split()).replace("_", " ") + ")"
+
+
+_READY: Final = _any(
+    """open reopen begin start finish end arrive follow come take_place be_open be_ready be_complete
+    be_completed be_finished be_available be_operational be_in_place be_done be_running"""
+)
+_ARRANGED: Final = _any(
+    """due scheduled planned set slated expected going booked likely hoped intended projected billed
+    timed forecast"""
+)
+_MEANS: Final = _any(
+    """plan hope aim intend expect want propose promise agree decide resolve vow pledge prepare vote
+    undertake"""
+)
+_ASKED: Final = _any("asked required requested invited urged reminded")
+_ACT: Final = _any(
+    "comment apply register submit enter book nominate respond sign vote order claim reply send"
+)
+_ACTED: Final = _any(
+    "sent made submitted booked returned paid ordered bought reserved requested nominated"
+)
+_IRREGULAR: Final = _any(
+    """held began took became made won built left went came met led gave rose fell saw found
+    sent got said told broke brought bought sold spent ran wrote sank drew grew flew fought
+    taught caught stood lost paid died shut rang swam fled threw chose heard kept lay laid
+    lent hung sang spoke stole struck swept thought understood woke wore cut hit put bore born
+    beat bid blew burst dug drove ate felt froze hid hurt knew rode shook shone sought spread
+    stuck tore withdrew read"""
+)
+_REGULAR: Final = r"(?!need|hundred|indeed|exceed|proceed|succeed|speed|breed|embed)[a-z]{2,}ed"
+_PRESENT: Final = _any(
+    """is are opens? closes? begins? starts? ends? runs? returns? takes?_place goes
+    breaks?_ground launches meets marks celebrates continues hosts presents arrives leaves
+    reopens resumes finishes moves becomes expires? lasts comes falls_on kicks_off remains
+    follows features gives holds brings shows"""
 )
 
 _GROUPS: Final = re.compile(
-    # had been planned for June, was to open, was due in May: what was meant once.
+    # had been planned for June, was to open, was due in May: what was meant once
     r"(?P<given_up>\b(?:was|were|been) (?:put off|postponed)\b"
-    r"|\b(?:had been|was|were) (?:originally |first )?(?:planned|scheduled|due|expected"
-    r"|meant|supposed|to)\b(?: to)?" + _VERB + ")"
-    # should open by late 2021: hoped for, where should be sent asks.
-    r"|(?P<ahead>\bshould(?: \w+ly| also| then| now)? " + _READY +
+    r"|\b(?:had been|was|were) (?:originally |first )?"
+    rf"(?:planned|scheduled|due|expected|meant|supposed|to)\b(?: to)?{_VERB})"
+    # should open by late 2021 is hoped for, where should be sent asks
+    rf"|(?P<ahead>\bshould(?: \w+ly| also| then| now)? {_READY}\b"
     # will be told, is to open, are due to, plans to, agreed to meet, to be held
     r"|(?:\b(?:will|shall|won't|going to|is to|are to|to be|would|about to)\b|['’]ll\b"
-    r"|\b(?:is|are)(?: now| also| currently)? (?:due|scheduled|planned|set|slated|expected|going"
-    r"|booked"
-    r"|likely|hoped|intended|projected|billed|timed|forecast)\b(?: to| for)?"
+    rf"|\b(?:is|are)(?: now| also| currently)? {_ARRANGED}\b(?: to| for)?"
     r"|(?<!been )\b(?:scheduled|planned|slated|pencilled in|penciled in|due) (?:for|to)\b"
-    r"|\b(?:plan|hope|aim|intend|expect|want|propose|promise|agree|decide|resolve|vow|pledge"
-    r"|prepare"
-    r"|vote|vowe|undertake)(?:s|d|ed)?(?: \w+){0,1} to\b|\b(?:was|were) (?:agreed|decided"
-    r"|resolved) to\b"
+    rf"|\b{_MEANS}(?:s|d|ed)?(?: \w+)? to\b|\b(?:was|were) (?:agreed|decided|resolved) to\b"
     r"|\b(?:on (?:track|course|schedule)|in time) (?:to|for)\b)"
-    + _BETWEEN
-    + _VERB
-    + r"|\b(?:upcoming|forthcoming|next (?:meeting|issue|session|newsletter|event|round"
-    r"|edition))\b)"
-    # must be submitted, are asked to return, please send
-    r"|(?P<asked>\b(?:must|should|(?:has|have|need|needs) to|(?:is|are|be) (?:asked|required"
-    r"|requested"
-    r"|invited|urged|reminded) to|please|deadline|no later than"
-    r"|(?:may|can|could) be (?:sent|made|submitted|booked|returned|paid|ordered|bought|reserved)"
-    r"|(?:may|can|could|(?:are|is) welcome to)(?: still| now| also)? (?:comment|apply|register"
-    r"|submit|enter"
-    r"|book|nominate|respond|sign|vote|order|claim|reply|send))\b" + _BETWEEN + _VERB + ")"
+    rf"{_BETWEEN}{_VERB}"
+    r"|\b(?:upcoming|forthcoming|next (?:meeting|issue|session|newsletter|event|round|edition))\b)"
+    # must be submitted, are asked to return, may be requested, please send
+    rf"|(?P<asked>\b(?:must|should|(?:has|have|need|needs) to|(?:is|are|be) {_ASKED} to|please"
+    rf"|deadline|no later than|(?:may|can|could) be {_ACTED}"
+    rf"|(?:may|can|could|(?:are|is) welcome to)(?: still| now| also)? {_ACT})\b{_BETWEEN}{_VERB})"
     # has been open, have paid
-    r"|(?P<perfect>\b(?:has|have)(?:n't)?\b" + _BETWEEN + r"\s+[a-z]+\b)"
-    r"|(?P<past>\b(?:(?:was|were|had|did)(?:n't)?\b"
-    + _BETWEEN
-    + _VERB
-    + r"|(?:held|began|took|became|made|won|built|left|went|came|met|led|gave|rose|fell|saw"
-    r"|found|sent|got|"
-    r"said|told|broke|brought|bought|sold|spent|ran|wrote|sank|drew|grew|flew|fought|taught"
-    r"|caught|stood|"
-    r"lost|paid|died|shut|rang|swam|fled|threw|chose|heard|kept|lay|laid|lent|hung|sang|spoke"
-    r"|stole|"
-    r"struck|swept|thought|understood|woke|wore|cut|hit|put|bore|born|beat|bid|blew|burst|dug"
-    r"|drove|ate|"
-    r"felt|froze|hid|hurt|knew|rode|shook|shone|sought|spread|stuck|tore|withdrew|read|"
-    r"(?!need|hundred|indeed|exceed|proceed|succeed|speed|breed|embed)[a-z]{2,}ed)\b))"
-    r"|(?P<present>\b(?:is|are|opens?|closes?|begins?|starts?|ends?|runs?|returns?|takes? place"
-    r"|goes|"
-    r"breaks? ground|launches|meets|marks|celebrates|continues|hosts|presents|arrives|leaves"
-    r"|reopens|"
-    r"resumes|finishes|moves|becomes|expires?|lasts|comes|falls on|kicks off|remains|follows"
-    r"|features|"
-    r"gives|holds|brings|shows)\b)"
+    rf"|(?P<perfect>\b(?:has|have)(?:n't)?\b{_BETWEEN}\s+[a-z]+\b)"
+    rf"|(?P<past>\b(?:(?:was|were|had|did)(?:n't)?\b{_BETWEEN}{_VERB}|(?:{_IRREGULAR}|{_REGULAR})\b))"
+    # opens, breaks ground, we fly
+    rf"|(?P<present>\b{_PRESENT}\b|\b(?:we|they|you) (?!{_IRREGULAR}\b|{_REGULAR}\b|were|had|did"
+    r"|have|will|shall|must|should|would|plan|hope|aim|intend|expect|may|can|could|need|are)[a-z]+\b)"
 )
 
-_REPORTED: Final = re.compile(
-    r"\b(?:said|says|announced|reported|agreed|resolved|confirmed|warned|showed|decided|noted"
-    r"|added|"
-    r"promised|learn(?:ed|t)|stated|explained|heard|believed|hoped|expected|recorded|insisted|"
-    r"suggested|recommended|ruled|found|means?|told [\w ]{1,20}?) that\b"
+_SAID: Final = _any(
+    """said says announced reported agreed resolved confirmed warned showed decided noted added
+    promised learned learnt stated explained heard believed hoped expected recorded insisted
+    suggested recommended ruled found means?"""
 )
+_REPORTED: Final = re.compile(rf"\b(?:{_SAID}|told [\w ]{{1,20}}?) that\b")
 _ASIDE: Final = re.compile(r"\b(?:which|who|whom|that|whose|when|where|whereby)\b")
+_MADE: Final = _any(
+    """founded built established opened created printed born dating dated completed made erected
+    installed introduced adopted signed passed"""
+)
 _OF_PARTICIPLE: Final = re.compile(
-    r"(?:^|[,;:(-]\s*|\b(?:one|ones|those|first|last)\s+)\s*(?:first |originally )?(?:founded"
-    r"|built|established|opened|created|printed|"
-    r"born|dating|dated|completed|made|erected|installed|introduced|adopted|signed|passed)"
+    rf"(?:^|[,;:(-]\s*|\b(?:one|ones|those|first|last)\s+)\s*(?:first |originally )?{_MADE}"
     r"\s+(?:back to|in|on|from|as early as)?\s*(?:the\s+)?$"
 )
-
-
 _DESCRIBED: Final = re.compile(
     r"^\s*(?:and |first |originally |\w+ly ){0,2}(?:[a-z]{2,}ed|given|dug|built|cut|made|held"
     r"|written|born|sold|bought|sent|taken|set|found|won|drawn|begun|laid|hung|led|grown|kept|shot|thrown|woven)\b"
