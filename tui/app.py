@@ -57,6 +57,7 @@ class DashijiApp(App[None]):
         self.animation_level = "none"
         self.register_theme(_THEME)
         self.theme = _THEME.name
+        self.set_class(session.display.measure.ambiguous > 1, "-ascii")
 
     def get_default_screen(self) -> BrowserScreen:
         """The browser."""

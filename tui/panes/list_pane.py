@@ -30,7 +30,7 @@ class ListPane(Pane, Generic[RowT]):
         super().__init__(display)
         self._corpus = corpus
         self._answer: Answer | None = None
-        self._list: LineList[RowT] = LineList(self)
+        self._list: LineList[RowT] = LineList(self, display.measure)
 
     def contents(self) -> Iterable[Widget]:
         """The list."""

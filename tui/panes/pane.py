@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical
 
 from tui.widgets.pieces import Ink, Piece
+from tui.widgets.signs import signs
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
@@ -95,7 +96,9 @@ class Pane(Vertical):
     def show_heading(self) -> None:
         """Draw the heading: a heavy rule where the focus is, a light one elsewhere."""
         focused = self.has_focus_within
-        rule, ink = ("━", Ink.ACCENT) if focused else ("─", Ink.SECONDARY)
+        drawn = signs(self.shown_as.measure)
+        rule = drawn.focused_rule if focused else drawn.rule
+        ink = Ink.ACCENT if focused else Ink.SECONDARY
         name = Piece(f" {self.number} {self.title} ", Ink.ACCENT if focused else Ink.STRONG)
         said = self.summary()
         pieces = [Piece(rule, ink), name]

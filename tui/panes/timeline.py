@@ -24,6 +24,7 @@ from tui.periods import Unit
 from tui.widgets.histogram import Histogram
 from tui.widgets.line_list import LineList
 from tui.widgets.pieces import Ink, Piece, column
+from tui.widgets.signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,10 +46,6 @@ _BARS_FROM: Final = 8
 _LEAD: Final = re.compile(r"[\s，,、:：;；]*")
 _NUMBER: Final = re.compile(r"\s*(?:[(（]?[\d一二三四五六七八九十]{1,3}[)）、.．]\s*)?")
 
-_SIGNS: Final[Mapping[str, Piece]] = {
-    Kind.DEADLINE: Piece("⚑ ", Ink.DEADLINE),
-    Kind.PLANNED: Piece("◦ ", Ink.PLANNED),
-}
 _DATE_INKS: Final[Mapping[str, Ink]] = {
     Kind.DEADLINE: Ink.DEADLINE,
     Kind.PLANNED: Ink.PLANNED,
@@ -134,7 +131,7 @@ class TimelinePane(ListPane[_Row]):
         label = date_label(event, date_cells)
         date = Piece(label, _DATE_INKS.get(event.kind, Ink.PLAIN))
         told = len({document for document, _ in event.sources})
-        times = f" ×{told}" if told > 1 else ""
+        times = f" {signs(measure).times}{told}" if told > 1 else ""
         times_cells = measure.width(times)
         title_cells = cells // 4 if cells >= _TITLE_FROM else 0
         text_cells = max(0, cells - date_cells - 3 - title_cells - times_cells)
@@ -142,7 +139,7 @@ class TimelinePane(ListPane[_Row]):
         return column(
             [
                 *column([date], date_cells + 1, measure),
-                *column([_SIGNS.get(event.kind, Piece("  "))], 2, measure),
+                *column([self._sign(event)], 2, measure),
                 *column(self._told(event, label, script, text_cells), text_cells, measure),
                 *column([Piece(f" {title}", Ink.SECONDARY)], title_cells, measure),
                 *column([Piece(times, Ink.ACCENT)], times_cells, measure),
@@ -150,6 +147,11 @@ class TimelinePane(ListPane[_Row]):
             cells,
             measure,
         )
+
+    def _sign(self, event: Event) -> Piece:
+        drawn = signs(self.shown_as.measure)
+        sign = {Kind.DEADLINE: drawn.deadline, Kind.PLANNED: drawn.planned}.get(Kind(event.kind))
+        return Piece(sign or "", _DATE_INKS.get(event.kind, Ink.PLAIN))
 
     def _told(self, event: Event, label: str, script: str | None, cells: int) -> list[Piece]:
         """The sentence, without the date that begins it where the column before says all of it."""

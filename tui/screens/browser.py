@@ -51,6 +51,12 @@ _COUNTS_NARROW = 50
 _COUNTS_LEAST = 10
 _QUERY_LEAST = 30
 _LEFT_STEP = 4
+_PROMPT_CELLS = 3
+_PLACEHOLDERS = (
+    'words, "a phrase", -not, date:2020-06, source:name',
+    "words, -not, date:2020-06",
+    "words",
+)
 
 
 class BrowserScreen(Screen[None]):
@@ -71,7 +77,7 @@ class BrowserScreen(Screen[None]):
         self._put_at: Place | None = None
         self._narrowed_to: str | None = None
         measure = self._display.measure
-        self._query = QueryInput(placeholder="words, “phrase”, -not, date:2020-06, source:…")
+        self._query = QueryInput(placeholder="")
         self._counts = TextLine(measure, id="counts")
         self._strip = PaneStrip(measure)
         self._deck = PaneDeck(session.corpus, self._display, left_side)
@@ -240,6 +246,8 @@ class BrowserScreen(Screen[None]):
     def _share_out(self) -> None:
         self._deck.share_out(self.size.width, has_words=self._has_words)
         self._counts.styles.width = self._counts_cells
+        room = self.size.width - self._counts_cells - _PROMPT_CELLS
+        self._query.placeholder = next((said for said in _PLACEHOLDERS if len(said) < room), "")
         self._strip.display = not self._deck.wide
         self.set_class(self._deck.wide, "-wide")
 
@@ -279,7 +287,7 @@ class BrowserScreen(Screen[None]):
     def _show_status(self) -> None:
         answer = self._answering.answer
         if answer is not None:
-            self._counts.show((), counted(answer, self._counts_cells))
+            self._counts.show((), counted(answer, self._counts_cells, self._display.measure))
         active = self._deck.active
         self._strip.show_panes(self._deck.panes, active)
         scope = Scope.QUERY if self._typing else active.scope

@@ -44,7 +44,7 @@ class Palette(ModalScreen[str | None]):
         self._keys = keys
         self._measure = measure
         self._field = QueryInput(placeholder="a command")
-        self._list: LineList[Action] = LineList(self)
+        self._list: LineList[Action] = LineList(self, measure)
 
     def compose(self) -> Iterable[Widget]:
         """The field over the list."""

@@ -51,7 +51,7 @@ class Panel(ModalScreen[str | None]):
         self._lines = lines
         self._measure = measure
         self._width = width
-        self._list: LineList[Line] = LineList(self)
+        self._list: LineList[Line] = LineList(self, measure)
 
     def compose(self) -> Iterable[Widget]:
         """The heading and the lines."""

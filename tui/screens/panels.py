@@ -10,6 +10,7 @@ from tui.date_column import date_label
 from tui.keys import ACTIONS, Scope
 from tui.screens.panel import Line, Panel
 from tui.widgets.pieces import Ink, Piece
+from tui.widgets.signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -111,7 +112,11 @@ def _facet_line(facet: Facet, query: str, display: Display) -> Line:
     chosen = facet.value in parse(query).values(facet.field)
     value = display.safe(facet.value)
     return Line(
-        (Piece(f"✓ {value}", Ink.ACCENT) if chosen else Piece(f"  {value}"),),
+        (
+            Piece(f"{signs(display.measure).chosen} {value}", Ink.ACCENT)
+            if chosen
+            else Piece(f"  {value}"),
+        ),
         (Piece(f"{facet.documents:,}", Ink.SECONDARY),),
         without_field(query, facet.field)
         if chosen
@@ -121,7 +126,10 @@ def _facet_line(facet: Facet, query: str, display: Display) -> Line:
 
 def queries_panel(saved: Sequence[str], asked: Sequence[str], display: Display) -> Panel:
     """Saved queries, then those asked before, newest first; a line's choice is the query."""
-    lines = [Line((Piece("★ ", Ink.ACCENT), Piece(display.safe(q))), (), q) for q in saved]
+    lines = [
+        Line((Piece(f"{signs(display.measure).saved} ", Ink.ACCENT), Piece(display.safe(q))), (), q)
+        for q in saved
+    ]
     lines += [
         Line((Piece("  "), Piece(display.safe(query))), (), query)
         for query in asked

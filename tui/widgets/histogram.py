@@ -9,6 +9,7 @@ from textual.message import Message
 
 from tui.widgets.inked import Inked
 from tui.widgets.pieces import Ink, Piece, column
+from tui.widgets.signs import signs
 
 if TYPE_CHECKING:
     from textual.events import Click
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from db.text.width import Measure
     from tui.periods import Periods
 
-_EIGHTHS: Final = " ▁▂▃▄▅▆▇█"
 _WIDEST_BAR: Final = 5
 
 
@@ -33,6 +33,7 @@ class Histogram(Inked):
     def __init__(self, measure: Measure) -> None:
         super().__init__()
         self._measure = measure
+        self._signs = signs(measure)
         self._periods: Periods | None = None
         self._cursor: int | None = None
 
@@ -92,10 +93,10 @@ class Histogram(Inked):
         pieces = []
         for period, number in zip(shown, counts, strict=True):
             eighths = -(-int(number) * levels * 8 // highest) - level * 8
-            block = _EIGHTHS[min(max(eighths, 0), 8)]
+            block = self._signs.heights[min(max(eighths, 0), 8)]
             ink = Ink.MATCH_BAR if period == self._cursor else Ink.BAR
             if not number and level == 0:
-                block, ink = "·", Ink.SECONDARY
+                block, ink = self._signs.nothing, Ink.SECONDARY
                 pieces.append(Piece(block + " " * (cells - 1), ink))
                 continue
             pieces += [Piece(block * bar, ink), Piece(" " * (cells - bar))]

@@ -19,6 +19,7 @@ from db.errors import CorpusError
 from tui.keys import Scope, bindings
 from tui.widgets.inked import Inked
 from tui.widgets.pieces import Ink, Piece
+from tui.widgets.signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from textual.events import Blur, Click, Focus, Resize
     from textual.strip import Strip
+
+    from db.text.width import Measure
 
 RowT = TypeVar("RowT")
 
@@ -65,9 +68,10 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
 
         reason: str
 
-    def __init__(self, source: RowSource[RowT], *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, source: RowSource[RowT], measure: Measure) -> None:
+        super().__init__()
         self._source = source
+        self._cursor_sign = Piece(signs(measure).cursor, Ink.ACCENT)
         self._keys: NDArray[np.int64] = np.empty(0, np.int64)
         self._cursor = 0
         self._look: Hashable = None
@@ -172,7 +176,7 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         self._strips.clear()
 
     def _draw(self, index: int, cells: int, base: Ink) -> Strip:
-        gutter = Piece(" ") if base is Ink.PLAIN else Piece("▌", Ink.ACCENT)
+        gutter = Piece(" ") if base is Ink.PLAIN else self._cursor_sign
         row = self._row(index)
         line = self._source.draw(row, cells - 1) if row is not None else [Piece(" " * (cells - 1))]
         return self.strip([gutter, *line], cells, base)

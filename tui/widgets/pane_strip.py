@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui.widgets.pieces import Ink, Piece
+from tui.widgets.signs import signs
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
@@ -56,8 +57,8 @@ class PaneStrip(TextLine):
         cells = 0
         for pane in panes:
             if pieces:
-                pieces.append(Piece("│", Ink.SECONDARY))
-                cells += self.measure.width("│")
+                pieces.append(Piece(signs(self.measure).divider, Ink.SECONDARY))
+                cells += 1
             count = pane.count()
             name = pane.title[:1] if short else pane.title
             number = "" if count is None else f" {count:,}"

@@ -49,7 +49,7 @@ class StatusLine(TextLine):
         self.show(left, right)
 
 
-def counted(answer: Answer, cells: int) -> list[Piece]:
+def counted(answer: Answer, cells: int, measure: Measure) -> list[Piece]:
     """The size of an answer and how long it took, in as many words as fit into ``cells``."""
     took = f"{answer.milliseconds:.0f} ms" if answer.milliseconds >= 1 else "<1 ms"
     named = [(len(answer.documents), "document"), (len(answer.events), "event")]
@@ -57,7 +57,7 @@ def counted(answer: Answer, cells: int) -> list[Piece]:
         named.append((len(answer.passages), "passage"))
     words = " · ".join([*(_plural(number, name) for number, name in named), took])
     numbers = " · ".join([*(f"{number:,}" for number, _ in named), took])
-    said = next((text for text in (words, numbers) if len(text) < cells), took)
+    said = next((text for text in (words, numbers) if measure.width(text) < cells), took)
     return [Piece(f"{said} ", Ink.SECONDARY)]
 
 

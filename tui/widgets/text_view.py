@@ -22,6 +22,7 @@ from tui.reader.blocks import FURNITURE
 from tui.reader.rows import Row, SetText
 from tui.widgets.inked import Inked
 from tui.widgets.pieces import SPACE, Ink, Piece, column
+from tui.widgets.signs import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -76,6 +77,7 @@ class TextView(Inked, can_focus=True):
     def __init__(self, display: Display, marks: MarkSource) -> None:
         super().__init__()
         self._shown_as = display
+        self._signs = signs(display.measure)
         self._source = marks
         self._script: str | None = None
         self._text = SetText((), display, None, 1)
@@ -315,7 +317,7 @@ class TextView(Inked, can_focus=True):
 
     def _drawn(self, row: Row, *, under_cursor: bool) -> Strip:
         ink = Ink.ACCENT if self.has_focus else Ink.SECONDARY
-        gutter = Piece("▌", ink) if under_cursor else SPACE
+        gutter = Piece(self._signs.cursor, ink) if under_cursor else SPACE
         cells = max(1, self.size.width - _MARGIN_CELLS)
         pieces = self._pieces(row) if row.line >= 0 else ()
         line = column(pieces, cells, self._shown_as.measure)
@@ -359,8 +361,8 @@ class TextView(Inked, can_focus=True):
             first = int(self._text.share_of(rows[0]) * self.size.height)
             end = ceil(self._text.share_of(rows[-1]) * self.size.height)
             if first <= y < max(end, first + 1):
-                return Piece("█", Ink.MATCH_BAR if ticked else Ink.SECONDARY)
-        return Piece("▒", Ink.MATCH_BAR) if ticked else SPACE
+                return Piece(self._signs.bar, Ink.MATCH_BAR if ticked else Ink.SECONDARY)
+        return Piece(self._signs.tick, Ink.MATCH_BAR) if ticked else SPACE
 
     def _ticks(self) -> set[int]:
         """The screen lines at which the bar shows marks."""

@@ -45,7 +45,7 @@ class ListApp(App[None]):
         super().__init__()
         self.numbers = Numbers()
         self.rows = rows
-        self.list: LineList[int] = LineList(self.numbers)
+        self.list: LineList[int] = LineList(self.numbers, Measure())
 
     def compose(self) -> ComposeResult:
         yield self.list
