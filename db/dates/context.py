@@ -30,6 +30,10 @@ _MONTHS: Final = 12
 _SCHOOL_BEGINS: Final = 8
 _REPORT: Final = re.compile(r"报告|总结|年报|report")
 _DEEPEST_SECTION: Final = 8
+_LONGEST_MONTH: Final = 31
+_OF_YEAR: Final = re.compile(r"年|[今去明][春夏秋冬]|year", re.IGNORECASE)
+_COUNTED_DAY: Final = re.compile(r"第[三四五六七八九十][天日]")
+"""第三天 counts from the day that opens the entry, not from 第二天."""
 _QUARTER: Final = timedelta(days=92)
 _HALF_YEAR: Final = timedelta(days=183)
 
@@ -82,6 +86,9 @@ class Context:
         self._beside = True
         self._named_later: Lent | None = None
         self._addressed = False
+        self._framed_here: Lent | None = None
+        self._days: dict[int, date] = {}
+        self._opener: Value | None = None
 
     def enter_heading(self, level: int | None, dates: Sequence[Recognised]) -> None:
         """A heading begins a section; one without a date ends the dated ones at its level."""
@@ -117,6 +124,9 @@ class Context:
         del self._sections[:-_DEEPEST_SECTION]
         if first.year is not None and year is None:
             self._told = None
+        elif value is not None and value.precision is Precision.DAY and first.day is not None:
+            # The hours of a log and 当夜 below the heading are of its day.
+            self._told = Placed(first, value, Basis.HEADING, ())
 
     def look_ahead(self, *, ahead: bool) -> None:
         """Whether the section speaks of what is to come (下一步打算)."""
@@ -129,11 +139,19 @@ class Context:
         self._named_here = None
         self._opener_here = False
         self._opened_here = None
+        self._opener = None
 
     def enter_sentence(self, *, addressed: bool) -> None:
         """A sentence begins, which asks something of the readers of the day if ``addressed``."""
         self._named_later = None
+        self._framed_here = None
         self._addressed = addressed
+
+    def framed(self, placed: Placed) -> None:
+        """A year was named in which the rest of the sentence takes place (2008年地震后，5月4日)."""
+        if placed.value.start is not None:
+            origin = f"“{placed.recognised.text}” before it"
+            self._framed_here = Lent(placed.value.start.year, Basis.PREVIOUS, origin)
 
     @property
     def written(self) -> date | None:
@@ -152,8 +170,12 @@ class Context:
         if lasting:
             self._told = placed
         start = placed.value.start
-        if opens_block and start is not None and placed.value.precision in _EXACT:
+        if start is None or placed.value.precision not in _EXACT:
+            return
+        self._days[start.day] = day_of(start)
+        if opens_block:
             self._opened_here = day_of(start)
+            self._opener = placed.value
 
     def named_year(self, placed: Placed) -> None:
         """A year was named without telling anything (今年，…): later dates in its paragraph lean
@@ -217,6 +239,8 @@ class Context:
             return Frame(), Basis.EXPLICIT, ()
         before = self._told_here or self._told
         previous = _as_one_year(before.value) if before else None
+        if self._opener is not None and _COUNTED_DAY.match(recognised.text):
+            previous = self._opener
         if recognised.anchored and previous is not None:
             origin = f"the event before it lends {previous.edtf}"
             frame = Frame(self._reference(), previous=previous, prefer=prefer)
@@ -233,9 +257,8 @@ class Context:
                 prefer=prefer,
             )
             return frame, basis, tuple(origins)
-        month = self._month() if Need.MONTH in needs else None
+        month = self._month(recognised) if Need.MONTH in needs else None
         year = self._year(recognised, prefer, month) if Need.YEAR in needs else None
-        day = self._day() if Need.DAY in needs else None
         if month is not None:
             origins.append(f"the month {month.value} comes from {month.lender}")
         if year is not None:
@@ -244,11 +267,13 @@ class Context:
         elif Need.YEAR in needs and self._written is not None:
             origins.append(f"the publish date {self._written} gives the rest")
             basis = Basis.PUBLISHED
+        if Need.DAY in needs and before is not None and previous is not None:
+            basis = self._inherited_basis(before)
+            origins.append(f"the day comes from {previous.edtf}")
         frame = Frame(
             self._reference(),
             year=None if year is None else year.value,
             month=None if month is None else month.value,
-            day=day,
             previous=previous,
             prefer=prefer,
         )
@@ -256,8 +281,9 @@ class Context:
 
     def _year(self, recognised: Recognised, prefer: Preference, month: Lent | None) -> Lent | None:
         """The year, from the first of the lenders that has one."""
-        if self._named_here is not None:
-            return self._named_here
+        named = self._framed_here or self._named_here
+        if named is not None:
+            return named
         if prefer is Preference.FUTURE and self._named_later is not None:
             return self._named_later
         placed = None if self._stands_for_itself(recognised) else self._told_here
@@ -278,14 +304,22 @@ class Context:
             return self._from_title(recognised, prefer, month, about.title_year)
         if prefer is Preference.FUTURE and self._written is not None:
             return None
-        if about.lead_year is not None:
-            return Lent(about.lead_year, Basis.LEAD, "the lead paragraph")
         before = self._year_told(self._told)
+        left = before is not None and self._told is not None and self._has_left(before)
+        if about.lead_year is not None and not left:
+            return Lent(about.lead_year, Basis.LEAD, "the lead paragraph")
         if before is not None and self._leans_on_previous(recognised, before):
             return Lent(before, Basis.PREVIOUS, "the entry before")
         if self._written is None and about.later_year is not None:
             return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
         return None
+
+    def _has_left(self, year: int) -> bool:
+        """Whether the entry directly before names a later year than the lead."""
+        lead, told = self._about.lead_year, self._told
+        named = told is not None and told.basis is Basis.EXPLICIT
+        exact = told is not None and (self._ahead or told.recognised.month is not None)
+        return named and exact and self._adjacent and lead is not None and year > lead
 
     def _asks_after(self, year: int) -> bool:
         """Whether the sentence asks something of readers for whom ``year`` is over."""
@@ -380,7 +414,7 @@ class Context:
             return Basis.PREVIOUS
         return placed.basis
 
-    def _month(self) -> Lent | None:
+    def _month(self, recognised: Recognised) -> Lent | None:
         here = _last_day(self._told_here)
         if here is not None:
             return Lent(here.month, Basis.PREVIOUS, "the date before it in the paragraph")
@@ -389,6 +423,9 @@ class Context:
                 return Lent(section.month, Basis.HEADING, f"the heading “{section.text}”")
         if self._about.title_month is not None:
             return Lent(self._about.title_month, Basis.TITLE, "the title")
+        again = self._told_again(recognised)
+        if again is not None:
+            return Lent(again.month, Basis.PREVIOUS, f"{again}, of which the text has told before")
         before = _last_day(self._told)
         if (
             before is not None
@@ -398,14 +435,16 @@ class Context:
             return Lent(before.month, Basis.PREVIOUS, "the entry before")
         return None
 
-    def _day(self) -> int | None:
-        here = _last_day(self._told_here)
-        if here is not None:
-            return here.day
-        for section in reversed(self._sections):
-            if section.day is not None:
-                return section.day
-        return None
+    def _told_again(self, recognised: Recognised) -> date | None:
+        """The day of which a report has told before that goes back to it in another section:
+        after 25日 in June and 7月1日, 25日 is the one in June."""
+        told = self._days.get(recognised.day or 0)
+        last = _last_day(self._told)
+        if told is None or last is None or self._about.genre is Genre.CHRONICLE:
+            return None
+        ahead = date_or_none(last.year, last.month, told.day)
+        goes_back = told < last and (last - told).days < _LONGEST_MONTH
+        return told if goes_back and ahead is not None and ahead > last else None
 
     def _reference(self) -> datetime | None:
         return None if self._written is None else datetime.combine(self._written, _DAY_END)
@@ -425,10 +464,11 @@ class Context:
             return moment, Basis.TITLE, f"it counts from {latest}, the last year in the title"
         if self._opened_here is not None and not forward and self._about.genre is not Genre.PLAN:
             moment = datetime.combine(self._opened_here, _DAY_END)
-            if written is None or self._opened_here.year < written.year:
+            own = self._beside or self._about.genre is Genre.CHRONICLE
+            if written is None or (own and self._opened_here.year < written.year):
                 origin = f"it counts from the entry's own date {self._opened_here}"
                 return moment, Basis.PREVIOUS, origin
-        if "年" in recognised.text or "year" in recognised.text.lower():
+        if _OF_YEAR.search(recognised.text):
             year = self._own_year(recognised, written, prefer)
             if year is not None and MINYEAR <= year.value <= MAXYEAR:
                 moment = datetime(year.value, _MONTHS, 31, 23, 59, 59)  # noqa: DTZ001

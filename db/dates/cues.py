@@ -141,7 +141,7 @@ PERIOD: Final = re.compile(
 )
 AMOUNT: Final = re.compile(
     r"^,?[^,;。\d]{0,16}\d[\d.,]*\s*(?:万|亿|千)*\s*"
-    r"(?:元|美元|人|户|吨|%|亩|公顷|平方|公里|个百分点|千瓦|辆|件|斤)"
+    r"(?:元|美元|人|户|吨|%|亩|公顷|平方|公里|个|座|家|所|千瓦|辆|件|斤)"
 )
 """前三季度生产总值1203亿元, 年末人口31万人: the period that an amount is of."""
 
@@ -229,7 +229,7 @@ SUBMISSION: Final = re.compile(
 
 PERFECTED: Final = re.compile(
     r"(?<![为除])了(?!解)|已(?:经|有|全|完|达|累|向|建|成|对|开|在|连|被|与|将|实|为|于)?|曾|全部完成|均已|累计|共计|"
-    r"总数达|达到了|获得|超额|顺利完成|如期完成|圆满"
+    r"总数达|达到了|获得|超额|顺利完成|如期完成|圆满|完毕"
 )
 """Signs that a thing is done (全部完成脱钩), which a limit alone does not say."""
 
@@ -298,6 +298,15 @@ FROM: Final = re.compile(r"(?:自|自从|从)$")
 
 PERIOD_SO_FAR: Final = re.compile(r"^(?:以来|来(?=[,的]|$)|至今|迄今|以后|之后|后(?=[,的]))")
 """2016年以来: the period under review, begun but not dated by it."""
+
+ONE_BY_ONE: Final = re.compile(rf",[^,;。]{{0,8}}(?:先后|陆续|相继)[^,;。]{{0,6}}{EVENT_VERB}")
+"""八十年代，先后建成三座桥: what was done over many years."""
+
+IN_TIME_OF: Final = re.compile(
+    rf"[^,;。]{{1,10}}(?:期间|之际|中),[^。]{{0,30}}?{EVENT_VERB}|"
+    rf"[^,;。]{{1,10}}(?:期间|之际),[^。]{{0,20}}?(?:划归|划入|并入|停课|停工)"
+)
+"""1952年院系调整期间，附设的师范科划归…: a year, and what was going on in it."""
 
 THENCEFORTH: Final = re.compile(r"^,?(?:便|就|才)?(?:不再?|停|改|开始|取消|免)")
 """2006年元旦以后不交农业税了: what changed on that day."""

@@ -58,7 +58,8 @@ class Judgement:
 
     ``tail`` marks a bare date in brackets or at the end, which dates the entry before it if the
     entry has no other date. ``weak`` marks a date inside a clause that nothing speaks against,
-    ``relative`` one that opens the paragraph but belongs to a noun (年中取消的活动，改在次年举行).
+    ``frames`` a year in which the rest of its sentence takes place, ``relative`` one that opens
+    the paragraph but belongs to a noun (年中取消的活动，改在次年举行).
     """
 
     kind: Kind
@@ -66,6 +67,7 @@ class Judgement:
     tail: bool = False
     weak: bool = False
     relative: bool = False
+    frames: bool = False
 
 
 def mention(reason: str) -> Judgement:

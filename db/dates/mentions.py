@@ -98,7 +98,8 @@ def cited(
     if cues.HEARD.match(setting.after) and cues.LATER_DAY.search(setting.following):
         return mention("it is when the writer heard of it")
     if is_coarse(value) and cues.AFTER_DISASTER.match(setting.following):
-        return mention("it names a disaster, after which the sentence tells")
+        reason = "it names a disaster, after which the sentence tells"
+        return Judgement(Kind.MENTION, reason, frames=True)
     if _is_of_amount(recognised, value, setting):
         return mention("it says which period an amount is of")
     return _pointing(recognised, setting, known)

@@ -39,6 +39,8 @@ _CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+|(?<=[
 _SPACE: Final = re.compile(
     r"(?<=[\u4e00-\u9fff”」）])(?<![年月第])[ \u3000]+(?=[\u4e00-\u9fff“「\d])"
 )
+_AROUND_FIGURES: Final = re.compile(r"\d [\u4e00-\u9fff]")
+"""于 8 月开工: some set spaces around every figure, which part nothing."""
 _MARK: Final = re.compile(r"[，。；！？,;!?|\t]")
 _FEWEST_SPACES: Final = 2
 
@@ -65,9 +67,9 @@ class Structure:
         "text",
     )
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_row: bool = False) -> None:
         self.text = text
-        self.spaced = is_spaced(text)
+        self.spaced = not is_row and is_spaced(text)
         self.sentences = sentences(text)
         if self.spaced:
             self.sentences = [part for one in self.sentences for part in _at_spaces(text, one)]
@@ -125,7 +127,7 @@ def sentences(text: str) -> list[Span]:
 def is_spaced(text: str) -> bool:
     """Whether spaces part the clauses of ``text``, which has hardly any other marks
     (五零年土改 五三年办互助组)."""
-    if " " not in text and "\u3000" not in text:
+    if (" " not in text and "\u3000" not in text) or _AROUND_FIGURES.search(text):
         return False
     spaces = len(_SPACE.findall(text))
     return spaces >= _FEWEST_SPACES and len(_MARK.findall(text)) * 4 <= spaces

@@ -39,7 +39,7 @@ _BYLINE_SIGN: Final = re.compile(r"[讯电息要语读示按]")
 """One of these stands in every byline, so that other text is soon done with."""
 
 _NAME_END: Final = re.compile(r"[”」』\"]?(?:规划|计划)?(?:期间|时期|期内)|[”」』](?=初期|末期)")
-_LABEL: Final = re.compile(r"^[^,;。!?]{0,30}[:]\s*$")
+_LABEL: Final = re.compile(r"(?:^[^,;。!?]{0,30}|[,;][^,;。!?:]{1,12})[:]\s*$")
 _SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t、—–-]|\s{1,}|$)")
 
 
@@ -108,7 +108,7 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         opens_sentence=opens_sentence,
         opens_clause=opens_sentence or (before != head and _opens(before)),
         separated=_SEPARATOR.match(folded, span.end) is not None,
-        labelled=_LABEL.match(head) is not None and bool(head.strip()),
+        labelled=_LABEL.search(head) is not None and bool(head.strip()),
         closes_block=not folded[span.end : span.end + _CLOSING].strip(_CLOSERS),
         closes_sentence=not folded[span.end : min(sentence.end, span.end + _CLOSING)].strip(
             _CLOSERS

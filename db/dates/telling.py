@@ -33,6 +33,8 @@ def telling(
 ) -> Judgement | None:
     """A date that opens an entry, a sentence or a clause tells; so does an adverbial one."""
     in_chronicle = known.genre is Genre.CHRONICLE and setting.opens_block
+    if is_long(value) and setting.opens_sentence and cues.ONE_BY_ONE.match(setting.following):
+        return Judgement(Kind.HAPPENED, "it tells what was done over those years")
     if is_long(value) and not in_chronicle:
         return mention("a stretch of so many years is named as background")
     vague_start = value.bound is Bound.SINCE or is_coarse(value)
@@ -141,6 +143,8 @@ def _tells_in_clause(
         )
         return told or predicated(setting)
     if predicated(setting) or cues.SHORT_VERB.match(setting.after):
+        return True
+    if cues.IN_TIME_OF.match(setting.following):
         return True
     if coarse_told and setting.after.strip() and not cues.NOUN_SUFFIX.match(setting.after):
         return True

@@ -83,3 +83,18 @@ def test_every_offset_has_a_sentence_and_a_clause_within_the_text(text: str, off
     assert isinstance(sentence, Span)
     assert read.clause_start(where, sentence) >= 0
     assert read.clause_end(where, sentence) <= len(text)
+
+
+def test_spaces_part_the_clauses_of_a_text_without_other_marks() -> None:
+    text = "五零年土改 五三年办互助组　六一年食堂才散"
+    assert [text[span.start : span.end] for span in Structure(text).sentences] == text.replace(
+        "　", " "
+    ).split(" ")
+
+
+def test_spaces_around_figures_part_nothing() -> None:
+    assert not Structure("力争 于 8 月开工 年内 完工").spaced
+
+
+def test_a_row_of_a_table_keeps_its_cells_together() -> None:
+    assert len(Structure("大桥　开工　完工", is_row=True).sentences) == 1

@@ -1,0 +1,146 @@
+"""Where the year and the month come from: one test for each rule, with its example."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.db.dates.documents import events, told
+
+
+def test_a_bare_year_as_heading_gives_the_year() -> None:
+    assert told("# 2021", "* 3月4日：立项", "# 2022", "* 1月15日：发布") == [
+        ("2021-03-04", "happened"),
+        ("2022-01-15", "happened"),
+    ]
+
+
+def test_a_bare_year_alone_on_its_line_gives_the_year() -> None:
+    assert told("1998", "5月4日，会堂开放。", "2014：", "6月2日，新楼落成。") == [
+        ("1998-05-04", "happened"),
+        ("2014-06-02", "happened"),
+    ]
+
+
+def test_a_year_told_in_passing_is_not_the_year_of_a_notice_with_a_date_of_its_own() -> None:
+    found = told(
+        "展览时间：2024年9月15日至10月20日",
+        "展品于2021年底由海外捐赠。",
+        "9月21日起开讲。",
+        title="展讯｜山水之间",
+    )
+    assert found == [
+        ("2024-09-15/2024-10-20", "planned"),
+        ("2021-12~", "happened"),
+        ("2024-09-21/..", "planned"),
+    ]
+
+
+def test_a_promise_means_the_next_such_day() -> None:
+    found = told("施工方承诺6月12日进场。", published=date(2023, 6, 9))
+    assert found == [("2023-06-12", "planned")]
+
+
+def test_a_next_meeting_is_yet_to_come() -> None:
+    found = told("7月5日召开下次会议。", published=date(2023, 6, 9))
+    assert found == [("2023-07-05", "planned")]
+
+
+def test_this_year_in_a_review_is_the_year_reviewed() -> None:
+    found = told(
+        "5月9日，城墙竣工。",
+        "今年又新增六家书屋，11月中旬，第十家开放。",
+        title="2018年十件大事",
+        published=date(2019, 1, 3),
+    )
+    assert found[1] == ("2018-11-11/2018-11-20", "happened")
+
+
+def test_what_a_review_plans_for_a_later_year_named_beside_it_falls_in_that_year() -> None:
+    found = told(
+        "2019年的文化节正在筹备，时间初定3月8日。",
+        title="2018年十件大事",
+        published=date(2019, 1, 3),
+    )
+    assert found == [("2019-03-08", "planned")]
+
+
+def test_what_a_review_asks_of_its_readers_lies_after_its_publication() -> None:
+    found = told(
+        "5月9日，城墙竣工。",
+        "欢迎在1月10日前留言。",
+        title="2018年十件大事",
+        published=date(2019, 1, 3),
+    )
+    assert found[1] == ("../2019-01-10", "deadline")
+
+
+def test_a_yearly_report_tells_of_the_year_in_its_title() -> None:
+    (event,) = events(
+        "6月20日，环城路建成通车。",
+        title="某县2022年国民经济和社会发展统计公报",
+        published=date(2023, 3, 31),
+    )
+    assert event.expression.value is not None
+    assert event.expression.value.edtf == "2022-06-20"
+    assert event.expression.basis == "title"
+
+
+def test_the_years_to_come_count_from_the_last_year_of_the_title() -> None:
+    found = told("1946年5月4日复课。", "未来五年，学校将建新校区。", title="校史（1898—2024）")
+    assert found[1] == ("2025-01-01~/2029-12-31~", "planned")
+
+
+def test_the_years_to_come_are_not_counted_from_some_year_of_the_past() -> None:
+    assert told("1946年5月4日复课。", "未来五年，学校将建新校区。", title="校史") == [
+        ("1946-05-04", "happened")
+    ]
+
+
+def test_who_compiled_a_text_says_in_which_month_it_was_written() -> None:
+    found = told("今年五月，新桥通车。", "桥头有碑。", "老张口述，小李整理 2023年7月")
+    assert found[0] == ("2023-05", "happened")
+
+
+def test_hours_below_a_heading_of_a_day_are_of_that_day() -> None:
+    found = told(
+        "# 2021年7月19日",
+        "08:00　开始值守。",
+        "当夜，转移群众。",
+        "# 7月20日",
+        "上午9点　开闸泄洪。",
+        title="暴雨应对日志",
+    )
+    assert found == [
+        ("2021-07-19T08:00:00", "happened"),
+        ("2021-07-19", "happened"),
+        ("2021-07-20T09:00:00", "happened"),
+    ]
+
+
+def test_a_report_that_goes_back_to_a_day_means_the_one_it_told_of() -> None:
+    found = told(
+        "1998年6月25日，水位超过警戒线。",
+        "7月1日，解除紧急状态。",
+        "# 险情",
+        "25日23时，堤脚出现管涌。",
+        title="洪水调查报告",
+    )
+    assert found[2][0] == "1998-06-25T23:00:00"
+
+
+def test_the_third_day_counts_from_the_first() -> None:
+    found = told("1986年5月2日，客人到访，第二天参观，第三天登山。")
+    assert [edtf for edtf, _ in found] == ["1986-05-02", "1986-05-03", "1986-05-04"]
+
+
+def test_a_year_that_an_entry_names_outright_carries_its_neighbours_past_the_lead() -> None:
+    found = told(
+        "2020年，全馆上下一心。", "2021年1月5日，开馆。", "1月8日，首讲开讲。", title="某馆大事记"
+    )
+    assert found[-1] == ("2021-01-08", "happened")
+
+
+def test_the_year_of_a_disaster_is_the_year_of_what_came_after_it() -> None:
+    found = told("2003年春，新楼落成。2008年汶川地震后，5月14日师生捐款。", title="校史")
+    assert found[-1] == ("2008-05-14", "happened")
+    assert "2008" not in [edtf for edtf, _ in found]

@@ -1,0 +1,105 @@
+"""What a dated clause does: one test for each rule, with its example."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.db.dates.documents import events, told
+
+
+def test_years_in_a_row_of_clauses_all_tell() -> None:
+    found = told("1957年7月因言获咎，1958年下放农场，1959年返校。", title="某先生小传")
+    assert [edtf for edtf, _ in found] == ["1957-07", "1958", "1959"]
+
+
+@pytest.mark.parametrize("line", ["一九二六年间，校舍为驻军所占。", "1926年间，校舍被占用。"])
+def test_a_year_and_jian_tell_when_something_was_so(line: str) -> None:
+    assert told(line, title="校史") == [("1926", "happened")]
+
+
+def test_what_a_plan_looks_back_on_happened() -> None:
+    found = told("2017年建成艺术中心，2019年实现全覆盖。", title="文化发展规划（2021—2025年）")
+    assert found == [("2017", "happened"), ("2019", "happened")]
+
+
+def test_the_term_that_a_plan_gives_a_project_is_planned() -> None:
+    found = told("展示馆：建设年限2022—2024年。", title="文化发展规划（2021—2025年）")
+    assert found == [("2022/2024", "planned")]
+
+
+def test_a_far_goal_is_planned() -> None:
+    found = told("展望2035年，建成文化强县。", title="文化发展规划（2021—2025年）")
+    assert found == [("2035", "planned")]
+
+
+def test_a_rate_per_head_is_no_habit() -> None:
+    found = told("4月1日起　提高标准，由每人每月480元提至520元。", title="某市2017年大事记")
+    assert found == [("2017-04-01/..", "happened")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "11月3日，统计局公布，前三季度生产总值1203亿元。",
+        "11月3日，项目上半年完成投资20亿元。",
+        "11月3日，局里通报，年末全县人口31万人。",
+    ],
+)
+def test_the_period_of_an_amount_is_no_event(line: str) -> None:
+    assert told(line, title="某市2017年大事记") == [("2017-11-03", "happened")]
+
+
+def test_the_day_on_which_the_reporter_heard_of_it_is_not_the_day_of_the_news() -> None:
+    found = told("记者昨天获悉，夜市14日18时恢复营业。", published=date(2022, 11, 16))
+    assert found == [("2022-11-14T18:00:00", "happened")]
+
+
+def test_a_day_that_a_rule_counts_from_is_no_event() -> None:
+    assert told("2019年3月1日印发通知。自收到责令之日的次日起，按日处罚。")[1:] == []
+
+
+def test_a_cleft_sentence_tells_when() -> None:
+    assert told("水库是1971年11月开的工。") == [("1971-11", "happened")]
+    assert told("通电是1978年3月2日。") == [("1978-03-02", "happened")]
+
+
+def test_what_is_handed_in_from_one_day_to_another_has_a_deadline() -> None:
+    found = told("报名从即日起至18日。", published=date(2023, 6, 9))
+    assert found == [("2023-06-09/2023-06-18", "deadline")]
+
+
+def test_a_limit_stated_before_a_part_of_a_month_ends_with_it() -> None:
+    found = told("截止时间为2024年2月底。", published=date(2024, 2, 1))
+    assert found == [("../2024-02-29~", "deadline")]
+
+
+def test_the_end_of_a_term_without_a_dated_start_is_an_upper_bound() -> None:
+    (event,) = events("实施期自立项之日起至2025年3月31日。", published=date(2024, 2, 20))
+    assert event.expression.value is not None
+    assert event.expression.value.bound == "by"
+
+
+def test_a_label_amid_a_sentence_states_its_limit() -> None:
+    found = told("夏令营将于7月18日举办，报名截止日期：7月10日。", published=date(2016, 7, 5))
+    assert found == [("2016-07-18", "planned"), ("../2016-07-10", "deadline")]
+
+
+def test_a_festival_before_a_subject_is_a_day() -> None:
+    found = told("1946年5月4日复员典礼，中秋全校返抵旧址。", title="校史")
+    assert found[1] == ("1946-09-10", "happened")
+
+
+def test_what_was_done_one_by_one_in_a_decade_happened() -> None:
+    assert told("八十年代，先后建成三座桥。", title="校史") == [("198X", "happened")]
+
+
+def test_a_year_and_what_was_going_on_in_it_tell() -> None:
+    found = told("1952年院系调整期间，附设师范科划归师范学校。", title="校史纲要")
+    assert found == [("1952", "happened")]
+
+
+def test_what_is_so_from_a_day_on_and_no_longer_tells() -> None:
+    found = told("2006年元旦以后不交农业税了。")
+    assert [kind for _, kind in found] == ["happened"]
