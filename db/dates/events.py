@@ -241,9 +241,8 @@ class _Reader:
                 beside_date=stands_beside(where.text, judged, span),
             )
             judgement = judge(placed.recognised, placed.value, setting, known)
-            column = row.plan_of(span) if row is not None else None
-            if column is not None and not placed.recognised.vague:
-                judgement = Judgement(Kind.PLANNED, f"the column “{column}” plans it")
+            if row is not None and not placed.recognised.vague:
+                judgement = _of_column(row, span, judgement)
             if judgement is None:
                 exact = placed.value.precision is Precision.DAY and is_day_of_writing(setting)
                 if exact and placed.value.start is not None:
@@ -363,6 +362,17 @@ class _Reader:
                     reasons=(*reasons_of(one.placed), f"{kind}: {one.judgement.reason}"),
                 )
             )
+
+
+def _of_column(row: Row, span: Span, judgement: Judgement | None) -> Judgement | None:
+    """What the column makes of a date in a row of a table."""
+    column = row.plan_of(span)
+    if column is not None:
+        return Judgement(Kind.PLANNED, f"the column “{column}” plans it")
+    column = row.filled_by(span)
+    if column is not None and (judgement is None or judgement.weak):
+        return Judgement(Kind.HAPPENED, f"it is what the column “{column}” says")
+    return judgement
 
 
 _HEADING_ROOM: Final = 12

@@ -29,15 +29,20 @@ _ACTUAL: Final = re.compile(r"实际|實際|已|actual")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row below the names of the columns: the cells that a column plans, with its name."""
+    """One row below the names of the columns: its cells, each with the name of its column."""
 
-    planned: tuple[tuple[Span, str], ...]
+    cells: tuple[tuple[Span, str], ...]
 
     def plan_of(self, span: Span) -> str | None:
         """The name of the column that plans what stands at ``span``."""
-        return next(
-            (name for cell, name in self.planned if cell.start <= span.start < cell.end), None
-        )
+        for cell, name in self.cells:
+            if cell.start <= span.start < cell.end:
+                return name if _PLANNED.search(name) and not _ACTUAL.search(name) else None
+        return None
+
+    def filled_by(self, span: Span) -> str | None:
+        """The name of the column whose cell holds ``span`` and nothing else."""
+        return next((name for cell, name in self.cells if cell == span), None)
 
 
 def rows_of(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> dict[int, Row]:
@@ -47,13 +52,7 @@ def rows_of(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> d
     for number, block in enumerate(blocks):
         cells = _cells(block.text)
         if cells and len(cells) == len(names):
-            rows[number] = Row(
-                tuple(
-                    (cell, name)
-                    for cell, name in zip(cells, names, strict=True)
-                    if _PLANNED.search(name) and not _ACTUAL.search(name)
-                )
-            )
+            rows[number] = Row(tuple(zip(cells, names, strict=True)))
             continue
         texts = [block.text[cell.start : cell.end] for cell in cells]
         heads = (
