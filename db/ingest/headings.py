@@ -17,7 +17,7 @@ _ERA: Final = (
     "(?:公元|西元|民国|昭和|大正|明治|平成|令和|"
     "清|顺治|康熙|雍正|干隆|嘉庆|道光|咸丰|同治|光绪|宣统)"
 )
-_OF_YEAR: Final = f"(?:{_ERA}?{_NUMERAL}{{2,5}}年)? ?"
+_OF_YEAR: Final = f"(?:{_ERA}?{_NUMERAL}{{1,5}}年)? {{0,4}}"
 _DASH: Final = r"[—–\-~至到]"
 _AFTERWORD: Final = r"(?: ?\([^()]{1,24}\))?"
 _WEEKDAY: Final = "(?: ?\\(?(?:星期|礼拜|周)[一二三四五六日天]\\)?)?"
@@ -55,6 +55,11 @@ _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
         (0, rf"{_NUMERAL}{{2,4}} ?年代{_AFTERWORD}"),
         (1, rf"{_ERA}*(?:{_NUMERAL}{{1,5}}|元) ?年度?{_AFTERWORD}|\d{{4}}"),
         (0, r"(?:the )?\d{4}s"),
+        (
+            0,
+            rf"(?:先秦|[秦汉晋隋唐宋元明清]|南北朝|五代)(?:代|朝|末|初)?(?:以前)?{_AFTERWORD}(?<!^.)",
+        ),
+        (0, rf"(?:民国|新中国|中华人民共和国|解放|建国)(?:时期|成立)?(?:以?[前后])?{_AFTERWORD}"),
         (2, rf"{_OF_YEAR}(?:第?[一二三四1-4]季度?|[上下]半年){_AFTERWORD}"),
         (2, rf"(?:\d{{4}}年? ?)?q[1-4](?: \d{{4}})?{_AFTERWORD}"),
         (2, rf"(?:the )?{_ONE_TO_FOUR} (?:quarter|half)(?: of)?(?: \d{{4}})?"),

@@ -18,6 +18,7 @@ _NUMERAL: Final = r"(?:\d{1,4}|[○零一二三四五六七八九十百]{1,5})"
 _ISSUE: Final = re.compile(
     rf"(?:\d{{4}}年 ?)?(?:总|累计)?第 ?{_NUMERAL} ?[期号辑](?: ?\((?:总|累计)[^()]{{1,12}}\))?"
     r"|(?:总|累计)(?:第 ?)?\d{1,5} ?期|(?:增|特|创|合)刊号?"
+    r"|内部(?:资料|刊物|交流|使用)|免费(?:交流|赠阅)|注意保存"
     r"|(?<![a-z])(?:issue|no\.?|number|vol\.?|volume) ?(?:no\. ?)?#?"
     r"(?:\d{1,4}|[ivxlc]{1,6})(?![a-z\d])"
     r"|(?<![a-z])(?:newsletter|bulletin|gazette|quarterly)(?= (?:no|issue|vol|number))"

@@ -53,6 +53,7 @@ _NOTHING: Final = re.compile(
 
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)|[○零一二三四五六七八九]{4}年")
 _FURTHEST_IMPRINT: Final = 3
+_FURTHEST_ABOVE: Final = 10
 _MOST_SIGNERS: Final = 5
 _LONGEST_DATE: Final = 24
 
@@ -219,11 +220,11 @@ def _imprint(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[st
 def _above(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[str, str]:
     """The same above a title, as feeds have it: ``县档案馆 2022-05-06 16:30 发表于云州``."""
     found: dict[str, str] = {}
-    for index in range(
-        max(0, title[0] - _FURTHEST_IMPRINT) if title else 0, title[0] if title else 0
-    ):
+    if not title or page.by_days:
+        return found
+    for index in range(max(0, title[0] - _FURTHEST_ABOVE), title[0]):
         imprint = read_imprint(lines[index].text) if page.roles[index] is None else None
-        if imprint is not None and imprint.published and not page.by_days:
+        if imprint is not None and imprint.published:
             _add(found, imprint._asdict())
             page.roles[index] = Role.METADATA
     return found
@@ -297,9 +298,14 @@ def _set_signers_apart(lines: Sequence[Line], page: Page) -> None:
         if page.roles[date_line] is not Role.METADATA or not _is_date(lines, date_line):
             continue
         for index in range(date_line - 1, max(page.foot, date_line - _MOST_SIGNERS) - 1, -1):
-            if page.roles[index] is not None or not is_issuer(lines[index].text):
+            if page.roles[index] is not None or not _are_issuers(lines[index].text):
                 break
             page.roles[index] = Role.METADATA
+
+
+def _are_issuers(text: str) -> bool:
+    """Whether a line names one office or several side by side."""
+    return is_issuer(text) or all(map(is_issuer, text.split()))
 
 
 def _signature(text: str) -> str | None:

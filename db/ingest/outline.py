@@ -78,11 +78,15 @@ def _drop_lists(texts: Sequence[Paragraph]) -> None:
         following = forms[position + 1] if position + 1 < len(texts) else None
         if form is None or form.family == "markdown":
             continue
-        if position + 1 == len(texts) or (
+        above = forms[position - 1] if position else None
+        is_last = position + 1 == len(texts) or (
             following is not None
             and following.family == form.family
             and following.depth <= form.depth
-        ):
+        )
+        # 一、时间 / 3月5日 / 二、地点: all that the section says.
+        is_answer = form.family == "time" and above is not None and above == following
+        if is_last or is_answer:
             paragraph.form = None
 
 

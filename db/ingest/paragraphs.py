@@ -63,7 +63,7 @@ _CLOCK_FIRST: Final = re.compile(
 _DATE_GOES_ON: Final = re.compile("[年月日]")
 _WHOLE_DATE: Final = re.compile(rf"{_DIGIT}{{2,4}} ?年 ?{_DIGIT}{{1,3}} ?月 ?{_DIGIT}{{1,3}} ?日")
 _STARTS_ITEM: Final = re.compile(
-    r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|第[0-9一二三四五六七八九十百千]{1,5}[条章节编]|"
+    r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．](?!\d)|第[0-9一二三四五六七八九十百千]{1,5}[条章节编]|"
     rf"[①-⑳*○{BULLETS}]|——"
 )
 _DATE_FIRST: Final = re.compile(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.ingest.clean import Change
-from db.ingest.headings import numbered_form, time_form
+from db.ingest.headings import BULLETS, numbered_form, time_form
 from db.ingest.imprint import is_issuer, read_imprint
 from db.ingest.paragraphs import begins_entry, begins_with_hour
 from db.model import Role
@@ -49,13 +49,14 @@ _FURTHEST_TITLE: Final = 3
 _MOST_LINES: Final = 3
 _FURTHER_DOWN: Final = 0.35
 """What a candidate loses for each one above it."""
-_ENDS_SENTENCE: Final = re.compile(r"[。；，、：,;:]$|[a-z]\.$")
+_ENDS_SENTENCE: Final = re.compile(r"[。；，、：,;:]$|[a-z]\.$|[…·.]{2,}\s*\d{1,4}$")
+"""Also the page that a line of contents leads to."""
 _LABELLED_KIND: Final = re.compile(r"[【\[][^【】\[\]]{1,6}[】\]]\S{4}")
 """``【往事】老电厂的六十年``: the kind of text in brackets before its title."""
 _YEAR_FIRST: Final = re.compile(r"(?:\d{2,4}|[○零一二三四五六七八九]{2,4})年")
 _FORM_FIELD: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:时 ?间|地 ?点|日 ?期|电话|方式|对象|票价|费用|单位|人员|期限|截止)"
-    r"|主 ?持人?|参会|出席|列席|记录|联系人|报名|附件|开幕式?|闭幕式?"
+    r"|主 ?持人?|[发收][件信]人|抄送|主 *题|参会|出席|列席|记录|联系人|报名|附件|开幕式?|闭幕式?"
     r"|when|where|date|time|venue|place|location|hours|admission|tickets?|contact|opening hours) ?:"
 )
 _FIELD: Final = re.compile(r"[\u4e00-\u9fff]{2,6} ?:.")
@@ -163,12 +164,13 @@ def title_from_path(path: Sequence[str]) -> str | None:
 
 
 def _may_be_title(text: str) -> bool:
-    if not 2 <= len(text) <= _LONGEST_TITLE or time_form(text) is not None:
+    if not 2 <= len(text) <= _LONGEST_TITLE or time_form(text) is not None or text[0].islower():
         return False
     if (
         _ENDS_SENTENCE.search(text)
         or _FORM_FIELD.match(fold(text))
         or begins_with_hour(text)
+        or text[0] in BULLETS
         or (
             text.startswith(("(", "（", "[", "【", "注", "附件")) and not _LABELLED_KIND.match(text)
         )

@@ -169,6 +169,10 @@ def test_a_list_of_short_lines_is_no_row_of_headings() -> None:
         ("（一）修路，\n（二）架桥。", ["（一）修路，", "（二）架桥。"]),
         ("会议开始。\n各馆发言。", ["会议开始。", "各馆发言。"]),
         (
+            "那年七月发大水，水位一直涨到了\n23.4米，老桥没了。",
+            ["那年七月发大水，水位一直涨到了23.4米，老桥没了。"],
+        ),
+        (
             "08:00　水位超过警戒，各村值守\n上午　巡查堤防，加高土坝。",
             ["08:00　水位超过警戒，各村值守", "上午　巡查堤防，加高土坝。"],
         ),
@@ -198,6 +202,17 @@ def test_a_date_that_heads_several_days_is_not_joined_with_the_first() -> None:
         ("heading", "1982年3月"),
         ("body", "18日分田到户。"),
         ("body", "20日学校开学。"),
+    ]
+
+
+def test_the_date_that_answers_a_numbered_heading_heads_nothing() -> None:
+    raw = (
+        "关于读书节的通知\n\n一、时间\n\n4月20日至5月10日\n\n二、地点\n\n镇文化广场，雨天改在礼堂。"
+    )
+    assert [(role, text) for role, _, text in _shape(raw)][1:4] == [
+        ("heading", "一、时间"),
+        ("body", "4月20日至5月10日"),
+        ("heading", "二、地点"),
     ]
 
 
