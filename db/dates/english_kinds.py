@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting import Setting
 
+_PLACE_BEFORE: Final = re.compile(r"[a-z][a-z .'’-]{2,30},\s*(?:[a-z.]{2,12},\s*)?")
+_DASH_AFTER: Final = re.compile(r"\s*(?:\([a-z .]{2,24}\)\s*)?(?:-{1,2}|[–—])\s")
+
 _YARDSTICK: Final = re.compile(
     r"\b(?:compared (?:with|to)|than(?: in| for| at| on)?|against|versus|vs\.?|up on|down on"
     r"|unlike(?: in)?|"
@@ -118,6 +121,15 @@ def judge_english(
         if judgement is not None:
             return judgement
     return None
+
+
+def is_english_dateline(setting: Setting) -> bool:
+    """Whether a place before the date and a dash behind it head a report (LEEDS, May 5, 2020 —):
+    the text was written on that day."""
+    return (
+        _PLACE_BEFORE.fullmatch(setting.head) is not None
+        and _DASH_AFTER.match(setting.following) is not None
+    )
 
 
 def looks_forward_english(recognised: Recognised, setting: Setting, *, in_plan: bool) -> bool:

@@ -25,10 +25,12 @@ LONGEST_PREPOSITION: Final = 14
 
 
 def month_number(name: str) -> int:
+    """The number of a month by its name or abbreviation."""
     return MONTH_NUMBERS[name[:3].lower()]
 
 
 def number_of(day: str) -> int:
+    """The number in ``8``, ``8th``."""
     return int(re.sub(r"\D", "", day))
 
 
@@ -43,14 +45,17 @@ def year_of(text: str | None) -> Point:
 
 
 def edge_of(words: str) -> tuple[Part, Part]:
+    """Early, mid, the end of, as a part of a year and as a part of a month."""
     return EDGES[edge_word(words)]
 
 
 def edge_word(words: str) -> str:
+    """The word of ``words`` that names an edge (end, of the end of)."""
     return next(word for word in words.lower().split() if word in EDGES)
 
 
 def found_at(match: re.Match[str], group: str, reading: Point | Range | Offset, rule: str) -> Found:
+    """A reading at the span of the named ``group``."""
     return Found(*match.span(group), reading, rule)
 
 
@@ -72,6 +77,7 @@ def opens_line(match: re.Match[str]) -> bool:
 
 
 def opens_sentence(match: re.Match[str]) -> bool:
+    """Whether a full stop stands right before the match."""
     before = match.string[max(0, match.start() - 3) : match.start()]
     return before.rstrip().endswith((".", "!", "?"))
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from db.dates import cues
-from db.dates.english_kinds import judge_english, looks_forward_english
+from db.dates.english_kinds import is_english_dateline, judge_english, looks_forward_english
 from db.dates.judgement import Judgement, is_clock
 from db.dates.limits import limit
 from db.dates.mentions import attributive, cited, enclosed, under_review
@@ -72,8 +72,10 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
 
 def is_day_of_writing(setting: Setting) -> bool:
     """Whether a label or a dateline says that the text was written on that day
-    (发布时间：2020-10-15, 新华社北京1月14日电)."""
+    (发布时间：2020-10-15, 新华社北京1月14日电, LEEDS, May 5, 2020 —)."""
     if cues.PUBLISHING_LABEL.search(setting.head):
+        return True
+    if setting.ascii and is_english_dateline(setting):
         return True
     return cues.DATELINE.match(setting.following) is not None and not setting.separated
 

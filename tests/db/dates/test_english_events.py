@@ -57,6 +57,14 @@ def shown(event: DatedEvent) -> str:
         ("The ticket is valid until 15 June 2020.", "mention ..2020-06-15"),
         ("Accounts for the year ended 31 March 2019", "mention 2019-03-31"),
         ("It lasted until 5 May 2019.", "mention ..2019-05-05"),
+        ("The pond, dug in 1987, was drained.", "mention 1987-01-01..1987-12-31"),
+        ("Copies may be requested until 3 May.", "deadline ..2020-05-03"),
+        (
+            "The tower, the first part of which will open in May, grows.",
+            "planned 2020-05-01..2020-05-31",
+        ),
+        ("We fly home on 12 May.", "planned 2020-05-12"),
+        ("1983 – Founded in a garage", "happened 1983-01-01..1983-12-31"),
     ],
 )
 def test_the_verb_that_governs_a_date_says_its_kind(text: str, expected: str) -> None:
@@ -89,6 +97,33 @@ def test_the_year_of_an_english_title_is_that_of_its_dates(title: str, expected:
 
 def test_numbers_in_a_title_that_are_no_years_stay_none() -> None:
     assert with_bare_years("Minutes No. 1998 and Form 2019-4 of 2,019 visitors", []) == []
+
+
+def test_a_subtitle_names_the_year_for_a_title_that_names_none() -> None:
+    blocks = [
+        Block("Hill Orchard", is_title=True),
+        Block("2022 in Review"),
+        Block("On 4 May we pressed."),
+    ]
+    assert [shown(event) for event in read_events(blocks)] == ["happened 2022-05-04"]
+
+
+def test_a_relative_date_lends_its_year_to_no_month_after_it() -> None:
+    text = "A crack was found last November. In March, lorries were banned."
+    assert events(text, published=date(2023, 5, 9)) == [
+        "happened 2022-11-01..2022-11-30",
+        "happened 2023-03-01..2023-03-31",
+    ]
+
+
+def test_a_dateline_is_the_day_of_writing_and_no_event() -> None:
+    text = "LEEDS, March 5, 2020 – The council voted on Tuesday."
+    assert events(text, published=None) == ["happened 2020-03-03"]
+
+
+def test_an_hour_at_the_head_of_a_line_is_of_the_day_above() -> None:
+    blocks = [Block("5 July 2014", heading_level=1), Block("6 a.m.: we left the camp")]
+    assert [shown(event) for event in read_events(blocks)] == ["happened 2014-07-05T06:00:00"]
 
 
 def test_english_headings_give_year_and_month() -> None:
