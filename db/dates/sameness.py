@@ -53,6 +53,7 @@ _LONGEST_DAYS: Final = 366
 _SHORT_DAYS: Final = 15
 """Of a time so short its first day stands for the whole (6月8日至9日, 6月8日)."""
 
+_MONTH: Final = 31
 _YEAR_DAYS: Final = 300
 _YEAR_FACTOR: Final = 1.2
 """A year holds so many events that two of it need that much more in common."""
@@ -108,10 +109,11 @@ def likeness(a: Traits, b: Traits, circumstances: Circumstances = ALONE) -> floa
     if shared <= 0:
         return 0.0
     smaller = min(_told(a, b, rarity), _told(b, a, rarity))
-    called_for = demand.weight * _factor(a, b, contained=shared >= smaller * _CONTAINED)
+    contained = shared >= smaller * _CONTAINED
+    called_for = demand.weight * _factor(a, b, contained=contained)
     likely = shared + _beside(a, b, circumstances)
     enough = (
-        shared >= called_for * _OWN_SHARE
+        (contained or shared >= called_for * _OWN_SHARE)
         and likely >= called_for
         and max(shared, likely) >= smaller * demand.share
     )
@@ -136,7 +138,7 @@ def _demand(one: Traits, other: Traits) -> _Demand | None:
 def _factor(a: Traits, b: Traits, *, contained: bool) -> float:
     """How much more or less than usual is called for."""
     factor = 1.0
-    if (a.sky or b.sky) and not (_mentions(a, b.subject.body) or _mentions(b, a.subject.body)):
+    if (a.sky or b.sky) and not _have_to_do(a, b):
         factor *= _SKY_FACTOR
     if a.is_english != b.is_english:
         return factor * _OTHER_LANGUAGE_FACTOR
@@ -167,9 +169,13 @@ def _longer(demand: _Demand, a: Telling, b: Telling) -> _Demand:
 
 
 def _within(a: Telling, b: Telling) -> bool:
-    """Whether one time lies within the other; a beginning (since May) holds its first day."""
+    """Whether one time lies within the other.
+
+    A beginning (since May) holds its first day, a limit (by the end of May) its last month.
+    """
     if a.start is None or b.start is None:
-        return False
+        limit, closed = (a, b) if a.start is None else (b, a)
+        return closed.start is not None and closed.end == limit.end and _length(closed) <= _MONTH
     if a.end is None or b.end is None:
         closed, open_ended = (a, b) if b.end is None else (b, a)
         return closed.start == open_ended.start and closed.start == closed.end
@@ -203,6 +209,11 @@ def contradict(a: Traits, b: Traits) -> bool:
     )
 
 
+def bodies_differ(a: Traits, b: Traits) -> bool:
+    """Whether two bodies do what is told, as far as the tellings and their titles say."""
+    return _other_body(a, b) is not None
+
+
 def _other_body(a: Traits, b: Traits) -> _Demand | None:
     """What is called for where two bodies do what is told, not parts of one name.
 
@@ -216,6 +227,14 @@ def _other_body(a: Traits, b: Traits) -> _Demand | None:
     if _mentions(a, second) or _mentions(b, first):
         return None
     return _PERHAPS_OTHER_BODY if a.body or b.body else _OTHER_BODY
+
+
+def _have_to_do(a: Traits, b: Traits) -> bool:
+    """Whether one speaks of the body that the other's document is about, or both are about one."""
+    first, second = a.subject.body, b.subject.body
+    if first and second and _one_body(first, second):
+        return True
+    return _mentions(a, second) or _mentions(b, first)
 
 
 def _mentions(traits: Traits, body: str) -> bool:
@@ -237,8 +256,9 @@ def _counts_differ(a: Traits, b: Traits) -> bool:
 
 def _shared(a: Traits, b: Traits, rarity: Rarity) -> Iterator[float]:
     """The weight of each thing that both tell."""
+    sky = a.sky | b.sky
     for gram in a.grams & b.grams:
-        yield rarity.of(gram) * (_SKY_SHARE if gram in a.sky else 1.0)
+        yield rarity.of(gram) * (_SKY_SHARE if gram in sky else 1.0)
     for number in a.numbers & b.numbers:
         yield _BIG_NUMBER_WEIGHT if number >= _BIG_NUMBER or number % 1 else _NUMBER_WEIGHT
     yield _NAME_WEIGHT * len(a.names & b.names)

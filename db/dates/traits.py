@@ -21,18 +21,21 @@ if TYPE_CHECKING:
 _QUOTED: Final = re.compile(r"[《“「『\"]([^《》“”「」『』\"]{2,30})[》”」』\"]")
 _BODY: Final = re.compile(
     r"[\u4e00-\u9fff]{0,12}?(?:"
-    r"(?:图书|博物|文化|档案|纪念|美术|体育)馆|博物院|医院|法院|检察院|研究院|书院|农科院|学院|大学|小学|中学|幼儿园|公园"
-    r"|植物园|公司|集团|中心|政府|银行|委员会|办公室|水厂|电厂|[茶林农]场|[卫教林农水财公民气水电][生育业利政安象]?局"
-    r"|(?:[馆局站委会院校厅部处所社场园台]|[^举主合开]办)(?=[召举印发公启组开派赴与和联在向为,的有将获受接迎送 ]|$))"
+    r"(?:图书|博物|文化|档案|纪念|美术|体育)馆|博物院|医院|法院|检察院|研究院|书院|农科院|学院|大学|小学|中学"
+    r"|幼儿园|公园|植物园|公司|集团|中心|政府|银行|委员会|办公室|水厂|电厂|[茶林农]场"
+    r"|(?:卫生|教育|林业|农业|水利|财政|公安|民政|气象)局|(?:[馆局站委会院校厅部处所社场园台]|[^举主合开]办)"
+    r"(?=[召举印发公启组开派赴与和联在向为,的有将获受接迎送 ]|$))"
 )
+"""A body that does something: of a kind that is named in full, or before a word of doing."""
+
 _OF: Final = re.compile(r".*[的由在为对于向与和、]")
 """What stands before a name and is no part of it: 历时两年的松岭水厂."""
 
 _HEAD: Final = 40
 _LEAD: Final = " ,、:;|.。\u3000\t"
 _TITLE_GENRE: Final = re.compile(
-    r"\d[\d\s年—–~-]*年?|十[大件]|大事(?:年?表|记|件)?|(?:百|五十|廿|三十)年|年[志鉴表报]|纪[要年事]|记事|总结|报告|工作|"
-    r"公报|特刊|节录|通讯|新闻|摘[录抄]|日志|沿革|关于|通知"
+    r"\d[\d\s年—–~-]*年?|十[大件]|大事(?:年?表|记|件)?|(?:百|五十|廿|三十)年|年[志鉴表报]|纪[要年事]"
+    r"|记事|总结|报告|工作|公报|特刊|节录|通讯|新闻|摘[录抄]|日志|沿革|关于|通知"
 )
 
 _NUMBER: Final = re.compile(
@@ -82,7 +85,7 @@ _ENGLISH_NUMBER: Final = re.compile(
 _ENGLISH_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _CAPITALISED: Final = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SKY: Final = re.compile(
-    r"[日月][全偏环]?食|[金水]星凌日|凌日|食[既甚]|(?:[\u4e00-\u9fff]{2,3})?彗星|流星雨?|eclipse|comet"
+    r"[日月][全偏环]?食|[金水]星凌日|凌日|食[既甚]|(?:哈雷)?彗星|流星雨?|eclipse|comet"
 )
 """What all the world sees at one time: that two tell of it does not make their gatherings one."""
 

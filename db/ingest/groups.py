@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _MOST_NEARBY: Final = 500
 """So many events are looked at for one interval of time."""
 
+_MOST_OTHERS: Final = 500
+
 _LONGEST_CONTAINED: Final = timedelta(days=92)
 """Within a longer interval only events of the same interval are looked for."""
 
@@ -68,13 +70,19 @@ def join(connection: sqlite3.Connection, first: int, last: int) -> None:
     ).fetchall()
     new = [telling for row in rows if (telling := _telling(row)) is not None]
     nearby = _nearby(connection, new, first)
-    groups = Groups(
-        {telling: row[_GROUP] for row in nearby if (telling := _telling(row)) is not None},
-        {row[1]: row[_EVENTS] for row in nearby},
-    )
+    known = {telling: row[_GROUP] for row in nearby if (telling := _telling(row)) is not None}
+    others = _others(connection, {row[0] for row in nearby}, first)
+    groups = Groups(known, {row[1]: row[_EVENTS] for row in nearby}, others)
+    placed = groups.place(new)
+    absorbed = {
+        (placed[telling.event], group)
+        for telling, group in known.items()
+        if telling.event in placed
+    }
+    connection.executemany("UPDATE event SET same_as = ? WHERE same_as = ?", absorbed)
     connection.executemany(
         "UPDATE event SET same_as = ? WHERE id = ?",
-        ((group, event) for event, group in groups.place(new).items() if group != event),
+        ((placed[telling.event], telling.event) for telling in new),
     )
 
 
@@ -99,6 +107,16 @@ def _nearby(connection: sqlite3.Connection, new: Sequence[Telling], before: int)
             ):
                 rows[row[0]] = row
     return [row for _, row in sorted(rows.items())]
+
+
+def _others(connection: sqlite3.Connection, known: set[int], before: int) -> Iterator[str]:
+    """What was told lately of other times: it shows which words are common in this corpus."""
+    for event, text in connection.execute(
+        "SELECT id, text FROM event WHERE id < ? AND kind <> 'mention' ORDER BY id DESC LIMIT ?",
+        (before, _MOST_OTHERS),
+    ):
+        if event not in known:
+            yield text
 
 
 def _conditions(start: date | None, end: date | None) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 python -m tests.scoring.groups [--remarks] [--one-by-one]
 
 A group is compared pair by pair: a pair is two places, each a file and the line of a date, that
-tell the same event. Places on one line are not told apart, so pairs within a line count neither way.
+tell the same event. Places on one line are not told apart: pairs within a line count neither way.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from db.ingest.pipeline import ingest
+from tests.scoring.groups import score_sample
 
 FIRST = (
     "山城大事记\n\n2020年9月27日，山城图书馆新馆开馆，馆长林墨剪彩。\n\n2020年10月3日，县里植树。"
@@ -74,3 +75,35 @@ def test_when_the_first_member_changes_the_next_one_stands_for_the_group(
     (folder / "a.txt").write_text(FIRST, encoding="utf-8")
     ingest(corpus, [folder])
     assert _groups(corpus) == [{"a", "b", "c"}]
+
+
+def test_a_document_in_english_joins_the_group(folder: Path, corpus: Path) -> None:
+    english = "Shancheng News\n\nOn 27 September 2020 the new Shancheng Library opened its doors."
+    for name, text in (("first", FIRST), ("english", english), ("other", OTHER)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        ingest(corpus, [folder])
+    assert _groups(corpus) == [{"first", "english"}]
+
+
+def test_a_document_that_tells_what_two_groups_tell_makes_them_one(
+    folder: Path, corpus: Path
+) -> None:
+    texts = (
+        ("a", "大坝纪事\n\n2020年9月27日，石门水库大坝合龙。"),
+        ("b", "驻村手记\n\n2020年9月27日，龙口处最后一车石料由劳模何岸倾下。"),
+        ("c", "石门县志\n\n2020年9月27日，石门水库大坝合龙，最后一车石料由劳模何岸倾下。"),
+    )
+    for name, text in texts[:2]:
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        ingest(corpus, [folder])
+    assert _groups(corpus) == []
+    (folder / "c.txt").write_text(texts[2][1], encoding="utf-8")
+    ingest(corpus, [folder])
+    assert _groups(corpus) == [{"a", "b", "c"}]
+
+
+@pytest.mark.parametrize("one_by_one", [False, True])
+def test_the_groups_of_the_sample_are_those_of_a_careful_reader(one_by_one: bool) -> None:
+    score = score_sample(one_by_one=one_by_one)
+    assert score.precision >= 0.9
+    assert score.recall >= 0.82
