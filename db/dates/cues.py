@@ -141,7 +141,7 @@ PERIOD: Final = re.compile(
 )
 AMOUNT: Final = re.compile(
     r"^,?[^,;。\d]{0,16}\d[\d.,]*\s*(?:万|亿|千)*\s*"
-    r"(?:元|美元|人|户|吨|%|亩|公顷|平方|公里|个|座|家|所|千瓦|辆|件|斤)"
+    r"(?:元|美元|人|户|吨|%|亩|公顷|平方|公里|个|座|家|所|册|名|种|台|头|株|千瓦|辆|件|斤)"
 )
 """前三季度生产总值1203亿元, 年末人口31万人: the period that an amount is of."""
 
@@ -298,6 +298,9 @@ FROM: Final = re.compile(r"(?:自|自从|从)$")
 
 PERIOD_SO_FAR: Final = re.compile(r"^(?:以来|来(?=[,的]|$)|至今|迄今|以后|之后|后(?=[,的]))")
 """2016年以来: the period under review, begun but not dated by it."""
+
+ASPECT: Final = re.compile(r"^[^,;。]{1,24}[\u4e00-\u9fff](?:了(?!解)|过(?![程渡于去后年]))")
+"""去年加固过一回: 了 and 过 tell of something done, whatever the verb."""
 
 ONE_BY_ONE: Final = re.compile(rf",[^,;。]{{0,8}}(?:先后|陆续|相继)[^,;。]{{0,6}}{EVENT_VERB}")
 """八十年代，先后建成三座桥: what was done over many years."""

@@ -59,7 +59,7 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
         or cues.PLAN_AFTER.search(setting.after or next_clause(setting))
         or cues.PLAN_AFTER.search(setting.head)
     )
-    if aimed and not cues.REQUESTED.search(setting.before):
+    if aimed and not aimed[0].startswith("可") and not cues.REQUESTED.search(setting.before):
         return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
     if is_future(value, known):
         return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")

@@ -30,6 +30,8 @@ def planned(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """计划于8月份举行, 10月将召开; in a plan every day to come is planned."""
+    if setting.before.endswith("展望") and not known.in_plan and is_coarse(value):
+        return mention("it is looked ahead to")
     named = attributive(recognised, value, setting, known)
     past = is_past(value, known)
     before = cues.PLAN_BEFORE.search(setting.before)

@@ -107,7 +107,7 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
         return Judgement(Kind.HAPPENED, "the date opens a clause that spaces set off")
     verb = re.search(cues.EVENT_VERB, setting.following)
     if setting.opens_clause and _tells_in_clause(
-        setting, verb, chronicle=chronicle, coarse_told=known.told_in_sentence
+        setting, verb, chronicle=chronicle or known.historical, coarse_told=known.told_in_sentence
     ):
         return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
     adverbial = predicated(setting) or cues.ADVERBIAL_BEFORE.search(setting.before)
@@ -145,6 +145,8 @@ def _tells_in_clause(
     if predicated(setting) or cues.SHORT_VERB.match(setting.after):
         return True
     if cues.IN_TIME_OF.match(setting.following):
+        return True
+    if setting.opens_sentence and cues.ASPECT.match(setting.after):
         return True
     if coarse_told and setting.after.strip() and not cues.NOUN_SUFFIX.match(setting.after):
         return True
