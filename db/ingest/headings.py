@@ -21,6 +21,7 @@ _OF_YEAR: Final = f"(?:{_ERA}?{_NUMERAL}{{1,5}}年)? {{0,4}}"
 _DASH: Final = r"[—–\-~至到]"
 _AFTERWORD: Final = r"(?: ?\([^()]{1,24}\))?"
 _WEEKDAY: Final = "(?: ?\\(?(?:星期|礼拜|周)[一二三四五六日天]\\)?)?"
+_WEATHER: Final = "(?: ?(?:转|间|[小中大暴阵雷]*(?:晴|阴|雨|雪|雾|风)|多云)+)?"
 _MONTH_NAMES: Final = (
     "(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     "(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?)"
@@ -75,7 +76,7 @@ _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
         (
             4,
             rf"{_OF_YEAR}(?:{_NUMERAL}{{1,2}}月)?{_NUMERAL}{{1,3}}日"
-            rf"(?:{_DASH}{{1,2}}(?:{_NUMERAL}{{1,2}}月)?{_NUMERAL}{{1,3}}日)?{_WEEKDAY}{_AFTERWORD}",
+            rf"(?:{_DASH}{{1,2}}(?:{_NUMERAL}{{1,2}}月)?{_NUMERAL}{{1,3}}日)?{_WEEKDAY}{_WEATHER}{_AFTERWORD}",
         ),
         (4, rf"{_MONTH_NAMES} {_ORDINAL}(?:,? \d{{4}})?"),
         (4, rf"{_ORDINAL} {_MONTH_NAMES}(?:,? \d{{4}})?"),

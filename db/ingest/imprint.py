@@ -82,9 +82,9 @@ def _read_news_line(text: str, moment: Moment | None) -> Imprint | None:
         return None
     if _ORIGINAL.fullmatch(fold(text)) and moment.end == len(text):
         return Imprint(published=moment.iso)
-    rest = text[moment.end :].strip()
+    rest = (text[: moment.start] + text[moment.end :]).strip()
     match = _NEWS_LINE.fullmatch(fold(rest))
-    if moment.start or not rest or match is None:
+    if not rest or match is None or (moment.start and not match["names"]):
         return None
     paper, names, place = (
         rest[slice(*match.span(part))] or None for part in ("paper", "names", "place")

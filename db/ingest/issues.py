@@ -62,6 +62,7 @@ _CREDIT: Final = re.compile(
 _WRITES: Final = frozenset(map(fold, ("整理", "撰稿", "撰文", "执笔", "编写", "编印", "供稿")))
 _EDITS: Final = fold("编辑")
 _LONGEST: Final = 100
+_IN_BOTH_LANGUAGES: Final = 2
 
 
 class Issue(NamedTuple):
@@ -83,6 +84,8 @@ def read_issue(text: str) -> Issue | None:
     rest = _without(folded, moments)
     if _ISSUE.search(rest) and not _left(_ISSUE.sub(" ", _ASIDES.sub(" ", rest))):
         return Issue(published=published)
+    if len(moments) == _IN_BOTH_LANGUAGES and not _left(rest):
+        return Issue(published=published) if moments[0].iso == moments[1].iso else None
     if paper := _read_paper(text, rest, published):
         return paper
     if hands := _read_credits(text, rest, published):
@@ -101,14 +104,19 @@ def _read_paper(text: str, rest: str, published: str | None) -> Issue | None:
 
 
 def _moments(text: str) -> list[Moment]:
-    """All dates of a line in order, or its first month where it has no date."""
+    """All dates of a line in order, or its months where it has no date."""
     found = []
     start = 0
     while (moment := first_moment(text, start)) is not None:
         found.append(moment)
         start = moment.end
-    if not found and (month := first_month(text)) is not None:
+    rest = text
+    while not found or len(found[0].iso) == len("YYYY-MM"):
+        month = first_month(rest)
+        if month is None:
+            break
         found.append(month)
+        rest = rest[: month.start] + " " * (month.end - month.start) + rest[month.end :]
     return found
 
 

@@ -32,7 +32,8 @@ _LABELS: Final[dict[str, str]] = {
     # A notice names the time and place of a meeting with labels that pages use for themselves, so
     # 地点 is no label here. These here name nothing that a document is asked for, but end a value.
     "": """
-        更新时间 更新日期 更新于 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 访问量 访问次数 点击数
+        更新 更新时间 更新日期 更新于 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 访问量 访问次数
+        点击数
         点击量
         点击 人气 评论 字号 字体 字体大小 文字大小 打印 校对 责任校对 审核 审校 初审 复审 终审
         签发 监制 摄影 图 视频 索引号 文号 发文字号 主题词 主题分类 关键词 关键字 标签 分类 栏目

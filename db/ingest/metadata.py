@@ -55,6 +55,7 @@ _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)|[○零一二三四五六七�
 _FURTHEST_IMPRINT: Final = 3
 _FURTHEST_ABOVE: Final = 10
 _MOST_SIGNERS: Final = 5
+_SEAL: Final = re.compile(fold(r"\((?:盖章|公章|签章|印章|代章|印)\)"))
 _LONGEST_DATE: Final = 24
 
 
@@ -304,8 +305,12 @@ def _set_signers_apart(lines: Sequence[Line], page: Page) -> None:
 
 
 def _are_issuers(text: str) -> bool:
-    """Whether a line names one office or several side by side."""
-    return is_issuer(text) or all(map(is_issuer, text.split()))
+    """Whether a line names one office or several side by side, or stands for their seal."""
+    return (
+        is_issuer(text)
+        or all(map(is_issuer, text.split()))
+        or _SEAL.fullmatch(fold(text)) is not None
+    )
 
 
 def _signature(text: str) -> str | None:

@@ -26,6 +26,7 @@ _COMPOUND_SURNAMES: Final = tuple(
 _NAME: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]{2,4}|[\u3400-\u9fff·]{3,18}")
 _NO_NAMES: Final = frozenset(
     fold(
+        "盖章 公章 签章 印章 代章 "
         "完 全文完 待续 未完待续 连载 节选 左图 右图 上图 下图 高层 文章 方案 单位 全体 时间"
     ).split()
 )

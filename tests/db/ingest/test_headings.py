@@ -76,6 +76,8 @@ def test_numbered_paragraphs_and_other_numbers_are_no_headings(text: str) -> Non
         ("民國時期", 0),
         ("中華人民共和國", 0),
         ("六年　　三月", 3),
+        ("2021年4月5日　晴", 4),
+        ("4月6日 星期二 阴转小雨", 4),
         ("Q3", 2),
         ("2021年Q3", 2),
         ("民國113年第一季", 2),

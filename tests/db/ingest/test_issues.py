@@ -19,6 +19,8 @@ from db.ingest.issues import Issue, read_issue, read_signed
         ("总第47期　2016年7月", "2016-07"),
         ("Vol. 3, No. 12 | Friday, July 5, 2016", "2016-07-05"),
         ("Issue 12, July 2016", "2016-07"),
+        ("2016年7月 July 2016", "2016-07"),
+        ("2016年7月5日 / 5 July 2016", "2016-07-05"),
     ],
 )
 def test_the_number_of_an_issue_and_its_date_are_read_in_both_languages(
@@ -68,6 +70,7 @@ def test_credits_name_who_wrote_and_when(text: str, expected: Issue) -> None:
         "山城茶讯　第47期",
         "第47期讲座将于2016年7月5日举行",
         "2016年7月5日",
+        "2016年7月5日—2016年7月9日",
         "Posted a letter on July 5, 2016",
         "The hall opened on July 5, 2016 by the lake.",
         "整理书架",

@@ -168,6 +168,11 @@ def test_the_table_above_an_official_notice_names_it_and_when_it_was_put_up() ->
                 source="聯合報", author="林小棠", published="2019-10-28T14:05:00", place="竹圳"
             ),
         ),
+        (
+            "記者林小棠／竹圳報導 2019-10-28 14:05",
+            Metadata(author="林小棠", published="2019-10-28T14:05:00", place="竹圳"),
+        ),
+        ("更新：2021年3月15日", Metadata(published="2021-03-15")),
         ("原创 山城教育 山城教育发布 2021-01-03", Metadata(published="2021-01-03")),
         ("Published 9:15 AM, Monday, October 5, 2020", Metadata(published="2020-10-05")),
         ("2021年3月15日 （星期一）", Metadata(published="2021-03-15")),
@@ -234,9 +239,9 @@ def test_the_line_above_a_title_says_who_printed_it_and_when(line: str, expected
 
 
 def test_those_who_sign_a_notice_are_no_part_of_its_text() -> None:
-    raw = f"关于开会的通知\n{BODY}\n特此通知。\n\n山城县教育局\n山城县文化局\n2020年6月1日"
-    segmented = segment(raw)
-    assert segmented.metadata.published == "2020-06-01"
+    signers = "山城县教育局　山城县文化局\n（盖章）"
+    segmented = segment(f"关于开会的通知\n{BODY}\n特此通知。\n\n{signers}\n2020年6月1日")
+    assert segmented.metadata == Metadata(title="关于开会的通知", published="2020-06-01")
     assert [p.text for p in segmented.passages if p.role.value == "body"] == [BODY, "特此通知。"]
 
 
