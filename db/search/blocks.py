@@ -23,7 +23,6 @@ from db.search.postings import (
     encode,
     encoded_lengths,
     flags_of_one,
-    stretches,
 )
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from db.search.grams import Postings
-    from db.search.postings import Flags, Integers, Slots
+    from db.search.postings import Flags, Slots
 
 BLOCK_BYTES: Final = 12_000
 """Blocks are cut at about this size: small enough to read for one gram, big enough to pay."""
@@ -78,13 +77,6 @@ class Block:
         """The list of the gram number ``at`` of this block."""
         data = self.data[int(self.offsets[at]) : int(self.offsets[at + 1])]
         return Posting(data, int(self.counts[at]), self.passages)
-
-    def lists_of(self, chosen: npt.NDArray[np.bool_]) -> tuple[npt.NDArray[np.uint8], Integers]:
-        """The lists of the chosen grams as they are written, and how long each is."""
-        places = np.flatnonzero(chosen)
-        starts = self.offsets[places]
-        data = self.data[stretches(starts, self.offsets[places + 1] - starts)]
-        return data, self.counts[places]
 
     def all_slots(self) -> Slots:
         """The slots of all grams, one list after the other."""

@@ -189,6 +189,15 @@ class Engine:
         self._renew()
         return suggestions(self._use_finder(), typed, limit)
 
+    def prepare(self, cancelled: Callable[[], bool] | None = None) -> None:
+        """Read into memory what later answers are quicker with, some three bytes a character.
+
+        ``cancelled`` is asked now and then; what was read until it says so is kept.
+        """
+        self._cancelled = cancelled
+        self._renew()
+        self._use_finder().remember()
+
     def _renew(self) -> None:
         ((version,),) = self._connection.execute("PRAGMA data_version")
         if version == self._version:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Final
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from db.search.grams import Tier, is_shared
-from db.search.postings import SEGMENT_PASSAGES, decode
+from db.search.memory import FoldedPassages
+from db.search.postings import SEGMENT_PASSAGES, decode, stretches
 from db.search.segments import Directory
 from db.search.sounds import meant
 from db.search.vocabulary import Vocabulary
@@ -17,12 +19,12 @@ from db.text.fold import codes_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     import numpy.typing as npt
 
     from db.search.blocks import Block
-    from db.search.columns import Booleans, Slots
+    from db.search.columns import Booleans, Integers, Slots
     from db.search.postings import Slots as SegmentSlots
     from db.search.terms import Needle
     from db.text.typed_pinyin import Sound, Spelling
@@ -32,6 +34,10 @@ _FEW: Final = 16
 
 _LISTS_COMPARED: Final = 3
 _FEW_WORDS: Final = 3
+
+_PROVED_AT_ONCE: Final = 2_048
+_BEGUN: Final = 2
+_GRAM_CHARACTERS: Final = 2
 
 _KEPT_BLOCKS: Final = 4_096
 """So many blocks, of some twelve thousand bytes, are kept in memory."""
@@ -77,11 +83,78 @@ class Finder:
         """How many passages may hold ``needle``."""
         return int(np.count_nonzero(self.holding(needle)))
 
+    @cached_property
+    def _memories(self) -> list[FoldedPassages]:
+        segments = self._slots.segments
+        return [FoldedPassages(self._connection, segment, self._check) for segment in segments]
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the characters of all passages are in memory already."""
+        return all(memory.is_read for memory in self._memories)
+
+    def remember(self) -> None:
+        """Read the characters of all passages into memory."""
+        for memory in self._memories:
+            memory.read()
+
+    def proved(self, text: str, slots: Integers) -> Integers:
+        """Those of ``slots`` that hold the folded ``text``, which is certain
+        (:func:`~db.search.memory.is_certain`)."""
+        return self._each(slots, lambda memory, some: memory.holding(text, some))
+
+    def spelled(self, spelling: Spelling, slots: Integers) -> Integers:
+        """Those of ``slots`` that hold characters which ``spelling`` spells."""
+        return self._each(slots, lambda memory, some: memory.spelled(spelling.sounds, some))
+
+    def folded(self, slots: Integers) -> list[str]:
+        """The folded texts of ``slots``, ascending, as far as memory tells them."""
+        texts: list[str] = []
+        for _, memory, some in self._apart(slots):
+            texts += memory.texts(some)
+        return texts
+
+    def _each(
+        self, slots: Integers, kept: Callable[[FoldedPassages, Integers], Integers]
+    ) -> Integers:
+        found = [np.empty(0, np.int64)]
+        for base, memory, some in self._apart(slots):
+            found.append(kept(memory, some) + base)
+        return np.concatenate(found)
+
+    def _apart(self, slots: Integers) -> Iterator[tuple[int, FoldedPassages, Integers]]:
+        """Ascending ``slots`` by segment, counted from the first slot of each."""
+        ends = np.searchsorted(slots, [*self._slots.bases[1:], len(self._slots)]).tolist()
+        start = 0
+        for base, memory, end in zip(self._slots.bases, self._memories, ends, strict=True):
+            for first in range(start, end, _PROVED_AT_ONCE):
+                self._check()
+                yield base, memory, slots[first : min(end, first + _PROVED_AT_ONCE)] - base
+            start = end
+
     def sounding(self, spelling: Spelling) -> Booleans:
-        """Which passages may hold characters that ``spelling`` spells; sure for two or fewer."""
+        """Which passages may hold characters that ``spelling`` spells; which do, if
+        :meth:`is_sure`."""
         sounds = spelling.sounds
         if len(sounds) == 1:
             return self._characters(sounds[0])
+        if not self._through_memory(spelling):
+            return self._whole(sounds)
+        found = self.none()
+        for base, memory in zip(self._slots.bases, self._memories, strict=True):
+            found[memory.sounding(sounds) + base] = True
+        return found
+
+    def is_sure(self, spelling: Spelling) -> bool:
+        """Whether what :meth:`sounding` finds does hold such characters."""
+        return len(spelling.sounds) <= _GRAM_CHARACTERS or self._through_memory(spelling)
+
+    def _through_memory(self, spelling: Spelling) -> bool:
+        # Letters that are only begun stand for so many pairs that nothing is quicker.
+        begun = sum(not sound.whole for sound in spelling.sounds)
+        return begun >= _BEGUN or self.remembers
+
+    def _whole(self, sounds: tuple[Sound, ...]) -> Booleans:
         found: Booleans | None = None
         for pair in dict.fromkeys(pairwise(sounds)):
             mask = self._pairs(*pair)
@@ -144,8 +217,8 @@ class Finder:
         wanted = meant(sound)
         for base, directory in self._segments():
             characters = directory.characters[wanted[directory.characters]].astype(np.int64)
-            blocks = directory.blocks(Tier.CHARACTER, characters, characters)
-            chosen = ((block, wanted[block.grams]) for block in blocks)
+            blocks = list(directory.blocks(Tier.CHARACTER, characters, characters))
+            chosen = _chosen(blocks, lambda grams: wanted[grams])
             found[base : base + SEGMENT_PASSAGES][_slots_of_lists(chosen)] = True
         return found
 
@@ -153,9 +226,11 @@ class Finder:
         self, first: Sound, second: Sound
     ) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
         """The pairs of characters that sound so, and how many passages hold each."""
+        one, two = meant(first), meant(second)
         grams, counts = [np.empty(0, np.uint32)], [np.empty(0, np.int64)]
-        for _, chosen in self._sounding_pairs(first, second):
-            for block, mask in chosen:
+        for _, blocks in self._blocks_beginning(one):
+            for block in blocks:
+                mask = one[block.grams >> 16] & two[block.grams & 0xFFFF]
                 grams.append(block.grams[mask])
                 counts.append(block.counts[mask])
         distinct, places = np.unique(np.concatenate(grams), return_inverse=True)
@@ -165,20 +240,18 @@ class Finder:
 
     def _pairs(self, first: Sound, second: Sound) -> Booleans:
         found = self.none()
-        for base, chosen in self._sounding_pairs(first, second):
+        one, two = meant(first), meant(second)
+        for base, blocks in self._blocks_beginning(one):
+            chosen = _chosen(blocks, lambda grams: one[grams >> 16] & two[grams & 0xFFFF])
             found[base : base + SEGMENT_PASSAGES][_slots_of_lists(chosen)] = True
         return found
 
-    def _sounding_pairs(
-        self, first: Sound, second: Sound
-    ) -> Iterator[tuple[int, Iterator[tuple[Block, Booleans]]]]:
-        """For each segment its blocks and which of their pairs sound so."""
-        one, two = meant(first), meant(second)
+    def _blocks_beginning(self, characters: Booleans) -> Iterator[tuple[int, list[Block]]]:
+        """For each segment its blocks of pairs that may begin with any of ``characters``."""
         for base, directory in self._segments():
-            characters = directory.characters
-            begins = characters[one[characters]].astype(np.int64) << 16
-            blocks = directory.blocks(Tier.PAIR, begins, begins | 0xFFFF)
-            yield base, ((b, one[b.grams >> 16] & two[b.grams & 0xFFFF]) for b in blocks)
+            present = directory.characters
+            begins = present[characters[present]].astype(np.int64) << 16
+            yield base, list(directory.blocks(Tier.PAIR, begins, begins | 0xFFFF))
 
 
 def _holding(
@@ -213,21 +286,49 @@ def _slots_of_words(directory: Directory, numbers: npt.NDArray[np.int64]) -> Seg
         lists = (directory.find(Tier.WORD, number) for number in numbers.tolist())
         parts = [posting.slots() for posting in lists if posting]
     else:
-        blocks = directory.blocks(Tier.WORD, numbers, numbers)
-        parts = [_slots_of_lists((block, np.isin(block.grams, numbers)) for block in blocks)]
+        blocks = list(directory.blocks(Tier.WORD, numbers, numbers))
+        parts = [_slots_of_lists(_chosen(blocks, lambda grams: np.isin(grams, numbers)))]
     return np.unique(np.concatenate(parts)) if parts else np.empty(0, np.uint16)
 
 
-def _slots_of_lists(chosen: Iterable[tuple[Block, Booleans]]) -> SegmentSlots:
-    """The slots of the chosen lists of blocks of one segment, all decoded together."""
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """Lists of one segment as they are written, one after the other."""
+
+    data: npt.NDArray[np.uint8]
+    counts: npt.NDArray[np.int64]
+    passages: int
+
+
+def _chosen(
+    blocks: list[Block], wanted: Callable[[npt.NDArray[np.uint32]], Booleans]
+) -> _Lists | None:
+    """The lists of those grams of ``blocks`` that are ``wanted``.
+
+    All blocks are looked through at one stroke: one by one, most of the time would go into calls.
+    """
+    if not blocks:
+        return None
+    places = np.flatnonzero(wanted(np.concatenate([block.grams for block in blocks])))
+    sizes = [len(block.grams) for block in blocks]
+    ends = np.cumsum(sizes)
+    cuts = np.searchsorted(places, ends).tolist()
     data, counts = [], []
-    passages = 0
-    for block, mask in chosen:
-        if mask.any():
-            some_data, some_counts = block.lists_of(mask)
-            data.append(some_data)
-            counts.append(some_counts)
-            passages = block.passages
+    start = 0
+    for block, end, cut in zip(blocks, ends.tolist(), cuts, strict=True):
+        if cut > start:
+            here = places[start:cut] - (end - len(block.grams))
+            firsts = block.offsets[here]
+            data.append(block.data[stretches(firsts, block.offsets[here + 1] - firsts)])
+            counts.append(block.counts[here])
+            start = cut
     if not data:
+        return None
+    return _Lists(np.concatenate(data), np.concatenate(counts), blocks[0].passages)
+
+
+def _slots_of_lists(lists: _Lists | None) -> SegmentSlots:
+    """The slots of these lists, all decoded together."""
+    if lists is None:
         return np.empty(0, np.uint16)
-    return decode(np.concatenate(data), np.concatenate(counts), passages)
+    return decode(lists.data, lists.counts, lists.passages)

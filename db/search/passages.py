@@ -11,6 +11,7 @@ import numpy as np
 
 from db.model import MatchKind, Role
 from db.search.matcher import RANKS, JoinedTexts, Places, slipped, spelled, written
+from db.search.memory import is_certain
 from db.search.query import Mode
 from db.search.segments import ROLES
 
@@ -31,6 +32,9 @@ NO_MATCH: Final = 255
 
 MOST_READ: Final = 1_000
 """So many passages are read and scored by how near the words stand; more, by their grams alone."""
+
+MOST_COMPARED: Final = 20_000
+"""To tell what more passages hold, the characters of all are read into memory."""
 
 _READ_AT_ONCE: Final = 500
 _COMPARED_AT_ONCE: Final = 2_000
@@ -102,10 +106,13 @@ class PassageSearch:
             if not candidates.any():
                 return Hits.none()
         slots = np.flatnonzero(candidates)
+        if len(slots) > MOST_READ:
+            found = {term: self._proved(term, slots, one) for term, one in found.items()}
+            ranks = {term: one.ranks(slots) for term, one in found.items()}
+            slots = slots[_combined(clauses, slots, ranks) != NO_MATCH]
         if len(slots) <= MOST_READ:
             return self._by_reading(clauses, slots, found)
-        proved = {term: self._proved(term, slots, one) for term, one in found.items()}
-        return self._by_grams(clauses, slots, proved)
+        return self._by_grams(clauses, slots, found)
 
     def read(self, slots: Integers) -> Iterator[tuple[Integers, list[str]]]:
         """The passages of ``slots`` with their texts, in portions."""
@@ -150,12 +157,10 @@ class PassageSearch:
         by_sound = self._finder.none()
         known = bool((mask & within).any())
         for spelling in term.pinyin:
-            sounds = len(spelling.sounds)
             # Letters that are words of the corpus are read as guessed pinyin by nobody.
-            if not known or (not spelling.guesses and sounds > 1):
+            if not known or (not spelling.guesses and len(spelling.sounds) > 1):
                 by_sound |= self._finder.sounding(spelling)
-                # Two characters are one gram.
-                sure &= sounds <= 2
+                sure &= self._finder.is_sure(spelling)
         related = self._finder.none()
         for other in term.related if slips else ():
             related |= self._finder.holding(other.needle)
@@ -166,6 +171,32 @@ class PassageSearch:
         """``candidates`` without those of ``slots`` that turn out not to hold ``term``."""
         if candidates.sure:
             return candidates
+        related = self._proved_related(term, slots, candidates)
+        if not self._from_memory(slots):
+            return _Candidates(
+                *self._proved_by_reading(term, slots, candidates), related, sure=True
+            )
+        written_mask, spelled_mask = self._finder.none(), self._finder.none()
+        for needle in (term.needle, *term.regional):
+            written_mask[self._proved_needle(needle, slots)] = True
+        if term.word.mode is Mode.LITERAL:
+            literally = self._holding_text((term.text,), slots[written_mask[slots]])
+            written_mask[:] = False
+            written_mask[literally] = True
+        for spelling in term.pinyin:
+            likely = slots[(candidates.spelled & ~spelled_mask)[slots]]
+            spelled_mask[self._finder.spelled(spelling, likely)] = True
+        return _Candidates(written_mask, spelled_mask, related, sure=True)
+
+    def _from_memory(self, slots: Integers) -> bool:
+        """Whether it takes less to have the characters of all passages in memory than to read
+        the texts of ``slots``."""
+        return self._finder.remembers or len(slots) > MOST_COMPARED
+
+    def _proved_by_reading(
+        self, term: Term, slots: Integers, candidates: _Candidates
+    ) -> tuple[Booleans, Booleans]:
+        """The slots that hold ``term``, and those that hold what it spells, told by their texts."""
         written_mask, spelled_mask = self._finder.none(), self._finder.none()
         likely = slots[candidates.written[slots]]
         written_mask[self._holding_text(term.forms, likely)] = True
@@ -175,18 +206,25 @@ class PassageSearch:
             written_mask[portion[joined.texts_at(written(term, joined).starts)]] = True
             if candidates.spelled[portion].any():
                 spelled_mask[portion[joined.texts_at(spelled(term.pinyin, joined).starts)]] = True
+        return written_mask, spelled_mask
+
+    def _proved_related(
+        self, term: Term, slots: Integers, candidates: _Candidates
+    ) -> npt.NDArray[np.float32]:
+        """For every slot how sure it is that what the word may be meant to be stands there."""
         related = np.zeros(len(self._slots), np.float32)
-        if candidates.related.any():
-            for other in term.related:
-                holding = self._proved_needle(other.needle, slots)
-                related[holding] = np.maximum(related[holding], other.worth)
-        return _Candidates(written_mask, spelled_mask, related, sure=True)
+        for other in term.related if candidates.related.any() else ():
+            holding = self._proved_needle(other.needle, slots)
+            related[holding] = np.maximum(related[holding], other.worth)
+        return related
 
     def _proved_needle(self, needle: Needle, slots: Integers) -> Integers:
         """Those of ``slots`` that hold ``needle``."""
         holding = slots[self._finder.holding(needle)[slots]]
         if needle.sure:
             return holding
+        if is_certain(needle.text) and self._from_memory(slots):
+            return self._finder.proved(needle.text, holding)
         found = [self._holding_text((needle.text,), holding)]
         for portion, texts in self.read(np.setdiff1d(holding, found[0])):
             joined = JoinedTexts(texts)
@@ -235,13 +273,11 @@ class PassageSearch:
 
     def _ranks_by_grams(self, term: Term, slots: Integers, candidates: _Candidates) -> Ranks:
         written_here = candidates.written[slots]
-        ranks = np.where(candidates.related[slots] > 0, _FUZZY, NO_MATCH).astype(np.uint8)
-        ranks[candidates.spelled[slots]] = _PINYIN
+        ranks = candidates.ranks(slots)
         if not written_here.any():
             return ranks
         sure, impossible = self._finder.written(term.text, term.needle.text)
         exact = self._finder.holding(term.needle)[slots] if term.regional else written_here
-        ranks[written_here] = _SCRIPT
         ranks[exact & sure[slots]] = _EXACT
         open_ = np.flatnonzero(exact & ~sure[slots] & ~impossible[slots])
         for portion, texts in self.read(slots[open_]):
@@ -278,6 +314,13 @@ class _Candidates:
     spelled: Booleans
     related: npt.NDArray[np.float32]
     sure: bool
+
+    def ranks(self, slots: Integers) -> Ranks:
+        """The best rank that each of ``slots`` may have, script aside."""
+        ranks = np.where(self.related[slots] > 0, _FUZZY, NO_MATCH).astype(np.uint8)
+        ranks[self.spelled[slots]] = _PINYIN
+        ranks[self.written[slots]] = _SCRIPT
+        return ranks
 
 
 def _weigh(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -49,6 +50,36 @@ def meant(sound: Sound) -> npt.NDArray[np.bool_]:
     return found
 
 
+def letter_bits(sound: Sound) -> np.uint8:
+    """The two bits of :func:`first_letters` that all characters have which ``sound`` may be."""
+    return _LETTER_BITS[sound.letters[0]]
+
+
+@cache
+def first_letters() -> Table:
+    """For every 16-bit character with which letters its readings begin: two bits for each.
+
+    So few characters have others' bits by chance that little is left to compare in earnest
+    (superimposed coding; C. Mooers, "Zatocoding Applied to Mechanical Organization of Knowledge",
+    1951).
+    """
+    found = np.zeros(_BASIC_PLANE, np.uint8)
+    for syllable, (common, rare) in _characters().items():
+        if (bits := _LETTER_BITS.get(syllable[0])) is not None:
+            found[common] |= bits
+            found[rare] |= bits
+    found.flags.writeable = False
+    return found
+
+
+_LETTER_BITS: Final = {
+    letter: np.uint8(1 << first | 1 << second)
+    for letter, (first, second) in zip(
+        "zysjdxglhbctqwmfrnkpaeo",
+        sorted(combinations(range(8), 2), key=lambda bits: (sum(bits) % 7, bits)),
+        strict=False,
+    )
+}
 _NONE: Final = (np.empty(0, np.int64), np.empty(0, np.int64))
 
 

@@ -1,0 +1,150 @@
+"""The folded characters of a segment's passages in memory, for what its grams cannot tell.
+
+Two bytes for each character are enough to see whether the pairs of a longer word stand side by
+side. A third one says with which letters its readings may begin: pinyin, which stands for more
+pairs of characters than could be looked up, is searched for by going through all of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from db.search.grams import is_shared, unit
+from db.search.postings import stretches
+from db.search.sounds import first_letters, letter_bits, meant
+from db.text.fold import codes_of, fold_codes, text_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+
+    import numpy.typing as npt
+
+    from db.search.segments import Segment
+    from db.text.typed_pinyin import Sound
+
+    Integers = npt.NDArray[np.int64]
+    Codes = npt.NDArray[np.uint16]
+
+_READ_AT_ONCE: Final = 1_024
+_COMPARED_AT_ONCE: Final = 1 << 17
+"""So many characters stay in the processor's cache while they are compared several times."""
+
+
+class FoldedPassages:
+    """The folded characters of one segment, read when they are first needed."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, segment: Segment, check: Callable[[], None]
+    ) -> None:
+        self._connection = connection
+        self._ids = segment.ids
+        self._check = check
+        self._parts: list[Codes] = []
+        self._lengths: list[Integers] = []
+        self._codes: Codes | None = None
+        self._data = b""
+        self._lacking = np.empty(0, np.uint8)
+        self._starts = np.zeros(1, np.int64)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether asking costs no reading any more."""
+        return self._codes is not None
+
+    def read(self) -> Codes:
+        """All characters in 16 bits, with a gap behind every passage.
+
+        What was read before a search was cancelled is not read again.
+        """
+        while self._codes is None:
+            first = len(self._parts) * _READ_AT_ONCE
+            if first >= len(self._ids):
+                self._data = b"".join(part.tobytes() for part in self._parts)
+                self._codes = np.frombuffer(self._data, np.uint16)
+                self._starts = np.cumsum(np.concatenate([self._starts, *self._lengths]))
+                self._lacking = ~first_letters()[self._codes]
+                self._parts, self._lengths = [], []
+                break
+            self._check()
+            self._read_portion(self._ids[first : first + _READ_AT_ONCE])
+        return self._codes
+
+    def holding(self, text: str, slots: Integers) -> Integers:
+        """Those of ``slots`` that hold the folded ``text``, which :func:`is_certain`."""
+        self.read()
+        wanted = unit(codes_of(text)).astype(np.uint16).tobytes()
+        find = self._data.find
+        starts, ends = 2 * self._starts[slots], 2 * self._starts[slots + 1]
+        held = []
+        for slot, start, end in zip(slots.tolist(), starts.tolist(), ends.tolist(), strict=True):
+            at = find(wanted, start, end)
+            while at & 1 and at > 0:
+                # Halves of two characters that look like one.
+                at = find(wanted, at + 1, end)
+            if at >= 0:
+                held.append(slot)
+        return np.array(held, np.int64)
+
+    def spelled(self, sounds: Sequence[Sound], slots: Integers) -> Integers:
+        """Those of ``slots``, ascending, that hold characters which sound so."""
+        codes = self.read()
+        starts = self._starts[slots]
+        places = stretches(starts, np.maximum(self._starts[slots + 1] - starts - len(sounds), 0))
+        for at, sound in enumerate(sounds):
+            places = places[meant(sound)[codes[places + at]]]
+        return self._slots_at(places)
+
+    def sounding(self, sounds: Sequence[Sound]) -> Integers:
+        """The slots that hold characters which sound so."""
+        codes = self.read()
+        bits = [letter_bits(sound) for sound in sounds]
+        # Fresh memory for every step would take longer than the steps.
+        lacking, lacking_here = np.empty((2, _COMPARED_AT_ONCE), np.uint8)
+        found = [np.empty(0, np.int64)]
+        for start in range(0, len(codes) - len(sounds) + 1, _COMPARED_AT_ONCE):
+            self._check()
+            count = min(_COMPARED_AT_ONCE, len(codes) - len(sounds) + 1 - start)
+            lacking[:count] = 0
+            for at, wanted in enumerate(bits, start):
+                np.bitwise_and(self._lacking[at : at + count], wanted, out=lacking_here[:count])
+                np.bitwise_or(lacking[:count], lacking_here[:count], out=lacking[:count])
+            places = np.flatnonzero(lacking[:count] == 0) + start
+            for at, sound in enumerate(sounds):
+                places = places[meant(sound)[codes[places + at]]]
+            found.append(places)
+        return self._slots_at(np.concatenate(found))
+
+    def texts(self, slots: Integers) -> list[str]:
+        """The folded texts of ``slots``; a character beyond the basic plane is not told."""
+        codes = self.read()
+        starts, lengths = self._starts[slots], np.diff(self._starts)[slots] - 1
+        units = codes[stretches(starts, lengths)]
+        joined = text_of(units.astype(np.uint32))
+        return [
+            joined[end - length : end]
+            for end, length in zip(np.cumsum(lengths).tolist(), lengths.tolist(), strict=True)
+        ]
+
+    def _slots_at(self, places: Integers) -> Integers:
+        """The slots that ascending places lie in, each once."""
+        slots = np.searchsorted(self._starts, places, side="right") - 1
+        return slots[np.diff(slots, prepend=-1) > 0]
+
+    def _read_portion(self, ids: Integers) -> None:
+        rows = self._connection.execute(
+            "SELECT id, CAST(text AS TEXT) FROM passage WHERE id BETWEEN ? AND ?",
+            (int(ids.min()), int(ids.max())),
+        )
+        texts = dict(rows.fetchall())
+        found = [texts.get(number, "") for number in ids.tolist()]
+        codes = unit(fold_codes(codes_of("\0".join([*found, ""])))).astype(np.uint16)
+        self._parts.append(codes)
+        self._lengths.append(np.fromiter(map(len, found), np.int64, len(found)) + 1)
+
+
+def is_certain(text: str) -> bool:
+    """Whether ``text`` cannot be taken for another one among characters in 16 bits."""
+    return "\0" not in text and not any(map(is_shared, codes_of(text).tolist()))
