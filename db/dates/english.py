@@ -288,9 +288,14 @@ def _month_alone(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _month_head(match: re.Match[str]) -> Iterator[Found]:
-    """March: as a heading; March saw the opening."""
+    """March or Summer as a heading; March saw the opening."""
     if opens_line(match) or opens_sentence(match):
-        point = Point(month=month_number(match["m8"]))
+        season = match["season3"]
+        point = (
+            Point(part=SEASONS[season.lower()])
+            if season
+            else Point(month=month_number(match["m8"]))
+        )
         yield found_at(match, "month_head", point, "month, year from context")
 
 

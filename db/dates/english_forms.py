@@ -116,7 +116,8 @@ FORMS: Final = re.compile(
     # 6 a.m.: left camp; At noon we reached the pass
     rf"|(?P<clock_head>(?:At\s(?:about\s)?)?(?P<clock_alone>{CLOCK})(?=[:,]?\s[A-Za-z-]))"
     # March: as a heading, or as what a sentence begins with (March saw the opening)
-    rf"|(?P<month_head>(?P<m8>{MONTH})(?=\s*(?:$|[:|]|\s-\s)|\s(?:saw|brought)\b))"
+    rf"|(?P<month_head>(?P<m8>{MONTH})(?=\s*(?:$|[:|]|\s-\s)|\s(?:saw|brought)\b)"
+    r"|(?P<season3>Spring|Summer|Autumn|Fall|Winter)(?=\s*(?:$|:)))"
     r")",
     re.MULTILINE,
 )

@@ -27,9 +27,9 @@ _PLACE_BEFORE: Final = re.compile(r"[a-z][a-z .'’-]{2,30},\s*(?:[a-z.]{2,12},\
 _DASH_AFTER: Final = re.compile(r"\s*(?:\([a-z .]{2,24}\)\s*)?(?:-{1,2}|[–—])\s")
 
 _YARDSTICK: Final = re.compile(
-    r"\b(?:compared (?:with|to)|than(?: in| for| at| on)?|against|versus|vs\.?|up on|down on"
-    r"|unlike(?: in)?|"
-    r"as in|cent on|% on|over)\s+(?:the\s+)?$"
+    r"\bfrom [£$€]?\d[\d,.]*(?: [a-z]+)? (?:in|for|at)\s+$"
+    r"|\b(?:compared (?:with|to)|than(?: in| for| at| on)?|against|versus|vs\.?|up on|down on"
+    r"|unlike(?: in)?|as in|cent on|% on|over)\s+(?:the\s+)?$"
 )
 """More than in 2018, up 12 per cent on 2018."""
 
@@ -52,9 +52,8 @@ _VALID: Final = re.compile(
 )
 _OF: Final = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$")
 _MEANT_FOR: Final = re.compile(
-    r"\b(?:planned|scheduled|set|due|expected|slated|booked|timed|pencilled in|on (?:track"
-    r"|course)|fixed|"
-    r"postponed|moved) for\s+(?:the\s+)?$"
+    r"\b(?:planned|scheduled|set|due|expected|slated|booked|timed|pencilled in|fixed"
+    r"|on (?:track|course)|postponed|moved) for\s+(?:the\s+)?$"
 )
 _EVENT_OF: Final = re.compile(
     r"\b(?:opening|launch|founding|completion|start|end|reopening|arrival|death|birth"
@@ -76,11 +75,10 @@ _NOUN_AFTER: Final = re.compile(
 
 _SUBJECT_OF_LIMIT: Final = (
     r"\b(?:applications?|registrations?|entries|entry|submissions?|nominations?|bookings?"
-    r"|enrol?lments?|"
-    r"bids?|tenders?|proposals?|abstracts?|calls?|polls?|sign-?ups?|sales|consultation|voting|"
+    r"|enrol?lments?|bids?|tenders?|proposals?|abstracts?|calls?|polls?|sign-?ups?|sales|consultation|voting|"
     r"subscriptions?|comments?|contributions?|copy|payments?|fees|forms?|reports?|papers?|returns|"
-    r"invoices?|responses?|replies|essays|manuscripts?|quotations?|orders?|instal?lments?|offer"
-    r"|competition|rsvps?)\b"
+    r"invoices?|responses?|replies|essays|manuscripts?|quotations?|orders?|instal?lments?"
+    r"|offer|competition|rsvps?)\b"
 )
 _CLOSES: Final = re.compile(
     _SUBJECT_OF_LIMIT

@@ -94,7 +94,8 @@ _GROUPS: Final = re.compile(
     rf"|(?P<perfect>\b(?:has|have)(?:n't)?\b{_BETWEEN}\s+[a-z]+\b)"
     rf"|(?P<past>\b(?:(?:was|were|had|did)(?:n't)?\b{_BETWEEN}{_VERB}|(?:{_IRREGULAR}|{_REGULAR})\b))"
     # opens, breaks ground, we fly
-    rf"|(?P<present>\b{_PRESENT}\b|\b(?:we|they|you) (?!{_IRREGULAR}\b|{_REGULAR}\b|were|had|did"
+    rf"|(?P<present>\b(?:is|are)(?: not| also| now)? {_REGULAR}\b|\b{_PRESENT}\b|\b(?:we|they|you) "
+    rf"(?!{_IRREGULAR}\b|{_REGULAR}\b|were|had|did"
     r"|have|will|shall|must|should|would|plan|hope|aim|intend|expect|may|can|could|need|are)[a-z]+\b)"
 )
 

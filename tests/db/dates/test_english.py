@@ -180,14 +180,14 @@ def test_what_only_looks_like_an_english_time_is_none(text: str) -> None:
     assert read(text) == []
 
 
-WORDS = """May March 5 12th 2019 1998-99 Q3 to until through between and , . - – / the of in on by at
-    early mid- end last next year month spring 7 p.m. noon Monday Christmas later ago before after
-    fiscal c. AD century 10/10/2021 20"""
+WORDS = """May March 5 12th 2019 1998-99 Q3 to until through between and , . - – / the of in on
+    by at early mid- end last next year month spring 7 p.m. noon Monday Christmas later ago before
+    after fiscal c. AD century 10/10/2021 20"""
 PIECES = st.sampled_from(WORDS.split())
 
 
 @given(st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "\n"])), max_size=30))
-def test_any_row_of_english_words_of_time_is_read_without_fault(
+def test_any_row_of_english_words_is_read_without_fault(
     pieces: list[tuple[str, str]],
 ) -> None:
     """Expressions come in order, none overlaps another, and each holds the text of its span."""

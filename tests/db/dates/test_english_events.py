@@ -34,14 +34,14 @@ def shown(event: DatedEvent) -> str:
         ("By the end of July 2019 all crates had been moved.", "happened ..2019-07-31"),
         ("The clerk said that the swings were mended on 2 May 2019.", "happened 2019-05-02"),
         # What is to come.
-        ("The new wing breaks ground in spring 2020.", "planned 2020-03-01..2020-05-31"),
-        ("The tower should open by late 2021.", "planned ..2021-12-31"),
-        ("The fair is scheduled for 10/10/2021.", "planned 2021-10-10"),
+        ("A pavilion breaks ground in autumn 2020.", "planned 2020-09-01..2020-11-30"),
+        ("The tower should be ready by March 2021.", "planned ..2021-03-31"),
+        ("The fair is scheduled for 20/10/2021.", "planned 2021-10-20"),
         ("They agreed to close the path on 3 May 2020.", "planned 2020-05-03"),
         ("The show runs until 5 May.", "planned ..2020-05-05"),
         # Limits.
-        ("Applications close on February 29, 2020.", "deadline ..2020-02-29"),
-        ("Winners will be told no later than 31 March.", "deadline ..2020-03-31"),
+        ("Nominations close on February 28, 2020.", "deadline ..2020-02-28"),
+        ("Winners will hear no later than 15 May.", "deadline ..2020-05-15"),
         ("Fees must be paid before 1 April 2020.", "deadline ..2020-04-01"),
         ("Residents may comment on the draft until 3 May.", "deadline ..2020-05-03"),
         ("A progress report is due on 30 September 2020.", "deadline ..2020-09-30"),
@@ -58,6 +58,8 @@ def shown(event: DatedEvent) -> str:
         ("Accounts for the year ended 31 March 2019", "mention 2019-03-31"),
         ("It lasted until 5 May 2019.", "mention ..2019-05-05"),
         ("The pond, dug in 1987, was drained.", "mention 1987-01-01..1987-12-31"),
+        ("Members grew to 312, up from 280 in 2018.", "mention 2018-01-01..2018-12-31"),
+        ("The tower is closed on 29 March.", "planned 2020-03-29"),
         ("Copies may be requested until 3 May.", "deadline ..2020-05-03"),
         (
             "The tower, the first part of which will open in May, grows.",
