@@ -19,7 +19,7 @@ NUMERAL: Final = rf"(?:\d{{1,4}}|[{NUMERALS}]{{1,5}}|半|数|几)"
 _OFFSET: Final = re.compile(
     rf"(?P<amount>{NUMERAL}) ?(?:多|余|来)?个?(?:多)?(?P<half>半)?(?:多|余)? ?"
     r"(?P<unit>年|月|周|星期|礼拜|旬|天|日|小时|钟头|分钟|秒钟?|季度)(?P<half_after>半)?(?:多|余)?"
-    r"(?:(?:之|以)?(?P<side>前|后)(?![端台者段])|内)?"
+    r"(?P<anchor>(?:之|以)?(?P<side>前|后)(?![端台者段])|内)?"
 )
 
 _STRETCH_BEFORE: Final = re.compile(
@@ -28,6 +28,9 @@ _STRETCH_BEFORE: Final = re.compile(
 )
 _ASKED_BEFORE: Final = re.compile(r"请[^,，。;；\n]{0,8}[于在] ?$")
 """A notice counts the days of its limit from the day of writing."""
+
+_DIRECTION_ENDS: Final = frozenset("近去前上往此来今后下的这 ")
+"""The last characters of the directions: without one before it a length is only a length."""
 
 _LOOSE_DIRECTIONS: Final = frozenset("前后上下")
 """Directions that count from now only where a phrase begins, unlike 验收后六个月."""
@@ -39,7 +42,9 @@ _LONG_AGO: Final = 100
 def read_amount(text: str, start: int) -> Iterator[Token]:
     """3天前, 两周后, 近三年, 未来的3小时, 请于5日内; a length alone is no time."""
     match = _OFFSET.match(text, start)
-    if match is None or guards.recurs(text, start):
+    if match is None or not (match["anchor"] or text[start - 1 : start] in _DIRECTION_ENDS):
+        return
+    if guards.recurs(text, start):
         return
     unit = UNITS[match["unit"]]
     amount = _quantity(match)

@@ -124,6 +124,9 @@ class Assembler:
             return False
         if _moves_day(following):
             return following.start == end and _fits(parts, following)
+        if "festival" in following.parts and "day" in parts and self._text[end] == "\u3000":
+            # 4月8日　清明连假后… is a date and what is told of it.
+            return False
         gap = _GAPS[following.level].match(self._text, end)
         return gap is not None and gap.end() == following.start and _fits(parts, following)
 

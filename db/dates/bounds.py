@@ -60,7 +60,7 @@ def bounded(text: str, start: int, end: int, point: Point) -> Bounding:
     before = guards.back(text, start, 5)
     if (by := _BY_BEFORE.search(before)) is not None:
         return Bounding(start - len(by[0]), end, Bounded(point, Bound.BY), "up to: ")
-    if not point.only_time:
+    if not point.only_time or point.clock is not None:
         after = BY_AFTER.match(text, end)
         if after is not None:
             inclusive = after["inclusive"] is not None or _is_edge(point)

@@ -106,7 +106,7 @@ _DOCUMENT_NUMBER: Final = re.compile(
 
 def back(text: str, start: int, length: int = _LOOK) -> str:
     """The ``length`` characters of ``text`` before ``start``."""
-    return text[max(0, start - length) : start]
+    return text[start - length if start > length else 0 : start]
 
 
 def counts_time(text: str, start: int) -> bool:
@@ -382,11 +382,18 @@ def slash_is_date(text: str, start: int, end: int, day: int) -> bool:
         return False
     if _SLASH_DAY_AFTER.match(text, end):
         return True
+    if start and text[start - 1] in "，,。；;" and _DEED_AFTER.match(text, end):
+        return True
     alone = start == 0 or text[start - 1] in " \u3000\n(,，、;；:于在自至"
     closed = end == len(text) or text[end] in " \u3000\n),，、;；:。("
     padded = (text[start] == "0" or "/0" in text[start:end]) and opens_line(text, start)
     return (day > 12 or padded) and alone and (closed or text[end] > "\u3400")
 
+
+_DEED_AFTER: Final = re.compile(
+    # 春节后复工，3/7 发布 opens a clause with a deed.
+    " ?(?:发布|上线|完成|开[工业幕馆会]|举行|启[动用]|通车|召开|签约|成立|出版|抵达|起|晚|上午|下午|中午)"
+)
 
 _SLASH_DAY_AFTER: Final = re.compile(
     r" ?[(]?(?:周|星期|礼拜)|\([一二三四五六日]\)|[,， ]{1,2}\d{1,2}:\d\d| ?[-~]"

@@ -25,12 +25,18 @@ SOLAR_TERMS: Final = tuple(_TERMS.split())
 
 
 @lru_cache(maxsize=512)
+def _year(year: int) -> LunarYear:
+    """The library's year: its astronomy takes ten milliseconds, for months and terms together."""
+    return LunarYear.fromYear(year)
+
+
+@lru_cache(maxsize=512)
 def _months(year: int) -> dict[int, tuple[date, int]]:
     """First day and length of each month of a lunar year; a leap month has its number negated."""
     if not _EARLIEST <= year <= _LATEST:
         return {}
     months = {}
-    for month in LunarYear.fromYear(year).getMonths():
+    for month in _year(year).getMonths():
         if month.getYear() == year:
             first = _from_julian(month.getFirstJulianDay())
             months[month.getMonth()] = (first, month.getDayCount())
@@ -81,7 +87,7 @@ def solar_term(year: int, term: str) -> date | None:
     """The day of a solar term in a Gregorian year: 清明 of 2017 is 4 April."""
     if not _EARLIEST <= year <= _LATEST or term not in SOLAR_TERMS:
         return None
-    for julian in LunarYear.fromYear(year).getJieQiJulianDays():
+    for julian in _year(year).getJieQiJulianDays():
         candidate = _from_julian(julian)
         if candidate.year == year and _term_near(candidate) == term:
             return candidate

@@ -87,7 +87,7 @@ _SCANNER: Final = re.compile(
     rf"|(?P<school>{SCHOOL_YEAR})"
     rf"|(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
     rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-]|[至到~、-][{NUMERALS}]{{1,3}}[月日号])))"
-    rf"|(?P<period>{PERIOD})"
+    rf"|(?P<period>(?=[{''.join(sorted(PERIOD_STARTERS))}])(?:{PERIOD}))"
     rf"|(?P<quoted>{QUOTED_FESTIVAL})"
     rf"|(?P<broken>[上中下]\n旬)"
     rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}|明)?[年月日])"
