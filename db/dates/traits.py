@@ -138,7 +138,7 @@ class Traits:
         self.telling = telling
         plain = _DATELINE.sub("", telling.text.replace(telling.date_text, " ", 1)[:_LONGEST])
         self.is_label: bool = len(plain) < _LONGEST_LABEL and _LABEL.match(plain) is not None
-        self._plain = telling.title if self.is_label else plain
+        self._plain = telling.title[:_LONGEST] if self.is_label else plain
         self.folded = fold(self._plain)
 
     @cached_property
@@ -227,7 +227,7 @@ class Traits:
     @property
     def subject(self) -> Subject:
         """What the document is about."""
-        return subject_of(self.telling.title)
+        return subject_of(self.telling.title[:_LONGEST])
 
     def _numbers(self) -> Iterator[tuple[str, float]]:
         for match in _NUMBER.finditer(self.folded):

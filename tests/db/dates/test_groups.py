@@ -289,6 +289,19 @@ def test_numbers_names_and_ordinals_are_read_in_any_writing() -> None:
     assert english.sounds == {"shigu", "guyi"}
 
 
+def test_a_limit_and_the_month_that_it_ends_are_compatible() -> None:
+    a = Telling(1, 1, None, _DAY, "截至5月8日，四十三个村装上书架。", "截至5月8日")
+    b = _telling(2, 2, "5月8日，书架在四十三个村装好。")
+    assert tells_same(a, b)
+
+
+def test_a_text_of_any_length_costs_no_more_than_a_sentence() -> None:
+    a = _telling(1, 1, "5月8日，" + "一二三四五六七八九十" * 100_000, title="大事记" * 100_000)
+    b = _telling(2, 2, "5月8日，" + "《“" * 500_000)
+    assert not tells_same(a, b)
+    assert len(Traits(a).folded) < 1_000
+
+
 def test_events_without_dates_or_words_are_never_the_same() -> None:
     a = Telling(1, 1, None, None, "")
     assert not tells_same(a, Telling(2, 2, None, None, ""))
