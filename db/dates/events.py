@@ -40,6 +40,7 @@ from db.dates.paragraph import (
     without_relatives,
 )
 from db.dates.recognise import recognise
+from db.dates.reigns import with_reigns
 from db.dates.republic import in_republic
 from db.dates.sentences import Structure
 from db.dates.setting import setting_of
@@ -78,7 +79,7 @@ def read_events(
     out; ``title`` and ``published`` are what its metadata say. Never raises on any text.
     """
     texts = [block.text for block in blocks]
-    dates = with_slashed(texts, [recognise(text) for text in texts])
+    dates = with_reigns(texts, with_slashed(texts, [recognise(text) for text in texts]))
     if any("民國" in block.text for block in blocks):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]
     about = surroundings_of(blocks, dates, title=title, published=published)

@@ -49,6 +49,8 @@ def judge(
 def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Preference:
     """Which year a date without one means when only the day of writing is known: the one to come
     where the clause looks forward, else the one gone by; …起 the nearer."""
+    if not recognised.needs:
+        return Preference.PAST
     if _looks_forward(recognised, setting, in_plan=in_plan):
         return Preference.FUTURE
     return Preference.NEAREST if recognised.bound is Bound.SINCE else Preference.PAST
@@ -57,13 +59,15 @@ def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Pr
 def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -> bool:
     if setting.ascii:
         return looks_forward_english(recognised, setting, in_plan=in_plan)
-    if cues.PLAN_BEFORE.search(setting.before) or cues.LIMIT.search(setting.before):
+    before, after = setting.before, setting.after
+    if before and (cues.PLAN_BEFORE.search(before) or cues.LIMIT.search(before)):
         return True
-    if cues.PLAN_AFTER.search(setting.after):
+    if after and cues.PLAN_AFTER.search(after):
         return True
-    if cues.NEXT_TIME.search(setting.after) or cues.NEXT_TIME.search(setting.before):
+    if cues.NEXT_TIME.search(after) or (before and cues.NEXT_TIME.search(before)):
         return True
-    if cues.RESOLVED.search(setting.head) and not cues.PERFECTED.search(setting.following):
+    resolved = setting.head and cues.RESOLVED.search(setting.head)
+    if resolved and not cues.PERFECTED.search(setting.following):
         return True
     if recognised.bound is Bound.BY and not cues.PERFECTED.search(setting.following):
         return not cues.AS_OF.search(setting.before)
@@ -73,7 +77,7 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
 def is_day_of_writing(setting: Setting) -> bool:
     """Whether a label or a dateline says that the text was written on that day
     (发布时间：2020-10-15, 新华社北京1月14日电, LEEDS, May 5, 2020 —)."""
-    if cues.PUBLISHING_LABEL.search(setting.head):
+    if setting.head and cues.PUBLISHING_LABEL.search(setting.head):
         return True
     if setting.ascii and is_english_dateline(setting):
         return True

@@ -21,14 +21,14 @@ def limit(
 ) -> Judgement | None:
     """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
     stated = setting.head if setting.labelled else setting.before
-    explicit = cues.LIMIT.search(stated) or cues.LIMIT_AFTER.match(setting.after)
+    explicit = (stated and cues.LIMIT.search(stated)) or cues.LIMIT_AFTER.match(setting.after)
     if explicit and not (is_past(value, known) and _is_done(setting)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is not Bound.BY:
         lasting = value.start != value.end and recognised.day is None
         if lasting and "/" in value.edtf and cues.REGISTRATION.search(setting.before):
             return Judgement(Kind.DEADLINE, "it is the time in which to hand something in")
-        asked = cues.REQUESTED.search(setting.before)
+        asked = setting.before and cues.REQUESTED.search(setting.before)
         if asked and cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
         return None

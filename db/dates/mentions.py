@@ -80,21 +80,13 @@ def cited(
     """根据2019年3月5日印发的…, 比2019年增长: another paper's date, or a yardstick."""
     if known.genre is Genre.LAW and recognised.year is None:
         return mention("a rule speaks of any such time")
-    if cues.SOURCE_OF_AUTHORITY.search(setting.before):
-        if _AMENDED.search(setting.after) and value.precision is Precision.DAY:
-            return Judgement(Kind.HAPPENED, "a law was amended by a decision of that day")
-        return mention("it dates the paper that is cited")
-    if value.bound is None and cues.COMPARISON.search(setting.before) and is_coarse(value):
-        return mention("it is what something is compared with")
-    if cues.EXPERIENCED.search(setting.following) and known.genre is not Genre.CHRONICLE:
+    led = _led_by(value, setting, known) if setting.before else None
+    if led is not None:
+        return led
+    if known.genre is not Genre.CHRONICLE and cues.EXPERIENCED.search(setting.following):
         return mention("it is looked back on")
-    said_in = setting.before.endswith("在")
-    if cues.DESCRIBED.search(setting.before) and (known.told_in_sentence or not said_in):
-        return mention("it says how old something is")
     if known.told_in_sentence and setting.after.startswith("结束"):
         return mention("it ends what the sentence told before")
-    if cues.OF_ACT.search(setting.before):
-        return mention("a rule counts from a day whenever it may be")
     if cues.HEARD.match(setting.after) and cues.LATER_DAY.search(setting.following):
         return mention("it is when the writer heard of it")
     if is_coarse(value) and cues.AFTER_DISASTER.match(setting.following):
@@ -103,6 +95,23 @@ def cited(
     if _is_of_amount(recognised, value, setting):
         return mention("it says which period an amount is of")
     return _pointing(recognised, setting, known)
+
+
+def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
+    """What the words before it in its clause make a date of: 根据…, 比…, 建于…, 之日的…."""
+    before = setting.before
+    if cues.SOURCE_OF_AUTHORITY.search(before):
+        if _AMENDED.search(setting.after) and value.precision is Precision.DAY:
+            return Judgement(Kind.HAPPENED, "a law was amended by a decision of that day")
+        return mention("it dates the paper that is cited")
+    if value.bound is None and is_coarse(value) and cues.COMPARISON.search(before):
+        return mention("it is what something is compared with")
+    said_in = before.endswith("在")
+    if (known.told_in_sentence or not said_in) and cues.DESCRIBED.search(before):
+        return mention("it says how old something is")
+    if cues.OF_ACT.search(before):
+        return mention("a rule counts from a day whenever it may be")
+    return None
 
 
 def _is_of_amount(recognised: Recognised, value: Value, setting: Setting) -> bool:
@@ -121,11 +130,10 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
         return mention("it is another name of the date before it")
     if setting.words in _SAME_DAY and (not setting.opens_clause or setting.after.startswith("是")):
         return mention("it says on what day of something told before")
-    if setting.before.strip().endswith("是") and (
-        cues.CLEFT.match(setting.after) or _ACT_IS.search(setting.before)
-    ):
+    before = setting.before.strip()
+    if before.endswith("是") and (cues.CLEFT.match(setting.after) or _ACT_IS.search(before)):
         return Judgement(Kind.HAPPENED, "“是” says when it took place")
-    if setting.before.strip().endswith(_IS) and not cues.TIME_NAMED.search(setting.before):
+    if before.endswith(_IS) and not cues.TIME_NAMED.search(before):
         return mention("it says what a day is")
     if known.occasions and not has_figures(recognised):
         name = cues.ABOUT.sub("", setting.words)

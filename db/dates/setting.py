@@ -108,7 +108,7 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         opens_sentence=opens_sentence,
         opens_clause=opens_sentence or (before != head and _opens(before)),
         separated=_SEPARATOR.match(folded, span.end) is not None,
-        labelled=_LABEL.search(head) is not None and bool(head.strip()),
+        labelled=head.rstrip().endswith(":") and _LABEL.search(head) is not None,
         closes_block=not folded[span.end : span.end + _CLOSING].strip(_CLOSERS),
         closes_sentence=not folded[span.end : min(sentence.end, span.end + _CLOSING)].strip(
             _CLOSERS

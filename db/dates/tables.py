@@ -64,7 +64,7 @@ def rows_of(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> d
 
 def _cells(text: str) -> list[Span]:
     """The cells of a line; none where it is no row."""
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or not any(mark in text for mark in "\u3000\t|｜"):
         return []
     start = len(text) - len(text.lstrip(" |｜"))
     end = len(text.rstrip(" |｜"))

@@ -54,7 +54,11 @@ def telling(
             "the date opens the paragraph",
             relative=relative and not setting.separated,
         )
-    if cues.UNTIL.search(setting.before) and not cues.COMPLETED.search(setting.after):
+    if (
+        setting.before
+        and cues.UNTIL.search(setting.before)
+        and not cues.COMPLETED.search(setting.after)
+    ):
         return mention("something lasted until then")
     if setting.opens_clause or setting.labelled:
         if not setting.following.strip(" ,;。.") and not setting.labelled:

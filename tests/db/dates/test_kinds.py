@@ -103,3 +103,17 @@ def test_a_year_and_what_was_going_on_in_it_tell() -> None:
 def test_what_is_so_from_a_day_on_and_no_longer_tells() -> None:
     found = told("2006年元旦以后不交农业税了。")
     assert [kind for _, kind in found] == ["happened"]
+
+
+def test_a_year_looked_ahead_to_outside_a_plan_tells_nothing() -> None:
+    assert told("展望2024年，我们满怀信心。", title="2023年大事记") == []
+
+
+def test_a_verb_with_guo_or_le_tells_whatever_the_verb() -> None:
+    assert told("1956年社里出木料垫过一回。") == [("1956", "happened")]
+
+
+def test_a_period_of_volumes_held_is_no_event() -> None:
+    assert told("5月3日，开馆。年末馆藏100万册。", title="某馆2020年大事记") == [
+        ("2020-05-03", "happened")
+    ]
