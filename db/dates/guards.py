@@ -392,7 +392,8 @@ def slash_is_date(text: str, start: int, end: int, day: int) -> bool:
 
 _DEED_AFTER: Final = re.compile(
     # 春节后复工，3/7 发布 opens a clause with a deed.
-    " ?(?:发布|上线|完成|开[工业幕馆会]|举行|启[动用]|通车|召开|签约|成立|出版|抵达|起|晚|上午|下午|中午)"
+    " ?(?:发布|上线|完成|开[工业幕馆会]|举行|启[动用]|通车|召开|签约|成立|出版|抵达"
+    "|起|晚|上午|下午|中午)"
 )
 
 _SLASH_DAY_AFTER: Final = re.compile(

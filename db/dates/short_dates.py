@@ -44,7 +44,7 @@ def opening_short_date(text: str) -> Recognised | None:
 
 _SLASHED: Final = re.compile(
     r"(?<![^\s\u3000，,、;；:：(（｜|])(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01]))"
-    r"(?![\d/.%％]|\s*(?:的|的比|万|亿|倍|成|票|分|级|者|人|强|决赛|以上|以下))"
+    r"(?![\d/.%％]|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
 )
 _SURE: Final = re.compile(r"\d{1,2}/\d{1,2}")
 _ENOUGH_COMPANY: Final = 2

@@ -115,7 +115,8 @@ _YESTERDAY_TELLS: Final = re.compile("已|在|于|举行|召开|宣布|表示|�
 
 def _yesterday(text: str, _: str, start: int, end: int) -> Iterator[Token]:
     """昨已完工, 昨在京举行."""
-    if guards.opens(text, start) and _YESTERDAY_TELLS.match(text, end):
+    opening = text.startswith("已", end) or guards.opens(text, start)
+    if opening and _YESTERDAY_TELLS.match(text, end):
         yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": SHIFTS["昨天"]})
 
 

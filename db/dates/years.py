@@ -150,12 +150,14 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
     yield from read_amount(text, start)
 
 
-_ERA_YEAR: Final = re.compile(
+ERA_YEAR: Final = re.compile(
     rf"(?P<era>{'|'.join(sorted(ERAS, key=len, reverse=True))})(?P<nth>[{NUMERALS}元]{{1,4}})年"
 )
-_DATED_AFTER: Final = re.compile(
+DATED_AFTER: Final = re.compile(
     rf"[春夏秋冬初底末]|[正冬腊]月|闰|(?:[{NUMERALS}]{{1,2}})月(?![以之前后内])"
 )
+"""What makes a number before 年 a year and no length."""
+
 _SAME_REIGN: Final = 240
 """How many characters back a reign may stand and still be the one that is meant."""
 
@@ -163,9 +165,9 @@ _SAME_REIGN: Final = 240
 def _era_that_goes_on(text: str, value: int, start: int, end: int) -> Era | None:
     """The reign of 三十一年春 in 民国三十年六月…；三十一年春再迁: told before, and not repeated."""
     opening = start > 0 and text[start - 1] in "。；;，,、\n \u3000"
-    if not opening or _DATED_AFTER.match(text, end) is None:
+    if not opening or DATED_AFTER.match(text, end) is None:
         return None
-    told = _ERA_YEAR.findall(text, max(0, start - _SAME_REIGN), start)
+    told = ERA_YEAR.findall(text, max(0, start - _SAME_REIGN), start)
     if not told:
         return None
     name, before = told[-1]

@@ -6,8 +6,9 @@ import pytest
 
 from db.dates.events import read_events
 from db.dates.model import Block, Frame
+from db.dates.recognise import recognise
 from db.dates.resolve import resolve
-from db.dates.short_dates import opening_short_date
+from db.dates.short_dates import opening_short_date, with_slashed
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,16 @@ def test_only_a_chronicle_or_a_plan_reads_them() -> None:
     blocks = [Block("1/20 开展安全检查")]
     assert len(read_events(blocks, title="2022年大事记")) == 1
     assert read_events(blocks, title="安全检查") == []
+
+
+def test_slashed_days_are_made_sure_by_their_company() -> None:
+    texts = ["第一讲　9/28　山水", "第二讲　10/19　花鸟", "第三讲　11/9　人物", "得分 3/5 以上"]
+    dates = with_slashed(texts, [recognise(text) for text in texts])
+    assert [[one.text for one in found] for found in dates] == [["9/28"], ["10/19"], ["11/9"], []]
+
+
+def test_a_lone_slash_is_a_fraction() -> None:
+    texts = ["占 3/5　不到"]
+    assert with_slashed(texts, [recognise(texts[0])]) == [[]]
+    texts = ["3月复工，3/7 上新"]
+    assert [one.text for one in with_slashed(texts, [recognise(texts[0])])[0]] == ["3月", "3/7"]
