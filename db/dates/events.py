@@ -40,11 +40,13 @@ from db.dates.paragraph import (
     without_relatives,
 )
 from db.dates.recognise import recognise
+from db.dates.reigns import with_reigns
 from db.dates.republic import in_republic
 from db.dates.sentences import Structure
 from db.dates.setting import setting_of
 from db.dates.short_dates import opening_short_date, with_slashed
 from db.dates.surroundings import surroundings_of
+from db.dates.tables import rows_of
 from db.dates.wording import expression_of, reasons_of, telling_span
 from db.text.alignment import Span
 from db.text.fold import fold
@@ -56,6 +58,7 @@ if TYPE_CHECKING:
     from db.dates.context import Placed
     from db.dates.model import Block, Recognised
     from db.dates.surroundings import Surroundings
+    from db.dates.tables import Row
 
 _YEAR: Final = timedelta(days=366)
 _PAIR: Final = 2
@@ -76,7 +79,7 @@ def read_events(
     out; ``title`` and ``published`` are what its metadata say. Never raises on any text.
     """
     texts = [block.text for block in blocks]
-    dates = with_slashed(texts, [recognise(text) for text in texts])
+    dates = with_reigns(texts, with_slashed(texts, [recognise(text) for text in texts]))
     if any("民國" in block.text for block in blocks):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]
     about = surroundings_of(blocks, dates, title=title, published=published)
@@ -119,6 +122,7 @@ class _Reader:
         self._below: list[int] = []
         self._ahead_below: int | None = None
         self._in_plan = about.genre is Genre.PLAN
+        self._rows = rows_of(blocks, dates)
 
     def read(self) -> list[DatedEvent]:
         """The events of the document in reading order."""
@@ -186,8 +190,9 @@ class _Reader:
             if self._date_line is not None:
                 self._below.append(number)
             return
-        where = Structure(text)
-        judged = self._judge_all(where, dates)
+        row = self._rows.get(number)
+        where = Structure(text, is_row=row is not None)
+        judged = self._judge_all(where, dates, row)
         opened = any(one.setting.opens_block and is_event(one) for one in judged)
         judged = without_frames(text, without_days_of_writing(without_relatives(judged)))
         judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
@@ -200,7 +205,9 @@ class _Reader:
                 self._below.append(number)
         self._append_events(number, where, judged)
 
-    def _judge_all(self, where: Structure, dates: Sequence[Recognised]) -> list[Judged]:
+    def _judge_all(
+        self, where: Structure, dates: Sequence[Recognised], row: Row | None
+    ) -> list[Judged]:
         folded = fold(where.text)
         judged: list[Judged] = []
         last: Judged | None = None
@@ -215,7 +222,8 @@ class _Reader:
                 self._context.enter_sentence(addressed=addressed)
             in_plan = self._in_plan
             beside = last if last is not None and share_sentence(last.setting, setting) else None
-            ahead = beside is not None and beside.judgement.kind in _AHEAD
+            # What one column of a table plans says nothing of the next.
+            ahead = row is None and beside is not None and beside.judgement.kind in _AHEAD
             prefer = preference(group[0], setting, in_plan=in_plan or ahead)
             placed = self._place_all(group, prefer, beside=beside is not None)
             if placed is None:
@@ -234,6 +242,8 @@ class _Reader:
                 beside_date=stands_beside(where.text, judged, span),
             )
             judgement = judge(placed.recognised, placed.value, setting, known)
+            if row is not None and not placed.recognised.vague:
+                judgement = _of_column(row, span, judgement)
             if judgement is None:
                 exact = placed.value.precision is Precision.DAY and is_day_of_writing(setting)
                 if exact and placed.value.start is not None:
@@ -249,6 +259,8 @@ class _Reader:
                 last = one
                 lasting = one.judgement.kind is Kind.HAPPENED or in_plan
                 self._context.told(placed, opens_block=setting.opens_block, lasting=lasting)
+            elif judgement.frames:
+                self._context.framed(placed)
             elif placed.value.precision is Precision.YEAR:
                 self._context.named_year(placed)
         return judged
@@ -351,6 +363,17 @@ class _Reader:
                     reasons=(*reasons_of(one.placed), f"{kind}: {one.judgement.reason}"),
                 )
             )
+
+
+def _of_column(row: Row, span: Span, judgement: Judgement | None) -> Judgement | None:
+    """What the column makes of a date in a row of a table."""
+    column = row.plan_of(span)
+    if column is not None:
+        return Judgement(Kind.PLANNED, f"the column “{column}” plans it")
+    column = row.filled_by(span)
+    if column is not None and (judgement is None or judgement.weak):
+        return Judgement(Kind.HAPPENED, f"it is what the column “{column}” says")
+    return judgement
 
 
 _HEADING_ROOM: Final = 12

@@ -1,7 +1,7 @@
 """Years of a reign that an entry leaves to the entries before it.
 
-After 【民國三十五年五月十九日】 an entry that opens 【三十七年冬至】 is of the same reign, where its
-year is not less.
+After 【民國三十五年五月十九日】 an entry that opens 【三十七年冬至】 is of the same reign, where
+its year is not less.
 """
 
 from __future__ import annotations
