@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from db.model import DocumentSort
+from db.model import DocumentSort, MatchKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from db.corpus import Corpus
     from db.search.answer import Answer
     from tui.reading import CorpusThread
+
+
+_SLIPPED: Final = list(MatchKind).index(MatchKind.FUZZY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,23 @@ class Answering:
         """
         self._generation += 1
         generation = self._generation
-        question = self.question
+        answer = await self._find(self.question)
+        if generation != self._generation:
+            return None
+        self.answer = answer or self.answer
+        return answer
 
+    async def in_furniture(self) -> int:
+        """How many passages of page furniture and notices hold what no text does, slips aside.
+
+        Raises as :meth:`ask`.
+        """
+        if self.question.furniture:
+            return 0
+        answer = await self._find(replace(self.question, furniture=True))
+        return 0 if answer is None else int((answer.kinds < _SLIPPED).sum())
+
+    async def _find(self, question: Question) -> Answer | None:
         def work(corpus: Corpus, unwanted: Callable[[], bool]) -> Answer:
             return corpus.answer(
                 question.text,
@@ -69,11 +87,7 @@ class Answering:
             )
 
         try:
-            answer = await self._thread.read(work)
+            return await self._thread.read(work)
         except sqlite3.OperationalError:
             # Only an interrupted statement comes out as SQLite's own error.
             return None
-        if generation != self._generation:
-            return None
-        self.answer = answer
-        return answer

@@ -11,19 +11,18 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.theme import BUILTIN_THEMES
+from textual.widget import Widget
 
 from db.text.width import Measure
 from tui import terminal
 from tui.config import Config, load
 from tui.display import Display
-from tui.keys import KeyTable, keymap
+from tui.keys import ACTIONS, KeyTable, Scope, keymap
 from tui.screens.browser import BrowserScreen
 from tui.session import Session
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from textual.widget import Widget
 
     from db.state import State
 
@@ -36,7 +35,7 @@ _THEME: Final = replace(
 )
 
 
-_TYPE_AHEAD: Final = 0.2
+_TYPE_AHEAD: Final = 0.5
 """Seconds that a key waits at most for the one before it."""
 
 
@@ -53,7 +52,10 @@ class DashijiApp(App[None]):
         self._session = session
         self._config = config
         self._browser: BrowserScreen | None = None
-        self._typed_into: Widget | None = None
+        self._acted_on: Widget | None = None
+        self._keys = KeyTable(config.keys)
+        moving = (action for action in ACTIONS if action.scope is Scope.MOTION)
+        self._moving_keys = {key for action in moving for key in self._keys.keys(action)}
         self.animation_level = "none"
         self.register_theme(_THEME)
         self.theme = _THEME.name
@@ -62,9 +64,7 @@ class DashijiApp(App[None]):
     def get_default_screen(self) -> BrowserScreen:
         """The browser."""
         self.set_keymap(keymap(self._config.keys))
-        self._browser = BrowserScreen(
-            self._session, KeyTable(self._config.keys), left_side=self._config.left_side
-        )
+        self._browser = BrowserScreen(self._session, self._keys, left_side=self._config.left_side)
         return self._browser
 
     def on_mount(self) -> None:
@@ -81,28 +81,35 @@ class DashijiApp(App[None]):
         would reach the list that had the focus before.
         """
         if isinstance(event, events.Key) and not event.is_forwarded:
-            await self._text_taken()
+            await self._caught_up()
+            if not self.screen_stack:
+                # The key before was the last one.
+                return
             if self._browser is not None:
                 self._browser.forget_remark()
             focused = self.focused
+            if event.key not in self._moving_keys:
+                self._acted_on = focused or self.screen
             if focused is not None and focused.check_consume_key(event.key, event.character):
-                self._typed_into = focused
+                self._acted_on = focused
             elif await self._check_bindings(event.key, priority=True) or await self._check_bindings(
                 event.key
             ):
                 return
         await super().on_event(event)
 
-    async def _text_taken(self) -> None:
-        """Wait until the field has what was typed into it."""
-        typed_into, self._typed_into = self._typed_into, None
-        taken = asyncio.Event()
-        if typed_into is None or not typed_into.call_later(taken.set):
+    async def _caught_up(self) -> None:
+        """Wait until the key before has had its effect: in its field, its pane, a new window."""
+        acted_on, self._acted_on = self._acted_on, None
+        if acted_on is None or self._browser is None:
             return
-        # Bounded, because that widget may itself be waiting for the app.
+        # Bounded, because somebody in that line may be waiting for the app, or for a slow disk.
         with suppress(TimeoutError):
             async with asyncio.timeout(_TYPE_AHEAD):
-                await taken.wait()
+                await _handled(acted_on)
+                await self._browser.caught_up()
+                if self.screen_stack:
+                    await _handled(self.focused or self.screen)
 
     async def action_quit(self) -> None:
         """End as ``q`` does."""
@@ -112,6 +119,18 @@ class DashijiApp(App[None]):
         if self._browser is not None:
             self._browser.save()
         self.exit(return_code=status)
+
+
+async def _handled(widget: Widget) -> None:
+    """Wait until all that ``widget`` was told has come as far as its screen.
+
+    A message goes from a widget to each one around it; the answer to it, once more.
+    """
+    around = [node for node in widget.ancestors_with_self if isinstance(node, Widget)]
+    for node in (*around, *around):
+        taken = asyncio.Event()
+        if node.is_attached and node.call_later(taken.set):
+            await taken.wait()
 
 
 def run(corpus: Path, state: State, config: Config | None = None) -> int:

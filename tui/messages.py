@@ -81,6 +81,27 @@ class FieldToggled(Message):
     value: str | None
 
 
+@dataclass
+class QueryChosen(Message):
+    """Another query shall be asked instead of the one that stands there."""
+
+    text: str
+
+
+@dataclass
+class CommandChosen(Message):
+    """The action of this name shall be done."""
+
+    name: str
+
+
+@dataclass
+class Remarked(Message):
+    """Something to be said in the status line until the next key; the text is safe to show."""
+
+    text: str
+
+
 class PaneChanged(Message):
     """What a pane says in its heading, the strip or the status line is no longer true."""
 

@@ -10,6 +10,7 @@ from tui.messages import Place
 
 if TYPE_CHECKING:
     from db.model import Passage
+    from db.search.answer import Answer
     from tui.messages import OpenDocument
 
 
@@ -32,3 +33,16 @@ def place_at(opened: OpenDocument, start: int, end: int | None = None) -> Place:
     found = alignment.span_to_target(start - passage.start, last - passage.start)
     length = len(passage.text)
     return Place(document, passage.id, min(found.start, length), min(found.end, length))
+
+
+def first_match(opened: OpenDocument, answer: Answer) -> Place | None:
+    """The first place in the document that ``answer`` found; ``None`` where it found none."""
+    if not opened.passages:
+        return None
+    ids = answer.passages
+    here = ids[(ids >= opened.passages[0].id) & (ids <= opened.passages[-1].id)]
+    passage = next((p for p in opened.passages if len(here) and p.id == int(here.min())), None)
+    if passage is None:
+        return None
+    span = next(iter(answer.matcher.spans(passage.text)), Span(0, 0))
+    return Place(opened.document.id, passage.id, span.start, span.end)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from db.model import Document
     from db.state import Mark
     from tui.display import Display
 
@@ -116,7 +117,7 @@ class Session:
         return changed
 
     def mark(self, opened: OpenDocument, place: Place) -> None:
-        """Mark ``place``; a place without a passage is the document's first."""
+        """Mark ``place``; without a passage it is the document's first."""
         passage = next(
             (p for p in opened.passages if p.id == place.passage), next(iter(opened.passages), None)
         )
@@ -126,13 +127,24 @@ class Session:
         quote = passage.text[place.start : place.start + 120]
         self._state.add_mark(self._identity, opened.document.sha256, span.start, span.end, quote)
 
-    def marks(self) -> list[Mark]:
-        """The marks of the corpus, newest first."""
-        return self._state.marks(self._identity)
+    def forget_mark(self, mark: int) -> None:
+        """Take a mark away."""
+        self._state.remove_mark(mark)
+
+    def marks(self) -> list[tuple[Mark, Document | None]]:
+        """The marks of the corpus, newest first, with their documents where they are still here."""
+        return [
+            (mark, self.corpus.document_with(mark.sha256))
+            for mark in self._state.marks(self._identity)
+        ]
+
+    def marks_in(self, opened: OpenDocument) -> list[Mark]:
+        """The marks of a document."""
+        return self._state.marks(self._identity, opened.document.sha256)
 
     async def marked(self, mark: int) -> Place | None:
         """The place of a mark; ``None`` where its document is gone."""
-        found = next((m for m in self.marks() if m.id == mark), None)
+        found = next((m for m in self._state.marks(self._identity) if m.id == mark), None)
         document = self.corpus.document_with(found.sha256) if found else None
         opened = await self.open_document(document.id) if document else None
         return place_at(opened, found.start, found.end) if found and opened else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len
 from textual import events
+from textual._compositor import LayoutUpdate
 from textual.geometry import Size
 from textual.keys import _character_to_key
 
@@ -44,8 +45,12 @@ class Browsing:
 
     def lines(self) -> list[str]:
         """What the screen shows, line by line."""
-        strips = self.app.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip) for strip in strips]
+        screen, below = self.app.screen, self.app._background_screens
+        # As Textual itself draws: without the screens below, it would keep what a window over
+        # nothing looks like, and draw that the next time.
+        drawn = screen._compositor.render_update(full=True, screen_stack=below)
+        assert isinstance(drawn, LayoutUpdate)
+        return ["".join(segment.text for segment in strip) for strip in drawn.strips]
 
     def text(self) -> str:
         """What the screen shows."""

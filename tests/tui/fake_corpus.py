@@ -53,6 +53,11 @@ class FakeAnswer:
     matcher: FakeMatcher
     milliseconds: float = 1.0
 
+    @property
+    def kinds(self) -> NDArray[np.uint8]:
+        """All exact."""
+        return np.zeros(len(self.passages), np.uint8)
+
     def hits_of(self, documents: Sequence[int]) -> list[int]:
         """One hit in each."""
         return [1 for _ in documents]

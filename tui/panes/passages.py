@@ -48,6 +48,10 @@ class PassagesPane(ListPane[Hit]):
         self._list.show_rows(answer.passages, self._look(), empty=empty)
         self.show_heading()
 
+    def say_why_empty(self, reason: str) -> None:
+        """Say ``reason``, safe and in narrow characters, where there is no passage to show."""
+        self._list.say_empty(reason)
+
     def count(self) -> int | None:
         """How many passages were found; nothing is looked for without words."""
         return super().count() if self._has_words else None

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from db.search.answer import Answer
+    from db.state import Mark as KeptMark
     from tui.display import Display
     from tui.messages import OpenDocument
     from tui.reader.blocks import Block
@@ -64,6 +65,7 @@ class ReaderPane(Pane):
         self._furniture = False
         self._raw = False
         self._here: int | None = None
+        self._kept: tuple[KeptMark, ...] = ()
         self._line_count = 1
         self._dates: dict[int, list[Span]] = {}
         self._events: list[int] = []
@@ -86,12 +88,15 @@ class ReaderPane(Pane):
 
     # What is shown
 
-    def show_document(self, opened: OpenDocument, place: Place) -> None:
-        """Show ``opened`` with ``place`` in sight and the cursor on it.
+    def show_document(
+        self, opened: OpenDocument, place: Place, kept: Sequence[KeptMark] = ()
+    ) -> None:
+        """Show ``opened`` with ``place`` in sight and the cursor on it; ``kept`` was marked there.
 
         A document without a place opens at the first match that is found at once, else at its
         beginning.
         """
+        self._kept = tuple(kept)
         if opened is not self._opened:
             self._opened = opened
             self._line_count = line_count(opened.raw)
@@ -165,6 +170,20 @@ class ReaderPane(Pane):
     def ticks(self) -> Iterable[tuple[int, int]]:
         """Where the bar shows matches."""
         return self._marks.ticks()
+
+    def kept(self) -> Sequence[int]:
+        """The raw offsets that the reader marked."""
+        return [mark.start for mark in self._kept]
+
+    def show_kept(self, kept: Sequence[KeptMark]) -> None:
+        """Show other marks of the reader's own beside the text."""
+        self._kept = tuple(kept)
+        self._view.refresh_marks()
+
+    def mark_here(self) -> int | None:
+        """The id of a mark on the cursor's line."""
+        raw = self._view.cursor_span
+        return next((m.id for m in self._kept if raw.start <= m.start < raw.end), None)
 
     def _mark(self) -> None:
         self._marks = DocumentMarks(self._view.blocks, self._matches, self._dates, self._here)

@@ -12,6 +12,7 @@ from tui.reader.typesetting import gap_before, set_block
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from db.text.alignment import Span
     from tui.display import Display
     from tui.reader.blocks import Block
     from tui.reader.typesetting import SetBlock
@@ -70,6 +71,14 @@ class SetText:
         """The raw offset at which ``row``, which is no empty line before a block, begins."""
         offset = self.block(row.block).offset_of(row.line)
         return self.blocks[row.block].to_raw(offset, offset).start
+
+    def span_of(self, row: Row) -> Span:
+        """The part of the raw text that ``row``, which is no empty line, shows."""
+        set_block, block = self.block(row.block), self.blocks[row.block]
+        start = set_block.offset_of(row.line)
+        last = row.line + 1 == len(set_block.lines)
+        end = block.end - block.start if last else set_block.offset_of(row.line + 1)
+        return block.to_raw(start, end)
 
     @property
     def first(self) -> Row:

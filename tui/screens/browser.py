@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,18 +17,21 @@ from tui.answering import Answering
 from tui.clipboard import with_source
 from tui.keys import BY_NAME, Scope, bindings
 from tui.messages import (
+    CommandChosen,
     ExplanationWanted,
     FieldToggled,
     PaneChanged,
     Place,
     PlaceOpened,
     PlacePreviewed,
+    QueryChosen,
+    Remarked,
     SortWanted,
 )
 from tui.panes.deck import PaneDeck
 from tui.screens import panels
-from tui.screens.palette import Palette
-from tui.screens.prompt import Prompt
+from tui.screens.dialogs import Dialogs
+from tui.screens.following import Following
 from tui.widgets.line_list import LineList
 from tui.widgets.pane_strip import PaneStrip
 from tui.widgets.query_input import QueryInput
@@ -43,7 +47,6 @@ if TYPE_CHECKING:
 
     from tui.keys import Action, KeyTable
     from tui.panes.pane import Pane
-    from tui.screens.panel import Panel
     from tui.session import Session
 
 _COUNTS_WIDE = 64
@@ -74,14 +77,17 @@ class BrowserScreen(Screen[None]):
         self._keys = keys
         self._display = session.display
         self._answering = Answering(session.answers)
-        self._put_at: Place | None = None
         self._narrowed_to: str | None = None
+        self._sent = False
+        self._answered = asyncio.Event()
         measure = self._display.measure
         self._query = QueryInput(placeholder="")
         self._counts = TextLine(measure, id="counts")
         self._strip = PaneStrip(measure)
         self._deck = PaneDeck(session.corpus, self._display, left_side)
         self._reader = self._deck.reader
+        self._following = Following(self._reader, session)
+        self._dialogs = Dialogs(self, session, keys)
         self._status = StatusLine(measure, session.corpus.path.name)
 
     def compose(self) -> Iterable[Widget]:
@@ -114,6 +120,7 @@ class BrowserScreen(Screen[None]):
     def _query_sent(self, event: QueryInput.Submitted) -> None:
         event.stop()
         self._remember_query()
+        self._sent = True
         # What was typed counts: the answer to it may still be on its way.
         self._arrange()
         self._go(self._deck.passages if self._has_words else self._deck.list_pane)
@@ -138,8 +145,12 @@ class BrowserScreen(Screen[None]):
         if self._answering.change(sort=event.sort):
             self._ask()
 
+    def _ask(self) -> None:
+        self._answered.clear()
+        self._show_new_answer()
+
     @work(exclusive=True, group="answer")
-    async def _ask(self) -> None:
+    async def _show_new_answer(self) -> None:
         with self._failures_said():
             try:
                 answer = await self._answering.ask()
@@ -154,7 +165,18 @@ class BrowserScreen(Screen[None]):
             for pane in self._deck.panes:
                 pane.show_answer(answer)
             self._arrange()
+            self._answered.set()
             await self._offer_words()
+            if answer.query.has_words and not len(answer.passages):
+                await self._look_into_furniture()
+
+    async def _look_into_furniture(self) -> None:
+        """Say so where no text holds the words, but what stands around the text on its page."""
+        found = await self._answering.in_furniture()
+        key = self._keys.spoken_keys(BY_NAME["furniture"])
+        if found and key:
+            said = f"only in page furniture, {found:,} times: {key} shows it"
+            self._deck.passages.say_why_empty(said)
 
     async def _offer_words(self) -> None:
         """What the letters being typed may stand for, for people without an input method."""
@@ -173,6 +195,18 @@ class BrowserScreen(Screen[None]):
     @property
     def _has_words(self) -> bool:
         return parse(self._query.value).has_words
+
+    @on(QueryChosen)
+    def _query_chosen(self, event: QueryChosen) -> None:
+        event.stop()
+        self._put_query(event.text)
+
+    async def caught_up(self) -> None:
+        """Wait until what was last asked for takes keys: a window, or the passages just asked."""
+        await self._dialogs.ready()
+        if self._sent:
+            self._sent = False
+            await self._answered.wait()
 
     def _put_query(self, text: str) -> None:
         self._query.put(text)
@@ -217,19 +251,8 @@ class BrowserScreen(Screen[None]):
     @work(exclusive=True, group="reader")
     async def _read(self, place: Place) -> None:
         with self._failures_said():
-            opened = await self._session.open_document(place.document)
-            if opened is None or not self.is_attached:
-                return
-            self._save_position()
-            self._reader.show_document(opened, self._session.resumed(opened, place))
-            self._put_at = self._reader.place()
+            await self._following.show(place, self._answering.answer)
             self._show_status()
-
-    def _save_position(self) -> None:
-        """Keep where the document was left, if anyone went on from where it was shown."""
-        place = self._reader.place()
-        if self._reader.opened is not None and place is not None and place != self._put_at:
-            self._session.remember_position(self._reader.opened, place)
 
     # Where things stand
 
@@ -314,6 +337,13 @@ class BrowserScreen(Screen[None]):
             yield
         except CorpusError as error:
             self._remark(str(error))
+
+    @on(Remarked)
+    def _remarked(self, event: Remarked) -> None:
+        event.stop()
+        self._remark(event.text)
+        # A tag that was given or taken may be what the query asks for.
+        self._ask()
 
     def _remark(self, text: str) -> None:
         self._status.remark(text)
@@ -428,31 +458,18 @@ class BrowserScreen(Screen[None]):
 
     @work(group="mark")
     async def action_mark(self) -> None:
-        """Mark what is under the cursor."""
+        """Mark what is under the cursor; on a marked line of the reader, no longer."""
         place = self._deck.active.place()
-        if place is None:
-            return
-        with self._failures_said():
-            opened = await self._session.open_document(place.document)
-            if opened is not None:
-                self._session.mark(opened, place)
-                self._remark("marked; ' lists the marks")
+        if place is not None:
+            with self._failures_said():
+                marked = await self._following.mark(place)
+                self._remark("marked; ' lists the marks" if marked else "no longer marked")
 
-    @work(exclusive=True, group="over")
-    async def action_tag(self) -> None:
+    def action_tag(self) -> None:
         """Give the document under the cursor a tag, or take it away."""
         place = self._deck.active.place()
-        if place is None:
-            return
-        with self._failures_said():
-            tags = self._session.tags(place.document)
-            title = f"Tag ({', '.join(tags)})" if tags else "Tag"
-            name = await self.app.push_screen_wait(Prompt(title, self._display.measure))
-            if name:
-                tagged = self._session.toggle_tag(place.document, name)
-                said = f"tagged; tag:{name} finds it" if tagged else f"no longer tagged {name}"
-                self._remark(said)
-                self._ask()
+        if place is not None:
+            self._dialogs.tag(place.document, self._display)
 
     def action_save_query(self) -> None:
         """Keep the query among the saved ones, or no longer."""
@@ -474,58 +491,32 @@ class BrowserScreen(Screen[None]):
         script = event.document.script if event.document else None
         self.app.push_screen(panels.explanation(event.event, script, self._display))
 
-    @work(exclusive=True, group="over")
-    async def action_facets(self) -> None:
+    def action_facets(self) -> None:
         """What the answer can be narrowed by."""
-        answer = self._answering.answer
-        if answer is None:
-            return
-        with self._failures_said():
-            facets = await self._session.answers.read(lambda corpus, _: corpus.facets(answer))
-            await self._choose_query(panels.facets_panel(facets, self._query.value, self._display))
+        if self._answering.answer is not None:
+            self._dialogs.facets(self._answering.answer, self._query.value, self._display)
 
-    @work(exclusive=True, group="over")
-    async def action_queries(self) -> None:
+    def action_queries(self) -> None:
         """Queries saved and asked before."""
-        saved, asked = self._session.saved_queries(), self._session.history()
-        if saved or asked:
-            await self._choose_query(panels.queries_panel(saved, asked, self._display))
-        else:
-            self._remark("no query was asked yet")
+        self._dialogs.queries(self._display)
 
-    async def _choose_query(self, panel: Panel) -> None:
-        choice = await self.app.push_screen_wait(panel)
-        if choice is not None:
-            self._put_query(choice)
-
-    @work(exclusive=True, group="over")
-    async def action_marks(self) -> None:
+    def action_marks(self) -> None:
         """The list of marks."""
-        marks = self._session.marks()
-        if not marks:
-            self._remark("there are no marks yet; m makes one")
-            return
-        choice = await self.app.push_screen_wait(panels.marks_panel(marks, self._display))
-        if choice is None:
-            return
-        with self._failures_said():
-            place = await self._session.marked(int(choice))
-            if place is None:
-                self._remark("the document of this mark is no longer in the corpus")
-            else:
-                self._open_in_reader(place)
+        self._dialogs.marks(self._display)
 
-    @work(exclusive=True, group="over")
-    async def action_palette(self) -> None:
+    def action_palette(self) -> None:
         """Every command, by name."""
-        name = await self.app.push_screen_wait(Palette(self._keys, self._display.measure))
-        if name is not None:
-            action = BY_NAME[name]
-            await self.app.run_action(action.method, default_namespace=self._owner(action))
+        self._dialogs.palette(self._display)
 
     def action_command(self) -> None:
         """See ``action_palette``."""
         self.action_palette()
+
+    @on(CommandChosen)
+    async def _do(self, event: CommandChosen) -> None:
+        event.stop()
+        action = BY_NAME[event.name]
+        await self.app.run_action(action.method, default_namespace=self._owner(action))
 
     def _owner(self, action: Action) -> DOMNode:
         """Where an action chosen by name acts: its own pane, whichever has the focus."""
@@ -538,4 +529,4 @@ class BrowserScreen(Screen[None]):
 
     def save(self) -> None:
         """Keep the place in the document."""
-        self._save_position()
+        self._following.save_position()

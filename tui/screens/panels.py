@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from db.corpus import Facet
-    from db.model import Event
+    from db.model import Document, Event
     from db.state import Mark
     from db.text.width import Measure
     from tui.display import Display
@@ -138,15 +138,15 @@ def queries_panel(saved: Sequence[str], asked: Sequence[str], display: Display) 
     return Panel("Queries", lines, display.measure)
 
 
-def marks_panel(marks: Iterable[Mark], display: Display) -> Panel:
-    """The marks, newest first; a line's choice is the mark's id."""
+def marks_panel(marks: Iterable[tuple[Mark, Document | None]], display: Display) -> Panel:
+    """The marks, newest first, with their documents; a line's choice is the mark's id."""
     lines = [
         Line(
             (Piece(f" {display.safe(mark.quote) or '(no words)'}"),),
-            (Piece(display.safe(mark.note), Ink.SECONDARY),) if mark.note else (),
+            (Piece(display.title(document) if document else "(gone)", Ink.SECONDARY),),
             str(mark.id),
         )
-        for mark in marks
+        for mark, document in marks
     ]
     return Panel("Marks", lines, display.measure)
 

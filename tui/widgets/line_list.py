@@ -121,6 +121,11 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         self.refresh()
         self.post_message(self.Moved())
 
+    def say_empty(self, said: str) -> None:
+        """Say something else where there are no rows; see :meth:`show_rows`."""
+        self._empty = said
+        self.refresh()
+
     def redraw(self, look: Hashable) -> None:
         """Draw the same rows in another look."""
         if look != self._look:

@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from db.model import Role
+from db.text.alignment import Span
 from tui.keys import Scope, bindings
 from tui.reader.blocks import FURNITURE
 from tui.reader.rows import Row, SetText
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
     from textual.events import Blur, Click, Focus, MouseScrollDown, MouseScrollUp, Resize
 
-    from db.text.alignment import Span
     from tui.display import Display
     from tui.reader.blocks import Block
 
@@ -52,6 +52,9 @@ class MarkSource(Protocol):
 
     def marks(self, block: int) -> Iterable[Mark]:
         """The marks of a block, as spans of its text; later ones are drawn over earlier ones."""
+
+    def kept(self) -> Sequence[int]:
+        """The raw offsets that the reader marked, shown in the gutter."""
 
     def ticks(self) -> Iterable[tuple[int, int]]:
         """Blocks, and offsets in them, that the bar at the right shows."""
@@ -99,6 +102,11 @@ class TextView(Inked, can_focus=True):
     def place(self) -> int:
         """The cursor's place: an offset into the raw text."""
         return self._place
+
+    @property
+    def cursor_span(self) -> Span:
+        """The part of the raw text that the cursor's line shows; empty where there is none."""
+        return self._text.span_of(self._cursor) if self._visible() else Span(0, 0)
 
     # What is shown
 
@@ -316,12 +324,21 @@ class TextView(Inked, can_focus=True):
         return Strip.join([strip, self.strip([SPACE, self._bar(y, rows)], 2)])
 
     def _drawn(self, row: Row, *, under_cursor: bool) -> Strip:
-        ink = Ink.ACCENT if self.has_focus else Ink.SECONDARY
-        gutter = Piece(self._signs.cursor, ink) if under_cursor else SPACE
+        kept = self._is_kept(row)
+        ink = Ink.MATCH_BAR if kept else Ink.ACCENT if self.has_focus else Ink.SECONDARY
+        sign = self._signs.cursor if under_cursor else self._signs.mark if kept else " "
+        gutter = Piece(sign, ink)
         cells = max(1, self.size.width - _MARGIN_CELLS)
         pieces = self._pieces(row) if row.line >= 0 else ()
         line = column(pieces, cells, self._shown_as.measure)
         return self.strip([gutter, *line], cells + 1, self._base(row))
+
+    def _is_kept(self, row: Row) -> bool:
+        places = self._source.kept()
+        if not places or row.line < 0:
+            return False
+        start, end = self._text.span_of(row)
+        return any(start <= place < end for place in places)
 
     def _base(self, row: Row) -> Ink:
         role = self.blocks[row.block].role

@@ -51,7 +51,7 @@ async def test_the_query_history_is_under_the_arrows(tmp_path: Path) -> None:
         browser.press("/")
         browser.type("扶贫")
         browser.press("enter")
-        await browser.shows("27 documents")
+        await browser.shows("passage 1 of 27")
     async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
         browser.press("/", "up")
         await browser.shows("/ 扶贫")
