@@ -44,8 +44,8 @@ LONGEST: Final = 40
 """A longer text is no word; its slips are not looked for."""
 
 _PASSAGES_READ: Final = 400
-_PASSAGES_ALIGNED: Final = 300
-_STRETCHES: Final = 120
+_PASSAGES_ALIGNED: Final = 200
+_STRETCHES: Final = 80
 _CORRECTIONS: Final = 8
 _LEAST_SIMILARITY: Final = 50.0
 _TOLERANCE: Final = 0.5
@@ -56,6 +56,9 @@ _HOMOPHONE: Final = 0.4
 
 _SWAPPED: Final = 0.5
 """What two swapped characters count: all that was meant is there."""
+
+_MISSING: Final = 0.8
+"""What a missing character counts: all that was typed is there, and in order."""
 
 _LETTERS: Final = re.compile(r"[^\W\d_\u2e80-\U0010ffff]{4,}")
 _DIGITS: Final = re.compile(r"\d+")
@@ -110,7 +113,7 @@ def _similar_stretches(
     folded: str, finder: Finder, search: PassageSearch, within: Booleans
 ) -> Iterable[Correction]:
     slots = _likely(folded, finder, within)
-    texts = _folded([text for _, portion in search.read(slots) for text in portion])
+    texts = _texts(slots, finder, search)
     if not texts:
         return []
     scores = process.cdist(
@@ -128,6 +131,12 @@ def _similar_stretches(
                 break
     nearest = (_nearest(folded, stretch) for stretch in stretches)
     return {one for one in nearest if one is not None}
+
+
+def _texts(slots: Integers, finder: Finder, search: PassageSearch) -> list[str]:
+    if finder.remembers:
+        return finder.folded(np.sort(slots))
+    return _folded([text for _, portion in search.read(slots) for text in portion])
 
 
 def _folded(texts: list[str]) -> list[str]:
@@ -176,6 +185,8 @@ def _nearest(word: str, stretch: str) -> Correction | None:
                 continue
             if written == 1 and sorted(part) == sorted(word):
                 edits = _SWAPPED
+            elif written == 1 and length > len(word):
+                edits = _MISSING
             else:
                 heard = OSA.distance(spoken, stretch_spoken[start:end])
                 edits = _HOMOPHONE * written + (1 - _HOMOPHONE) * heard
@@ -187,14 +198,14 @@ def _nearest(word: str, stretch: str) -> Correction | None:
 
 
 def _spoken(text: str) -> str:
-    return "".join(_sounds().get(character, character) for character in text)
+    return text.translate(_sounds())
 
 
 @cache
-def _sounds() -> dict[str, str]:
+def _sounds() -> dict[int, str]:
     """For every character the first of those that are read like it, going by first readings."""
     first: dict[str, str] = {}
     return {
-        character: first.setdefault(toneless(readings[0]), character)
+        ord(character): first.setdefault(toneless(readings[0]), character)
         for character, readings in all_readings().items()
     }
