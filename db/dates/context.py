@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.genre import Genre
 from db.dates.intervals import date_or_none, day_of, is_year, last_of_month
@@ -47,8 +47,7 @@ class Lent:
     lender: str
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An expression put in its place in time, and where the parts of the date came from."""
 
     recognised: Recognised

@@ -9,7 +9,7 @@ date belongs to the one before.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -252,7 +252,7 @@ class _Reader:
             placed = limited(placed, judgement, setting)
             one = Judged(placed, span, setting, judgement)
             if is_event(one) and times.repeats(one):
-                one = replace(one, judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))
+                one = one._replace(judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))
             judged.append(one)
             if is_event(one):
                 times.add(one)
@@ -277,7 +277,7 @@ class _Reader:
             placed = self._context.place_beside(member, first)
             if placed is not None:
                 values.append(placed)
-        return replace(first, value=joined(values))
+        return first._replace(value=joined(values))
 
     def _tell_below_line(self) -> None:
         """What stands below a date line is dated by it: the first paragraph, or each list item,
@@ -320,7 +320,7 @@ class _Reader:
                 closes = "the date closes the entry"
                 reason = closes if one.judgement.tail else "it is the only date of the entry"
                 kind = Kind.PLANNED if self._lies_ahead(one.placed.value) else Kind.HAPPENED
-                told = replace(one, judgement=Judgement(kind, reason))
+                told = one._replace(judgement=Judgement(kind, reason))
                 self._context.told(told.placed, opens_block=False)
                 return [*judged[:position], told, *judged[position + 1 :]]
         return judged

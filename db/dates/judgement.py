@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates import cues
@@ -52,8 +51,7 @@ class Circumstances(NamedTuple):
     occasions: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The kind of a dated clause, and why.
 
     ``tail`` marks a bare date in brackets or at the end, which dates the entry before it if the

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates import cues
 from db.dates.intervals import day_of, until
@@ -28,8 +27,7 @@ _PARTS: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A date of a paragraph with all that was found out about it."""
 
     placed: Placed
@@ -91,7 +89,7 @@ def limited(placed: Placed, judgement: Judgement, setting: Setting) -> Placed:
     if lasting and (value.precision not in _PARTS or not cues.LIMIT.search(setting.before)):
         return placed
     limit = until(value, inclusive=True)
-    return placed if limit is None else replace(placed, value=limit)
+    return placed if limit is None else placed._replace(value=limit)
 
 
 class Times:
@@ -138,7 +136,7 @@ def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
             continue
         if not between.strip(" ,，、\u3000\t") and _holds(one.placed.value, finer.placed.value):
             reason = "it frames the date behind it"
-            found[position] = replace(one, judgement=Judgement(Kind.MENTION, reason))
+            found[position] = one._replace(judgement=Judgement(Kind.MENTION, reason))
     return found
 
 
@@ -159,7 +157,7 @@ def without_relatives(judged: list[Judged]) -> list[Judged]:
     if not any(is_event(one) and share_sentence(one.setting, first.setting) for one in judged[1:]):
         return judged
     reason = "it dates what a noun behind it did before"
-    return [replace(first, judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+    return [first._replace(judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
 
 
 def without_days_of_writing(judged: list[Judged]) -> list[Judged]:
@@ -171,7 +169,7 @@ def without_days_of_writing(judged: list[Judged]) -> list[Judged]:
     if not (day_before and is_event(first) and second.setting.sentence_number == 0):
         return judged
     reason = "the entry was written on that day and tells of the day before"
-    return [replace(first, judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+    return [first._replace(judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
 
 
 def stands_beside(text: str, judged: Sequence[Judged], span: Span) -> bool:

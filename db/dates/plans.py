@@ -32,9 +32,13 @@ def planned(
     """计划于8月份举行, 10月将召开; in a plan every day to come is planned."""
     if setting.before.endswith("展望") and not known.in_plan and is_coarse(value):
         return mention("it is looked ahead to")
+    before = cues.PLAN_BEFORE.search(setting.before) if setting.before else None
+    after = cues.PLAN_AFTER.search(setting.after) if setting.after else None
+    next_plans = setting.opens_clause and not setting.after.strip() and _next_clause_plans(setting)
+    if not (before or after or next_plans or _may_be_to_come(value, known)):
+        return None
     named = attributive(recognised, value, setting, known)
     past = is_past(value, known)
-    before = cues.PLAN_BEFORE.search(setting.before)
     if value.precision is Precision.YEAR and is_this_year(value, known) and not before:
         return None
     noun_follows = is_coarse(value) and not (setting.separated or predicated(setting))
@@ -46,12 +50,16 @@ def planned(
         return Judgement(Kind.PLANNED, f"“{before[0].strip()}” before the date plans it")
     if named or (past and noun_follows):
         return None
-    after = cues.PLAN_AFTER.search(setting.after)
     if after and (setting.opens_clause or not noun_follows):
         return Judgement(Kind.PLANNED, f"“{after[0]}” after the date plans it")
-    if setting.opens_clause and not setting.after.strip() and _next_clause_plans(setting):
+    if next_plans:
         return Judgement(Kind.PLANNED, "the clause after the date plans it")
     return _to_come(recognised, value, setting, known)
+
+
+def _may_be_to_come(value: Value, known: Circumstances) -> bool:
+    ahead = known.in_plan or known.looks_ahead
+    return ahead or is_future(value, known) or is_mostly_to_come(value, known)
 
 
 def _to_come(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from db.dates.model import Block, Recognised
 
 _GAP: Final = re.compile(r"\u3000+|\t+|\s*[|｜]\s*")
+_MARK: Final = re.compile(r"[\u3000\t|｜]")
 _FEWEST_CELLS: Final = 3
 _LONGEST_NAME: Final = 12
 _LONGEST_LINE: Final = 2_000
@@ -64,7 +65,7 @@ def rows_of(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> d
 
 def _cells(text: str) -> list[Span]:
     """The cells of a line; none where it is no row."""
-    if len(text) > _LONGEST_LINE or not any(mark in text for mark in "\u3000\t|｜"):
+    if len(text) > _LONGEST_LINE or _MARK.search(text) is None:
         return []
     start = len(text) - len(text.lstrip(" |｜"))
     end = len(text.rstrip(" |｜"))
