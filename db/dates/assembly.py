@@ -204,7 +204,8 @@ class Assembler:
             fits = piece.amount < _value(lender)
         else:
             before = self._pieces[index - 1].end if index else -1
-            anchored = index > 0 and not self._text[before : min(piece.start, before + 2)].strip()
+            between = self._text[before : min(piece.start, before + 2)]
+            anchored = index > 0 and not between.strip(" \n的")
             fits = lender.level is Level.YEAR or anchored or self._lists(told_end, piece.start)
         if not fits:
             return piece

@@ -193,7 +193,7 @@ def _clock(text: str, numeral: str, start: int, unit: re.Match[str]) -> Iterator
     clock = Clock(hour, minute, second, fixed=hour > 12)
     strong = rest["unit"] is not None or guards.is_limit(text, start)
     strong = (strong and guards.opens(text, start)) or (
-        unit["unit"] == "时" and guards.goes_on_in_hours(text, start)
+        unit["unit"] == "时" and numeral.isdecimal() and guards.goes_on_in_hours(text, start)
     )
     kind = Kind.PLAIN if strong else Kind.WEAK
     yield Token(start, rest.end(), kind, Level.CLOCK, {"clock": clock})

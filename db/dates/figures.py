@@ -38,6 +38,7 @@ _BETWEEN_ATOMS: Final = re.compile(r" ?[-~]{1,3} ?")
 _LONGEST_CLUSTER: Final = 48
 _LONGEST_NUMBER: Final = 4
 _MOST_ATOMS: Final = 2
+_MOST_MONTHS: Final = 12
 
 
 def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
@@ -109,10 +110,15 @@ def _begins_with_list_number(text: str, atom: re.Match[str]) -> bool:
 
 
 def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
-    """2009/1/5~2/20 and, where a line or a cell is nothing else, 11.8~11.10."""
+    """2009/1/5~2/20, 8/1~8/15 and, where a line or a cell is nothing else, 11.8~11.10."""
     kinds = [atom.lastgroup for atom in atoms]
     if kinds == ["ymd", "md"]:
         return True
+    if kinds == ["md", "md"] and all(atom["s5"] == "/" for atom in atoms):
+        (month, day), (to_month, to_day) = [(int(one["m5"]), int(one["d5"])) for one in atoms]
+        days = max(day, to_day) > _MOST_MONTHS and (month, day) < (to_month, to_day)
+        if days and to_month <= _MOST_MONTHS:
+            return True
     return kinds == ["md", "md"] and guards.fills_cell(text, atoms[0].start(), atoms[1].end())
 
 

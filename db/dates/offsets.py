@@ -56,8 +56,12 @@ class Offset:
         return replace(doubtful(value, "~"), precision=precision)
 
     def _coarse(self, moved: datetime) -> Value | None:
-        """A told month or year (两个月后, 两年后) is as exact as its unit, and about that."""
-        if self.unit in (Unit.MONTH, Unit.QUARTER):
+        """A told month or year (两个月后, 两年后) is as exact as its unit, and about that; half a
+        year is six months.
+        """
+        if self.unit in (Unit.MONTH, Unit.QUARTER) or (
+            self.unit is Unit.YEAR and not float(self.amount).is_integer()
+        ):
             return month_value(moved.year, moved.month)
         return year_value(moved.year) if self.unit is Unit.YEAR else None
 

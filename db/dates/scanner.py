@@ -90,7 +90,7 @@ _SCANNER: Final = re.compile(
     rf"|(?P<period>(?=[{''.join(sorted(PERIOD_STARTERS))}])(?:{PERIOD}))"
     rf"|(?P<quoted>{QUOTED_FESTIVAL})"
     rf"|(?P<broken>[上中下]\n旬)"
-    rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}|明)?[年月日])"
+    rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}[年月日]|明?年))"
     rf"|(?P<word>{_alternatives(WORDS)})"
     rf"|{_WEEK}"
     rf"|(?P<ordinal>{_ORDINAL})"

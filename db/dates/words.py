@@ -107,7 +107,10 @@ def _shift(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     shift = SHIFTS[word]
     kind = Kind.WEAK if word in ("当年", "那年") else Kind.PLAIN
     token = Token(start, end, kind, _SHIFT_LEVELS[shift.unit], {"shift": shift})
-    yield from with_edge(text, token)
+    if shift.unit is Unit.QUARTER:
+        yield token
+    else:
+        yield from with_edge(text, token)
 
 
 _YESTERDAY_TELLS: Final = re.compile("已|在|于|举行|召开|宣布|表示|公布|发布|抵达|正式")
@@ -345,7 +348,7 @@ def lunar_month(word: str, start: int, end: int) -> Token:
     return Token(start, end, Kind.PLAIN, Level.MONTH, parts)
 
 
-_SINCE: Final = re.compile("以来|[之以]?后")
+_ENTERED: Final = re.compile("以来|(?P<within>[之以]?后)(?!来)")
 
 
 def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
@@ -353,7 +356,11 @@ def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     name = word[:2] if word[:2] in SEASONS else next(one for one in word if one in SEASONS)
     if other_words.season_is_other_word(text, start, end):
         return
-    if guards.is_clause(text, start, end) or (word[0] == "入" and _SINCE.match(text, end)):
+    entered = _ENTERED.match(text, end) if word[0] == "入" else None
+    if entered is not None:
+        # 入秋后 is within the autumn, 入秋以来 from its beginning.
+        end = entered.end("within") if entered["within"] else end
+    if entered is not None or guards.is_clause(text, start, end):
         kind = Kind.PLAIN
     else:
         kind = Kind.WEAK if word.endswith(("天", "季")) else Kind.TAIL

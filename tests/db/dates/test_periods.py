@@ -136,3 +136,18 @@ def test_yesterday_in_one_character_needs_a_verb() -> None:
 def test_a_notice_counts_its_limit_from_the_day_of_writing() -> None:
     assert read("请各单位于5日内报送材料") == [("5日内", "2020-10-16..2020-10-20")]
     assert read("自收到之日起10日内答复") == []
+
+
+def test_after_autumn_has_begun_is_in_the_autumn() -> None:
+    assert edtf("入秋后，气温骤降") == "2020-23"
+    assert edtf("半年后，竣工", AFTER_EVENT) == "2019-12~"
+
+
+def test_a_range_of_slashed_days_is_no_pair_of_fractions() -> None:
+    assert read("8/1～8/15施工") == [("8/1～8/15", "2020-08-01..2020-08-15")]
+    assert read("由1/3～2/3不等") == []
+
+
+@pytest.mark.parametrize("text", ["三时耕稼，一时治武", "本季度末", "越级上访"])
+def test_words_that_only_look_like_hours_and_edges(text: str) -> None:
+    assert all(spelled == "本季度" for spelled, _ in read(text, AFTER_EVENT))
