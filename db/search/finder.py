@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +39,9 @@ _PROVED_AT_ONCE: Final = 2_048
 _BEGUN: Final = 2
 _GRAM_CHARACTERS: Final = 2
 
+_KEPT_PAIRS: Final = 32
+"""The ways to read what is typed, and what is typed next, have most pairs of sounds in common."""
+
 _KEPT_BLOCKS: Final = 4_096
 """So many blocks, of some twelve thousand bytes, are kept in memory."""
 
@@ -52,6 +55,7 @@ class Finder:
         self._connection = connection
         self._slots = slots
         self._check = cancelled
+        self._pairs = lru_cache(maxsize=_KEPT_PAIRS)(self._find_pairs)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -150,9 +154,11 @@ class Finder:
         return len(spelling.sounds) <= _GRAM_CHARACTERS or self._through_memory(spelling)
 
     def _through_memory(self, spelling: Spelling) -> bool:
-        # Letters that are only begun stand for so many pairs that nothing is quicker.
+        # Letters that are only begun stand for so many pairs that nothing is quicker; nor is it
+        # for syllables where the blocks of so many pairs are not kept.
         begun = sum(not sound.whole for sound in spelling.sounds)
-        return begun >= _BEGUN or self.remembers
+        blocks = sum(directory.size for directory in self._directories)
+        return begun >= _BEGUN or (self.remembers and blocks > _KEPT_BLOCKS)
 
     def _whole(self, sounds: tuple[Sound, ...]) -> Booleans:
         found: Booleans | None = None
@@ -238,12 +244,13 @@ class Finder:
         np.add.at(sums, places, np.concatenate(counts))
         return distinct, sums
 
-    def _pairs(self, first: Sound, second: Sound) -> Booleans:
+    def _find_pairs(self, first: Sound, second: Sound) -> Booleans:
         found = self.none()
         one, two = meant(first), meant(second)
         for base, blocks in self._blocks_beginning(one):
             chosen = _chosen(blocks, lambda grams: one[grams >> 16] & two[grams & 0xFFFF])
             found[base : base + SEGMENT_PASSAGES][_slots_of_lists(chosen)] = True
+        found.flags.writeable = False
         return found
 
     def _blocks_beginning(self, characters: Booleans) -> Iterator[tuple[int, list[Block]]]:

@@ -33,6 +33,9 @@ NO_MATCH: Final = 255
 MOST_READ: Final = 1_000
 """So many passages are read and scored by how near the words stand; more, by their grams alone."""
 
+MOST_READ_FOR_ONE: Final = 250
+"""For a single word, which stands near no other, fewer."""
+
 MOST_COMPARED: Final = 20_000
 """To tell what more passages hold, the characters of all are read into memory."""
 
@@ -106,11 +109,12 @@ class PassageSearch:
             if not candidates.any():
                 return Hits.none()
         slots = np.flatnonzero(candidates)
-        if len(slots) > MOST_READ:
+        most_read = MOST_READ if len(clauses) > 1 else MOST_READ_FOR_ONE
+        if len(slots) > most_read:
             found = {term: self._proved(term, slots, one) for term, one in found.items()}
             ranks = {term: one.ranks(slots) for term, one in found.items()}
             slots = slots[_combined(clauses, slots, ranks) != NO_MATCH]
-        if len(slots) <= MOST_READ:
+        if len(slots) <= most_read:
             return self._by_reading(clauses, slots, found)
         return self._by_grams(clauses, slots, found)
 

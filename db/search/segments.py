@@ -87,6 +87,11 @@ class Directory:
             lru_cache(maxsize=kept_blocks)(self._read_block) if kept_blocks else self._read_block
         )
 
+    @property
+    def size(self) -> int:
+        """How many blocks there are."""
+        return len(self._firsts)
+
     @cached_property
     def characters(self) -> npt.NDArray[np.uint16]:
         """The folded characters that the segment has, ascending."""
