@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.pieces import Kind, Level, Token
 from db.dates.point import Parts, Point
@@ -42,8 +41,7 @@ _LONGEST_LIST: Final = 8
 NOT_IN_POINTS: Final = frozenset({Kind.OFFSET, Kind.STRETCH, Kind.VAGUE, Kind.NUMBER, Kind.NOTHING})
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A point as far as it is read: its span, its parts, and the index of the next piece.
 
     ``last`` is the finest level named; ``weak`` tells that the words are too slight to stand alone.

@@ -124,7 +124,7 @@ class Parser:
         stop = limit is not None and limit[0].strip() in ("止", "为止")
         if connector[0] in "起始开" and limit is not None and not stop:
             return None
-        if self._refused(replace(first, end=last.end, weak=False, next=last.next)):
+        if self._refused(first._replace(end=last.end, weak=False, next=last.next)):
             return [], last.next
         reading = _range_of(first.point, last.point)
         closing = _BETWEEN_AFTER.match(self._text, last.end)
@@ -132,7 +132,7 @@ class Parser:
         end = limit.end() if stop and limit is not None else end
         start, end, whole, remark = bounded_range(self._text, first.start, end, reading)
         rule = remark + _rule(first.point)
-        self._told = replace(last, end=end, point=_with_year_of(reading.last, reading.first))
+        self._told = last._replace(end=end, point=_with_year_of(reading.last, reading.first))
         return [self._made(start, end, whole, reading.first, rule)], last.next
 
     def _between(self, first: Draft) -> _Answer | None:
@@ -170,7 +170,7 @@ class Parser:
         point = _inherited(draft.point, told.point)
         if point is None:
             return draft, None
-        draft = self._told = replace(draft, point=point)
+        draft = self._told = draft._replace(point=point)
         return draft, before.group if before.group is not None else before.span.start
 
     def _recurs(self, draft: Draft) -> bool:
@@ -198,7 +198,7 @@ class Parser:
             return draft if year >= _EARLIEST_HEADING_YEAR else None
         compared = _COMPARED.search(guards.back(text, piece.start, 3))
         if compared is not None:
-            return replace(draft, start=piece.start - len(compared[0]))
+            return draft._replace(start=piece.start - len(compared[0]))
         connector = _CONNECTOR.match(text, piece.end)
         if connector is None or index + 1 >= len(self._pieces) or year < _EARLIEST_BARE_YEAR:
             return None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from db.dates.point import Parts
@@ -36,8 +35,7 @@ class Kind(Enum):
     NOTHING = "words that are no time and keep others from being read into them"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One piece at ``[start, end)``: what it is, how fine, and the parts it names.
 
     ``amount`` and ``unit`` belong to offsets, stretches and numbers.

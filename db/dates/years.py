@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.dates import guards
@@ -236,9 +235,9 @@ def _years_from(text: str, token: Token, first: int, span: int) -> Iterator[Toke
     parts: Parts = {"year": first, "year_span": span}
     edge = _SPAN_EDGES.match(text, token.end)
     if edge is None:
-        yield replace(token, parts=parts)
+        yield token._replace(parts=parts)
         return
     thirds = _CENTURY_THIRDS if span == 100 else _DECADE_THIRDS
     skip, length = thirds[edge.lastgroup or "first"]
     parts = {"year": first + skip, "year_span": length, "doubt": "~"}
-    yield replace(token, end=edge.end(), parts=parts, amount=token.amount + skip)
+    yield token._replace(end=edge.end(), parts=parts, amount=token.amount + skip)
