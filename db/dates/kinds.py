@@ -60,7 +60,11 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     if setting.ascii:
         return looks_forward_english(recognised, setting, in_plan=in_plan)
     before, after = setting.before, setting.after
-    if before and (cues.PLAN_BEFORE.search(before) or cues.LIMIT.search(before)):
+    if before and (
+        cues.PLAN_BEFORE.search(before)
+        or cues.LIMIT.search(before)
+        or cues.REGISTRATION.search(before)
+    ):
         return True
     if after and cues.PLAN_AFTER.search(after):
         return True

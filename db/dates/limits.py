@@ -25,7 +25,7 @@ def limit(
     if explicit and not (is_past(value, known) and _is_done(setting)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is not Bound.BY:
-        lasting = value.start != value.end and recognised.day is None
+        lasting = value.start != value.end
         if lasting and "/" in value.edtf and cues.REGISTRATION.search(setting.before):
             return Judgement(Kind.DEADLINE, "it is the time in which to hand something in")
         asked = setting.before and cues.REQUESTED.search(setting.before)

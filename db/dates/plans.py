@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from db.dates import cues
 from db.dates.judgement import (
+    CLAUSE,
     Judgement,
     is_clock,
     is_coarse,
@@ -14,7 +15,6 @@ from db.dates.judgement import (
     is_past,
     is_this_year,
     mention,
-    next_clause,
     predicated,
 )
 from db.dates.mentions import attributive
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from db.dates.setting import Setting
 
 
+_OCCASION: Final = ("期间", "之际", "之前", "之后")
+"""明年春运期间，…将每日开行: the clause of the date only says on what occasion."""
+
+
 def planned(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
@@ -34,7 +38,8 @@ def planned(
         return mention("it is looked ahead to")
     before = cues.PLAN_BEFORE.search(setting.before) if setting.before else None
     after = cues.PLAN_AFTER.search(setting.after) if setting.after else None
-    next_plans = setting.opens_clause and not setting.after.strip() and _next_clause_plans(setting)
+    apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
+    next_plans = setting.opens_clause and apart and _next_clause_plans(setting)
     if not (before or after or next_plans or _may_be_to_come(value, known)):
         return None
     named = attributive(recognised, value, setting, known)
@@ -94,5 +99,6 @@ def precedes_plan(value: Value, known: Circumstances) -> bool:
 
 def _next_clause_plans(setting: Setting) -> bool:
     """10月17日，全省将举办…: the plan word stands in the clause after the date's own."""
-    clause = next_clause(setting)
+    rest = CLAUSE.split(setting.following[len(setting.after) :], maxsplit=3)
+    clause = next((words for words in rest if words.strip()), "")
     return bool(cues.PLAN_AFTER.search(clause) or cues.PLAN_CLAUSE.match(clause))

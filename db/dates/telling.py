@@ -150,7 +150,8 @@ def _tells_in_clause(
         return True
     if cues.IN_TIME_OF.match(setting.following):
         return True
-    if setting.opens_sentence and cues.ASPECT.match(setting.after):
+    about = setting.words.endswith(("前后", "左右"))
+    if setting.opens_sentence and not about and cues.ASPECT.match(setting.after):
         return True
     if coarse_told and setting.after.strip() and not cues.NOUN_SUFFIX.match(setting.after):
         return True

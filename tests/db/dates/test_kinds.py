@@ -65,6 +65,16 @@ def test_a_cleft_sentence_tells_when() -> None:
     assert told("通电是1978年3月2日。") == [("1978-03-02", "happened")]
 
 
+def test_a_range_in_which_to_register_has_a_deadline_whatever_its_ends() -> None:
+    found = told("报名从4月1日至4月20日。", published=date(2022, 3, 15))
+    assert found == [("2022-04-01/2022-04-20", "deadline")]
+
+
+def test_an_occasion_of_next_year_is_planned_where_the_clause_behind_it_plans() -> None:
+    found = told("明年春运期间，两地将每日开行列车。", published=date(2009, 12, 27))
+    assert found == [("2010", "planned")]
+
+
 def test_what_is_handed_in_from_one_day_to_another_has_a_deadline() -> None:
     found = told("报名从即日起至18日。", published=date(2023, 6, 9))
     assert found == [("2023-06-09/2023-06-18", "deadline")]
