@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates import cues
 from db.dates.english_kinds import is_english_dateline, judge_english, looks_forward_english
-from db.dates.judgement import Judgement, is_clock
+from db.dates.judgement import Judgement, is_clock, is_future
 from db.dates.limits import limit
 from db.dates.mentions import attributive, cited, enclosed, under_review
 from db.dates.model import Bound, Kind, Preference
@@ -37,6 +37,8 @@ def judge(
         if judgement is not None:
             # An hour without a day of its own that tells nothing (开放至九时) dates nothing.
             hour = judgement.kind is Kind.MENTION and is_clock(recognised)
+            if judgement.kind is Kind.HAPPENED and is_future(value, known):
+                return Judgement(Kind.PLANNED, "the time named lies after the publish date")
             return None if hour else judgement
     if recognised.vague or is_clock(recognised):
         return None
