@@ -18,6 +18,7 @@ from db.ingest.headings import numbered_form, time_form
 from db.ingest.imprint import is_issuer, read_imprint
 from db.ingest.issues import read_issue
 from db.ingest.labels import describes_only, first_moment, labelled_values, may_label
+from db.ingest.tables import table_rows
 from db.model import Role
 from db.text.fold import fold
 from db.text.script_evidence import count_exclusive
@@ -67,7 +68,8 @@ class Page:
     ``roles`` has an entry for each line: boilerplate, metadata, or ``None`` for a line of text.
     ``head`` is the number of lines before the first paragraph, ``foot`` the index of the first line
     after the last one. ``path`` holds the segments of a breadcrumb, outermost first. ``by_days``
-    says that days stand alone on their lines, as headings of what is written below them.
+    says that days stand alone on their lines, as headings of what is written below them. ``rows``
+    are the lines that are rows of a table.
     """
 
     roles: list[Role | None]
@@ -75,11 +77,13 @@ class Page:
     foot: int
     path: list[str] = field(default_factory=list)
     by_days: bool = False
+    rows: frozenset[int] = frozenset()
 
 
 def classify(lines: Sequence[Line]) -> Page:
     """Tell the furniture of a page and the lines that describe the document from its text."""
-    page = Page([None] * len(lines), *_body(lines))
+    rows = table_rows(lines)
+    page = Page([None] * len(lines), *_body(lines, rows), rows=rows)
     page.by_days = _is_by_days(lines, page)
     _classify_head(lines, page)
     _classify_body(lines, page)
@@ -103,13 +107,13 @@ def begins_with_day(text: str) -> bool:
     return _DAY_FIRST.match(text) is not None
 
 
-def _body(lines: Sequence[Line]) -> tuple[int, int]:
-    """The index of the first paragraph and the index after the last one."""
+def _body(lines: Sequence[Line], rows: frozenset[int]) -> tuple[int, int]:
+    """The index of the first paragraph or row and the index after the last one."""
     count = len(lines)
-    first = next((i for i in range(min(count, _HEAD_LINES)) if _is_text(lines[i])), None)
-    last = next(
-        (i for i in range(count - 1, max(-1, count - _FOOT_LINES), -1) if _is_text(lines[i])), None
-    )
+    heads = range(min(count, _HEAD_LINES))
+    first = next((i for i in heads if i in rows or _is_text(lines[i])), None)
+    feet = range(count - 1, max(-1, count - _FOOT_LINES), -1)
+    last = next((i for i in feet if i in rows or _is_text(lines[i])), None)
     if first is None:
         first = min(count, _SHORT_DOCUMENT_EDGE)
     if last is None or last < first:
@@ -213,7 +217,7 @@ def _sweep_above(lines: Sequence[Line], page: Page, last_furniture: int) -> None
 def _classify_body(lines: Sequence[Line], page: Page) -> None:
     for index in range(page.head, page.foot):
         text = lines[index].text
-        if len(text) > 60:
+        if len(text) > 60 or index in page.rows:
             continue
         folded = fold(text)
         if _is_page_furniture(folded):

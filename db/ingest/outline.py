@@ -54,6 +54,8 @@ def _own_form(
         return _form_of_item(lines, blocks, paragraph) if block.mark is Mark.ITEM else None
     if paragraph.after - paragraph.first > 1:
         return None
+    if paragraph.is_row:
+        return None
     text = lines[paragraph.first].text
     return headings.time_form(text) or headings.numbered_form(text)
 
@@ -128,7 +130,11 @@ def _is_plain_heading(
     """A short line without the punctuation of sentences over a paragraph that has it."""
     if below.role is not Role.BODY or below.form is not None:
         return False
-    if paragraph.after - paragraph.first > 1 or (above is not None and above.form == PLAIN):
+    if (
+        paragraph.is_row
+        or paragraph.after - paragraph.first > 1
+        or (above is not None and above.form == PLAIN)
+    ):
         return False
     line = lines[paragraph.first]
     if not line.gap and above is not None and not _closes(lines, above):

@@ -19,6 +19,7 @@ from db.model import Role
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from db.ingest.classify import Page
     from db.ingest.headings import HeadingForm
     from db.ingest.lines import Line
     from db.ingest.markdown import Block
@@ -105,9 +106,20 @@ class Paragraph:
 class Continuation:
     """Tells where a sentence goes on in the next line, by how the whole document is written."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], roles: Sequence[Role | None]) -> None:
+        """Learn it from the lines of text; ``roles`` says which are the page's own.
+
+        Related links and a line of copyright are as long as each other and end without a stop, and
+        say nothing of how the text between them was wrapped.
+        """
+        neighbours = [
+            (above, below)
+            for (above, below), (role, other) in zip(pairwise(lines), pairwise(roles), strict=True)
+            if role is None and other is None
+        ]
+        lines = [line for line, role in zip(lines, roles, strict=True) if role is None]
         wrapping = [
-            above for above, below in pairwise(lines) if not below.gap and len(above.text) >= _PROSE
+            above for above, below in neighbours if not below.gap and len(above.text) >= _PROSE
         ]
         lengths = sorted(len(line.text) for line in wrapping)
         self._width = lengths[len(lengths) * 8 // 10] if lengths else 0
@@ -127,7 +139,7 @@ class Continuation:
             not below.gap
             and _NUMBER_ABOVE.search(above.text)
             and _DATE_GOES_ON.match(below.text) is not None
-            for above, below in pairwise(lines)
+            for above, below in neighbours
         )
 
     def goes_on(self, above: Line, below: Line) -> bool:
@@ -212,29 +224,27 @@ def _is_broken_number(head: str, tail: str) -> bool:
 def paragraphs(
     lines: Sequence[Line],
     blocks: Sequence[Block | None],
-    roles: Sequence[Role | None],
+    page: Page,
     continuation: Continuation,
     *,
     is_markdown: bool,
 ) -> Iterator[Paragraph]:
     """The paragraphs that the lines make, in order, with the roles that their lines were given."""
-    joiner = _Joiner(lines, blocks, roles, continuation, is_markdown=is_markdown)
+    joiner = _Joiner(lines, blocks, page, continuation, is_markdown=is_markdown)
     first = 0
     for index in range(1, len(lines)):
         if not joiner.joins(first, index):
-            yield _paragraph(first, index, blocks, roles)
+            yield _paragraph(first, index, blocks, page)
             first = index
     if lines:
-        yield _paragraph(first, len(lines), blocks, roles)
+        yield _paragraph(first, len(lines), blocks, page)
 
 
-def _paragraph(
-    first: int, after: int, blocks: Sequence[Block | None], roles: Sequence[Role | None]
-) -> Paragraph:
+def _paragraph(first: int, after: int, blocks: Sequence[Block | None], page: Page) -> Paragraph:
     block = blocks[first]
     is_code = block is not None and block.mark in (Mark.CODE, Mark.COMMENT)
-    is_row = block is not None and block.mark is Mark.TABLE
-    return Paragraph(first, after, roles[first] or Role.BODY, is_code=is_code, is_row=is_row)
+    is_row = first in page.rows if block is None else block.mark is Mark.TABLE
+    return Paragraph(first, after, page.roles[first] or Role.BODY, is_code=is_code, is_row=is_row)
 
 
 class _Joiner:
@@ -244,14 +254,15 @@ class _Joiner:
         self,
         lines: Sequence[Line],
         blocks: Sequence[Block | None],
-        roles: Sequence[Role | None],
+        page: Page,
         continuation: Continuation,
         *,
         is_markdown: bool,
     ) -> None:
         self._lines = lines
         self._blocks = blocks
-        self._roles = roles
+        self._roles = page.roles
+        self._rows = page.rows
         self._is_markdown = is_markdown
         self._continuation = continuation
         # A bullet that leads sentences leads no headings.
@@ -269,6 +280,8 @@ class _Joiner:
             return decided
         if role is not None:
             return role is Role.TITLE
+        if index in self._rows or index - 1 in self._rows:
+            return False
         if first == index - 1 and time_form(above.text) is not None:
             following = self._lines[index + 1] if index + 1 < len(self._lines) else None
             if self._continuation.dates_paragraph(above, below, following):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from db.ingest import markdown
+from db.ingest import markdown, tables
 from db.ingest.classify import classify
 from db.ingest.clean import clean
 from db.ingest.lines import content_lines
@@ -76,14 +76,14 @@ def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
         given = given_metadata(structure.front_matter)
     page = classify(lines)
     _obey_marks(page, blocks)
-    continuation = Continuation(lines)
+    continuation = Continuation(lines, page.roles)
     title = _title_of(lines, blocks, page, continuation)
     for index in title:
         page.roles[index] = Role.TITLE
     _set_mastheads_apart(lines, page, title)
     metadata = merged(given, _metadata_of(lines, page, title))
     _drop_repeated_title(lines, page, metadata.title)
-    found = list(paragraphs(lines, blocks, page.roles, continuation, is_markdown=is_markdown))
+    found = list(paragraphs(lines, blocks, page, continuation, is_markdown=is_markdown))
     mark_headings(lines, blocks, found)
     passages = list(_segments(raw, lines, found, notes, is_markdown=is_markdown))
     return Segmented(passages, metadata)
@@ -185,7 +185,7 @@ def _segments(
                 else []
             )
             if paragraph.is_row:
-                changes += markdown.row_changes(source)
+                changes += (markdown if is_markdown else tables).row_changes(source)
             if paragraph.role is Role.TITLE:
                 changes += title_changes(source)
             text, alignment = clean(source, inside, changes)

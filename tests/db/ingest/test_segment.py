@@ -316,3 +316,20 @@ def test_roles_are_those_of_the_model() -> None:
     assert {
         passage.role for passage in segment("当前位置：首页 > 要闻\n\n题\n\n正文在此。").passages
     } <= set(Role)
+
+
+def test_furniture_is_no_evidence_of_wrapped_text() -> None:
+    raw = f"""首页 > 新闻 > 正文
+山城老茶馆修缮开工 三代茶客回来看热闹
+2021/4/8 09:30　记者 舒白／山城报道
+
+{"山城的老茶馆立在河边，楼上楼下摆得下四十张方桌，逢集的日子从清早坐到天黑。" * 3}
+
+相关新闻
+　山城老城墙北门修缮工程完工 2020/11/30
+　山城石板街铺设工程分三段施工 2020/12/02
+山城新闻 版权所有 © 2011-2021 本站内容未经授权不得转载
+"""
+    segmented = segment(raw)
+    assert segmented.metadata.title == "山城老茶馆修缮开工 三代茶客回来看热闹"
+    assert segmented.metadata.published == "2021-04-08T09:30:00"

@@ -1,0 +1,52 @@
+"""Rows of tables in plain text, their cells set apart by tabs, as pasted spreadsheets have them.
+
+A row is text whatever its words are: ``1⇥3月2日⇥长者探访`` is neither a menu of a site nor a title,
+and no sentence goes on from one row to the next.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from db.ingest.clean import Change
+from db.ingest.markdown import CELL_GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.ingest.lines import Line
+
+_CELL_BORDER: Final = re.compile(r" *\t[\t ]*")
+_FEWEST_ROWS: Final = 3
+_FEWEST_BORDERS: Final = 2
+"""Two columns are what lists of links with their dates have too."""
+
+_NUMBER: Final = re.compile(r"[0-9０-９]")
+_FEWEST_NUMBERED: Final = 0.5
+
+
+def table_rows(lines: Sequence[Line]) -> frozenset[int]:
+    """The indexes of the lines that are rows of a table, its names of columns among them.
+
+    Neighbouring lines of as many cells make a table, a blank line between them or not; a table has
+    numbers in half of its rows, which menus have not.
+    """
+    borders = [line.text.count("\t") and len(_CELL_BORDER.findall(line.text)) for line in lines]
+    if max(borders, default=0) < _FEWEST_BORDERS:
+        return frozenset()
+    rows: set[int] = set()
+    for count, group in groupby(range(len(lines)), key=borders.__getitem__):
+        run = list(group)
+        if count < _FEWEST_BORDERS or len(run) < _FEWEST_ROWS:
+            continue
+        numbered = sum(1 for index in run if _NUMBER.search(lines[index].text))
+        if numbered >= _FEWEST_NUMBERED * len(run):
+            rows.update(run)
+    return frozenset(rows)
+
+
+def row_changes(raw: str) -> list[Change]:
+    """What to change in a raw row so that its cells stand side by side as those of Markdown do."""
+    return [Change(*match.span(), CELL_GAP) for match in _CELL_BORDER.finditer(raw)]

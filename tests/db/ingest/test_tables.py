@@ -1,0 +1,45 @@
+"""Tables in plain text, whose cells tabs set apart."""
+
+from __future__ import annotations
+
+from db.ingest.lines import content_lines
+from db.ingest.segment import segment
+from db.ingest.tables import row_changes, table_rows
+from db.model import Role
+
+TABLE = """茶社活动登记表（2018）
+
+序号\t日期\t内容\t人数
+1\t2018/3/2\t长者送餐\t20
+2\t2018/4/6~7\t整理书架，报到率 8/10\t—
+3\t5/12\t采茶\t16
+"""
+
+
+def test_the_rows_of_a_table_are_paragraphs_of_text_each_and_the_title_stands_above_them() -> None:
+    segmented = segment(TABLE)
+    assert segmented.metadata.title == "茶社活动登记表（2018）"
+    rows = segmented.passages[1:]
+    assert [row.role for row in rows] == [Role.BODY] * 4
+    assert [row.text for row in rows] == [
+        "序号　日期　内容　人数",
+        "1　2018/3/2　长者送餐　20",
+        "2　2018/4/6~7　整理书架，报到率 8/10　—",
+        "3　5/12　采茶　16",
+    ]
+
+
+def test_a_menu_and_a_list_of_two_columns_are_no_table() -> None:
+    menu = "首页\t要闻\t专题\n文化\t教育\t科技\n登录\t注册\t帮助"
+    links = "茶馆修缮\t2020-01-02\n书市开张\t2020-02-03\n河堤加固\t2020-03-04"
+    assert table_rows(content_lines(menu)) == frozenset()
+    assert table_rows(content_lines(links)) == frozenset()
+
+
+def test_a_table_goes_on_below_a_blank_line_and_ends_with_its_columns() -> None:
+    raw = "甲\t3\t一\n乙\t4\t二\n\n丙\t5\t三\n备注：无\n丁\t6"
+    assert table_rows(content_lines(raw)) == {0, 1, 2}
+
+
+def test_the_cells_of_a_row_are_shown_with_one_wide_blank_between() -> None:
+    assert row_changes("1 \t\t 甲\t乙") == [(1, 5, "\u3000"), (6, 7, "\u3000")]
