@@ -159,6 +159,14 @@ class Corpus:
                 query, sort=sort, boilerplate=boilerplate, cancelled=cancelled
             )
 
+    def prepare(self, cancelled: Callable[[], bool] | None = None) -> None:
+        """Read into memory what later answers are quicker with, some three bytes a character.
+
+        ``cancelled`` is asked as in :meth:`answer`; what was read until then is kept.
+        """
+        with explained(self.path), _index_explained(self.path), self._snapshot():
+            self._engine.prepare(cancelled)
+
     def suggestions(self, typed: str, limit: int = 8) -> list[str]:
         """Words of the corpus that ``typed`` (pinyin, initials, a beginning) may stand for."""
         with explained(self.path):

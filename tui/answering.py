@@ -67,6 +67,13 @@ class Answering:
         self.answer = answer or self.answer
         return answer
 
+    async def prepare(self) -> None:
+        """Have the corpus ready for quicker answers; given up when something else is asked.
+
+        Raises as :meth:`ask`.
+        """
+        await self._thread.read(lambda corpus, unwanted: corpus.prepare(unwanted))
+
     async def in_furniture(self) -> int:
         """How many passages of page furniture and notices hold what no text does, slips aside.
 
