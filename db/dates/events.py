@@ -1,10 +1,10 @@
 """Which dated expressions of a document are events, when they took place and of which kind.
 
 The document is read as a careful reader would: paragraph by paragraph, headings and date lines
-setting the year and month for what follows (:mod:`db.dates.context`), each date judged by where it
-stands in its sentence (:mod:`db.dates.setting`, :mod:`db.dates.kinds`). One dated paragraph is one
-event; a second begins at a second date that opens a sentence or clause, and a sentence without a
-date belongs to the one before.
+setting the year and month for what follows (:mod:`db.dates.setting.context`), each date judged by
+where it stands in its sentence (:mod:`db.dates.setting.clause`, :mod:`db.dates.kinds.rules`). One
+dated paragraph is one event; a second begins at a second date that opens a sentence or clause, and a
+sentence without a date belongs to the one before.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from db.dates import cues, lines
-from db.dates.context import Context, Placed
-from db.dates.genre import Genre, tense_of
-from db.dates.intervals import day_of
-from db.dates.judgement import Circumstances, Judgement
-from db.dates.kinds import is_day_of_writing, judge, preference
+from db.dates.calendars.reigns import with_reigns
+from db.dates.calendars.republic import in_republic
+from db.dates.kinds import cues
+from db.dates.kinds.judgement import Circumstances, Judgement
+from db.dates.kinds.rules import is_day_of_writing, judge, preference
+from db.dates.kinds.wording import expression_of, reasons_of, telling_span
 from db.dates.model import (
     DatedEvent,
     Kind,
@@ -26,7 +26,12 @@ from db.dates.model import (
     Preference,
     Value,
 )
-from db.dates.paragraph import (
+from db.dates.recognise import recognise
+from db.dates.setting import lines
+from db.dates.setting.clause import setting_of
+from db.dates.setting.context import Context, Placed
+from db.dates.setting.genre import Genre, tense_of
+from db.dates.setting.paragraph import (
     Judged,
     Times,
     groups_of,
@@ -39,15 +44,11 @@ from db.dates.paragraph import (
     without_frames,
     without_relatives,
 )
-from db.dates.recognise import recognise
-from db.dates.reigns import with_reigns
-from db.dates.republic import in_republic
-from db.dates.sentences import Structure
-from db.dates.setting import setting_of
-from db.dates.short_dates import opening_short_date, with_slashed
-from db.dates.surroundings import surroundings_of
-from db.dates.tables import rows_of
-from db.dates.wording import expression_of, reasons_of, telling_span
+from db.dates.setting.sentences import Structure
+from db.dates.setting.short_dates import opening_short_date, with_slashed
+from db.dates.setting.surroundings import surroundings_of
+from db.dates.setting.tables import rows_of
+from db.dates.values.intervals import day_of
 from db.text.alignment import Span
 from db.text.fold import fold
 
@@ -55,10 +56,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from db.dates.context import Placed
     from db.dates.model import Block, Recognised
-    from db.dates.surroundings import Surroundings
-    from db.dates.tables import Row
+    from db.dates.setting.context import Placed
+    from db.dates.setting.surroundings import Surroundings
+    from db.dates.setting.tables import Row
 
 _YEAR: Final = timedelta(days=366)
 _PAIR: Final = 2

@@ -11,10 +11,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from db.dates.intervals import moment
 from db.dates.model import Basis, Bound, Expression, Frame, Need, Preference, Recognised, Value
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
+from db.dates.values.intervals import moment
 
 if TYPE_CHECKING:
     from datetime import datetime

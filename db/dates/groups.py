@@ -13,9 +13,15 @@ from heapq import nlargest
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from db.dates.rarity import Rarity, grams
-from db.dates.sameness import Circumstances, bodies_differ, contradict, likeness, tells_same
-from db.dates.traits import Telling, Traits
+from db.dates.sameness.rarity import Rarity, grams
+from db.dates.sameness.traits import Telling, Traits
+from db.dates.sameness.weighing import (
+    Circumstances,
+    bodies_differ,
+    contradict,
+    likeness,
+    tells_same,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

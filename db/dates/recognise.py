@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.dates.canonical import canonical
-from db.dates.english import recognise_english
-from db.dates.grammar import Parser
-from db.dates.scanner import tokens
+from db.dates.english.dates import recognise_english
+from db.dates.recognition.canonical import canonical
+from db.dates.recognition.grammar import Parser
+from db.dates.recognition.scanner import tokens
 
 if TYPE_CHECKING:
     from db.dates.model import Recognised

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from db.dates.events import read_events
-from db.dates.lines import is_list_item
 from db.dates.model import Block
+from db.dates.setting.lines import is_list_item
 from db.ingest.lines import line_number, line_starts
 from db.ingest.metadata import day_of_publishing
 from db.model import Role

@@ -6,18 +6,20 @@ import json
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from db.dates.events import read_events
-from db.dates.lines import is_list_item
 from db.dates.model import Block
+from db.dates.setting.lines import is_list_item
 from db.ingest.decode import decode
 from db.ingest.metadata import day_of_publishing
 from db.ingest.segment import segment
 from db.model import Role
 from db.text.alignment import Alignment
+
+if TYPE_CHECKING:
+    from datetime import date
 
 GOLD: Final = Path(__file__).parents[1] / "gold"
 SAMPLE: Final = Path(__file__).parents[2] / "sample_data" / "documents"

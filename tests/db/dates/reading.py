@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from db.dates.intervals import day_value
 from db.dates.model import Frame
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
+from db.dates.values.intervals import day_value
 
 if TYPE_CHECKING:
     from db.dates.model import Value

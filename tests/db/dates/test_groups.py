@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.dates.groups import Groups, Telling, cluster, tells_same
-from db.dates.rarity import Rarity, grams
-from db.dates.sameness import Circumstances
-from db.dates.traits import Traits
+from db.dates.sameness.rarity import Rarity, grams
+from db.dates.sameness.traits import Traits
+from db.dates.sameness.weighing import Circumstances
 
 _DAY = date(2021, 5, 8)
 

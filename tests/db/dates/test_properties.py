@@ -10,10 +10,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from db.dates import canonical, edtf
 from db.dates.find import find
-from db.dates.intervals import day_of, moment
 from db.dates.recognise import recognise
+from db.dates.recognition import canonical
+from db.dates.values import edtf
+from db.dates.values.intervals import day_of, moment
 
 if TYPE_CHECKING:
     from types import FrameType

@@ -1,0 +1,1 @@
+"""Calendars and reckonings other than the plain Gregorian one."""

@@ -1,0 +1,183 @@
+"""English points put together: ranges, lists, clock times before a date, bounds.
+
+From March to May 2019, between 8 March and 5 April, 31 December 2019 to 5 January 2020, May and
+June 2020, at 7:30 p.m. on the 12th, by noon on 15 April, no later than 31 March.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from db.dates.english.words import BOUNDS, CLOCK, DAY_PART, TO
+from db.dates.model import Recognised
+from db.dates.values.compound import Bounded, Range
+from db.dates.values.parts import Clock
+from db.dates.values.point import Point
+from db.text.alignment import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.dates.values.offsets import Offset
+
+_LOOK_BACK: Final = 44
+_LONGEST_LINK: Final = 12
+_LINK: Final = re.compile(rf"(?:{TO}|\s(?:up\s)?to\sthe\s)(?:the\s)?")
+_AND: Final = re.compile(r"(?:,|,?\s(?:and|&))\s(?:on\s|in\s)?(?:the\s)?")
+_BETWEEN: Final = re.compile(r"[Bb]etween\s(?:the\s)?$")
+_CLOCK_BEFORE: Final = re.compile(
+    rf"(?<![\w.:])(?P<clock>{CLOCK})(?:{TO}(?P<clock_end>{CLOCK}))?,?(?:\son)?,?\s(?:the\s)?$"
+)
+_DAY_PART_BEFORE: Final = re.compile(rf"\b{DAY_PART}\s(?:of|on)\s$")
+_BEFORE: Final = re.compile(
+    r"(?:(?P<by>\b(?:[Bb]y|[Oo]n or before|[Bb]efore|[Uu]ntil|[Tt]ill|[Nn]ot? later than"
+    r"|[Pp]rior to|[Uu]p (?:to|until)|[Aa]s (?:of|at)|[Tt]hrough))"
+    r"|(?P<since>\b(?:[Ss]ince|[Ff]rom|[Oo]n or after|[Aa]fter|[Aa]s from"
+    r"|(?:[Ss]tarting|[Bb]eginning|[Ee]ffective)(?: (?:in|from|on))?))"
+    r"|(?P<around>\b(?:[Aa]round|[Aa]bout|[Cc]irca|[Aa]pproximately)))(?: the)?\s$"
+)
+_EXCLUSIVE: Final = frozenset({"before", "prior to", "after"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A reading at ``start`` to ``end`` of the canonical text; a list shares its ``group``."""
+
+    start: int
+    end: int
+    reading: Point | Range | Offset | Bounded
+    rule: str
+    group: int | None = None
+
+
+def assembled(found: Sequence[Found], text: str, original: str) -> list[Recognised]:
+    """The points ``found`` in ``text`` joined, timed and bounded, as ``original`` spells them."""
+    made: list[Recognised] = []
+    for one in _joined(found, text):
+        bounded = _bounded(_timed(one, text), text)
+        made.append(_recognised(bounded, original))
+    return made
+
+
+def _joined(found: Sequence[Found], text: str) -> list[Found]:
+    """Two points with to or a dash between them are a range, with and between them a list."""
+    joined: list[Found] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        pair = None if last is None else _pair(last, one, text)
+        if pair is None:
+            joined.append(one)
+        else:
+            joined[-1:] = pair
+    return joined
+
+
+def _pair(last: Found, one: Found, text: str) -> list[Found] | None:
+    between = text[last.end : one.start]
+    if len(between) > _LONGEST_LINK or one.start < last.end:
+        return None
+    first, second = last.reading, one.reading
+    if not (isinstance(first, Point) and isinstance(second, Point)) or one.group is not None:
+        return None
+    framed = _BETWEEN.search(text, max(0, last.start - _LONGEST_LINK), last.start) is not None
+    if _LINK.fullmatch(between) or (framed and _AND.fullmatch(between)):
+        if last.group is not None or not _can_end(first, second):
+            return None
+        return [Found(last.start, one.end, Range(first, second), f"range: {one.rule}")]
+    if _AND.fullmatch(between) and first.year is None and second.year is not None:
+        if (first.month is None) != (second.month is None) or first.shift is not None:
+            return None
+        # May and June 2020: the year is said once.
+        return [replace(last, reading=replace(first, year=second.year)), one]
+    return None
+
+
+def _can_end(first: Point, second: Point) -> bool:
+    """Whether a range may end in ``second``: not in one that counts from elsewhere."""
+    return second.shift is None and not second.only_time and not first.only_time
+
+
+def _timed(one: Found, text: str) -> Found:
+    """``one`` with the clock time or part of the day that stands before it."""
+    point = one.reading
+    if not isinstance(point, Point) or point.clock is not None or not _is_day(point):
+        return one
+    window = text[max(0, one.start - _LOOK_BACK) : one.start]
+    part = _DAY_PART_BEFORE.search(window)
+    if part is not None:
+        return replace(one, start=one.start - len(part[0]))
+    match = _CLOCK_BEFORE.search(window)
+    if match is None:
+        return one
+    first = replace(point, clock=clock_of(match["clock"]))
+    reading: Point | Range = first
+    if match["clock_end"]:
+        reading = Range(first, Point(clock=clock_of(match["clock_end"])))
+    return replace(one, start=one.start - len(match[0]), reading=reading)
+
+
+def _is_day(point: Point) -> bool:
+    return point.day is not None or point.weekday is not None or point.festival is not None
+
+
+def clock_of(text: str) -> Clock:
+    """10:30 a.m., 6.30 pm, 19:00, noon."""
+    lower = text.lower()
+    if lower in ("noon", "midday"):
+        return Clock(12, fixed=True)
+    if lower == "midnight":
+        return Clock(24, fixed=True)
+    digits = re.findall(r"\d+", text)
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    if "p" in lower and hour < 12:
+        hour += 12
+    elif "a" in lower and hour == 12:
+        hour = 0
+    return Clock(min(hour, 24), min(minute, 59), fixed=True)
+
+
+def _bounded(one: Found, text: str) -> Found:
+    """``one`` with the bound that the words before it set (by June 30, since 2016)."""
+    reading = one.reading
+    if isinstance(reading, Bounded) or (isinstance(reading, Range) and reading.last.clock is None):
+        return one
+    match = _BEFORE.search(text[max(0, one.start - _LOOK_BACK) : one.start])
+    if match is None:
+        return one
+    bound = BOUNDS[match.lastgroup or ""]
+    inclusive = match[match.lastgroup or 0].lower() not in _EXCLUSIVE or _names_edge(reading)
+    return replace(
+        one,
+        start=one.start - len(match[0]),
+        reading=Bounded(reading, bound, inclusive=inclusive),
+        rule=f"{bound.value}: {one.rule}",
+    )
+
+
+def _names_edge(reading: Point | Range | Offset) -> bool:
+    """Whether the end or the middle of a unit is named (before the end of April)."""
+    return isinstance(reading, Point) and reading.part is not None
+
+
+def _recognised(one: Found, original: str) -> Recognised:
+    reading = one.reading
+    inner = reading.reading if isinstance(reading, Bounded) else reading
+    first = inner.first if isinstance(inner, Range) else inner
+    named = first if isinstance(first, Point) else Point()
+    year = named.year
+    if isinstance(inner, Range) and year is None:
+        year = inner.last.year
+    return Recognised(
+        span=Span(one.start, one.end),
+        text=original[one.start : one.end],
+        rule=one.rule,
+        reading=reading,
+        needs=reading.needs,
+        year=year,
+        month=named.month,
+        day=named.day,
+        bound=reading.bound if isinstance(reading, Bounded) else None,
+        group=one.group,
+    )

@@ -1,0 +1,330 @@
+"""Of which kind a dated clause of English prose is.
+
+The rules of :mod:`db.dates.kinds.rules` for Chinese look at the words beside a date; English says
+it by its verbs (:mod:`db.dates.english.verbs`). Asked in order: is the time only named, is it a
+limit, is it to come, is it told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from db.dates.english.verbs import Tense, governing, is_aside, is_description
+from db.dates.kinds import cues
+from db.dates.kinds.judgement import Judgement, is_coarse, is_future, is_past, is_this_year, mention
+from db.dates.kinds.plans import precedes_plan
+from db.dates.model import Bound, Kind, Precision
+from db.dates.setting.genre import Genre
+
+if TYPE_CHECKING:
+    from db.dates.kinds.judgement import Circumstances
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
+
+_PLACE_BEFORE: Final = re.compile(r"[a-z][a-z .'’-]{2,30},\s*(?:[a-z.]{2,12},\s*)?")
+_DASH_AFTER: Final = re.compile(r"\s*(?:\([a-z .]{2,24}\)\s*)?(?:-{1,2}|[–—])\s")
+
+_YARDSTICK: Final = re.compile(
+    r"\bfrom [£$€]?\d[\d,.]*(?: [a-z]+)? (?:in|for|at)\s+$"
+    r"|\b(?:compared (?:with|to)|than(?: in| for| at| on)?|against|versus|vs\.?|up on|down on"
+    r"|unlike(?: in)?|as in|cent on|% on|over)\s+(?:the\s+)?$"
+)
+"""More than in 2018, up 12 per cent on 2018."""
+
+_CITED: Final = re.compile(
+    r"\b(?:minutes|letter|report|decision|resolution|statement|notice|edition|issue|article|email|"
+    r"memo(?:randum)?|order|act|law|treaty|charter|regulations?|version|draft|article|photograph)\b"
+    r"(?: of| from| dated| for)(?: the)?(?: (?:\w+ )?(?:meeting|session))?(?:,? (?:held|dated))?"
+    r"(?: of| on)?\s*$|\bdated\s*$"
+)
+"""The minutes of 8 October, a letter dated 1 November: another paper's date."""
+
+_PERIOD: Final = re.compile(
+    r"\b(?:years?|period|quarter|months|weeks|season)\s+(?:ended|ending|to)\s+(?:on\s+)?$"
+    r"|\bas (?:at|of)\s*$"
+)
+"""The year ended 31 March: a period of accounts."""
+
+_VALID: Final = re.compile(
+    r"\b(?:valid|in force|guaranteed|licensed|not (?:\w+ )?)\s*(?:from\s*)?$"
+)
+_OF: Final = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$")
+_MEANT_FOR: Final = re.compile(
+    r"\b(?:planned|scheduled|set|due|expected|slated|booked|timed|pencilled in|fixed"
+    r"|on (?:track|course)|postponed|moved) for\s+(?:the\s+)?$"
+)
+_EVENT_OF: Final = re.compile(
+    r"\b(?:opening|launch|founding|completion|start|end|reopening|arrival|death|birth"
+    r"|closure)\s+of\s+$"
+)
+_SINCE_CLAUSE: Final = re.compile(
+    r"\b(?:since|until|till|before|after|because|than)\s+[^,;:.]*\s[^,;:.]*$"
+)
+_DATES_FROM: Final = re.compile(
+    r"\b(?:dates?|dating|goes|stems?|survives?)(?:\s+back)?\s*(?:to|from)?\s*$"
+)
+_MODIFIER: Final = re.compile(
+    r"(?<!\bon )(?<!\bby )(?<!\bfrom )(?<!\bsince )(?<!until )(?:\b(?:the|an?|its|his|her|their"
+    r"|our|this|that|annual|each|every)|['’]s)\s+$"
+)
+_NOUN_AFTER: Final = re.compile(
+    r"\s(?!we\b|the\b|an?\b|and\b|to\b|in\b|at\b|was\b|were\b|is\b|had\b|it\b|he\b)[a-z]{3,}"
+)
+
+_SUBJECT_OF_LIMIT: Final = (
+    r"\b(?:applications?|registrations?|entries|entry|submissions?|nominations?|bookings?"
+    r"|enrol?lments?|bids?|tenders?|proposals?|abstracts?|calls?|polls?|sign-?ups?|sales|consultation|voting|"
+    r"subscriptions?|comments?|contributions?|copy|payments?|fees|forms?|reports?|papers?|returns|"
+    r"invoices?|responses?|replies|essays|manuscripts?|quotations?|orders?|instal?lments?"
+    r"|offer|competition|rsvps?)\b"
+)
+_CLOSES: Final = re.compile(
+    _SUBJECT_OF_LIMIT
+    + r"[^.;]{0,70}\b(?:closes?|closing|ends?|expires?|(?:is|are|fall|falls) due|due"
+    r"(?! to| in\b)|deadline|will not be accepted after)\b[^.;]{0,12}$"
+    r"|\b(?:deadline|closing date|cut-?off(?: date)?|last (?:day|date)|rsvp|no(?:t)? later than"
+    r"|at the latest)\b[^.;]{0,40}$"
+)
+"""Applications close on February 29; a report is due on 30 September; the deadline is 3 May."""
+
+_DUE_AFTER: Final = re.compile(
+    r"^[^.;]{0,6}"
+    + _SUBJECT_OF_LIMIT
+    + r"[^.;]{0,30}\b(?:due|closes?|deadline)\b|^\s*(?:is|was) the (?:deadline|closing date"
+    r"|last (?:day|date))\b"
+)
+"""30 June: subscriptions due; 3 May is the deadline."""
+
+_ACTS: Final = re.compile(
+    r"\b(?:comment|apply|register|submit|enter|book|nominate|respond|sign up|vote|order|pay"
+    r"|claim|reply|send|"
+    r"return|write|contact|bring|hand in|collect|renew)\b"
+)
+_TASK: Final = re.compile(r"(?:^|:|-)\s*(?:[a-z.&]+\s+){0,4}to (?!the\b|an?\b)[a-z]+\b")
+"""Clerk to obtain three quotations by 30 November."""
+_BY: Final = re.compile(r"\b(?:by|before|until)\b")
+_GONE: Final = frozenset({Tense.PAST, Tense.PERFECT})
+_TASKS: Final = re.compile(r"\baction|minutes|\btask|\bto do\b|meeting|follow-up")
+
+
+def judge_english(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """The kind of an English clause that the expression dates; ``None`` where no rule knows."""
+    tense = governing(setting)
+    for rule in _RULES:
+        judgement = rule(recognised, value, setting, known, tense)
+        if judgement is not None:
+            return judgement
+    return None
+
+
+def is_english_dateline(setting: Setting) -> bool:
+    """Whether a place before the date and a dash behind it head a report (LEEDS, May 5, 2020 —):
+    the text was written on that day."""
+    return (
+        _PLACE_BEFORE.fullmatch(setting.head) is not None
+        and _DASH_AFTER.match(setting.following) is not None
+    )
+
+
+def looks_forward_english(recognised: Recognised, setting: Setting, *, in_plan: bool) -> bool:
+    """Whether the clause speaks of days to come, for a date without a year."""
+    tense = governing(setting)
+    if tense in (Tense.PAST, Tense.PERFECT, Tense.GIVEN_UP):
+        return False
+    return (
+        in_plan
+        or tense is not None
+        or recognised.bound is Bound.BY
+        or _CLOSES.search(setting.head) is not None
+    )
+
+
+def _of_something_else(
+    recognised: Recognised,
+    value: Value,
+    setting: Setting,
+    known: Circumstances,
+    tense: Tense | None,
+) -> Judgement | None:
+    """Than in 2018, the minutes of 8 October, the year ended 31 March, the flood of 1998."""
+    del known, tense
+    head = setting.head
+    if _YARDSTICK.search(head) and is_coarse(value):
+        return mention("it is what something is compared with")
+    if _CITED.search(head):
+        return mention("it dates the paper that is cited")
+    if _PERIOD.search(head) or cues.AS_OF.search(setting.before) or setting.words.startswith("as "):
+        return mention("it says which period or day a figure belongs to")
+    whole = value.precision in (Precision.YEAR, Precision.PLAN_PERIOD, Precision.APPROXIMATE)
+    if whole and _OF.search(head) and not (_MEANT_FOR.search(head) or _EVENT_OF.search(head)):
+        return mention("it is part of a name")
+    modifies = _MODIFIER.search(setting.before) and _NOUN_AFTER.match(setting.after)
+    if modifies and not (recognised.anchored or setting.words.startswith("the ")):
+        return mention("it is part of a name")
+    return None
+
+
+def _background(
+    recognised: Recognised,
+    value: Value,
+    setting: Setting,
+    known: Circumstances,
+    tense: Tense | None,
+) -> Judgement | None:
+    """Has stood since 1968, since it was founded in 1988, dates from 1911, dug in 1987, had been
+    planned for June."""
+    del known
+    if setting.words.startswith("since "):
+        told = setting.opens_sentence and tense is Tense.PAST
+        return None if told else mention("it names the period under review")
+    if _DATES_FROM.search(setting.before) and not setting.opens_clause:
+        return mention("it says how old something is")
+    if _VALID.search(setting.before) and recognised.bound is Bound.BY:
+        return mention("it says how long something holds")
+    if is_coarse(value) and _SINCE_CLAUSE.search(setting.before):
+        return mention("it dates what another clause says")
+    if is_coarse(value) and is_description(setting):
+        return mention("it says how old something is")
+    if tense is Tense.GIVEN_UP and not setting.opens_sentence:
+        return mention("it dates a plan given up")
+    return None
+
+
+def _limit(
+    recognised: Recognised,
+    value: Value,
+    setting: Setting,
+    known: Circumstances,
+    tense: Tense | None,
+) -> Judgement | None:
+    """Applications close on, the deadline is, please send by; else what is said of a time before
+    which something is done."""
+    del recognised
+    stated = (
+        _CLOSES.search(setting.head)
+        or _DUE_AFTER.match(setting.following)
+        or setting.words.startswith(("no later", "not later"))
+    )
+    if stated and (tense is not Tense.PAST or is_future(value, known)):
+        return Judgement(Kind.DEADLINE, "the words beside the date make it a limit")
+    if value.bound is Bound.BY:
+        lasting = setting.words.startswith(("until", "till", "through"))
+        return (_done_before if tense in _GONE else _due_before)(
+            value, setting, known, tense, lasting=lasting
+        )
+    exact = value.precision in (Precision.DAY, Precision.TIME)
+    asked = tense is Tense.ASKED and exact and not is_past(value, known)
+    if asked and _ACTS.search(setting.sentence) and _BY.search(setting.sentence):
+        return Judgement(Kind.DEADLINE, "somebody is asked to act by that day")
+    return None
+
+
+def _done_before(
+    value: Value, setting: Setting, known: Circumstances, tense: Tense | None, *, lasting: bool
+) -> Judgement | None:
+    """By the end of January 3,200 objects had been rehoused; it ran until May."""
+    del setting
+    if lasting:
+        return mention("something lasted until then")
+    if known.in_plan and not is_past(value, known) and tense is Tense.PERFECT:
+        return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
+    return Judgement(Kind.HAPPENED, "it was done by then")
+
+
+def _due_before(
+    value: Value, setting: Setting, known: Circumstances, tense: Tense | None, *, lasting: bool
+) -> Judgement | None:
+    """Must be paid by, should open by, clerk to write by, runs until."""
+    if tense is Tense.ASKED:
+        return Judgement(Kind.DEADLINE, "somebody is asked for something by that day")
+    if tense is Tense.AHEAD:
+        return Judgement(Kind.PLANNED, "somebody means to have it done by then")
+    if tense is None and _TASK.search(setting.head):
+        task = _TASKS.search(setting.head + known.occasions) is not None
+        kind = Kind.DEADLINE if task else Kind.PLANNED
+        return Judgement(kind, "somebody is to have it done by then")
+    if lasting and tense is Tense.PRESENT:
+        return None if is_past(value, known) else Judgement(Kind.PLANNED, "it lasts until then")
+    if known.in_plan:
+        return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
+    if cues.IMPERATIVE.search(setting.sentence):
+        return Judgement(Kind.DEADLINE, "the sentence asks for something by that day")
+    if is_future(value, known):
+        return Judgement(Kind.PLANNED, "something is to be so by a day that is yet to come")
+    return mention("it was so before that day")
+
+
+def _to_come(
+    recognised: Recognised,
+    value: Value,
+    setting: Setting,
+    known: Circumstances,
+    tense: Tense | None,
+) -> Judgement | None:
+    """Will open in May, breaks ground in spring, next meeting: 3 June."""
+    past = is_past(value, known)
+    if recognised.vague or (tense is not Tense.AHEAD and is_aside(setting)):
+        return None
+    if (
+        value.precision is Precision.YEAR
+        and is_this_year(value, known)
+        and tense is not Tense.AHEAD
+    ):
+        return None
+    if tense is Tense.AHEAD and not past:
+        return Judgement(Kind.PLANNED, "the verb speaks of what is to come")
+    if is_future(value, known):
+        return Judgement(Kind.PLANNED, "the day lies after the publish date")
+    told = tense in (Tense.PAST, Tense.PERFECT)
+    if (
+        known.in_plan
+        and not told
+        and not (past and tense is None)
+        and not precedes_plan(value, known)
+    ):
+        return Judgement(Kind.PLANNED, "the document or section looks ahead")
+    scheduled = tense in (Tense.PRESENT, Tense.ASKED) and known.genre is not Genre.CHRONICLE
+    if scheduled and known.published is None and not is_coarse(value):
+        return Judgement(Kind.PLANNED, "the verb says what is arranged for that day")
+    return None
+
+
+def _told(
+    recognised: Recognised,
+    value: Value,
+    setting: Setting,
+    known: Circumstances,
+    tense: Tense | None,
+) -> Judgement | None:
+    """On 4 May the hall opened; the opening on 8 March drew a crowd; 4 May: hall opened."""
+    start = value.start or value.end
+    about = start is not None and start.year in {*known.reviewed, known.this_year}
+    if about and value.precision is Precision.YEAR and value.bound is None:
+        return mention("it is the period that the document is about")
+    opens = setting.opens_clause and (
+        setting.opens_sentence or setting.separated or not is_coarse(value)
+    )
+    if tense is Tense.PERFECT and is_coarse(value):
+        return mention("it names the period under review")
+    if opens and (setting.opens_sentence or tense is not None):
+        return Judgement(Kind.HAPPENED, "the date opens the sentence")
+    if is_aside(setting):
+        return mention("it stands in a relative clause or describes a thing")
+    if tense in (Tense.PAST, Tense.PRESENT, Tense.PERFECT):
+        return Judgement(Kind.HAPPENED, "the date tells when the verb beside it took place")
+    if opens:
+        return Judgement(Kind.HAPPENED, "the date opens the clause")
+    del recognised
+    return None
+
+
+_Rule = Callable[
+    ["Recognised", "Value", "Setting", "Circumstances", "Tense | None"], "Judgement | None"
+]
+
+_RULES: Final[tuple[_Rule, ...]] = (_of_something_else, _background, _limit, _to_come, _told)
+"""In the order in which they are asked; the first that has an answer gives it."""

@@ -1,0 +1,145 @@
+"""What a judgement on a dated clause knows and says, and what it asks of times and settings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from db.dates.kinds import cues
+from db.dates.model import Kind, Need, Precision
+from db.dates.values.intervals import day_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
+    from db.dates.setting.genre import Genre
+
+_COARSE: Final = frozenset(
+    {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.PLAN_PERIOD}
+)
+_SEASONS: Final = frozenset({"21", "22", "23", "24"})
+_DECADE: Final = 10
+_MOST_OF_A_YEAR: Final = 300
+CLAUSE: Final = re.compile(r"[,;:。!?]")
+NEAR: Final = 30
+
+
+class Circumstances(NamedTuple):
+    """What a judgement needs to know beyond the clause.
+
+    ``told_in_sentence`` is true where an event stands before it in the same sentence,
+    ``looks_ahead`` where that one is planned or a limit, ``beside_date`` where a date stands
+    directly before it, ``in_plan`` where the document or section speaks of days to come.
+    ``reviewed`` are the years that the whole document is about, which its text names without
+    telling anything by them; ``plan_begins`` is the first year that the title of a plan names,
+    ``this_year`` the year of writing, ``occasions`` the folded title, which may name a festival.
+    ``historical`` says that the document tells of times long past.
+    """
+
+    genre: Genre
+    published: date | None
+    reviewed: frozenset[int]
+    in_plan: bool
+    told_in_sentence: bool
+    historical: bool = False
+    looks_ahead: bool = False
+    beside_date: bool = False
+    plan_begins: int | None = None
+    this_year: int | None = None
+    occasions: str = ""
+
+
+class Judgement(NamedTuple):
+    """The kind of a dated clause, and why.
+
+    ``tail`` marks a bare date in brackets or at the end, which dates the entry before it if the
+    entry has no other date. ``weak`` marks a date inside a clause that nothing speaks against,
+    ``frames`` a year in which the rest of its sentence takes place, ``relative`` one that opens
+    the paragraph but belongs to a noun (年中取消的活动，改在次年举行).
+    """
+
+    kind: Kind
+    reason: str
+    tail: bool = False
+    weak: bool = False
+    relative: bool = False
+    frames: bool = False
+
+
+def mention(reason: str) -> Judgement:
+    return Judgement(Kind.MENTION, reason)
+
+
+def predicated(setting: Setting) -> bool:
+    """Whether a verb phrase follows the date directly."""
+    return cues.PREDICATE.match(setting.after) is not None
+
+
+def next_clause(setting: Setting) -> str:
+    """The words between the next two marks of punctuation."""
+    clauses = CLAUSE.split(setting.following, maxsplit=3)
+    return next((clause for clause in clauses if clause.strip()), "")
+
+
+def has_figures(recognised: Recognised) -> bool:
+    numbered = recognised.day is not None or recognised.month is not None
+    return numbered or any(one.isdigit() for one in recognised.text)
+
+
+def is_clock(recognised: Recognised) -> bool:
+    """Whether the words name an hour and leave the day to the context."""
+    return Need.DAY in recognised.needs
+
+
+def is_coarse(value: Value) -> bool:
+    return value.precision in _COARSE and value.edtf[5:7] not in _SEASONS
+
+
+def is_exact(value: Value) -> bool:
+    return value.precision in (Precision.DAY, Precision.TIME)
+
+
+def is_within_year(value: Value) -> bool:
+    if value.start is None or value.end is None:
+        return False
+    return value.start.year == value.end.year
+
+
+def lasts_years(value: Value) -> bool:
+    if value.start is None or value.end is None:
+        return False
+    return (day_of(value.end) - day_of(value.start)).days >= _MOST_OF_A_YEAR
+
+
+def is_long(value: Value) -> bool:
+    """Whether the time named is a decade or more."""
+    if value.start is None or value.end is None:
+        return False
+    return value.end.year - value.start.year >= _DECADE - 1
+
+
+def is_this_year(value: Value, known: Circumstances) -> bool:
+    return value.start is not None and value.start.year == known.this_year
+
+
+def is_past(value: Value, known: Circumstances) -> bool:
+    return (
+        known.published is not None
+        and value.end is not None
+        and day_of(value.end) < known.published
+    )
+
+
+def is_future(value: Value, known: Circumstances) -> bool:
+    first = value.start or value.end
+    return known.published is not None and first is not None and day_of(first) > known.published
+
+
+def is_mostly_to_come(value: Value, known: Circumstances) -> bool:
+    """Whether no more than a sixth of a longer period had passed on the publish date."""
+    if known.published is None or value.start is None or value.end is None:
+        return False
+    first, last = day_of(value.start), day_of(value.end)
+    return first <= known.published < last and 6 * (known.published - first) <= last - first

@@ -1,0 +1,88 @@
+"""Limits: what is to be done by a day, what was done by then, and counts taken on a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from db.dates.kinds import cues
+from db.dates.kinds.judgement import (
+    NEAR,
+    Judgement,
+    is_coarse,
+    is_future,
+    is_past,
+    mention,
+    next_clause,
+)
+from db.dates.model import Bound, Kind, Precision
+
+if TYPE_CHECKING:
+    from db.dates.kinds.judgement import Circumstances
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
+
+_AS_OF: Final = frozenset({"截至", "截止", "迄"})
+
+
+def limit(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
+    stated = setting.head if setting.labelled else setting.before
+    explicit = (stated and cues.LIMIT.search(stated)) or cues.LIMIT_AFTER.match(setting.after)
+    if explicit and not (is_past(value, known) and _is_done(setting)):
+        return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
+    if value.bound is not Bound.BY:
+        lasting = value.start != value.end
+        if lasting and "/" in value.edtf and cues.REGISTRATION.search(setting.before):
+            return Judgement(Kind.DEADLINE, "it is the time in which to hand something in")
+        asked = setting.before and cues.REQUESTED.search(setting.before)
+        if asked and cues.SUBMISSION.search(setting.after):
+            return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
+        return None
+    if recognised.text[:2] in _AS_OF or cues.AS_OF.search(setting.before):
+        return _taking_stock(setting, known, done=_is_done(setting))
+    return _before(value, setting, known, done=_is_done(setting))
+
+
+def _is_done(setting: Setting) -> bool:
+    return cues.PERFECTED.search(setting.following) is not None
+
+
+def _taking_stock(setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
+    """截止12月底，223家全部完成脱钩 happened by then; 截至12月20日，拨付率达到99.2% is a figure."""
+    if known.in_plan and not done:
+        return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
+    if setting.opens_clause and cues.COMPLETED.search(setting.following[:NEAR]):
+        return Judgement(Kind.HAPPENED, "something was completed by that day")
+    return mention("a figure is given as of that day")
+
+
+def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
+    """…前: a limit where something is asked for or is yet to come, else a time before which."""
+    asked = cues.REQUESTED.search(setting.before) or cues.IMPERATIVE.search(setting.sentence)
+    aimed = (
+        cues.PLANNING.search(setting.head)
+        or cues.PLAN_BEFORE.search(setting.before)
+        or cues.PLAN_AFTER.search(setting.after or next_clause(setting))
+        or cues.PLAN_AFTER.search(setting.head)
+    )
+    if aimed and not aimed[0].startswith("可") and not cues.REQUESTED.search(setting.before):
+        return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
+    if is_future(value, known):
+        return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")
+    if done and not known.in_plan and not cues.REQUESTED.search(setting.before):
+        if setting.opens_clause and not is_coarse(value):
+            return Judgement(Kind.HAPPENED, "it was done before that day")
+        return mention("it was so before that day")
+    finished = setting.opens_clause and cues.COMPLETED.search(setting.after)
+    if finished and is_past(value, known) and not known.in_plan:
+        return Judgement(Kind.HAPPENED, "it was finished before that day")
+    if asked:
+        return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something before that day")
+    if known.in_plan:
+        return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
+    exact = value.precision in (Precision.DAY, Precision.MONTH, Precision.TIME)
+    if setting.opens_clause and exact:
+        return Judgement(Kind.DEADLINE, "the clause says by when something is to be done")
+    return mention("it was so before that day")

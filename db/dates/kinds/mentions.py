@@ -1,0 +1,209 @@
+"""Dates that only name a time: in titles, citations, names, comparisons, looks back."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates.kinds import cues
+from db.dates.kinds.judgement import (
+    CLAUSE,
+    Judgement,
+    has_figures,
+    is_coarse,
+    is_exact,
+    lasts_years,
+    mention,
+    predicated,
+)
+from db.dates.model import Bound, Kind, Need, Precision
+from db.dates.setting.genre import Genre
+
+if TYPE_CHECKING:
+    from db.dates.kinds.judgement import Circumstances
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
+
+_TITLE_MARKS: Final = frozenset("《〈")
+_QUOTES: Final = frozenset('“「『"')
+_ROUND: Final = frozenset("(（")
+_SHORT_QUOTE: Final = 40
+_FEW_WORDS: Final = 4
+_AMENDED: Final = re.compile(r"(?:修正|修订|修改|通过|公布|废止)")
+_AFTERWARDS: Final = ("后", "後")
+_SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
+_GENERATION: Final = 20
+_SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
+_ACT_IS: Final = re.compile(rf"(?:{cues.EVENT_VERB}|通电|通水|通气|通路|分田|建成)是\s*$")
+_IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
+
+
+def enclosed(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """《2020年定点扶贫工作计划》 is a name, （1881—1936） a gloss; （2月6日，大会开幕） tells."""
+    del value, known
+    if not setting.enclosing:
+        return None
+    if _TITLE_MARKS & set(setting.enclosing):
+        return mention("it is part of a title in 《》")
+    innermost, inside = setting.enclosing[0], setting.enclosed.strip(" ,;。.")
+    bare = len(inside) <= len(recognised.text) + 4 and not CLAUSE.search(inside)
+    if innermost in _QUOTES and setting.ascii and inside.count(" ") > _FEW_WORDS:
+        return None
+    if innermost in _QUOTES:
+        # “十四五”期间: the marks only set the period's own name off.
+        named = not bare and not (len(inside) > _SHORT_QUOTE and CLAUSE.search(inside))
+        return mention("it is part of a quoted name") if named else None
+    if innermost not in _ROUND:
+        return None
+    if cues.CITATION.search(inside):
+        return mention("it says where something was printed")
+    if bare and setting.opens_block and not setting.closes_block:
+        return None
+    if bare:
+        return Judgement(
+            Kind.MENTION, "it stands in brackets beside a name", tail=setting.closes_sentence
+        )
+    if setting.sentence.lstrip().startswith(("(", "（")) and CLAUSE.search(inside):
+        return None
+    if (setting.opens_clause or inside.startswith(recognised.text[:2])) and (
+        setting.separated or _AMENDED.search(inside)
+    ):
+        return None
+    return mention("it stands in a bracketed remark")
+
+
+def cited(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """根据2019年3月5日印发的…, 比2019年增长: another paper's date, or a yardstick."""
+    if known.genre is Genre.LAW and recognised.year is None:
+        return mention("a rule speaks of any such time")
+    led = _led_by(value, setting, known) if setting.before else None
+    if led is not None:
+        return led
+    if known.genre is not Genre.CHRONICLE and cues.EXPERIENCED.search(setting.following):
+        return mention("it is looked back on")
+    if known.told_in_sentence and setting.after.startswith("结束"):
+        return mention("it ends what the sentence told before")
+    if cues.HEARD.match(setting.after) and cues.LATER_DAY.search(setting.following):
+        return mention("it is when the writer heard of it")
+    if is_coarse(value) and cues.AFTER_DISASTER.match(setting.following):
+        reason = "it names a disaster, after which the sentence tells"
+        return Judgement(Kind.MENTION, reason, frames=True)
+    if _is_of_amount(recognised, value, setting):
+        return mention("it says which period an amount is of")
+    return _pointing(recognised, setting, known)
+
+
+def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
+    """What the words before it in its clause make a date of: 根据…, 比…, 建于…, 之日的…."""
+    before = setting.before
+    if cues.SOURCE_OF_AUTHORITY.search(before):
+        if _AMENDED.search(setting.after) and value.precision is Precision.DAY:
+            return Judgement(Kind.HAPPENED, "a law was amended by a decision of that day")
+        return mention("it dates the paper that is cited")
+    if value.bound is None and is_coarse(value) and cues.COMPARISON.search(before):
+        return mention("it is what something is compared with")
+    said_in = before.endswith("在")
+    if (known.told_in_sentence or not said_in) and cues.DESCRIBED.search(before):
+        return mention("it says how old something is")
+    if cues.OF_ACT.search(before):
+        return mention("a rule counts from a day whenever it may be")
+    return None
+
+
+def _is_of_amount(recognised: Recognised, value: Value, setting: Setting) -> bool:
+    """前三季度生产总值1203亿元: a part of a year that a figure follows in its clause."""
+    if recognised.year is not None or value.bound is not None or is_exact(value):
+        return False
+    if not cues.PERIOD.search(setting.words):
+        return False
+    return cues.AMOUNT.match(setting.following) is not None
+
+
+def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) -> Judgement | None:
+    """演练当天恰逢暴雨, 当天是星期日, 扶贫日前: days that point at an occasion told elsewhere."""
+    named = not (has_figures(recognised) or recognised.anchored or setting.words.endswith("月"))
+    if known.beside_date and named:
+        return mention("it is another name of the date before it")
+    if setting.words in _SAME_DAY and (not setting.opens_clause or setting.after.startswith("是")):
+        return mention("it says on what day of something told before")
+    before = setting.before.strip()
+    if before.endswith("是") and (cues.CLEFT.match(setting.after) or _ACT_IS.search(before)):
+        return Judgement(Kind.HAPPENED, "“是” says when it took place")
+    if before.endswith(_IS) and not cues.TIME_NAMED.search(before):
+        return mention("it says what a day is")
+    if known.occasions and not has_figures(recognised):
+        name = cues.ABOUT.sub("", setting.words)
+        if name and name in known.occasions:
+            return mention("it names the occasion that the document is about")
+    return None
+
+
+def under_review(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """2016年以来, 自1978年设阅览室以来: a stretch of time, told or only named."""
+    so_far = cues.SO_FAR.match(setting.following)
+    if so_far and (so_far[1] == "至今" or cues.FROM.search(setting.before)):
+        return mention("it names the period under review")
+    counted_back = recognised.year is None and not recognised.vague and lasts_years(value)
+    if counted_back and cues.STRETCH.search(setting.words):
+        return mention("it names a stretch of years up to now")
+    if cues.PERIOD_SO_FAR.match(setting.after) or (
+        value.bound is Bound.SINCE and recognised.text.endswith(_SO_FAR)
+    ):
+        after = recognised.text.endswith(_AFTERWARDS)
+        after = after and not cues.THENCEFORTH.match(setting.after)
+        if setting.opens_sentence and recognised.year is not None and not after:
+            return Judgement(Kind.HAPPENED, "the sentence tells what was done since then")
+        return mention("it names the period under review")
+    if _long_ago(value, known) and not (setting.opens_block or is_exact(value)):
+        return mention("it is looked back on")
+    return None
+
+
+def _long_ago(value: Value, known: Circumstances) -> bool:
+    """Whether a report of another day reaches back a generation: the past of its subject."""
+    if known.historical or known.genre is not Genre.OTHER:
+        return False
+    if known.published is None or value.end is None:
+        return False
+    return known.published.year - value.end.year >= _GENERATION
+
+
+def attributive(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """2019年的项目, 2018年成立的基金会, 2020年度全国会议, 2019年102个项目, 扶贫日活动."""
+    del known
+    opens = setting.opens_block and not is_coarse(value)
+    if setting.after.startswith(("的", "份的")) and not opens:
+        return mention("“的” ties it to the noun behind it")
+    relative = not setting.separated and cues.IN_RELATIVE_CLAUSE.match(setting.after)
+    during = setting.during and cues.OF_PERIOD.match(setting.after)
+    if during or (relative and not opens):
+        return mention("it dates what a noun behind it did before")
+    if value.bound is not None or setting.separated:
+        return None
+    if is_coarse(value):
+        if cues.QUANTITY.match(setting.after):
+            return mention("it says which year an amount belongs to")
+        if cues.NOUN_SUFFIX.match(setting.after):
+            return mention("it is part of a name")
+    if _names_festival(recognised) and not (
+        predicated(setting)
+        or cues.FESTIVAL_TELLS.match(setting.after)
+        or cues.PLAN_BEFORE.search(setting.before)
+    ):
+        return mention("it names an occasion, not a day")
+    return None
+
+
+def _names_festival(recognised: Recognised) -> bool:
+    """Whether the day is known by a name (春节, 2022年元旦) and not by its number."""
+    numbered = recognised.month is not None or recognised.day is not None
+    leaning = recognised.anchored or Need.REFERENCE in recognised.needs
+    return "festival" in recognised.rule and not (numbered or leaning)

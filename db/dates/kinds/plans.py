@@ -1,0 +1,104 @@
+"""What is planned: by a word beside the date, by the section, or by lying in the future."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from db.dates.kinds import cues
+from db.dates.kinds.judgement import (
+    CLAUSE,
+    Judgement,
+    is_clock,
+    is_coarse,
+    is_future,
+    is_mostly_to_come,
+    is_past,
+    is_this_year,
+    mention,
+    predicated,
+)
+from db.dates.kinds.mentions import attributive
+from db.dates.model import Kind, Precision
+
+if TYPE_CHECKING:
+    from db.dates.kinds.judgement import Circumstances
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
+
+
+_OCCASION: Final = ("期间", "之际", "之前", "之后")
+"""明年春运期间，…将每日开行: the clause of the date only says on what occasion."""
+
+
+def planned(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """计划于8月份举行, 10月将召开; in a plan every day to come is planned."""
+    if setting.before.endswith("展望") and not known.in_plan and is_coarse(value):
+        return mention("it is looked ahead to")
+    before = cues.PLAN_BEFORE.search(setting.before) if setting.before else None
+    after = cues.PLAN_AFTER.search(setting.after) if setting.after else None
+    apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
+    next_plans = setting.opens_clause and apart and _next_clause_plans(setting)
+    if not (before or after or next_plans or _may_be_to_come(value, known)):
+        return None
+    named = attributive(recognised, value, setting, known)
+    past = is_past(value, known)
+    if value.precision is Precision.YEAR and is_this_year(value, known) and not before:
+        return None
+    noun_follows = is_coarse(value) and not (setting.separated or predicated(setting))
+    if before and before[0].strip().endswith(("于", "在")):
+        noun_follows = False
+    if known.in_plan and cues.TERM.search(setting.before):
+        return Judgement(Kind.PLANNED, "it is the term that a plan gives")
+    if before and not (named or noun_follows or is_clock(recognised)):
+        return Judgement(Kind.PLANNED, f"“{before[0].strip()}” before the date plans it")
+    if named or (past and noun_follows):
+        return None
+    if after and (setting.opens_clause or not noun_follows):
+        return Judgement(Kind.PLANNED, f"“{after[0]}” after the date plans it")
+    if next_plans:
+        return Judgement(Kind.PLANNED, "the clause after the date plans it")
+    return _to_come(recognised, value, setting, known)
+
+
+def _may_be_to_come(value: Value, known: Circumstances) -> bool:
+    ahead = known.in_plan or known.looks_ahead
+    return ahead or is_future(value, known) or is_mostly_to_come(value, known)
+
+
+def _to_come(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """A day after the publish date, in a plan, or beside another that is planned."""
+    telling = setting.opens_clause or setting.labelled or not is_coarse(value)
+    bare_year = value.precision is Precision.YEAR and not (
+        setting.separated or setting.opens_block or predicated(setting)
+    )
+    if recognised.vague or not telling or bare_year or is_clock(recognised):
+        return None
+    if is_future(value, known):
+        return Judgement(Kind.PLANNED, "the day lies after the publish date")
+    if cues.PERFECTED.search(setting.following):
+        return None
+    if is_mostly_to_come(value, known) and setting.opens_clause:
+        return Judgement(Kind.PLANNED, "the time named lies mostly after the publish date")
+    if known.looks_ahead and setting.opens_clause:
+        return Judgement(Kind.PLANNED, "the sentence speaks of what is to be done")
+    if not known.in_plan or precedes_plan(value, known):
+        return None
+    if setting.after.startswith("是") and (is_coarse(value) or not setting.opens_sentence):
+        return mention("it says what a day or year is")
+    return Judgement(Kind.PLANNED, "the document is a plan or a notice")
+
+
+def precedes_plan(value: Value, known: Circumstances) -> bool:
+    begins = known.plan_begins
+    return begins is not None and value.end is not None and value.end.year < begins
+
+
+def _next_clause_plans(setting: Setting) -> bool:
+    """10月17日，全省将举办…: the plan word stands in the clause after the date's own."""
+    rest = CLAUSE.split(setting.following[len(setting.after) :], maxsplit=3)
+    clause = next((words for words in rest if words.strip()), "")
+    return bool(cues.PLAN_AFTER.search(clause) or cues.PLAN_CLAUSE.match(clause))

@@ -1,0 +1,115 @@
+"""Of which kind a dated clause is: it tells, plans, sets a limit, or only names a time.
+
+The decision is a list of rules in the order in which a careful reader would apply them: what the
+date is *inside of* (a title, a citation) is looked at first, then what is asked for or planned by
+it, last whether it stands where a telling begins. Each rule returns the sentence that explains it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from db.dates.english.kinds import is_english_dateline, judge_english, looks_forward_english
+from db.dates.kinds import cues
+from db.dates.kinds.judgement import Judgement, is_clock, is_future
+from db.dates.kinds.limits import limit
+from db.dates.kinds.mentions import attributive, cited, enclosed, under_review
+from db.dates.kinds.plans import planned
+from db.dates.kinds.telling import telling
+from db.dates.model import Bound, Kind, Preference
+
+if TYPE_CHECKING:
+    from db.dates.kinds.judgement import Circumstances
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
+
+
+def judge(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """The kind of the clause that the expression dates; ``None`` where it is no date of the text
+    (the line of publication, a word like 目前 that dates nothing)."""
+    if is_day_of_writing(setting) or _is_no_date(recognised, setting):
+        return None
+    for rule in _ENGLISH_RULES if setting.ascii else _RULES:
+        judgement = rule(recognised, value, setting, known)
+        if judgement is not None:
+            # An hour without a day of its own that tells nothing (开放至九时) dates nothing.
+            hour = judgement.kind is Kind.MENTION and is_clock(recognised)
+            if judgement.kind is Kind.HAPPENED and is_future(value, known):
+                return Judgement(Kind.PLANNED, "the time named lies after the publish date")
+            return None if hour else judgement
+    if recognised.vague or is_clock(recognised):
+        return None
+    reason = "it stands inside a clause and opens none"
+    return Judgement(
+        Kind.MENTION, reason, tail=setting.closes_block and setting.opens_clause, weak=True
+    )
+
+
+def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Preference:
+    """Which year a date without one means when only the day of writing is known: the one to come
+    where the clause looks forward, else the one gone by; …起 the nearer."""
+    if not recognised.needs:
+        return Preference.PAST
+    if _looks_forward(recognised, setting, in_plan=in_plan):
+        return Preference.FUTURE
+    return Preference.NEAREST if recognised.bound is Bound.SINCE else Preference.PAST
+
+
+def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -> bool:
+    if setting.ascii:
+        return looks_forward_english(recognised, setting, in_plan=in_plan)
+    before, after = setting.before, setting.after
+    if before and (
+        cues.PLAN_BEFORE.search(before)
+        or cues.LIMIT.search(before)
+        or cues.REGISTRATION.search(before)
+    ):
+        return True
+    if after and cues.PLAN_AFTER.search(after):
+        return True
+    if cues.NEXT_TIME.search(after) or (before and cues.NEXT_TIME.search(before)):
+        return True
+    resolved = setting.head and cues.RESOLVED.search(setting.head)
+    if resolved and not cues.PERFECTED.search(setting.following):
+        return True
+    if recognised.bound is Bound.BY and not cues.PERFECTED.search(setting.following):
+        return not cues.AS_OF.search(setting.before)
+    return in_plan and not cues.PERFECTED.search(setting.following)
+
+
+def is_day_of_writing(setting: Setting) -> bool:
+    """Whether a label or a dateline says that the text was written on that day
+    (发布时间：2020-10-15, 新华社北京1月14日电, LEEDS, May 5, 2020 —)."""
+    if setting.head and cues.PUBLISHING_LABEL.search(setting.head):
+        return True
+    if setting.ascii and is_english_dateline(setting):
+        return True
+    return cues.DATELINE.match(setting.following) is not None and not setting.separated
+
+
+def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
+    """每年3月 is no point in time, 目前 and 如今 date nothing."""
+    if setting.words == "隔日" and cues.PERIODICAL.match(setting.after):
+        return True
+    if cues.RECURRING.search(setting.before) and recognised.year is None:
+        return True
+    return recognised.vague and not cues.LATELY.match(setting.words)
+
+
+_Rule = Callable[["Recognised", "Value", "Setting", "Circumstances"], "Judgement | None"]
+
+_RULES: Final[tuple[_Rule, ...]] = (
+    enclosed,
+    cited,
+    under_review,
+    limit,
+    planned,
+    attributive,
+    telling,
+)
+"""In the order in which they are asked; the first that has an answer gives it."""
+
+_ENGLISH_RULES: Final[tuple[_Rule, ...]] = (enclosed, judge_english)

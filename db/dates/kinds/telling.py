@@ -1,0 +1,160 @@
+"""Where a date tells: at the head of an entry, sentence or clause, or as its adverbial."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from db.dates.kinds import cues
+from db.dates.kinds.judgement import (
+    CLAUSE,
+    NEAR,
+    Judgement,
+    is_clock,
+    is_coarse,
+    is_exact,
+    is_long,
+    is_this_year,
+    is_within_year,
+    mention,
+    predicated,
+)
+from db.dates.model import Bound, Kind, Need, Precision
+from db.dates.setting.genre import Genre
+
+if TYPE_CHECKING:
+    from db.dates.kinds.judgement import Circumstances
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
+
+
+def telling(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """A date that opens an entry, a sentence or a clause tells; so does an adverbial one."""
+    in_chronicle = known.genre is Genre.CHRONICLE and setting.opens_block
+    if is_long(value) and setting.opens_sentence and cues.ONE_BY_ONE.match(setting.following):
+        return Judgement(Kind.HAPPENED, "it tells what was done over those years")
+    if is_long(value) and not in_chronicle:
+        return mention("a stretch of so many years is named as background")
+    vague_start = value.bound is Bound.SINCE or is_coarse(value)
+    changed = cues.CHANGED.search(setting.following)
+    if (
+        vague_start
+        and not changed
+        and cues.RECURRENT.search(setting.after or setting.following[:NEAR])
+    ):
+        return mention("it tells of a habit")
+    if is_coarse(value) and not recognised.anchored:
+        return _telling_coarse(value, setting, known)
+    if setting.opens_block:
+        relative = cues.IN_RELATIVE_CLAUSE.match(setting.after) is not None
+        return Judgement(
+            Kind.HAPPENED,
+            "the date opens the paragraph",
+            relative=relative and not setting.separated,
+        )
+    if (
+        setting.before
+        and cues.UNTIL.search(setting.before)
+        and not cues.COMPLETED.search(setting.after)
+    ):
+        return mention("something lasted until then")
+    if setting.opens_clause or setting.labelled:
+        if not setting.following.strip(" ,;。.") and not setting.labelled:
+            return None
+        figure = cues.FIGURE.match(setting.after) and not known.told_in_sentence
+        if figure and not is_exact(value) and value.bound is None:
+            return mention("it says which period a figure belongs to")
+        where = "sentence" if setting.opens_sentence else "clause"
+        return Judgement(Kind.HAPPENED, f"the date opens the {where}")
+    return _telling_inside(recognised, value, setting, known)
+
+
+def _telling_inside(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """公司3月5日成立, 本馆于次日开放: adverbial in its clause; 研究了1月至4月的情况 is not."""
+    if cues.OBJECT.search(setting.before):
+        return None
+    adverbial = cues.ADVERBIAL_BEFORE.search(setting.before) is not None
+    leaning = recognised.anchored or (
+        Need.REFERENCE in recognised.needs and is_exact(value) and not recognised.vague
+    )
+    if adverbial or predicated(setting) or (leaning and setting.following.strip(" ,;。.")):
+        return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
+    if value.bound is Bound.SINCE and setting.following.strip(" ,;。."):
+        return Judgement(Kind.HAPPENED, "something is in force from then on")
+    if is_clock(recognised):
+        return None
+    if (
+        is_exact(value)
+        and value.bound is None
+        and not known.told_in_sentence
+        and not recognised.vague
+    ):
+        return Judgement(Kind.HAPPENED, "it is the first day that the sentence names")
+    return None
+
+
+def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
+    """A year or quarter tells where a completed verb stands with it (1952年，建馆)."""
+    background = _background(value, setting, known)
+    if background is not None:
+        return background
+    if value.bound is Bound.SINCE and setting.opens_clause:
+        return Judgement(Kind.HAPPENED, "something begins in that year")
+    chronicle = known.genre is Genre.CHRONICLE
+    if setting.opens_block and (setting.separated or predicated(setting) or chronicle):
+        return Judgement(Kind.HAPPENED, "the date opens the paragraph")
+    if setting.spaced and setting.opens_sentence and setting.after:
+        return Judgement(Kind.HAPPENED, "the date opens a clause that spaces set off")
+    verb = re.search(cues.EVENT_VERB, setting.following)
+    if setting.opens_clause and _tells_in_clause(
+        setting, verb, chronicle=chronicle or known.historical, coarse_told=known.told_in_sentence
+    ):
+        return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
+    adverbial = predicated(setting) or cues.ADVERBIAL_BEFORE.search(setting.before)
+    if verb and adverbial and verb.start() < NEAR and not cues.OBJECT.search(setting.before):
+        return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
+    return None
+
+
+def _background(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
+    """2020年，在…领导下 in a review of 2020, 上半年增长5.6%, 今年: periods, no events."""
+    whole_year = value.precision is Precision.YEAR and is_within_year(value)
+    if whole_year and value.start is not None and value.start.year in known.reviewed:
+        return mention("it is the period that the document is about")
+    chronicle = known.genre is Genre.CHRONICLE
+    if not chronicle and value.bound is None and cues.FIGURE.match(setting.after):
+        return mention("it says which period a figure belongs to")
+    if whole_year and is_this_year(value, known):
+        return mention("it is the year in which the text was written")
+    if value.precision is Precision.PLAN_PERIOD and not chronicle:
+        return mention("a five-year plan is named as background")
+    return None
+
+
+def _tells_in_clause(
+    setting: Setting, verb: re.Match[str] | None, *, chronicle: bool, coarse_told: bool
+) -> bool:
+    """Whether the clause that a year opens tells of something done, as the one before it does
+    (1957年入伍，1958年下放农场) or by its own words."""
+    if setting.separated:
+        words = setting.following[: 2 * NEAR]
+        told = verb is not None or (
+            setting.opens_sentence and (chronicle or cues.ANY_VERB.search(words) is not None)
+        )
+        return told or predicated(setting)
+    if predicated(setting) or cues.SHORT_VERB.match(setting.after):
+        return True
+    if cues.IN_TIME_OF.match(setting.following):
+        return True
+    about = setting.words.endswith(("前后", "左右"))
+    if setting.opens_sentence and not about and cues.ASPECT.match(setting.after):
+        return True
+    if coarse_told and setting.after.strip() and not cues.NOUN_SUFFIX.match(setting.after):
+        return True
+    if chronicle and setting.after and not cues.NOUN_SUFFIX.match(setting.after):
+        return True
+    return verb is not None and not CLAUSE.search(setting.following[: verb.start()])

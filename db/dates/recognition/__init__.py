@@ -1,0 +1,1 @@
+"""Finding Chinese expressions of time in a text, whatever its context."""

@@ -1,0 +1,81 @@
+"""So many units, and what they are counted from: 3天前, 两周后, 近三年, 未来的3小时."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates.recognition import guards
+from db.dates.recognition.numerals import NUMERALS, number
+from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.vocabulary import UNITS, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+NUMERAL: Final = rf"(?:\d{{1,4}}|[{NUMERALS}]{{1,5}}|半|数|几)"
+
+_OFFSET: Final = re.compile(
+    rf"(?P<amount>{NUMERAL}) ?(?:多|余|来)?个?(?:多)?(?P<half>半)?(?:多|余)? ?"
+    r"(?P<unit>年|月|周|星期|礼拜|旬|天|日|小时|钟头|分钟|秒钟?|季度)(?P<half_after>半)?(?:多|余)?"
+    r"(?P<anchor>(?:之|以)?(?P<side>前|后)(?![端台者段])|内)?"
+)
+
+_STRETCH_BEFORE: Final = re.compile(
+    r"(?:(?P<past>近|最近|过去|刚过去|前|上|之前|以往|此前)[的这]?"
+    r"|(?P<next>未来|今后|接下来|之后|其后|以后|后|下|往后)的?) ?$"
+)
+_ASKED_BEFORE: Final = re.compile(r"请[^,，。;；\n]{0,8}[于在] ?$")
+"""A notice counts the days of its limit from the day of writing."""
+
+_DIRECTION_ENDS: Final = frozenset("近去前上往此来今后下的这 ")
+"""The last characters of the directions: without one before it a length is only a length."""
+
+_LOOSE_DIRECTIONS: Final = frozenset("前后上下")
+"""Directions that count from now only where a phrase begins, unlike 验收后六个月."""
+
+_LONG_AGO: Final = 100
+"""前221年 is a year before the common era, not the last 221 years."""
+
+
+def read_amount(text: str, start: int) -> Iterator[Token]:
+    """3天前, 两周后, 近三年, 未来的3小时, 请于5日内; a length alone is no time."""
+    match = _OFFSET.match(text, start)
+    if match is None or not (match["anchor"] or text[start - 1 : start] in _DIRECTION_ENDS):
+        return
+    if guards.recurs(text, start):
+        return
+    unit = UNITS[match["unit"]]
+    amount = _quantity(match)
+    if amount is None:
+        return
+    if match["side"]:
+        if guards.hangs_on_event(text, start):
+            return
+        sign = -1 if match["side"] == "前" else 1
+        yield Token(start, match.end(), Kind.OFFSET, Level.DAY, {}, sign * amount, unit)
+        return
+    if match[0].endswith("内") and _ASKED_BEFORE.search(guards.back(text, start)):
+        yield Token(start, match.end(), Kind.STRETCH, Level.DAY, {}, amount, unit)
+        return
+    before = _STRETCH_BEFORE.search(text[max(0, start - 5) : start])
+    if before is not None:
+        sign = -1 if before["past"] else 1
+        at = start - len(before[0])
+        loose = before[0].rstrip("的这 ") in _LOOSE_DIRECTIONS and not guards.opens(text, at)
+        ancient = before[0].startswith("前") and unit is Unit.YEAR and amount >= _LONG_AGO
+        if loose or ancient or guards.counts_time(text, at):
+            return
+        yield Token(at, match.end(), Kind.STRETCH, Level.DAY, {}, sign * amount, unit)
+
+
+def _quantity(match: re.Match[str]) -> float | None:
+    numeral = match["amount"]
+    half = 0.5 if match["half"] or match["half_after"] else 0
+    if numeral == "半":
+        return 0.5
+    if numeral in ("数", "几"):
+        return None
+    value = number(numeral)
+    return value + half if value is not None and value < 1000 else None

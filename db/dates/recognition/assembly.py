@@ -1,0 +1,337 @@
+"""Putting pieces together to points: 2020年 6月 8日 (周一) 上午 10:30, ever finer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.vocabulary import Base, Unit
+from db.dates.values.point import Parts, Point
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PINYIN: Final = r"(?:\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}\))?"
+"""A reading in brackets, as damaged pages have it: 1月(yuè)14日."""
+
+LISTED: Final = re.compile(r" ?(?:[、,，]|和|及|与|以及|或) ?")
+"""What stands between the members of a list."""
+
+_BLANK: Final = r"[ \n\u3000]{0,2}"
+_APART: Final = r"(?:[,，][ \n]{0,2}|的|[ \n]{0,2})"
+_GAPS: Final = {
+    Level.CALENDAR: re.compile(rf"{PINYIN}{_BLANK}"),
+    Level.YEAR: re.compile(rf"{PINYIN}{_BLANK}"),
+    Level.MONTH: re.compile(rf"{PINYIN}{_BLANK}的?[ \n]{{0,2}}"),
+    Level.DAY: re.compile(rf"{PINYIN}{_BLANK}[的份]? ?"),
+    Level.WEEKDAY: re.compile(rf"{PINYIN} ?[,，、]? ?\(? ?"),
+    Level.DAY_PART: re.compile(rf"{PINYIN}{_APART}"),
+    Level.CLOCK: re.compile(rf"{PINYIN}(?:T|{_APART})"),
+}
+"""What may stand before a piece of each level; the full-width space separates a date from prose."""
+
+_UP_TO: Final = re.compile(r"[至到]")
+_OTHER_YEAR: Final = re.compile(r" ?\(")
+_CLOSING: Final = re.compile(r"\s?\)")
+COMMAS: Final = frozenset(",，")
+_LONGEST_LIST: Final = 8
+"""How many numbers may share the unit of the last."""
+
+NOT_IN_POINTS: Final = frozenset({Kind.OFFSET, Kind.STRETCH, Kind.VAGUE, Kind.NUMBER, Kind.NOTHING})
+
+
+class Draft(NamedTuple):
+    """A point as far as it is read: its span, its parts, and the index of the next piece.
+
+    ``last`` is the finest level named; ``weak`` tells that the words are too slight to stand alone.
+    """
+
+    start: int
+    end: int
+    point: Point
+    next: int
+    last: Level
+    weak: bool = False
+
+
+class Assembler:
+    """Assembles the points of one text from its pieces."""
+
+    def __init__(self, text: str, pieces: Sequence[Token]) -> None:
+        self._text = text
+        self._pieces = pieces
+
+    def point(self, index: int, told_end: int, *, glossed: bool = True) -> Draft | None:
+        """The run of ever finer pieces that begins at ``index``.
+
+        ``told_end`` is where the point read last ended; a number that a list joins to it may take
+        its unit from a later member (6月8、9日). ``glossed`` allows a bracket that says the day
+        again.
+        """
+        piece = self._lent_unit(index, told_end)
+        if piece.kind in NOT_IN_POINTS or piece.kind is Kind.TAIL:
+            return None
+        parts = Parts(**piece.parts)
+        level, end, weak = piece.level, piece.end, piece.kind is Kind.WEAK
+        index += 1
+        while True:
+            if level is Level.YEAR:
+                index, end = self._past_other_year(parts, index, end)
+            elif glossed and level is Level.DAY:
+                index, end = self._past_gloss(parts, index, end)
+            if index >= len(self._pieces):
+                break
+            following = self._lent_unit(index, told_end)
+            if not self._joins(parts, level, end, following):
+                break
+            _add(parts, following, century=piece.amount)
+            weak = weak and following.level is Level.WEEKDAY
+            end = self._closing(end, following)
+            level = max(level, following.level)
+            index += 1
+        return Draft(piece.start, end, Point(**parts), index, level, weak)
+
+    def end_of_range(self, first: Draft) -> Draft | None:
+        """The second end of a range; a bare number takes the unit the first end closes with."""
+        piece = self._pieces[first.next]
+        if piece.kind is not Kind.NUMBER:
+            return self._cut_at_space(first, self.point(first.next, -1))
+        parts = _with_unit(int(piece.amount), first.last)
+        if not parts or (first.last is Level.DAY and first.point.day is None):
+            return None
+        return Draft(piece.start, piece.end, Point(**parts), first.next + 1, first.last)
+
+    def _cut_at_space(self, first: Draft, last: Draft | None) -> Draft | None:
+        """Of "2016年-2020年 6月8日" the range is one of years; the date after the space its own."""
+        opening = self._pieces[first.next]
+        if (
+            last is not None
+            and first.last is Level.YEAR < last.last
+            and "year" in opening.parts
+            and self._text.startswith(" ", opening.end)
+        ):
+            point = Point(**opening.parts)
+            return Draft(opening.start, opening.end, point, first.next + 1, Level.YEAR)
+        return last
+
+    def _joins(self, parts: Parts, level: Level, end: int, following: Token) -> bool:
+        if following.kind in NOT_IN_POINTS:
+            return False
+        if following.level <= level and not _goes_beside(parts, level, following):
+            return False
+        if _moves_day(following):
+            return following.start == end and _fits(parts, following)
+        if "festival" in following.parts and "day" in parts and self._text[end] == "\u3000":
+            # 4月8日　清明连假后… is a date and what is told of it.
+            return False
+        gap = _GAPS[following.level].match(self._text, end)
+        return gap is not None and gap.end() == following.start and _fits(parts, following)
+
+    def _closing(self, before: int, piece: Token) -> int:
+        """The end of a piece; of a weekday in brackets the end of the bracket."""
+        if piece.level is Level.WEEKDAY and "(" in self._text[before : piece.start]:
+            closing = _CLOSING.match(self._text, piece.end)
+            if closing is not None:
+                return closing.end()
+        return piece.end
+
+    def _past_other_year(self, parts: Parts, index: int, end: int) -> tuple[int, int]:
+        """Past a year in brackets that says the same in another reckoning (平成元年（1989年）4月).
+
+        The year of the common era wins, because it is the exact one.
+        """
+        opening = _OTHER_YEAR.match(self._text, end)
+        if opening is None or index >= len(self._pieces):
+            return index, end
+        other = self._pieces[index]
+        year = _year_named(other)
+        closing = _CLOSING.match(self._text, other.end)
+        if year is None or other.start != opening.end() or closing is None:
+            return index, end
+        if abs(year - parts.get("year", year)) > 1:
+            return index, end
+        if "lunar" not in other.parts:
+            parts["year"] = year
+            parts.pop("sexagenary", None)
+            parts.pop("doubt", None)
+        return index + 1, closing.end()
+
+    def _past_gloss(self, parts: Parts, index: int, end: int) -> tuple[int, int]:
+        """Past a bracket that says the day again: 昨天（7日）, 1月25日（正月初一）."""
+        opening = _OTHER_YEAR.match(self._text, end)
+        if opening is None or index >= len(self._pieces):
+            return index, end
+        if self._pieces[index].start != opening.end():
+            return index, end
+        gloss = self.point(index, -1, glossed=False)
+        closing = _CLOSING.match(self._text, gloss.end) if gloss is not None else None
+        if gloss is None or closing is None:
+            return index, end
+        point = gloss.point
+        if unit_of(parts) is Unit.DAY or (unit_of(parts) is Unit.WEEK and "weekday" in parts):
+            same = point.day is not None and point.shift is None
+            if same and point.month is not None and not point.lunar:
+                # The date is surer than the word, which counts from a day that may be unknown.
+                parts.pop("shift", None)
+                parts.pop("weekday", None)
+                parts.update({"month": point.month, "day": point.day or 0})
+        else:
+            other = point.lunar or point.shift is not None or point.festival is not None
+            same = "day" in parts and other
+            same = same and not parts.get("lunar", False)
+        return (gloss.next, closing.end()) if same else (index, end)
+
+    def _lent_unit(self, index: int, told_end: int) -> Token:
+        """The piece at ``index``; a number takes the unit of those it is listed with.
+
+        6月8、9日; 2018、2019年; 2020年5、6月; 1至9月; but not a list's own number (1、1月31日).
+        """
+        piece = self._pieces[index]
+        if piece.kind is not Kind.NUMBER:
+            return piece
+        lender, ranged = self._lender(index), False
+        if lender is None:
+            lender, ranged = self._end_of_range(index), True
+        if lender is None:
+            return piece
+        parts = _with_unit(int(piece.amount), lender.level)
+        if not parts.keys() & lender.parts.keys():
+            return piece
+        if ranged:
+            fits = piece.amount < _value(lender)
+        else:
+            before = self._pieces[index - 1].end if index else -1
+            between = self._text[before : min(piece.start, before + 2)]
+            anchored = index > 0 and not between.strip(" \n的")
+            fits = lender.level is Level.YEAR or anchored or self._lists(told_end, piece.start)
+        if not fits:
+            return piece
+        return Token(piece.start, piece.end, Kind.PLAIN, lender.level, parts)
+
+    def _lender(self, index: int) -> Token | None:
+        """The first piece with a unit after the numbers of a list."""
+        end = self._pieces[index].end
+        for piece in self._pieces[index + 1 : index + _LONGEST_LIST]:
+            if not self._lists(end, piece.start):
+                return None
+            if piece.kind is not Kind.NUMBER:
+                return piece
+            end = piece.end
+        return None
+
+    def _end_of_range(self, index: int) -> Token | None:
+        """The piece with a unit that 至 joins to a bare number (1至9月)."""
+        if index + 1 >= len(self._pieces):
+            return None
+        joint = _UP_TO.match(self._text, self._pieces[index].end)
+        following = self._pieces[index + 1]
+        return following if joint is not None and joint.end() == following.start else None
+
+    def _lists(self, end: int, start: int) -> bool:
+        """Whether 、 or 和, but no comma, is all that stands between two places."""
+        joint = LISTED.match(self._text, end) if end >= 0 else None
+        return joint is not None and joint.end() == start and joint[0].strip() not in COMMAS
+
+
+def unit_of(parts: Parts) -> Unit | None:
+    """The unit of the relative word among ``parts``."""
+    shift = parts.get("shift")
+    return shift.unit if shift is not None else None
+
+
+def _add(parts: Parts, piece: Token, century: float) -> None:
+    """Add what a piece names; a decade counts within the century before it (19世纪70年代)."""
+    if "day" in parts and "festival" in piece.parts:
+        # 10月1日国庆节 says the day twice.
+        return
+    if _moves_day(piece):
+        shift = piece.parts["shift"]
+        parts["moved"] = shift.amount
+        if "day_part" in piece.parts:
+            parts["day_part"] = piece.parts["day_part"]
+        return
+    within_century = parts.get("year_span") == 100 and "year_span" in piece.parts
+    parts.update(piece.parts)
+    if within_century and piece.amount:
+        parts["year"] = int(100 * (century - 1) + piece.amount)
+
+
+def _moves_day(piece: Token) -> bool:
+    """Whether the piece counts days from a day told before it (前一天, 当天, 次日)."""
+    shift = piece.parts.get("shift")
+    return shift is not None and shift.unit is Unit.DAY and shift.base is Base.PREVIOUS
+
+
+def _with_unit(value: int, level: Level) -> Parts:
+    """A bare number as a year, month or day; nothing where it cannot be one."""
+    if level is Level.YEAR and 1000 <= value <= 2200:
+        return {"year": value}
+    if level is Level.MONTH and 1 <= value <= 12:
+        return {"month": value}
+    if level is Level.DAY and 1 <= value <= 31:
+        return {"day": value}
+    return {}
+
+
+def _value(piece: Token) -> int:
+    """The month or day that a piece names, 0 if neither."""
+    return piece.parts.get("month") or piece.parts.get("day") or 0
+
+
+def _year_named(piece: Token) -> int | None:
+    if piece.kind is Kind.NUMBER:
+        return int(piece.amount) if 1000 <= piece.amount <= 2200 else None
+    if piece.level is Level.YEAR and piece.parts.keys() <= {"year", "lunar", "doubt"}:
+        return piece.parts.get("year")
+    return None
+
+
+def _goes_beside(parts: Parts, level: Level, following: Token) -> bool:
+    """Whether a piece that is no finer still belongs to the point (2020年农历, 2020年庚子年,
+    端午节前一天, 6月8日当晚).
+    """
+    if _moves_day(following):
+        return level is Level.DAY and _names_day(parts) and "shift" not in parts
+    if following.level is Level.CALENDAR and following.kind is Kind.WEAK:
+        return level is Level.YEAR
+    if following.level is not level:
+        return False
+    if "festival" in following.parts:
+        return "day" in parts
+    if level is Level.MONTH:
+        tail = following.kind is Kind.TAIL and "month" not in following.parts
+        return tail and not parts.keys() & {"month", "part"}
+    return level is Level.YEAR and "sexagenary" in following.parts
+
+
+def _fits(parts: Parts, following: Token) -> bool:
+    """Whether the piece makes sense after what is named so far."""
+    new = following.parts
+    if _moves_day(following):
+        return not parts.keys() & {"moved", "clock", "day_part"}
+    if "month" in parts and "month" in new:
+        return False
+    if "year" in parts and "year" in new:
+        return parts.get("year_span") == 100 and new.get("year_span", 1) > 1
+    in_month = "month" in parts or unit_of(parts) is Unit.MONTH
+    part = new.get("part")
+    if part is not None and part.within in ("month", "brim"):
+        return in_month
+    if part is not None and part.within == "week":
+        return unit_of(parts) is Unit.WEEK
+    if "ordinal" in new:
+        return not parts.keys() & {"day", "festival"}
+    if "day" in new:
+        return in_month
+    if following.level in (Level.DAY, Level.MONTH):
+        return "shift" not in new
+    if following.level is Level.WEEKDAY:
+        return _names_day(parts) or unit_of(parts) is Unit.WEEK
+    if following.level in (Level.DAY_PART, Level.CLOCK):
+        return _names_day(parts) or "day_part" in parts
+    return True
+
+
+def _names_day(parts: Parts) -> bool:
+    return bool(parts.keys() & {"day", "festival", "weekday"}) or unit_of(parts) is Unit.DAY

@@ -1,0 +1,101 @@
+"""The words that set a bound on a date: 截至, 之前, 起, 以来, 前后, 约."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from db.dates.model import Bound
+from db.dates.recognition import guards
+from db.dates.values.compound import Bounded, Range
+
+if TYPE_CHECKING:
+    from db.dates.values.point import Point
+
+_NO_FORE: Final = (
+    # 前 opens a word of its own: 前往, 前任, 前夕; but 前来函 is 前 and 来函.
+    r"(?!来(?![函电信稿])|[后任夕身沿景往端年月日天半期提台线进途锋苏方言第几两三四五六十一届总首副南民国者列导美])"
+)
+_NO_AFTER: Final = (
+    # 后 opens a word of its own: 后来, 后期, 后勤.
+    r"(?![来面者方台勤续期备半果代人世天年裔院卫街海])"
+)
+_NO_RISE: Final = (
+    # 起 opens a word of its own: 起义, 起草, 起诉.
+    r"(?![义点草床飞源诉火因初步伏用身码跑立家])"
+)
+BY_AFTER: Final = re.compile(
+    r"[ \n]?(?:(?P<inclusive>下班[之以]?前"
+    r"|[或及和含](?:其|者)?在?[之以]前|为止|止(?![痛血咳损步境水于])"
+    r"|截止(?![日时到至])|之?内(?=[,，。;；完成报将办必要]))"
+    rf"|[之以]前(?![所后])|前{_NO_FORE})"
+)
+"""What closes a date that is the last: 7月底前, 8月15日止, 1月4日或之前, 4月15日下班前."""
+
+_SINCE_AFTER: Final = re.compile(
+    rf" ?(?:(?P<inclusive>[或及和]其?在?[之以]后|以来|起{_NO_RISE}|开始(?!的时候)|始(?=[,，])|至今)"
+    rf"|[之以]后(?!来)|后{_NO_AFTER})"
+)
+_AROUND_AFTER: Final = re.compile(r" ?(?:前后|左右|前[夕夜]|许(?![多可久诺昌])|上下(?=[,，。]))")
+_BY_BEFORE: Final = re.compile(
+    r"(?:截至到?|截止[到至于]?|不晚于|不迟于|最迟(?:不得逾|不超过|于|在)?"
+    r"|不得(?:逾|晚于|迟于|超过)) ?$"
+)
+_SINCE_BEFORE: Final = re.compile(r"(?:自从|自|从) ?$")
+_FROM_BEFORE: Final = re.compile(r"(?:自从|自|从|由) ?$")
+_AROUND_BEFORE: Final = re.compile(r"(?:大约|大概|约[于在]?|大致) ?$")
+
+
+class Bounding(NamedTuple):
+    """A reading with its bound, and the span that the words of the bound widen it to."""
+
+    start: int
+    end: int
+    reading: Bounded | Range | Point
+    remark: str
+
+
+def bounded(text: str, start: int, end: int, point: Point) -> Bounding:
+    """``point`` with the bound that the words around ``[start, end)`` set, if they set one."""
+    before = guards.back(text, start, 5)
+    if (by := _BY_BEFORE.search(before)) is not None:
+        return Bounding(start - len(by[0]), end, Bounded(point, Bound.BY), "up to: ")
+    if not point.only_time or point.clock is not None:
+        after = BY_AFTER.match(text, end)
+        if after is not None:
+            inclusive = after["inclusive"] is not None or _is_edge(point)
+            return Bounding(start, after.end(), Bounded(point, Bound.BY, inclusive), "before: ")
+        after = _SINCE_AFTER.match(text, end)
+        if after is not None:
+            reading = Bounded(point, Bound.SINCE, after["inclusive"] is not None)
+            return Bounding(_opening(_SINCE_BEFORE, text, start), after.end(), reading, "since: ")
+    after = _AROUND_AFTER.match(text, end)
+    if after is not None:
+        return Bounding(start, after.end(), Bounded(point, Bound.AROUND), "about: ")
+    if before.rstrip().endswith("自从"):
+        opening = _opening(_SINCE_BEFORE, text, start)
+        return Bounding(opening, end, Bounded(point, Bound.SINCE), "since: ")
+    about = _AROUND_BEFORE.search(before)
+    if about is not None and not point.only_time:
+        return Bounding(start - len(about[0]), end, Bounded(point, Bound.AROUND), "about: ")
+    return Bounding(start, end, point, "")
+
+
+def bounded_range(text: str, start: int, end: int, reading: Range) -> Bounding:
+    """A range with the 从 before it, or the 前后 behind it."""
+    start = _opening(_FROM_BEFORE, text, start)
+    after = _AROUND_AFTER.match(text, end)
+    if after is not None:
+        return Bounding(start, after.end(), Bounded(reading, Bound.AROUND), "range, about: ")
+    return Bounding(start, end, reading, "range: ")
+
+
+def _opening(pattern: re.Pattern[str], text: str, start: int) -> int:
+    """Where the expression begins with the preposition before it."""
+    match = pattern.search(guards.back(text, start, 4))
+    return start - len(match[0]) if match is not None else start
+
+
+def _is_edge(point: Point) -> bool:
+    """Whether the end of a unit is named (7月底前): the bound then includes it."""
+    return point.part is not None and point.part.within in ("edge", "brim", "month")

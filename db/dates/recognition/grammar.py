@@ -1,0 +1,384 @@
+"""How points make expressions: ranges, lists, bounds, and the words that stand alone.
+
+Two points with a dash between are a range, a day after 、 joins the date before it, and words
+around set a bound.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from db.dates.model import Need, Recognised
+from db.dates.recognition import guards
+from db.dates.recognition.assembly import COMMAS, LISTED, PINYIN, Assembler, Draft
+from db.dates.recognition.bounds import BY_AFTER, bounded, bounded_range
+from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.vocabulary import NOW, SHIFTS, Unit
+from db.dates.values.compound import Bounded, Range
+from db.dates.values.offsets import Offset, Stretch, Vague
+from db.dates.values.point import Point
+from db.text.alignment import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CONNECTOR: Final = re.compile(
+    rf"[ \n]?(?:-{{1,3}}|~{{1,2}}|(?:起|始|开始)?(?:至|到)|to){PINYIN}[ \n]?"
+)
+_AND: Final = re.compile(r" ?[和与及跟] ?")
+_BETWEEN_AFTER: Final = re.compile(r" ?之?间(?![谍断接隔距])")
+_COMPARED: Final = re.compile(r"(?:(?<=^)|(?<=\s))[=≥≤><] ?$")
+_EARLIEST_BARE_YEAR: Final = 1800
+"""Two bare numbers with a dash between are years only from here on."""
+
+_EARLIEST_HEADING_YEAR: Final = 1500
+_LATEST_BARE_YEAR: Final = 2100
+"""Bare digits that head a line are a year between these."""
+
+_Answer = tuple[list[Recognised], int]
+"""What was read from some piece on, and the index of the piece to go on with."""
+
+
+class Parser:
+    """Reads the pieces of one text into expressions, left to right, each piece once."""
+
+    def __init__(self, original: str, text: str, pieces: Sequence[Token]) -> None:
+        self._original = original
+        self._text = text
+        self._pieces = pieces
+        self._assembler = Assembler(text, pieces)
+        self._told: Draft | None = None
+        """The point read last, from which a following member of a list takes its month and year."""
+        self._recurring_end = -1
+        """Where a list of recurring dates stands so far (每年四月、七月和十月)."""
+
+    def expressions(self) -> list[Recognised]:
+        """Every expression, in reading order."""
+        found: list[Recognised] = []
+        index = 0
+        while index < len(self._pieces):
+            expressions, index = self._expression(index, found[-1] if found else None)
+            if expressions and expressions[0].group is not None and found:
+                found[-1] = replace(found[-1], group=expressions[0].group)
+            found.extend(expressions)
+            while found and index < len(self._pieces) and self._begins_within(index, found[-1]):
+                index += 1
+        return found
+
+    def _begins_within(self, index: int, told: Recognised) -> bool:
+        """Whether the words of a bound (the 前 of 下月前晚) took the head of the next piece."""
+        return self._pieces[index].start < told.span.end
+
+    def _expression(self, index: int, before: Recognised | None) -> _Answer:
+        piece = self._pieces[index]
+        match piece.kind:
+            case Kind.NOTHING:
+                return [], self._past_dependants(index)
+            case Kind.VAGUE:
+                return self._vague(index)
+            case Kind.OFFSET | Kind.STRETCH:
+                return [self._distance(piece)], index + 1
+        told_end = self._told.end if self._told is not None else -1
+        first = self._assembler.point(index, told_end) or self._bare_year(index)
+        if first is None and "ordinal" in piece.parts and piece.amount < 0:
+            # 前两周 without a year or month before it counts from now.
+            return self._recent(piece), index + 1
+        if first is None or self._is_told_by_next(first):
+            return [], index + 1
+        first, group = self._in_list(first, before)
+        answer = self._range(first)
+        if answer is None:
+            if self._refused(first):
+                return [], first.next
+            start, end, reading, remark = bounded(self._text, first.start, first.end, first.point)
+            rule = remark + _rule(first.point)
+            answer = [self._made(start, end, reading, first.point, rule)], first.next
+        found, following = answer
+        if group is not None and found:
+            found = [replace(found[0], group=group)]
+        return found, following
+
+    # -- ranges -------------------------------------------------------------------------------
+
+    def _range(self, first: Draft) -> _Answer | None:
+        if first.next >= len(self._pieces):
+            return None
+        start = self._pieces[first.next].start
+        connector = _CONNECTOR.match(self._text, first.end)
+        if connector is not None and connector.end() == start:
+            return self._ranged(first, connector[0].strip())
+        joint = _AND.match(self._text, first.end)
+        if joint is not None and joint.end() == start:
+            return self._between(first)
+        return None
+
+    def _ranged(self, first: Draft, connector: str) -> _Answer | None:
+        """6月8日至9日, 1月1日起至31日止; not 14日起到9月14日之前, whose end has its own bound."""
+        last = self._assembler.end_of_range(first) or self._now(first.next)
+        if last is None or not _can_range(first, last):
+            return None
+        limit = BY_AFTER.match(self._text, last.end)
+        stop = limit is not None and limit[0].strip() in ("止", "为止")
+        if connector[0] in "起始开" and limit is not None and not stop:
+            return None
+        if self._refused(first._replace(end=last.end, weak=False, next=last.next)):
+            return [], last.next
+        reading = _range_of(first.point, last.point)
+        closing = _BETWEEN_AFTER.match(self._text, last.end)
+        end = closing.end() if closing is not None else last.end
+        end = limit.end() if stop and limit is not None else end
+        start, end, whole, remark = bounded_range(self._text, first.start, end, reading)
+        rule = remark + _rule(first.point)
+        self._told = last._replace(end=end, point=_with_year_of(reading.last, reading.first))
+        return [self._made(start, end, whole, reading.first, rule)], last.next
+
+    def _between(self, first: Draft) -> _Answer | None:
+        """2015年和2018年之间."""
+        last = self._assembler.end_of_range(first)
+        closing = _BETWEEN_AFTER.match(self._text, last.end) if last is not None else None
+        if last is None or closing is None:
+            return None
+        start = first.start - (guards.back(self._text, first.start, 1) == "在")
+        reading = _range_of(first.point, last.point)
+        rule = f"range: {_rule(first.point)}"
+        return [self._made(start, closing.end(), reading, reading.first, rule)], last.next
+
+    # -- lists --------------------------------------------------------------------------------
+
+    def _in_list(self, draft: Draft, before: Recognised | None) -> tuple[Draft, int | None]:
+        """``draft`` with what it takes from the date it is listed with, and the list's group.
+
+        6月28日、29日; 2019年3月、5月; each member stays an expression of its own.
+        """
+        told, self._told = self._told, draft
+        if told is None or before is None or before.span.end != told.end:
+            return draft, None
+        joint = LISTED.match(self._text, told.end)
+        if joint is None or joint.end() != draft.start:
+            return draft, None
+        if draft.point.month is not None and joint[0].strip() in COMMAS:
+            # 3月2日，5月8日 are two clauses; 3月8日，22日 is a list.
+            return draft, None
+        if draft.last is told.last is Level.YEAR and joint[0].strip() not in COMMAS:
+            # 2021、2023、2025年 share their unit, 2016年和2018年 what is told.
+            if self._text[told.end - 1] == "年":
+                return draft, None
+            return draft, before.group if before.group is not None else before.span.start
+        point = _inherited(draft.point, told.point)
+        if point is None:
+            return draft, None
+        draft = self._told = draft._replace(point=point)
+        return draft, before.group if before.group is not None else before.span.start
+
+    def _recurs(self, draft: Draft) -> bool:
+        """Whether the point comes again and again, by 每 before it or by the list it is in."""
+        recurs = guards.recurs(self._text, draft.start)
+        if not recurs and self._recurring_end >= 0:
+            joint = LISTED.match(self._text, self._recurring_end)
+            recurs = joint is not None and joint.end() == draft.start
+        if recurs:
+            self._recurring_end = draft.end
+        return recurs
+
+    # -- what stands alone --------------------------------------------------------------------
+
+    def _bare_year(self, index: int) -> Draft | None:
+        """Four digits without 年 where only a year fits: = 2019; (2016-2020); 2023中国…报告."""
+        piece, text = self._pieces[index], self._text
+        if piece.kind is not Kind.NUMBER or not 1000 <= piece.amount <= 2200:
+            return None
+        if guards.is_code(text, piece.start, piece.end):
+            return None
+        year = int(piece.amount)
+        draft = Draft(piece.start, piece.end, Point(year=year), index + 1, Level.YEAR)
+        if guards.heads_line(text, piece.start, piece.end) and year <= _LATEST_BARE_YEAR:
+            return draft if year >= _EARLIEST_HEADING_YEAR else None
+        compared = _COMPARED.search(guards.back(text, piece.start, 3))
+        if compared is not None:
+            return draft._replace(start=piece.start - len(compared[0]))
+        connector = _CONNECTOR.match(text, piece.end)
+        if connector is None or index + 1 >= len(self._pieces) or year < _EARLIEST_BARE_YEAR:
+            return None
+        last = self._pieces[index + 1]
+        if connector.end() == last.start and last.level is Level.YEAR and "year" in last.parts:
+            return draft
+        ranges = last.kind is Kind.NUMBER and year < last.amount <= min(2200, year + 200)
+        if connector.end() != last.start or not ranges:
+            return None
+        return None if guards.is_code(text, last.start, last.end) else draft
+
+    def _is_told_by_next(self, draft: Draft) -> bool:
+        """Whether a festival follows that names the same day better (明天元旦节)."""
+        shift = draft.point.shift
+        if shift is None or shift.unit is not Unit.DAY or draft.next >= len(self._pieces):
+            return False
+        following = self._pieces[draft.next]
+        return following.start == draft.end and "festival" in following.parts
+
+    def _vague(self, index: int) -> _Answer:
+        """近日, 最近, 现在; and the range that begins now (从现在到八点)."""
+        piece = self._pieces[index]
+        now = self._now(index)
+        answer = self._range(now) if now is not None else None
+        if answer is not None:
+            return answer
+        rule = "about the time of writing"
+        reading = Vague(now is not None)
+        return [self._made(piece.start, piece.end, reading, Point(), rule, vague=True)], index + 1
+
+    def _now(self, index: int) -> Draft | None:
+        """现在 as an end of a range (从现在到八点, 2018年到现在)."""
+        piece = self._pieces[index]
+        if self._text[piece.start : piece.end] not in NOW:
+            return None
+        moment = Point(shift=SHIFTS["今天"], now=True)
+        return Draft(piece.start, piece.end, moment, index + 1, Level.CLOCK)
+
+    def _recent(self, piece: Token) -> list[Recognised]:
+        """前两周, 前3天, where a phrase begins; 头三天 are the first three of something."""
+        recent = self._text[piece.start] == "前" and guards.opens(self._text, piece.start)
+        return [self._distance(piece)] if recent else []
+
+    def _distance(self, piece: Token) -> Recognised:
+        """3天前, 近三年."""
+        unit = piece.unit or Unit.DAY
+        if piece.kind is Kind.OFFSET:
+            rule = "so long before" if piece.amount < 0 else "so long after"
+            offset = Offset(piece.amount, unit)
+            return self._made(piece.start, piece.end, offset, Point(), rule)
+        rule = f"the {'last' if piece.amount < 0 else 'next'} {unit}s"
+        return self._made(piece.start, piece.end, Stretch(piece.amount, unit), Point(), rule)
+
+    # -- what is none -------------------------------------------------------------------------
+
+    def _past_dependants(self, index: int) -> int:
+        """Past the pieces that lean on one that is none (17日 after the 2023月 of 2023月17日)."""
+        end = self._pieces[index].end
+        index += 1
+        while index < len(self._pieces) and self._pieces[index].start == end:
+            end = self._pieces[index].end
+            index += 1
+        return index
+
+    def _refused(self, draft: Draft) -> bool:
+        """Whether a point that parses is none by what stands around it."""
+        point, text = draft.point, self._text
+        if draft.next < len(self._pieces):
+            following = self._pieces[draft.next]
+            if following.kind is Kind.NOTHING and following.start == draft.end:
+                return True
+        entry = draft.point.only_time and guards.opens_entry(text, draft.start, draft.end)
+        if (draft.weak and not entry) or self._recurs(draft):
+            return True
+        timed = point.clock is not None or point.day_part is not None
+        if timed or point.day is None or point.month is not None or point.shift is not None:
+            return False
+        length = guards.is_length_of_days(text, draft.start, draft.end)
+        return length or guards.no_day_after(text, draft.end)
+
+    def _made(
+        self,
+        start: int,
+        end: int,
+        reading: Point | Range | Bounded | Offset | Stretch | Vague,
+        point: Point,
+        rule: str,
+        *,
+        vague: bool = False,
+    ) -> Recognised:
+        return Recognised(
+            span=Span(start, end),
+            text=self._original[start:end],
+            rule=rule,
+            reading=reading,
+            needs=reading.needs,
+            year=point.year,
+            month=None if point.lunar else point.month,
+            day=None if point.lunar else point.day,
+            bound=reading.bound if isinstance(reading, Bounded) else None,
+            vague=vague,
+        )
+
+
+def _can_range(first: Draft, last: Draft) -> bool:
+    """Whether two points can be the ends of one range: bare times only with bare times or a day."""
+    if first.point.only_time:
+        return last.point.names_year or last.last is Level.CLOCK is first.last
+    return True
+
+
+def _range_of(first: Point, last: Point) -> Range:
+    """The range of two points, each with what it leaves to the other."""
+    if first.only_time and last.names_year:
+        first = replace(first, shift=SHIFTS["今天"])
+    of_week = first.shift is not None and first.shift.unit is Unit.WEEK
+    if of_week and last.weekday is not None and not last.names_year and last.day is None:
+        return Range(first, replace(last, shift=first.shift))
+    if last.names_year or last.month is not None or last.day is None or first.month is None:
+        return Range(first, last)
+    month = first.month
+    if first.day is not None and last.day < first.day and not first.lunar:
+        month = month % 12 + 1
+    return Range(first, replace(last, month=month, lunar=first.lunar, leap=first.leap))
+
+
+def _with_year_of(last: Point, first: Point) -> Point:
+    """The end of a range with the year of its beginning, for the list that goes on behind it."""
+    if last.names_year or not first.names_year:
+        return last
+    return replace(last, year=first.year, shift=first.shift)
+
+
+def _inherited(own: Point, other: Point) -> Point | None:
+    """A member of a list with the year and month of the member before; ``None`` if it has none."""
+    if own.names_year or own.only_time or own.weekday is not None or other.only_time:
+        return None
+    if own.day is not None and own.month is None:
+        if other.day is None:
+            return None
+        own = replace(own, month=other.month, lunar=other.lunar, leap=other.leap)
+    elif other.month is None or (own.day is None) != (other.day is None):
+        return None
+    same_shift = other.shift is not None and other.shift.unit is not Unit.DAY
+    return replace(
+        own,
+        year=other.year,
+        shift=other.shift if same_shift else None,
+        doubt=own.doubt or other.doubt,
+    )
+
+
+def _rule(point: Point) -> str:
+    """What was read, for people: "month and day, year from context"."""
+    calendar = "lunar " if point.lunar else ""
+    present = (
+        ("year", point.year is not None),
+        ("relative words", point.shift is not None),
+        ("cyclic year", point.sexagenary is not None),
+        (f"{calendar}month", point.month is not None),
+        ("part of it", point.part is not None),
+        (f"{calendar}day", point.day is not None),
+        ("festival", point.festival is not None),
+        ("ordinal", point.ordinal is not None),
+        ("weekday", point.weekday is not None),
+        ("part of day", point.day_part is not None),
+        ("clock time", point.clock is not None),
+    )
+    named = tuple([name for name, is_named in present if is_named])
+    return _sentence(named, point.needs)
+
+
+@cache
+def _sentence(named: tuple[str, ...], needs: tuple[Need, ...]) -> str:
+    words = " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
+    lacking = [need.value for need in needs if need in (Need.YEAR, Need.MONTH, Need.DAY)]
+    if lacking:
+        words += f", {' and '.join(lacking)} from context"
+    if Need.PREVIOUS in needs:
+        words += ", counted from the event before"
+    if Need.REFERENCE in needs:
+        words += ", counted from the time of writing"
+    return words

@@ -1,0 +1,147 @@
+"""Words of time that stand within other words by chance: 说明天气, 合同日期, 春运.
+
+The tables hold characters that may not stand before or after a word. Texts are in the canonical
+spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from db.dates.recognition import guards
+
+_STOP: Final = {
+    # word: (characters that may not stand before it, characters that may not follow it)
+    "明天": ("说声表证透文光黎分简鲜聪发昆英阐查注标写指申公开", ""),
+    "明日": ("说声表证透文光黎分简鲜聪发昆英阐查注标写指申公开", "期程本"),
+    "明年": ("说声表证透文光黎分简鲜聪发昆英阐查注标写指申公开", ""),
+    "明晚": ("说声表", ""),
+    "后天": ("之以然最今往", "气空性然赋"),
+    "后日": ("之以然最今往", "本期常"),
+    "后年": ("之以然最今往记日月", "龄轻代级满"),
+    "前天": ("之以目先", "气"),
+    "前日": ("之以目先年月天日当眼空生面日午", "本"),
+    "前年": ("之以目先年日月", "龄轻代级度满"),
+    "今天": ("当", ""),
+    "今日": ("", "头条说法"),
+    "本日": ("日基根资成版样原", ""),
+    "本年": ("日基根资成版样原", "会级龄鉴"),
+    "本月": ("日基根资成版样原", ""),
+    "本周": ("日基根资成版样原", "围边期岁年刊报"),
+    "去年": ("过失逝死", "代"),
+    "上年": ("以及马晚早身", "纪龄级轻货满"),
+    "上月": ("以马晚早身", "球"),
+    "上周": ("以马晚早身", "围边期岁年刊转长密"),
+    "下周": ("以天之乡地旗", "围边期岁年刊转长密"),
+    "下月": ("以天之乡地旗", "球"),
+    "同日": ("", "本期"),
+    "同年": ("", "级龄代"),
+    "同月": ("", "球"),
+    "同周": ("合共相如不胡协", "围边期岁年刊转"),
+    "当年": ("相应适担承", "轻满"),
+    "当日": ("相应适担承", "本"),
+    "当月": ("", "球"),
+    "当天": ("", "命心"),
+    "当周": ("", "围边期岁年"),
+    "次日": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "本"),
+    "次年": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "龄轻会"),
+    "次月": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "球"),
+    "次周": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "期岁"),
+    "该日": ("应活", "本"),
+    "该年": ("应活", "轻龄级"),
+    "该月": ("应活", ""),
+    "来年": ("近以几多十一数年百原未归", "轻龄"),
+    "上元": ("以", ""),
+    "日前": ("昨今明当同次前后今往生平近节假期天作举票", "往后"),
+    "现在": ("出体表实呈展发重浮", ""),
+    "马上": ("", "海"),
+    "最近": ("", "的距处邻"),
+    "近日": ("", "点"),
+    "五一": ("十百第〇一二三四五六七八九", "村路翁泉十百千万〇一二三四五六七八九个名年月日号"),
+    "六一": ("十百第〇一二三四五六七八九", "翁泉居先村路十百千万〇一二三四五六七八九个名年月日号"),
+    "新年": ("创", "代龄度级"),
+    "国庆": (
+        "李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕",
+        "",
+    ),
+    "圣诞": ("", "岛"),
+    "小年": ("", "轻夜纪级"),
+    "首季": ("", "度"),
+    "年头": ("个些多", ""),
+    "周末": ("每", ""),
+    "月中": ("", "国央共华"),
+    "年中": ("", "国央共华小学药医"),
+}
+
+_UNDER_HEAVEN: Final = re.compile(r"[今当]天下(?![午雨雪班达发课车飞令])")
+"""今天下 and 当天下 are now and to be "all under heaven" in classical texts."""
+
+_NEED_OPENING: Final = frozenset("同是即翌")
+"""同日, 是月, 即日 are read only where a phrase begins: 合同日期 holds one by chance."""
+
+
+_DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[月日]")
+
+
+def is_other_word(text: str, word: str, start: int, end: int) -> bool:
+    """Whether the characters around make ``word`` part of other words (说明天下, 以后天气)."""
+    stop = _STOP.get(word)
+    if stop is not None:
+        before, after = stop
+        if (start and text[start - 1] in before) or (end < len(text) and text[end] in after):
+            return True
+    if _UNDER_HEAVEN.match(text, start):
+        return True
+    if word[0] in _NEED_OPENING and not guards.opens(text, start):
+        # 民宿同月15日诞生 is sure by what follows.
+        return word not in ("同月", "同年") or _DATE_GOES_ON.match(text, end) is None
+    if word[0] in "上下" and start and text[start - 1] == "以":
+        return True
+    last = word[-1]
+    follower = text[end : end + 1]
+    if last == "年":
+        return follower != "" and follower in "级轻龄纪货薪华"
+    if last == "日":
+        return (follower != "" and follower in "本元军语程志历益均常") or text.startswith(
+            "报社", end
+        )
+    if last in "周期拜":
+        return follower != "" and follower in "围边期岁刊转长密折恩旋遭"
+    return False
+
+
+_DAY_PART_FOLLOWERS: Final = {
+    "早": "会餐报市场班盘饭茶已就在日期年熟产教春秋稻退婚恋间晨上操读点该晚些于有",
+    "晚": "会餐报宴期年市班饭清婚间上些于点稻唐明安辈育熟霞节",
+    "夜": "市校间班色总景宵里晚大谈话深校",
+}
+
+
+def day_part_is_other_word(text: str, end: int) -> bool:
+    """Whether 早, 晚 or 夜 begins another word (晚会, 早餐)."""
+    followers = _DAY_PART_FOLLOWERS.get(text[end - 1], "")
+    return end < len(text) and text[end] in followers
+
+
+def weekday_is_other_word(text: str, end: int) -> bool:
+    """Whether the character of 周一 belongs to what follows (周一围, 周六福, 周三多 are names)."""
+    follower = text[end : end + 1]
+    if text[end - 1] == "天" and "\u3400" <= follower <= "\u9fff":
+        # 周天 is Sunday in speech alone; 周天子 is the king of Zhou.
+        return follower not in "上下中早晚凌我你他去到有要的"
+    return follower != "" and follower in "围福仙子王百千万〇一二三四五六七八九十级"
+
+
+_SEASON_FOLLOWERS: Final = "节联晚运游茶装耕播种收分至眠令虫草瓜泳奥训衣粮捕防灌麦枣笋光风天"
+
+
+def season_is_other_word(text: str, start: int, end: int) -> bool:
+    """Whether a season's character belongs to another word or a name (春节, 春运, 长春)."""
+    word = text[start:end]
+    if text[end : end + 1] == "至" and text[end + 1 : end + 2].isdecimal():
+        # 1928年秋至1931年 is a range.
+        return False
+    if len(word) > 1 and word[-1] in "天季日末初":
+        return start > 0 and text[start - 1] in "青长宜伊阳富千"
+    return end < len(text) and text[end] in _SEASON_FOLLOWERS

@@ -1,0 +1,182 @@
+"""Cutting a text into the pieces that expressions of time are made of.
+
+One compiled scanner jumps from piece to piece; every number is read with the unit that follows it.
+The scanner is linear: each alternative starts at a fixed class of characters and repeats within a
+bound, or consumes its run for good. Texts are in the canonical spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates.calendars.periods import PATTERN as PERIOD
+from db.dates.calendars.periods import STARTERS as PERIOD_STARTERS
+from db.dates.calendars.periods import read_period
+from db.dates.calendars.school import PATTERN as SCHOOL_YEAR
+from db.dates.calendars.school import read_school_year
+from db.dates.recognition import guards
+from db.dates.recognition.counted import GAP, bare_day, read_counted
+from db.dates.recognition.figures import read_figures
+from db.dates.recognition.numerals import NUMERALS, number
+from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.vocabulary import QUARTERS, Base, Shift, Unit
+from db.dates.recognition.words import (
+    QUOTED_FESTIVAL,
+    WORDS,
+    lunar_month,
+    read_cycle,
+    read_ordinal,
+    read_plan,
+    read_quoted,
+    read_reign,
+    read_season,
+    read_week,
+    read_word,
+)
+from db.dates.recognition.years import read_common_era, read_year, with_edge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from db.dates.values.point import Parts
+
+
+_DIGITS: Final = f"[{NUMERALS}0Oo]"
+
+_WEEK: Final = (
+    r"(?P<week>(?P<which>上上|下下|上|下|本|这|当|同|次)?(?P<one>一?个?)(?:周|星期|礼拜)"
+    r"(?P<weekday>[一二三四五六日天末])?)"
+)
+
+
+def _alternatives(words: frozenset[str]) -> str:
+    """A pattern of all ``words``, longest first, grouped by their first character."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(by_first.items()))
+
+
+_SEASON: Final = (
+    r"(?:春夏|夏秋|秋冬|冬春)(?:之交|之际|季节|两季)?"
+    r"|[早初仲盛孟暮晚深隆]?[春夏秋冬](?:天|季|日|末|初)?|入[春夏秋冬]"
+)
+
+_ORDINAL: Final = (
+    rf"第(?P<nth>[\d{NUMERALS}]{{1,3}}) ?"
+    r"(?P<nth_unit>个?季度|季(?![日播节集度赛])|个?(?:周|星期|礼拜)|个月|天)"
+    r"(?P<nth_weekday>[一二三四五六日天])?"
+    rf"|(?P<from_end>(?:最后|最末|最初)的? ?|头|前)(?P<how_many>[\d{NUMERALS}]{{0,3}}) ?"
+    r"(?P<end_unit>个? ?(?:周|星期|礼拜|季度)|天|个月)(?P<end_weekday>[一二三四五六日天])?"
+)
+
+_STARTERS: Final = (
+    {word[0] for word in WORDS}
+    | set("0123456789Oo半" + NUMERALS)
+    | set(
+        "上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西年末入越"
+    )
+    | PERIOD_STARTERS
+)
+"""What a piece can begin with; looking at it first makes the scan eight times faster."""
+
+_SCANNER: Final = re.compile(
+    rf"(?=[{''.join(map(re.escape, sorted(_STARTERS)))}])(?:"
+    rf"(?P<common_era>(?:公元|西元)前? ?(?:\d{{1,4}}|[{NUMERALS}]{{1,6}})年)"
+    rf"|(?P<school>{SCHOOL_YEAR})"
+    rf"|(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
+    rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-]|[至到~、-][{NUMERALS}]{{1,3}}[月日号])))"
+    rf"|(?P<period>(?=[{''.join(sorted(PERIOD_STARTERS))}])(?:{PERIOD}))"
+    rf"|(?P<quoted>{QUOTED_FESTIVAL})"
+    rf"|(?P<broken>[上中下]\n旬)"
+    rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}[年月日]|明?年))"
+    rf"|(?P<word>{_alternatives(WORDS)})"
+    rf"|{_WEEK}"
+    rf"|(?P<ordinal>{_ORDINAL})"
+    r"|(?P<quarter>Q[1-4])(?!\d)"
+    rf"|(?P<lunar_month>闰?(?:正|腊|冬)月|闰[{NUMERALS}]{{1,2}}月|元月)"
+    rf"|(?P<regnal>元年)"
+    r"|(?P<reign>年间|[初末]年)"
+    rf"|(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
+    rf"|(?P<plan>(?<![{NUMERALS}])(?:十[一二三四五]?|[一二三四五六七八九])五(?=(?:['\"’”」』]|计划|规划|期间|时期|末|初|以来|收官)))"
+    rf"|(?P<month_day>初[一二三四五六七八九十]日?)"
+    rf"|(?P<season>{_SEASON})"
+    r")"
+)
+
+
+def tokens(text: str) -> list[Token]:
+    """The pieces of ``text`` in order, none overlapping."""
+    found: list[Token] = []
+    match = _SCANNER.search(text)
+    while match is not None:
+        position = match.end()
+        for token in _read(text, match):
+            found.append(token)
+            # A piece may reach beyond what the scanner saw (the 月 of 8月): go on behind it.
+            position = max(position, token.end)
+        match = _SCANNER.search(text, position)
+    return found
+
+
+def _read(text: str, match: re.Match[str]) -> Iterator[Token]:
+    return _READERS[match.lastgroup or ""](text, match)
+
+
+def _quarter(_: str, match: re.Match[str]) -> Iterator[Token]:
+    """Q3, after a year."""
+    parts: Parts = {"part": QUARTERS[int(match[0][1])]}
+    yield Token(*match.span(), Kind.TAIL, Level.MONTH, parts)
+
+
+def _lunar_month(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """正月, 闰四月, 腊月底, 正月三十."""
+    month = lunar_month(match[0], *match.span())
+    yield from with_edge(text, month)
+    yield from bare_day(text, month)
+
+
+def _passing(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """越二年 is two years after what was told before; 越明年 the next."""
+    amount = number(match[0][1:-1]) if match[0][1:-1] not in ("", "明") else 1
+    if amount and guards.opens(text, match.start()):
+        unit, level = _PASSING[match[0][-1]]
+        shift = Shift(unit, amount, Base.PREVIOUS)
+        yield Token(*match.span(), Kind.PLAIN, level, {"shift": shift})
+
+
+_PASSING: Final = {
+    "年": (Unit.YEAR, Level.YEAR),
+    "月": (Unit.MONTH, Level.MONTH),
+    "日": (Unit.DAY, Level.DAY),
+}
+
+
+def _month_day(_: str, match: re.Match[str]) -> Iterator[Token]:
+    """初三, after a month."""
+    parts: Parts = {"day": number(match[0][1]) or 0, "lunar": True}
+    yield Token(*match.span(), Kind.TAIL, Level.DAY, parts)
+
+
+_READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterator[Token]]]] = {
+    "cluster": lambda text, match: read_figures(text, *match.span()),
+    "common_era": lambda _, match: read_common_era(match[0], *match.span()),
+    "spelled": lambda text, match: read_counted(text, *match.span()),
+    "word": lambda text, match: read_word(text, match[0], *match.span()),
+    "week": read_week,
+    "ordinal": read_ordinal,
+    "quarter": _quarter,
+    "lunar_month": _lunar_month,
+    "regnal": lambda text, match: read_year(text, "元", *match.span()),
+    "reign": lambda text, match: read_reign(text, match[0], *match.span()),
+    "cycle": lambda text, match: read_cycle(text, match[0][:2], *match.span()),
+    "plan": lambda text, match: iter((read_plan(text, match[0], *match.span()),)),
+    "month_day": _month_day,
+    "school": lambda _, match: read_school_year(match[0], *match.span()),
+    "passing": _passing,
+    "quoted": lambda text, match: read_quoted(text, match["festival"], *match.span()),
+    "broken": lambda text, match: read_word(text, f"{match[0][0]}旬", *match.span()),
+    "period": lambda text, match: read_period(text, match[0], *match.span()),
+    "season": lambda text, match: read_season(text, match[0], *match.span()),
+}

@@ -1,0 +1,367 @@
+"""Pieces that are words: 昨天, 上周五, 上半年, 春节, 庚子年, 十三五."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates.calendars.eras import era_before, sexagenary_ordinal, sexagenary_year
+from db.dates.calendars.festivals import AMBIGUOUS_TERMS, FESTIVALS
+from db.dates.recognition import guards, other_words
+from db.dates.recognition.numerals import number
+from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.vocabulary import (
+    DAY_PARTS,
+    DAYS_WITH_PART,
+    PARTS,
+    QUARTERS,
+    SEASONS,
+    SHIFTS,
+    UNITS,
+    VAGUE,
+    WEEKDAYS,
+    YEARS_WITH_SEASON,
+    Part,
+    Unit,
+)
+from db.dates.recognition.years import quarter, read_century, with_edge
+from db.dates.values.parts import Ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from db.dates.values.point import Parts
+
+
+_PLAN_EDGE: Final = re.compile(
+    r"['\"’”」』]?(?:(?P<first>初期?|前期)|(?P<middle>中期)|(?P<last>末期?|后期))"
+)
+
+_PLAN_THIRDS: Final = {"first": (0, 2), "middle": (2, 1), "last": (3, 2)}
+
+_FIRST_PLANS: Final = {1: 1953, 2: 1958}
+"""The first two five-year plans; the third began in 1966, and since then there is no gap."""
+
+
+def read_plan(text: str, word: str, start: int, end: int) -> Token:
+    """十三五 is 2016 to 2020, “十四五”初期 about its first two years."""
+    ordinal = number(word[:-1]) or 0
+    first = _FIRST_PLANS.get(ordinal, 1951 + 5 * ordinal)
+    edge = _PLAN_EDGE.match(text, end)
+    if edge is None:
+        return Token(start, end, Kind.PLAIN, Level.YEAR, {"year": first, "year_span": 5})
+    skip, length = _PLAN_THIRDS[edge.lastgroup or "first"]
+    parts: Parts = {"year": first + skip, "year_span": length, "doubt": "~"}
+    return Token(start, edge.end(), Kind.PLAIN, Level.YEAR, parts)
+
+
+def read_reign(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """道光年间 is the whole reign, 康熙末年 about its last years."""
+    era = era_before(text, start)
+    if era is None or era.last - era.first > 100:
+        return
+    span = era.last - era.first + 1
+    parts: Parts = {"year": era.first, "year_span": span}
+    if word != "年间":
+        length = max(1, span // 4)
+        first = era.first if word == "初年" else era.last - length + 1
+        parts = {"year": first, "year_span": length, "doubt": "~"}
+    yield Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, parts)
+
+
+def read_cycle(text: str, name: str, start: int, end: int) -> Iterator[Token]:
+    """庚子年, and with the reign that fixes it 光绪庚子年 (1900)."""
+    if sexagenary_ordinal(name) is None:
+        return
+    era = era_before(text, start)
+    year = sexagenary_year(name, range(era.first, era.last + 1)) if era is not None else None
+    if era is not None and year is not None:
+        parts: Parts = {"year": year}
+        if year <= era.lunar_until:
+            parts["lunar"] = True
+        yield Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, parts)
+    else:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"sexagenary": name, "lunar": True})
+
+
+def read_word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """Any word of the vocabulary, unless its characters belong to other words here."""
+    if not other_words.is_other_word(text, word, start, end):
+        yield from _WORD_READERS[word](text, word, start, end)
+
+
+_NTH_DAYS: Final = {"第二天": 2, "第二日": 2, "第三天": 3}
+_OF_PERIOD: Final = re.compile(r"[年月周]的?$")
+"""第三天 counts within a year, month or week that stands right before it (2019年的第三天)."""
+
+
+def _shift(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """昨天, 去年底, 同月; 当年 alone is "in those days", 即日 counts only as 即日起."""
+    if word == "即日" and not text.startswith("起", end):
+        return
+    ordinal = _OF_PERIOD.search(guards.back(text, start, 3)) if word in _NTH_DAYS else None
+    if ordinal is not None:
+        nth = Ordinal(_NTH_DAYS[word], Unit.DAY)
+        yield Token(start, end, Kind.TAIL, Level.DAY, {"ordinal": nth})
+        return
+    shift = SHIFTS[word]
+    kind = Kind.WEAK if word in ("当年", "那年") else Kind.PLAIN
+    token = Token(start, end, kind, _SHIFT_LEVELS[shift.unit], {"shift": shift})
+    if shift.unit is Unit.QUARTER:
+        yield token
+    else:
+        yield from with_edge(text, token)
+
+
+_YESTERDAY_TELLS: Final = re.compile("已|在|于|举行|召开|宣布|表示|公布|发布|抵达|正式")
+
+
+def _yesterday(text: str, _: str, start: int, end: int) -> Iterator[Token]:
+    """昨已完工, 昨在京举行."""
+    opening = text.startswith("已", end) or guards.opens(text, start)
+    if opening and _YESTERDAY_TELLS.match(text, end):
+        yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": SHIFTS["昨天"]})
+
+
+def _day_with_part(_: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """今晚, 昨夜, 次晨."""
+    shift, part = DAYS_WITH_PART[word]
+    yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": shift, "day_part": part})
+
+
+def _year_with_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """今春, 去冬, 今冬明春, where a phrase begins."""
+    if guards.opens(text, start) and not other_words.season_is_other_word(text, end - 1, end):
+        shift, part = YEARS_WITH_SEASON[word]
+        yield Token(start, end, Kind.PLAIN, Level.MONTH, {"shift": shift, "part": part})
+
+
+_EARLY: Final = frozenset(("一早", "清早", "大清早", "一大早"))
+"""Words for the early morning that are manner rather than time but after 今天 and its kin."""
+
+
+def _day_part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """上午; and 晚 after a date."""
+    single = len(word) == 1
+    if word in _EARLY and text[max(0, start - 2) : start] not in SHIFTS:
+        return
+    if not (single and other_words.day_part_is_other_word(text, end)):
+        kind = Kind.TAIL if single else Kind.WEAK
+        yield Token(start, end, kind, Level.DAY_PART, {"day_part": DAY_PARTS[word]})
+
+
+def _vague(_: str, __: str, start: int, end: int) -> Iterator[Token]:
+    """近日, 现在."""
+    yield Token(start, end, Kind.VAGUE, Level.DAY, {})
+
+
+_SOLSTICES: Final = frozenset(("夏至", "冬至"))
+_RANGE_GOES_ON: Final = re.compile(r" ?(?:\d{4}|[〇一二三四五六七八九]{4}|[次翌同]年)")
+
+
+def _festival(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """春节, 国庆假期; 扶贫日 only where the day is meant, 雨水 only after a year."""
+    if word in _SOLSTICES and _RANGE_GOES_ON.match(text, end):
+        # 1928年秋至1931年 has 秋至 by chance, and 1928年夏至1931年 the name of a day.
+        yield Token(start, start + 1, Kind.TAIL, Level.MONTH, {"part": SEASONS[word[0]]})
+        return
+    remembrance = word.endswith("日") and word[:-1] not in FESTIVALS
+    if guards.is_numbered(text, start) or (remembrance and not guards.is_observed(text, end)):
+        return
+    tail = word in AMBIGUOUS_TERMS and not guards.is_term(text, start, end)
+    kind = Kind.TAIL if tail else Kind.PLAIN
+    parts: Parts = {"festival": word}
+    holiday = _HOLIDAY.match(text, end)
+    if holiday is not None:
+        # The days off around the festival, which a decree fixes every year.
+        end, parts["doubt"] = holiday.end(), "~"
+    yield Token(start, end, kind, Level.DAY, parts)
+
+
+QUOTED_FESTIVAL: Final = (
+    r"['\"‘“「『](?P<festival>五一|六一|七一|八一|十一|三八|五四|元旦|春节|清明|端午|中秋|国庆|双十一|双十二)"
+    r"['\"’”」』](?:国际)?(?:劳动节|儿童节|建党节|建军节|国庆节|妇女节|青年节|节)?"
+    r"(?:小长假|长假|假期|假日|黄金周)?"
+)
+_FULL_NAMES: Final = {
+    "七一": "建党节",
+    "八一": "建军节",
+    "十一": "国庆节",
+    "三八": "妇女节",
+    "五四": "青年节",
+}
+_HOLIDAY: Final = re.compile("小长假|长假|假期|假日|黄金周|连假")
+_BESIDE_FESTIVAL: Final = re.compile("之?前|之?后|期间|当[天日晚]|来临|到来|起|至|前[后夕]")
+
+
+def read_quoted(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """2020年“五一”, “八一”前夕; not “七一”勋章, which no word of time stands beside."""
+    dated = start > 0 and text[start - 1] in "年在至到从"
+    last = text[end - 1]
+    if dated or last in "节期周日假" or _BESIDE_FESTIVAL.match(text, end):
+        festival = _FULL_NAMES.get(word, word)
+        if _NAME_GOES_ON.match(text, end) is None:
+            parts: Parts = {"festival": festival}
+            if last in "期周日假":
+                parts["doubt"] = "~"
+            yield Token(start, end, Kind.PLAIN, Level.DAY, parts)
+
+
+_NAME_GOES_ON: Final = re.compile(
+    "勋章|运动|起义|奖|工程|口号|精神|讲话|路|大道|事变|惨案|广场|小学|中学"
+)
+
+
+def _relative_century(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """上世纪, 本世纪末; documents that reach a screen are of the twenty-first century."""
+    return read_century(text, 20 if word[0] == "上" else 21, start, end)
+
+
+def _hour(_: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """上个小时."""
+    amount = -1 if word[0] == "上" else 1
+    yield Token(start, end, Kind.STRETCH, Level.CLOCK, {}, amount, Unit.HOUR)
+
+
+def _calendar(_: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """农历 before a month or a year; 公历 says only what holds anyway."""
+    lunar = word in ("农历", "阴历", "旧历", "夏历")
+    yield Token(start, end, Kind.WEAK, Level.CALENDAR, {"lunar": True} if lunar else {})
+
+
+_SHIFT_LEVELS: Final = {
+    Unit.DAY: Level.DAY,
+    Unit.WEEK: Level.DAY,
+    Unit.MONTH: Level.MONTH,
+    Unit.QUARTER: Level.MONTH,
+    Unit.YEAR: Level.YEAR,
+}
+
+_PART_LEVELS: Final = {
+    "year": Level.MONTH,
+    "season": Level.MONTH,
+    "stretch": Level.MONTH,
+    "edge": Level.MONTH,
+    "month": Level.DAY,
+    "brim": Level.DAY,
+    "week": Level.DAY,
+}
+
+_TAIL_PARTS: Final = frozenset(
+    ("年终", "年中", "月中", "年头", "岁首", "岁末", "年尾", "年末岁初", "岁末年初", "年终岁首")
+)
+"""Words that are too common in other senses to stand without their year or month."""
+
+
+def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """上半年, 下旬, 年底, 周末."""
+    part = PARTS[word]
+    parts: Parts = {"part": part}
+    if part.within == "week":
+        parts["shift"] = SHIFTS["本周"]
+    edge = part.within in ("edge", "brim")
+    tail = word in _TAIL_PARTS or (edge and not guards.opens_edge(text, start))
+    tail = tail or (part.within == "stretch" and not guards.is_clause(text, start, end))
+    yield Token(start, end, Kind.TAIL if tail else Kind.PLAIN, _PART_LEVELS[part.within], parts)
+
+
+_WORD_READERS: Final[dict[str, Callable[[str, str, int, int], Iterator[Token]]]] = {
+    **dict.fromkeys(("农历", "阴历", "旧历", "夏历", "公历", "阳历", "西历", "新历"), _calendar),
+    **dict.fromkeys(("上个小时", "下个小时"), _hour),
+    **dict.fromkeys(("上世纪", "本世纪"), _relative_century),
+    "昨": _yesterday,
+    **dict.fromkeys(FESTIVALS, _festival),
+    **dict.fromkeys(VAGUE, _vague),
+    **dict.fromkeys(DAY_PARTS, _day_part),
+    **dict.fromkeys(PARTS, _part),
+    **dict.fromkeys(DAYS_WITH_PART, _day_with_part),
+    **dict.fromkeys(YEARS_WITH_SEASON, _year_with_season),
+    # Weeks have a form of their own, with their weekday (上周五).
+    **dict.fromkeys((word for word in SHIFTS if SHIFTS[word].unit is not Unit.WEEK), _shift),
+}
+WORDS: Final = frozenset(_WORD_READERS)
+"""Every word that the scanner looks for."""
+
+
+def read_week(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """周三, 下周, 上上個週末, 这个星期一; not 周 alone, nor 一周一次."""
+    start, end = match.span()
+    which, weekday = match["which"], match["weekday"]
+    if which and other_words.is_other_word(
+        text, f"{which}周", start, match.end("week") - (1 if weekday else 0)
+    ):
+        return
+    if not which and (weekday is None or match["one"] or guards.counts_weeks(text, start)):
+        return
+    parts: Parts = {}
+    if which:
+        parts["shift"] = SHIFTS[f"{which}周"]
+    if weekday == "末":
+        parts["part"] = Part.WEEKEND
+        parts.setdefault("shift", SHIFTS["本周"])
+    elif weekday:
+        parts["weekday"] = WEEKDAYS[weekday]
+        if other_words.weekday_is_other_word(text, end):
+            return
+    level = Level.DAY if which or weekday == "末" else Level.WEEKDAY
+    yield Token(start, end, Kind.PLAIN, level, parts)
+
+
+def read_ordinal(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """第一季度, 第二周, 第三个星期日, 最后一个星期一, 最后3周, 前两周."""
+    start, end = match.span()
+    if match["nth"]:
+        nth, unit_name, day = number(match["nth"]), match["nth_unit"], match["nth_weekday"]
+        count: int | None = 1
+    else:
+        from_end = match["from_end"].startswith(("最后", "最末"))
+        count = number(match["how_many"]) if match["how_many"] else 1
+        nth = -1 if from_end else 1
+        unit_name, day = match["end_unit"], match["end_weekday"]
+        if not match["how_many"] and match["from_end"] in ("前", "头"):
+            return
+    if not nth or not count:
+        return
+    of_year = start > 0 and text[start - 1] in "年度"
+    if unit_name == "季" and not (of_year or guards.opens(text, start)):
+        return
+    if unit_name.lstrip("个 ") in ("季度", "季"):
+        if nth in QUARTERS and count == 1:
+            yield quarter(text, nth, start, end)
+        elif nth == 1 and count == 3:
+            yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": Part.THREE_QUARTERS})
+        return
+    unit = UNITS[unit_name.lstrip("个 ")]
+    ordinal = Ordinal(nth, unit, WEEKDAYS[day] if day else None, count)
+    yield Token(
+        start, end, Kind.TAIL, Level.DAY, {"ordinal": ordinal}, -count if nth == 1 else count, unit
+    )
+
+
+def lunar_month(word: str, start: int, end: int) -> Token:
+    """正月, 腊月, 闰四月; 元月 is January."""
+    name = word.removeprefix("闰").removesuffix("月")
+    if name == "元":
+        return Token(start, end, Kind.PLAIN, Level.MONTH, {"month": 1})
+    month = {"正": 1, "冬": 11, "腊": 12}.get(name) or number(name) or 0
+    parts: Parts = {"month": month, "lunar": True, "leap": word.startswith("闰")}
+    return Token(start, end, Kind.PLAIN, Level.MONTH, parts)
+
+
+_ENTERED: Final = re.compile("以来|(?P<within>[之以]?后)(?!来)")
+
+
+def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """今年夏天, 2018年秋, 2019年春夏之交; a single character counts only after a year. 入冬以来."""
+    name = word[:2] if word[:2] in SEASONS else next(one for one in word if one in SEASONS)
+    if other_words.season_is_other_word(text, start, end):
+        return
+    entered = _ENTERED.match(text, end) if word[0] == "入" else None
+    if entered is not None:
+        # 入秋后 is within the autumn, 入秋以来 from its beginning.
+        end = entered.end("within") if entered["within"] else end
+    if entered is not None or guards.is_clause(text, start, end):
+        kind = Kind.PLAIN
+    else:
+        kind = Kind.WEAK if word.endswith(("天", "季")) else Kind.TAIL
+    yield Token(start, end, kind, Level.MONTH, {"part": SEASONS[name]})

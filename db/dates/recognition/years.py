@@ -1,0 +1,243 @@
+"""Years in every reckoning: 2020年, 民国109年, 光绪二十六年, 公元前221年, 80年代, 二十世纪."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates.calendars.eras import ERAS, Era, era_before, sexagenary_ordinal
+from db.dates.recognition import guards
+from db.dates.recognition.amounts import read_amount
+from db.dates.recognition.numerals import NUMERALS, is_positional, number
+from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.vocabulary import QUARTER_ENDS, QUARTERS, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.dates.values.point import Parts
+
+
+def century(two_digits: int) -> int:
+    """The year that two digits mean: 00 to 39 in this century, 40 to 99 in the last."""
+    return two_digits + (2000 if two_digits < 40 else 1900)
+
+
+def read_common_era(words: str, start: int, end: int) -> Iterator[Token]:
+    """公元618年, 西元前221年; the year before 公元1年 is 公元前1年, 0 in ISO 8601."""
+    value = number(words[2:-1].lstrip("前 "))
+    if value:
+        year = 1 - value if words[2] == "前" else value
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": year})
+
+
+def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
+    """2020年, 二〇二〇年, 民国109年, 光绪二十六年, 78年(12月)."""
+    era = era_before(text, start)
+    if era is not None:
+        value = 1 if numeral == "元" else number(numeral)
+        if value is None or value == 0:
+            return
+        at = start - len(era.name)
+        cycle = _CYCLE_AFTER.match(text, end)
+        if cycle is not None and sexagenary_ordinal(cycle["name"]) is not None:
+            end = cycle.end()
+        yield Token(at, end, Kind.PLAIN, Level.YEAR, _in_reign(era, value))
+        yield from _second_of_era(text, era, end)
+        return
+    value = number(numeral) if numeral != "元" else None
+    if value is None:
+        return
+    if guards.recurs(text, start) or guards.no_year_after(text, end):
+        return
+    yield from _plain_year(text, numeral, value, start, end)
+
+
+_EDGE_AFTER: Final = re.compile(
+    r"末岁初|底|末|尾|终(?![端点究于身])|初(?![一二三四五六七八九十中高步次期级])"
+    r"|中(?![ \n]?旬|、下旬"
+    r"|[秋元伏考上下国央共华小学药医旬期东部外队心科山间美日俄韩英法德非欧印朝越])"
+)
+_YEAR_EDGES: Final = {
+    "末岁初": Part.TURN_OF_YEAR,
+    "底": Part.YEAR_END,
+    "末": Part.YEAR_END,
+    "尾": Part.YEAR_END,
+    "终": Part.YEAR_END,
+    "初": Part.YEAR_START,
+    "中": Part.YEAR_MIDDLE,
+}
+
+_MONTH_EDGES: Final = {
+    "底": Part.MONTH_END,
+    "末": Part.MONTH_END,
+    "尾": Part.MONTH_END,
+    "初": Part.MONTH_START,
+    "中": Part.MONTH_MIDDLE,
+}
+
+
+def with_edge(text: str, token: Token) -> Iterator[Token]:
+    """A year or month, and the 初, 中 or 底 that stands at its end (2020年底, 7月底)."""
+    yield token
+    edge = _EDGE_AFTER.match(text, token.end)
+    if edge is None or text[token.end - 1] not in "年月份度":
+        return
+    edges = _YEAR_EDGES if token.level is Level.YEAR else _MONTH_EDGES
+    part = edges.get(edge[0])
+    if part is not None:
+        level = Level.MONTH if token.level is Level.YEAR else Level.DAY
+        yield Token(token.end, edge.end(), Kind.PLAIN, level, {"part": part})
+
+
+def quarter(text: str, number_of_it: int, start: int, end: int) -> Token:
+    """三季度 and 第三季; 三季度末 is about its last month."""
+    if text.startswith(("末", "底"), end) and not text.startswith(("末端", "末梢"), end):
+        parts: Parts = {"part": QUARTER_ENDS[number_of_it]}
+        return Token(start, end + 1, Kind.PLAIN, Level.MONTH, parts)
+    return Token(start, end, Kind.PLAIN, Level.MONTH, {"part": QUARTERS[number_of_it]})
+
+
+_CYCLE_AFTER: Final = re.compile(
+    r" ?\(?(?:岁次)?(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])(?:年|岁)?\)?"
+)
+
+_SECOND_OF_ERA: Final = re.compile(
+    rf" ?(?:[-~]{{1,2}}|至|到) ?(?P<numeral>\d{{1,3}}|[{NUMERALS}]{{1,4}})年(?!代)"
+)
+
+
+def _second_of_era(text: str, era: Era, end: int) -> Iterator[Token]:
+    """The end of a range whose era is told once: 民国二十六年至三十四年."""
+    second = _SECOND_OF_ERA.match(text, end)
+    value = number(second["numeral"]) if second is not None else None
+    if second is None or not value:
+        return
+    parts: Parts = {"year": era.year(value)[0]}
+    yield Token(second.start("numeral"), second.end(), Kind.PLAIN, Level.YEAR, parts)
+
+
+def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> Iterator[Token]:
+    """2020年, 一九四九年, 三六七年, 78年(12月), 109年(5月); a further year of a reign (三十一年春);
+    else a length (三年前).
+    """
+    digits = len(numeral)
+    positional = numeral.isdecimal() or is_positional(numeral)
+    # 一千年 and 两千年 are lengths, 两千零四年 is a year.
+    whole = 1000 <= value <= 2200 and (digits >= 4 if positional else value % 100 != 0)
+    if whole or (not numeral.isdecimal() and is_positional(numeral) and digits == 3):
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
+        return
+    if positional and digits == 2 and not guards.counts_time(text, start):
+        old = century(value) < 2000 or not numeral.isdecimal()
+        dated = old and (
+            guards.is_short_year(text, numeral, start, end)
+            or guards.follows_years(text, century(value), start, end)
+        )
+        kind = Kind.PLAIN if numeral[0] in "0〇" or dated else Kind.WEAK
+        yield Token(start, end, kind, Level.YEAR, {"year": century(value), "short_year": True})
+        return
+    if positional and digits == 3 and 90 <= value <= 150:
+        # A year of the Republic without its name, as Taiwan writes it: 109年5月20日, 111年 alone.
+        kind = Kind.PLAIN if guards.fills_line(text, start, end) else Kind.WEAK
+        yield Token(start, end, kind, Level.YEAR, {"year": value + 1911, "doubt": "?"})
+        return
+    era = None if positional else _era_that_goes_on(text, value, start, end)
+    if era is not None:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, _in_reign(era, value))
+        return
+    yield from read_amount(text, start)
+
+
+ERA_YEAR: Final = re.compile(
+    rf"(?P<era>{'|'.join(sorted(ERAS, key=len, reverse=True))})(?P<nth>[{NUMERALS}元]{{1,4}})年"
+)
+DATED_AFTER: Final = re.compile(
+    rf"[春夏秋冬初底末]|[正冬腊]月|闰|(?:[{NUMERALS}]{{1,2}})月(?![以之前后内])"
+)
+"""What makes a number before 年 a year and no length."""
+
+_SAME_REIGN: Final = 240
+"""How many characters back a reign may stand and still be the one that is meant."""
+
+
+def _era_that_goes_on(text: str, value: int, start: int, end: int) -> Era | None:
+    """The reign of 三十一年春 in 民国三十年六月…；三十一年春再迁: told before, and not repeated."""
+    opening = start > 0 and text[start - 1] in "。；;，,、\n \u3000"
+    if not opening or DATED_AFTER.match(text, end) is None:
+        return None
+    told = ERA_YEAR.findall(text, max(0, start - _SAME_REIGN), start)
+    if not told:
+        return None
+    name, before = told[-1]
+    return ERAS[name] if (number(before) or 1) <= value else None
+
+
+def _in_reign(era: Era, value: int) -> Parts:
+    """A year of a reign; its months are lunar until the calendar changed."""
+    year, reigned = era.year(value)
+    parts: Parts = {"year": year}
+    if year <= era.lunar_until:
+        parts["lunar"] = True
+    if era.ambiguous or not reigned:
+        parts["doubt"] = "?"
+    return parts
+
+
+_SPAN_EDGES: Final = re.compile(
+    r"(?P<first>初期?|前期|初叶)|(?P<middle>中期|中叶|中后期)|(?P<last>末期?|后期|末叶|晚期)"
+)
+
+_TWO_DECADES: Final = re.compile(r"[一二三四五六七八九]{2}十")
+
+
+def _two_decades(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
+    """七八十年代 is the seventies and the eighties."""
+    if _TWO_DECADES.fullmatch(numeral) and "一二三四五六七八九".find(numeral[:2]) >= 0:
+        first = 10 * (number(numeral[0]) or 0)
+        token = Token(start, end, Kind.PLAIN, Level.YEAR, {}, first)
+        yield from _years_from(text, token, century(first), 20)
+
+
+def read_span_of_years(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
+    """80年代, 1980年代, 二十世纪八十年代, 21世纪, 90年代末."""
+    value = number(numeral)
+    if value is None:
+        yield from _two_decades(text, numeral, start, end)
+        return
+    if unit == "世纪":
+        yield from read_century(text, value, start, end)
+    elif value < 1000 and (era := era_before(text, start)) is not None:
+        token = Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, {}, value)
+        yield from _years_from(text, token, era.year(value)[0], 10)
+    elif value >= 1000 or (value < 100 and value % 10 == 0):
+        first = value if value >= 1000 else century(value)
+        yield from _years_from(
+            text, Token(start, end, Kind.PLAIN, Level.YEAR, {}, value), first, 10
+        )
+
+
+def read_century(text: str, value: int, start: int, end: int) -> Iterator[Token]:
+    """二十世纪 is 1901 to 2000."""
+    if 1 <= value <= 22 and not guards.counts_time(text, start):
+        token = Token(start, end, Kind.PLAIN, Level.CALENDAR, {}, value)
+        yield from _years_from(text, token, 100 * (value - 1) + 1, 100)
+
+
+_DECADE_THIRDS: Final = {"first": (0, 4), "middle": (3, 4), "last": (7, 3)}
+
+_CENTURY_THIRDS: Final = {"first": (0, 10), "middle": (40, 20), "last": (90, 10)}
+"""By how many years 初, 中期 and 末 begin after the whole, and how many they last."""
+
+
+def _years_from(text: str, token: Token, first: int, span: int) -> Iterator[Token]:
+    """A decade or century, or the first, middle or last third of it (90年代末)."""
+    parts: Parts = {"year": first, "year_span": span}
+    edge = _SPAN_EDGES.match(text, token.end)
+    if edge is None:
+        yield token._replace(parts=parts)
+        return
+    thirds = _CENTURY_THIRDS if span == 100 else _DECADE_THIRDS
+    skip, length = thirds[edge.lastgroup or "first"]
+    parts = {"year": first + skip, "year_span": length, "doubt": "~"}
+    yield token._replace(end=edge.end(), parts=parts, amount=token.amount + skip)

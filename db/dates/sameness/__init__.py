@@ -1,0 +1,1 @@
+"""Whether two tellings speak of the same event."""

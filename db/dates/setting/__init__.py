@@ -1,0 +1,1 @@
+"""What surrounds a date: its document, section, line, sentence and clause."""

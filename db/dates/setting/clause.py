@@ -1,0 +1,137 @@
+"""Where in its sentence a dated expression stands: what is before it, behind it and around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from db.dates.kinds import cues
+from db.text.alignment import Span
+
+if TYPE_CHECKING:
+    from db.dates.setting.sentences import Structure
+
+_WINDOW: Final = 160
+"""How far from the expression words may stand and still speak about it. Bounded, so that a
+paragraph without punctuation costs no more than its length."""
+
+_CLOSING: Final = 12
+_CLOSERS: Final = " \t\n.。)）]】*_|;"
+
+_MARKER: Final = r"[^\w(\[【〔《〈“「『\"'‘]"
+"""White space, bullets and other signs: whatever is no word and opens no bracket."""
+_NUMBER: Final = (
+    r"(?:第?[一二三四五六七八九十百]{1,4}\s*[、.:)]|\d{1,3}\s*[、.):]|[a-z]\s*[.)]"
+    r"|[(\[【〔]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-z])\s*[)\]】〕][、.:]?|\d{1,2}(?=$))"
+)
+_OPENER: Final = r"(?:\*\*|__|[【\[(〔*_“「『\"])?"
+_ENTRY_PREFIX: Final = re.compile(
+    rf"{_MARKER}{{0,12}}+{_OPENER}{_NUMBER}?+{_MARKER}{{0,12}}+{_OPENER}\s{{0,12}}+"
+)
+"""List numbers, bullets and brackets before the date of an entry: 3、 (一) ① - **【"""
+
+_BYLINE: Final = re.compile(
+    r"^.{0,24}?(?:讯|电|消息|摘要|导语|导读|核心提示|编者按|提要)[\]】)]?\s*[,:]?\s*(?:\([^()]{0,60}\))?\s*[,:]?\s*$"
+)
+"""本报讯(记者 某某): the head of a news report."""
+
+_BYLINE_SIGN: Final = re.compile(r"[讯电息要语读示按]")
+"""One of these stands in every byline, so that other text is soon done with."""
+
+_NAME_END: Final = re.compile(r"[”」』\"]?(?:规划|计划)?(?:期间|时期|期内)|[”」』](?=初期|末期)")
+_LABEL: Final = re.compile(r"(?:^[^,;。!?]{0,30}|[,;][^,;。!?:]{1,12})[:]\s*$")
+_SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t、—–-]|\s{1,}|$)")
+
+
+class Setting(NamedTuple):
+    """The surroundings of one expression, in folded text; ``words`` are its own.
+
+    ``before`` and ``after`` are the words of the same clause, ``head`` and ``following`` those of
+    the same sentence, which ``sentence`` holds as a whole. ``opens_block``, ``opens_sentence`` and
+    ``opens_clause`` say what the expression stands first in (each includes the one before).
+    ``separated`` is true where punctuation follows directly. ``enclosing`` are the brackets around
+    the expression, innermost first, and ``enclosed`` the words of the innermost. ``during`` says
+    that 期间 follows, ``labelled`` that a label stands before it (时间：), ``spaced`` that the text
+    parts its clauses by spaces alone.
+    """
+
+    words: str
+    before: str
+    after: str
+    head: str
+    sentence: str
+    following: str
+    sentence_number: int
+    opens_block: bool
+    opens_sentence: bool
+    opens_clause: bool
+    separated: bool
+    labelled: bool
+    closes_block: bool
+    closes_sentence: bool
+    enclosing: str
+    enclosed: str
+    during: bool
+    ascii: bool
+    spaced: bool
+
+
+def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
+    """The setting of the expression at ``span``; ``folded`` is the folded form of the text."""
+    number = structure.sentence_number(span.start)
+    sentence = structure.sentences[number]
+    clause_start = structure.clause_start(span.start, sentence)
+    name_end = _end_of_name(folded, span.end)
+    during = name_end > span.end
+    span = Span(span.start, name_end)
+    clause_end = structure.clause_end(span.end, sentence)
+    before = folded[max(clause_start, span.start - _WINDOW) : span.start]
+    after = folded[span.end : min(clause_end, span.end + _WINDOW)]
+    head = folded[max(sentence.start, span.start - _WINDOW) : span.start]
+    brackets = structure.brackets_around(span.start, span.end)
+    inner = brackets[0] if brackets else None
+    if inner is not None and folded[inner.start] == "(" and inner.start >= clause_start:
+        # A bracket opens a clause of its own: …揭幕（3月9日，通过…）.
+        before = before[inner.start + 1 - span.start :] if inner.start + 1 < span.start else ""
+    opens_block = span.start < _WINDOW and _opens(folded[: span.start])
+    whole_head = span.start - sentence.start < _WINDOW
+    opens_sentence = opens_block or (whole_head and _opens(head))
+    return Setting(
+        words=folded[span.start : name_end],
+        before=before,
+        after=after,
+        head=head,
+        sentence=head + folded[span.start : min(sentence.end, span.end + _WINDOW)],
+        following=folded[span.end : min(max(sentence.end, span.end), span.end + _WINDOW)],
+        sentence_number=number,
+        opens_block=opens_block,
+        opens_sentence=opens_sentence,
+        opens_clause=opens_sentence or (before != head and _opens(before)),
+        separated=_SEPARATOR.match(folded, span.end) is not None,
+        labelled=head.rstrip().endswith(":") and _LABEL.search(head) is not None,
+        closes_block=not folded[span.end : span.end + _CLOSING].strip(_CLOSERS),
+        closes_sentence=not folded[span.end : min(sentence.end, span.end + _CLOSING)].strip(
+            _CLOSERS
+        ),
+        enclosing="".join(folded[bracket.start] for bracket in brackets),
+        enclosed=folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
+        during=during,
+        ascii=not cues.HAN.search(folded, max(0, span.start - 24), span.end + 24),
+        spaced=structure.spaced,
+    )
+
+
+def _end_of_name(folded: str, end: int) -> int:
+    """“十四五”期间: the closing mark and the word for the period belong to the expression."""
+    match = _NAME_END.match(folded, end)
+    return match.end() if match else end
+
+
+def _opens(before: str) -> bool:
+    if not before or before.isspace():
+        return True
+    prefix = _ENTRY_PREFIX.match(before)
+    rest = before[prefix.end() if prefix else 0 :].strip()
+    if not rest or cues.CONNECTIVE.match(rest) is not None:
+        return True
+    return _BYLINE_SIGN.search(before) is not None and _BYLINE.match(before) is not None

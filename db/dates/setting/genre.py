@@ -1,0 +1,100 @@
+"""What a document is, as far as its title says: a chronicle, a plan, a law, or
+anything else.
+
+A plan or notice speaks of days to come where a chronicle speaks of days gone by, often in the very
+same words (10月17日，举办启动仪式).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Final
+
+from db.dates.english import titles
+from db.text.fold import fold
+
+
+class Genre(Enum):
+    """The kinds of document whose tense their title gives. A law speaks of any time to come."""
+
+    CHRONICLE = "chronicle"
+    PLAN = "plan"
+    LAW = "law"
+    OTHER = "other"
+
+
+_LONGEST_TITLE: Final = 300
+_NAMED: Final = re.compile(r"《[^《》]*》")
+
+_CHRONICLE: Final = re.compile(
+    r"大事|年表|年谱|编年|纪事|记事|历程|沿革|回顾|盘点|十件|十大|要事|日志|日记|简史|发展史|史(?:略|话|志)?(?:$|[（(:：—-])|"
+    r"里程碑|总结|生平|传略|小传|履历|简历|年度报告|年报|工作报告|通报|综述|年志|园志|(?<!会议)纪要|timeline|chronicle|chronology|milestone|"
+    r"year in review|history|annual report|work report"
+)
+
+_PLAN: Final = re.compile(
+    r"(?:方案|计划|规划|通知|安排表?|预告|预案|公告|通告|要点|日程表?|议程|行程|征集|征文|招标|招生|招聘|倡议书?|"
+    r"邀请函|启事|须知|简章|时间表|任务书|任务分工|指引|路线图|实施意见|报名|申报|章程|"
+    r"plan|notice|agenda|schedule|call for \w+|programme|program|invitation|announcement|roadmap)"
+    r"\s*(?:[((（【\[〔][^)）】\]〕]{0,40}[)）】\]〕]\s*){0,3}(?:表|书|稿|[一二三]|\d+)?\s*$"
+)
+
+_PLAN_HEAD: Final = re.compile(
+    r"[【\[]?\s*(?:展讯|[\u4e00-\u9fff]{0,4}预告|通知|公告|通告|启事|招募|报名)\s*(?:[|:】\]丨]|——)"
+)
+"""展讯｜…, 讲座预告：…: a notice that says so in front."""
+
+_LAW: Final = re.compile(
+    r"(?:法|条例|办法|规定|细则|规则|司法解释|的解释|准则|公约|规程)"
+    r"\s*(?:[((（【〔][^)）】〕]{0,40}[)）】〕]\s*){0,2}$"
+)
+_REPORTED: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:公布|发布|发出|印发|出台|推出|启动|召开|举行|宣布|通过|获批|审议|研究|部署|落实|解读)"
+)
+_PAGE_TAIL: Final = re.compile(r"\s*(?:[_|]|[-—–]{1,2})\s*[^_|—–-]{1,20}$")
+"""The name of the site behind the title of a page (…通知 - 某某市政府)."""
+
+
+def genre_of(title: str | None) -> Genre:
+    """The genre that ``title`` names. What stands in 《》 inside it is another paper's."""
+    if not title:
+        return Genre.OTHER
+    folded = fold(title[-_LONGEST_TITLE:]).strip()
+    outside = _NAMED.sub("", folded).strip()
+    if _REPORTED.search(outside) and "关于" not in outside:
+        # 某局公布复课安排 is news about a plan, and no plan.
+        return Genre.CHRONICLE if _CHRONICLE.search(outside) else Genre.OTHER
+    text = outside or folded.strip("《》")
+    if _LAW.search(text) and not _CHRONICLE.search(text):
+        return Genre.LAW
+    plan = _PLAN_HEAD.match(text) is not None or any(
+        _PLAN.search(part) for part in (text, _PAGE_TAIL.sub("", text))
+    )
+    plan = plan or titles.tells_what_is_planned(text)
+    chronicle = _CHRONICLE.search(text) is not None or titles.tells_what_was(text)
+    if plan == chronicle:
+        return Genre.OTHER
+    return Genre.PLAN if plan else Genre.CHRONICLE
+
+
+_AHEAD: Final = re.compile(
+    r"打算|接下来|下一步|下步|工作安排|时间安排|进度安排|目标任务|重点任务|主要任务|思路|展望|规划|路线图|明年|今后|计划|"
+    r"日程|议程|活动安排|"
+    r"\b(?:roadmap|looking ahead|forthcoming|next steps?|next year|outlook|our plans|"
+    r"plans for|upcoming|agenda|schedule)\b"
+)
+_BEHIND: Final = re.compile(
+    r"回顾|总结|完成情况|进展|成效|成绩|成果|概况|基本情况|主要做法|存在(?:的)?问题|"
+    r"\b(?:review|achievements|background)\b"
+)
+
+
+def tense_of(heading: str) -> Genre | None:
+    """What a section looks at, as far as its heading says: 工作打算 ahead, 工作回顾 back."""
+    folded = fold(heading[:_LONGEST_TITLE])
+    ahead = _AHEAD.search(folded) is not None or titles.looks_ahead(folded)
+    behind = _BEHIND.search(folded) is not None or titles.looks_back(folded)
+    if ahead == behind:
+        return None
+    return Genre.PLAN if ahead else Genre.CHRONICLE

@@ -1,0 +1,180 @@
+"""The judged dates of one paragraph, and what they make of each other."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from db.dates.kinds import cues
+from db.dates.kinds.judgement import Judgement
+from db.dates.model import Bound, Kind, Precision, Value
+from db.dates.values.intervals import day_of, until
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from db.dates.model import Recognised
+    from db.dates.setting.clause import Setting
+    from db.dates.setting.context import Placed
+    from db.text.alignment import Span
+
+_DAY: Final = timedelta(days=1)
+_PAIR: Final = 2
+_PARTS: Final = frozenset(
+    {Precision.MONTH, Precision.XUN, Precision.QUARTER, Precision.APPROXIMATE}
+)
+
+
+class Judged(NamedTuple):
+    """A date of a paragraph with all that was found out about it."""
+
+    placed: Placed
+    span: Span
+    setting: Setting
+    judgement: Judgement
+
+
+def is_event(one: Judged) -> bool:
+    return one.judgement.kind is not Kind.MENTION
+
+
+def share_sentence(a: Setting, b: Setting) -> bool:
+    return a.sentence_number == b.sentence_number
+
+
+def groups_of(dates: Sequence[Recognised]) -> list[list[Recognised]]:
+    groups: list[list[Recognised]] = []
+    for one in dates:
+        if groups and one.group is not None and groups[-1][-1].group == one.group:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def joined(values: Sequence[Value]) -> Value:
+    """Several days as one interval: a range where they follow each other, else an EDTF set."""
+    ordered = sorted(
+        (value for value in values if value.start is not None and value.end is not None),
+        key=lambda value: day_of(value.start) if value.start else day_of(value.end),  # type: ignore[arg-type]
+    )
+    if len(ordered) < 2:
+        return values[0]
+    first, last = ordered[0], ordered[-1]
+    running = all(
+        before.end is not None
+        and after.start is not None
+        and day_of(after.start) - day_of(before.end) <= _DAY
+        for before, after in pairwise(ordered)
+    )
+    edtf = (
+        f"{first.edtf.partition('/')[0]}/{last.edtf.rpartition('/')[2]}"
+        if running
+        else "{" + ",".join(value.edtf.replace("/", "..") for value in ordered) + "}"
+    )
+    return Value(first.start, last.end, edtf, first.precision, values[0].bound)
+
+
+def limited(placed: Placed, judgement: Judgement, setting: Setting) -> Placed:
+    """最迟不得逾11月30日, 截止时间为2月底, 自立项之日起至3月31日: where the words before the day
+    make it a limit, so is its value."""
+    value = placed.value
+    if value.bound is not None or judgement.kind not in (Kind.DEADLINE, Kind.PLANNED):
+        return placed
+    if judgement.kind is Kind.PLANNED and not cues.UP_TO.search(setting.before):
+        return placed
+    lasting = value.start != value.end
+    if lasting and (value.precision not in _PARTS or not cues.LIMIT.search(setting.before)):
+        return placed
+    limit = until(value, inclusive=True)
+    return placed if limit is None else placed._replace(value=limit)
+
+
+class Times:
+    """The times that a paragraph has told of, so that naming one again tells nothing new."""
+
+    def __init__(self) -> None:
+        self._told: set[tuple[object, object, Bound | None]] = set()
+        self._days: set[tuple[int, date]] = set()
+
+    def add(self, one: Judged) -> None:
+        """Remember the time of an event."""
+        value = one.placed.value
+        self._told.add((value.start, value.end, value.bound))
+        unspecific = value.precision is Precision.DAY and "午" not in one.placed.recognised.text
+        day = _single_day(value)
+        if unspecific and day is not None:
+            self._days.add((one.setting.sentence_number, day))
+
+    def repeats(self, one: Judged) -> bool:
+        """Whether ``one`` names a time told before. Another session of a day is another time, and
+        同日 or 当晚 begin another event; a holiday's name beside its date does not."""
+        if one.setting.opens_sentence or one.placed.recognised.anchored:
+            return False
+        value = one.placed.value
+        if (value.start, value.end, value.bound) in self._told:
+            return True
+        day = _single_day(value)
+        return day is not None and (one.setting.sentence_number, day) in self._days
+
+
+def _single_day(value: Value) -> date | None:
+    if value.start is None or value.end is None or value.bound is not None:
+        return None
+    day = day_of(value.start)
+    return day if day == day_of(value.end) else None
+
+
+def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
+    """春，正月，大赦: a date that is followed at once by a finer one in it only frames that one."""
+    found = list(judged)
+    for position, (one, finer) in enumerate(pairwise(judged)):
+        between = text[one.span.end : finer.span.start]
+        if not (is_event(one) and is_event(finer)) or len(between) > _PAIR:
+            continue
+        if not between.strip(" ,，、\u3000\t") and _holds(one.placed.value, finer.placed.value):
+            reason = "it frames the date behind it"
+            found[position] = one._replace(judgement=Judgement(Kind.MENTION, reason))
+    return found
+
+
+def _holds(longer: Value, shorter: Value) -> bool:
+    """Whether the time ``shorter`` lies within ``longer`` and is not the same."""
+    if longer.start is None or longer.end is None or shorter.start is None or shorter.end is None:
+        return False
+    mine = day_of(longer.start), day_of(longer.end)
+    others = day_of(shorter.start), day_of(shorter.end)
+    return mine != others and mine[0] <= others[0] and others[1] <= mine[1]
+
+
+def without_relatives(judged: list[Judged]) -> list[Judged]:
+    """年中取消的活动，改在次年举行: the first date belongs to a noun if another one tells."""
+    if not judged or not judged[0].judgement.relative:
+        return judged
+    first = judged[0]
+    if not any(is_event(one) and share_sentence(one.setting, first.setting) for one in judged[1:]):
+        return judged
+    reason = "it dates what a noun behind it did before"
+    return [first._replace(judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+
+
+def without_days_of_writing(judged: list[Judged]) -> list[Judged]:
+    """【五月五日】圖書館昨晚試燈: where an entry says 昨, its own date is the day of writing."""
+    if len(judged) < _PAIR or not judged[0].setting.opens_block:
+        return judged
+    first, second = judged[0], judged[1]
+    day_before = second.placed.recognised.text.startswith("昨") and is_event(second)
+    if not (day_before and is_event(first) and second.setting.sentence_number == 0):
+        return judged
+    reason = "the entry was written on that day and tells of the day before"
+    return [first._replace(judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+
+
+def stands_beside(text: str, judged: Sequence[Judged], span: Span) -> bool:
+    """Whether nothing but a space or a mark is between a date and the one before it."""
+    if not judged or span.start - judged[-1].span.end > _PAIR:
+        return False
+    between = text[judged[-1].span.end : span.start]
+    return not between.strip(" \t\u3000,，、(（")

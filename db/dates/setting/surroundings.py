@@ -1,0 +1,279 @@
+"""What a whole document says about its time before its entries are read one by one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from db.dates.english.titles import with_bare_years, with_subtitle
+from db.dates.model import Bound, Frame, Need
+from db.dates.recognise import recognise
+from db.dates.resolve import resolve
+from db.dates.setting.genre import Genre, genre_of
+from db.dates.setting.lines import is_date_line
+from db.dates.values.intervals import day_of
+from db.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from db.dates.model import Block, Recognised
+
+_FEW_ENTRIES: Final = 3
+_LEAD_BLOCKS: Final = 3
+_SHORT_LINE: Final = 50
+_MINGUO: Final = 1911
+_THREE_FIGURES: Final = re.compile(r"(?<!\d)(1[0-4]\d|[89]\d)(?:年度|學年度|年)(?![來以前後紀史])")
+_BESIDE: Final = 8
+_GOAL_BEFORE: Final = re.compile(
+    r"(?:计划|計劃|拟|擬|预计|預計|力争|争取|到|至|将于|將於|by|will be .*)(?:在|于|於)?\s*$"
+)
+_GOAL_AFTER: Final = re.compile(r"(?:年)?(?:底|末)?(?:建成|完成|实现|實現|达到|達到|投用|竣工|前)")
+_REPORT_ON_YEAR: Final = re.compile(r"[公年][报報]|[报報]告|总结|總結|回[顾顧]")
+_HEAD_BLOCKS: Final = 6
+_STATING_LABEL: Final = re.compile(
+    r"[^\w]{0,4}[\u4e00-\u9fff]{0,6}(?:时间|時間|日期|展期|会期)\s*[：:]\s*$"
+)
+_COMPILER: Final = re.compile(r"(?:整理|记录|記錄|口述|撰稿|执笔|執筆|采写|採寫|编写|編寫|供稿)")
+_LONGEST_TITLE: Final = 200
+_GENERATION: Final = 20
+_MEETING_LABEL: Final = re.compile(
+    r"\s*(?:时间|時間|日期|会议时间|會議時間|Date|When)\s*[：:]", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of the whole document before its entries are read.
+
+    ``title`` is folded; ``title_year`` is the one year that it names (none where it spans several)
+    and that the text plays in, ``reviewed`` the years it names in any case. ``school_years`` are
+    the two of a school year, the first from August on; ``plan_begins`` is the first year that the
+    title of a plan names. ``historical`` says that most of the years lie a generation back.
+    ``entries_begin`` is the block of the first entry, ``lead_year`` the year of the paragraphs
+    before it, ``later_year`` the latest year named anywhere, for a text that says only at its end
+    in which year it plays; ``says_this_year`` says that it speaks of 今年 or 去年. ``written`` is
+    the day of writing where the text gives it and no publish date is known. ``stated_year`` is
+    the year of the full date that a notice states behind a label (展览时间：2024年9月15日).
+    """
+
+    genre: Genre
+    published: date | None
+    title: str = ""
+    title_year: int | None = None
+    school_years: tuple[int, int] | None = None
+    reviewed: frozenset[int] = frozenset()
+    historical: bool = False
+    plan_begins: int | None = None
+    entries_begin: int = 0
+    title_month: int | None = None
+    lead_year: int | None = None
+    later_year: int | None = None
+    says_this_year: bool = False
+    written: date | None = None
+    stated_year: int | None = None
+
+
+def surroundings_of(
+    blocks: Sequence[Block],
+    dates: Sequence[Sequence[Recognised]],
+    *,
+    title: str | None,
+    published: date | None,
+) -> Surroundings:
+    """The genre, and the years that title, lead and text name; ``dates[i]`` are in block i."""
+    title = title or next((block.text for block in blocks if block.is_title), None)
+    title = with_subtitle(title, [block.text for block in blocks[:_LEAD_BLOCKS]])
+    genre = genre_of(title)
+    in_title = with_bare_years(title, recognise(title)) if title else []
+    entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
+    years = _years(in_title) or _minguo_year(title)
+    named = next(iter(years)) if len(years) == 1 else None
+    credible = named is not None and _credible(named, title or "", genre, published, len(entries))
+    months = {one.month for one in in_title if one.month is not None}
+    lead = [number for number in _lead(blocks, entries) if dates[number]][:_LEAD_BLOCKS]
+    lead_year = _lead_year(lead, dates, len(entries), published)
+    stated_year = None
+    if genre is not Genre.CHRONICLE and published is None and not years:
+        stated_year = _stated_year(blocks, dates)
+    return Surroundings(
+        genre=genre,
+        published=published,
+        title=fold(title)[:_LONGEST_TITLE] if title else "",
+        title_year=named if credible else None,
+        historical=_is_historical(dates, published),
+        plan_begins=(_first_year(in_title) or stated_year) if genre is Genre.PLAN else None,
+        entries_begin=entries[0] if entries else 0,
+        school_years=_school_years(title, in_title),
+        reviewed=years or _main_year(lead_year, dates),
+        title_month=months.pop() if len(months) == 1 and credible else None,
+        lead_year=stated_year or lead_year,
+        stated_year=stated_year,
+        later_year=_latest_year(blocks, dates),
+        says_this_year=any(_counts_from_this_year(one) for found in dates for one in found),
+        written=None if genre is Genre.CHRONICLE or published else _day_of_writing(blocks, dates),
+    )
+
+
+def _stated_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> int | None:
+    """The year of the first full date behind a label in the first lines."""
+    head = [number for number, block in enumerate(blocks) if not block.is_title][:_HEAD_BLOCKS]
+    for number in head:
+        first = next(iter(dates[number]), None)
+        if first is None or not (first.year and first.month and first.day):
+            continue
+        if _STATING_LABEL.match(blocks[number].text[: first.span.start]):
+            return first.year
+    return None
+
+
+def _school_years(title: str | None, found: Sequence[Recognised]) -> tuple[int, int] | None:
+    """2011—2012学年 as its two years."""
+    if not title or not re.search(r"学年|學年|academic year|school year", title):
+        return None
+    for one in found:
+        value = resolve(one, Frame())
+        if value and value.start and value.end and value.end.year == value.start.year + 1:
+            return value.start.year, value.end.year
+    return None
+
+
+def _day_of_writing(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> date | None:
+    """The day named by a label at the head (时间：2022年3月16日), by a signature at the foot, or by
+    who compiled the text (整理 某某 2023年7月, to the end of the month)."""
+    texts = [number for number, block in enumerate(blocks) if not block.is_title]
+    head, foot = texts[:_LEAD_BLOCKS], texts[-_LEAD_BLOCKS:][::-1]
+    for number in [*head, *foot]:
+        text = blocks[number].text
+        compiled = number in foot and _COMPILER.search(text) is not None
+        exact = [one for one in dates[number] if one.year and one.month and (one.day or compiled)]
+        if len(exact) != 1 or len(text) > _SHORT_LINE:
+            continue
+        value = resolve(exact[0], Frame())
+        labelled = _MEETING_LABEL.match(text) is not None
+        signed = number in foot and is_date_line(text, [exact[0].span])
+        if value and value.end and compiled and not text[exact[0].span.end :].strip("）)。 \u3000"):
+            return day_of(value.end)
+        if value and value.start and (labelled or signed):
+            return day_of(value.start)
+    return None
+
+
+def _main_year(lead_year: int | None, dates: Sequence[Sequence[Recognised]]) -> frozenset[int]:
+    """The year of the lead, if the text names it more often than all others: a yearly review whose
+    title does not say of which year."""
+    if lead_year is None:
+        return frozenset()
+    years = [one.year for found in dates for one in found if one.year and _names_year(one)]
+    most = 2 * years.count(lead_year) > len(years) > _FEW_ENTRIES
+    return frozenset({lead_year}) if most else frozenset()
+
+
+def _is_historical(dates: Sequence[Sequence[Recognised]], published: date | None) -> bool:
+    """Whether most of the years that the text names lie a generation back: it tells of the past
+    and does not merely reach back into it."""
+    if published is None:
+        return False
+    years = [one.year for found in dates for one in found if one.year and _names_year(one)]
+    old = sum(published.year - year >= _GENERATION for year in years)
+    return 2 * old >= len(years) > 1
+
+
+def _credible(year: int, title: str, genre: Genre, published: date | None, entries: int) -> bool:
+    """Whether the year in the title is the year the text plays in. A news title may name another
+    (某馆获2019年度奖, 2035年远景目标); a chronicle, a review or a plan names its own."""
+    if published is None or genre is not Genre.OTHER or year == published.year:
+        return True
+    if year == published.year - 1 and _REPORT_ON_YEAR.search(title):
+        return True
+    return year == published.year - 1 and entries >= _FEW_ENTRIES
+
+
+def _years(found: Sequence[Recognised]) -> frozenset[int]:
+    """The years at both ends of every date of the title."""
+    values = [resolve(one, Frame()) for one in found if one.year is not None]
+    return frozenset(
+        day.year for value in values if value for day in (value.start, value.end) if day
+    )
+
+
+def _minguo_year(title: str | None) -> frozenset[int]:
+    """112年度館務紀要: a year of three figures in a Traditional title counts from 1911."""
+    match = _THREE_FIGURES.search(title or "")
+    if match is None or title is None or fold(title) == title:
+        return frozenset()
+    return frozenset({int(match[1]) + _MINGUO})
+
+
+def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> int | None:
+    """The latest year that the text names as past or present, plans and goals left out."""
+    years = [
+        one.year
+        for block, found in zip(blocks, dates, strict=True)
+        for one in found
+        if one.year is not None and _names_year(one) and not _is_goal(block.text, one)
+    ]
+    return max(years, default=None)
+
+
+def _counts_from_this_year(one: Recognised) -> bool:
+    return Need.REFERENCE in one.needs and ("年" in one.text or "year" in one.text.lower())
+
+
+def _is_goal(text: str, one: Recognised) -> bool:
+    start, end = one.span
+    before, after = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    return _GOAL_BEFORE.search(before) is not None or _GOAL_AFTER.match(after) is not None
+
+
+def _first_year(found: Sequence[Recognised]) -> int | None:
+    values = [resolve(one, Frame()) for one in found if one.year is not None]
+    return min((value.start.year for value in values if value and value.start), default=None)
+
+
+def _is_entry(block: Block, found: Sequence[Recognised]) -> bool:
+    """Whether a paragraph begins with a date that names a month or a day."""
+    if block.is_title or block.heading_level is not None or not found:
+        return False
+    first = found[0]
+    named = first.month is not None or first.day is not None
+    return named and first.span.start <= 8
+
+
+def _lead(blocks: Sequence[Block], entries: Sequence[int]) -> list[int]:
+    """The paragraphs before the first entry."""
+    end = entries[0] if entries else len(blocks)
+    return [
+        number
+        for number in range(end)
+        if blocks[number].heading_level is None and not blocks[number].is_title
+    ]
+
+
+def _lead_year(
+    lead: Sequence[int],
+    dates: Sequence[Sequence[Recognised]],
+    entries: int,
+    published: date | None,
+) -> int | None:
+    years = Counter(
+        one.year
+        for number in lead
+        for one in dates[number]
+        if one.year is not None and _names_year(one) and one.bound is not Bound.SINCE
+    )
+    if not years:
+        return None
+    if published is None:
+        return max(years, key=lambda year: (years[year], year))
+    near = [year for year in years if year == published.year]
+    if not near and entries >= _FEW_ENTRIES:
+        near = [year for year in years if year == published.year - 1]
+    return near[0] if near else None
+
+
+def _names_year(one: Recognised) -> bool:
+    return one.year is not None and Need.YEAR not in one.needs and Need.REFERENCE not in one.needs

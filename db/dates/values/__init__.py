@@ -1,0 +1,1 @@
+"""What an expression is worth: points, intervals and their EDTF forms."""

@@ -1,0 +1,80 @@
+"""Which year, month or day the context means where the words leave it open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from db.dates.model import Frame, Preference, Value
+from db.dates.recognition.vocabulary import Base, Shift, Unit
+from db.dates.values.intervals import date_or_none, day_of, moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date, datetime, timedelta
+
+
+YEARS_TO_TRY: Final = 8
+"""29 February comes at the latest after eight years (1896, 1904)."""
+
+
+def in_best_year(
+    in_year: Callable[[int], Value | None], frame: Frame, *, same_year: bool = False
+) -> Value | None:
+    """The reading in the year that the context knows, else in the nearest on the preferred side.
+
+    With ``same_year`` (上半年, 年底) the year of the reference is taken as it is.
+    """
+    if frame.year is not None:
+        return in_year(frame.year)
+    if frame.reference is None:
+        return None
+    year = frame.reference.year
+    if same_year:
+        return in_year(year)
+    if frame.prefer is Preference.NEAREST:
+        return _nearest(filter(None, map(in_year, (year - 1, year, year + 1))), frame.reference)
+    step = 1 if frame.prefer is Preference.FUTURE else -1
+    for years in range(-1, YEARS_TO_TRY + 1):
+        value = in_year(year + step * years)
+        if value is not None and on_preferred_side(value, frame.reference, frame.prefer):
+            return value
+    return None
+
+
+def _nearest(values: Iterable[Value], reference: datetime) -> Value | None:
+    def distance(value: Value) -> timedelta:
+        return abs(moment(value.start or value.end or reference) - reference)
+
+    return min(values, key=distance, default=None)
+
+
+def on_preferred_side(value: Value, reference: datetime, prefer: Preference) -> bool:
+    """Whether a value lies on the side of the reference that is preferred."""
+    if prefer is Preference.FUTURE:
+        return value.end is None or moment(value.end, at_end=True) >= reference
+    return value.start is None or moment(value.start) <= reference
+
+
+def known_day(frame: Frame) -> date | None:
+    """The day that the context has reached: its own, or that of the event before."""
+    if frame.year is not None and frame.month is not None and frame.day is not None:
+        return date_or_none(frame.year, frame.month, frame.day)
+    if frame.previous is not None and frame.previous.start is not None:
+        return day_of(frame.previous.start)
+    return None
+
+
+def base_day(frame: Frame, shift: Shift) -> date | None:
+    """The day that a relative word counts from."""
+    if shift.base is Base.REFERENCE:
+        if frame.reference is not None:
+            return frame.reference.date()
+        if shift.unit is Unit.YEAR and frame.year is not None:
+            return date_or_none(frame.year, 1, 1)
+        return None
+    if frame.previous is not None:
+        end = frame.previous.end if shift.amount > 0 else frame.previous.start
+        anchor = end or frame.previous.start or frame.previous.end
+        if anchor is not None:
+            return day_of(anchor)
+    return known_day(frame)

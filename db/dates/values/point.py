@@ -1,0 +1,301 @@
+"""A place in the calendar as words name it, and where a context puts it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import TypedDict
+
+from db.dates.calendars import lunar
+from db.dates.calendars.eras import sexagenary_year
+from db.dates.calendars.festivals import festival
+from db.dates.model import Frame, Need, Precision, Preference, Value
+from db.dates.recognition.vocabulary import Base, DayPart, Part, Shift, Unit
+from db.dates.values.choice import (
+    YEARS_TO_TRY,
+    base_day,
+    in_best_year,
+    known_day,
+    on_preferred_side,
+)
+from db.dates.values.intervals import (
+    add_days,
+    add_months,
+    date_or_none,
+    day_value,
+    doubtful,
+    month_value,
+)
+from db.dates.values.parts import (
+    OF_MONTH,
+    OF_YEAR,
+    QUARTERS_AND_SEASONS,
+    Clock,
+    Ordinal,
+    at_clock,
+    days_value,
+    hours_later,
+    moment_value,
+    ordinal_within,
+    part_of_month,
+    part_of_year,
+    years_value,
+)
+
+
+class Parts(TypedDict, total=False):
+    """The parts of a :class:`Point` that one piece of an expression names."""
+
+    year: int
+    short_year: bool
+    year_span: int
+    shift: Shift
+    lunar: bool
+    leap: bool
+    sexagenary: str
+    month: int
+    part: Part
+    day: int
+    festival: str
+    ordinal: Ordinal
+    weekday: int
+    day_part: DayPart
+    clock: Clock
+    doubt: str
+    moved: int
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place in the calendar as words name it, from the year down to the second.
+
+    ``short_year`` tells that the year was written with two digits. ``year_span`` is how many
+    years from ``year`` on are meant (10 for 80年代). ``lunar`` says that month and day are of the
+    Chinese calendar. ``now`` is the moment of writing itself. ``doubt`` is EDTF's mark for the
+    whole. ``moved`` is how many days from the day named the day meant is (端午节前一天: -1).
+    """
+
+    year: int | None = None
+    short_year: bool = False
+    year_span: int = 1
+    shift: Shift | None = None
+    lunar: bool = False
+    leap: bool = False
+    sexagenary: str | None = None
+    month: int | None = None
+    part: Part | None = None
+    day: int | None = None
+    festival: str | None = None
+    ordinal: Ordinal | None = None
+    weekday: int | None = None
+    day_part: DayPart | None = None
+    clock: Clock | None = None
+    now: bool = False
+    doubt: str = ""
+    moved: int = 0
+
+    @property
+    def names_year(self) -> bool:
+        """Whether the words settle the year, be it through 今天 or 同日."""
+        return self.year is not None or self.shift is not None or self.sexagenary is not None
+
+    @property
+    def only_time(self) -> bool:
+        """Whether the words name nothing above a time of day."""
+        return not self.names_year and not self._names_date
+
+    @property
+    def _names_date(self) -> bool:
+        return any(
+            part is not None
+            for part in (
+                self.month,
+                self.part,
+                self.day,
+                self.festival,
+                self.ordinal,
+                self.weekday,
+            )
+        )
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """What the context must give."""
+        if self.shift is not None:
+            anchored = self.shift.base is Base.PREVIOUS
+            return (Need.PREVIOUS,) if anchored else (Need.REFERENCE,)
+        if self.year is not None:
+            return ()
+        if self.only_time:
+            return (Need.DAY,)
+        if self.weekday is not None and self.day is None and self.ordinal is None:
+            return (Need.REFERENCE,)
+        if self.sexagenary is not None:
+            return (Need.YEAR,)
+        if self._needs_month:
+            return (Need.YEAR, Need.MONTH)
+        return (Need.YEAR,)
+
+    @property
+    def _needs_month(self) -> bool:
+        if self.month is not None or self.festival is not None:
+            return False
+        return self.day is not None or (self.part is not None and self.part.within in OF_MONTH)
+
+    def place(self, frame: Frame) -> Value | None:
+        """The interval meant; see :class:`db.dates.model.Reading`."""
+        value: Value | None
+        if self.now:
+            value = moment_value(frame.reference) if frame.reference is not None else None
+        elif self.shift is not None:
+            value = self._shifted(frame)
+        elif self.sexagenary is not None and self.year is None:
+            value = self._in_cycle(frame)
+        elif self.year is not None:
+            value = self.in_year(self.year)
+        elif self.only_time:
+            value = self._timed(known_day(frame))
+        elif self.weekday is not None and self.day is None and self.ordinal is None:
+            value = self._by_weekday(frame)
+        elif self._needs_month:
+            value = self._in_known_month(frame)
+        else:
+            value = in_best_year(
+                self.in_year,
+                frame,
+                same_year=self.month is None and self.day is None and self.festival is None,
+            )
+        return doubtful(value, self.doubt) if value is not None and self.doubt else value
+
+    def in_year(self, year: int) -> Value | None:
+        """The interval meant in this year (of the lunar calendar, if the words are of it)."""
+        if self.festival is not None:
+            return self._timed(festival(self.festival, year, lunar_year=self.lunar))
+        if self.month is None:
+            return self._whole_year(year)
+        if self.lunar:
+            return self._in_lunar_month(year, self.month)
+        if self.day is not None:
+            return self._timed(date_or_none(year, self.month, self.day))
+        return self._in_month(year, self.month)
+
+    def _whole_year(self, year: int) -> Value | None:
+        if self.day is not None:
+            return None
+        if self.part is not None and self.part.within in OF_YEAR:
+            return part_of_year(year, self.part, lunar_months=self.lunar)
+        whole = years_value(year, self.year_span)
+        if self.ordinal is not None:
+            return ordinal_within(whole, self.ordinal)
+        if self.part is not None:
+            return None
+        return whole
+
+    def _in_month(self, year: int, month: int) -> Value | None:
+        whole = month_value(year, month)
+        if whole is None:
+            return None
+        if self.ordinal is not None:
+            return ordinal_within(whole, self.ordinal)
+        if self.part is not None:
+            return part_of_month(year, month, self.part)
+        return whole
+
+    def _in_lunar_month(self, year: int, month: int) -> Value | None:
+        if self.day is not None:
+            return self._timed(lunar.day(year, month, self.day, leap=self.leap))
+        span = lunar.month_span(year, month, leap=self.leap)
+        if span is None:
+            return None
+        first, last = span
+        if self.part is not None and self.part.within in OF_MONTH:
+            last = min(last, first + timedelta(days=self.part.last - 1))
+            first += timedelta(days=self.part.first - 1)
+            return days_value(first, last, Precision.XUN)
+        return days_value(first, last, Precision.MONTH)
+
+    def _shifted(self, frame: Frame) -> Value | None:
+        shift = self.shift
+        base = base_day(frame, shift) if shift is not None else None
+        if shift is None or base is None:
+            return None
+        match shift.unit:
+            case Unit.DAY:
+                return self._timed(add_days(base, shift.amount))
+            case Unit.WEEK:
+                return self._in_week(add_days(base, 7 * shift.amount - base.isoweekday() + 1))
+            case Unit.MONTH:
+                month = add_months(base.replace(day=1), shift.amount)
+                if month is None:
+                    return None
+                return replace(self, shift=None, month=month.month).in_year(month.year)
+            case Unit.QUARTER:
+                month = add_months(base.replace(day=1), 3 * shift.amount)
+                if month is None:
+                    return None
+                part = tuple(QUARTERS_AND_SEASONS)[(month.month - 1) // 3]
+                return part_of_year(month.year, part, lunar_months=False)
+            case _:
+                return replace(self, shift=None).in_year(base.year + shift.amount)
+
+    def _in_week(self, monday: date | None) -> Value | None:
+        if monday is None:
+            return None
+        if self.weekday is not None:
+            return self._timed(add_days(monday, self.weekday - 1))
+        first, last = (self.part.first, self.part.last) if self.part else (1, 7)
+        start, end = add_days(monday, first - 1), add_days(monday, last - 1)
+        return days_value(start, end, Precision.DAY) if start and end else None
+
+    def _in_cycle(self, frame: Frame) -> Value | None:
+        middle = frame.year or (frame.reference.year if frame.reference else None)
+        if middle is None or self.sexagenary is None:
+            return None
+        # A chronicle runs forward from the year it has reached; without one the past is meant.
+        back = 5 if frame.year is not None else 59
+        year = sexagenary_year(self.sexagenary, range(middle - back, middle - back + 60))
+        value = self.in_year(year) if year is not None else None
+        return doubtful(value, "?") if value is not None else None
+
+    def _by_weekday(self, frame: Frame) -> Value | None:
+        if frame.reference is None or self.weekday is None:
+            return None
+        today = frame.reference.date()
+        back = (today.isoweekday() - self.weekday) % 7
+        days = 7 - back if frame.prefer is Preference.FUTURE and back else -back
+        return self._timed(add_days(today, days))
+
+    def _in_known_month(self, frame: Frame) -> Value | None:
+        if frame.month is not None:
+            whole = replace(self, month=frame.month)
+            return in_best_year(whole.in_year, frame)
+        if frame.reference is None:
+            return None
+        step = 1 if frame.prefer is Preference.FUTURE else -1
+        first = frame.reference.date().replace(day=1)
+        for months in range(YEARS_TO_TRY):
+            month = add_months(first, step * months)
+            if month is None:
+                return None
+            value = replace(self, month=month.month).in_year(month.year)
+            if value is not None and on_preferred_side(value, frame.reference, frame.prefer):
+                return value
+        return None
+
+    def _timed(self, day: date | None) -> Value | None:
+        """``day``, moved and at the time of day as the words say."""
+        if day is not None and self.moved:
+            day = add_days(day, self.moved)
+        if day is None:
+            return None
+        if self.clock is not None:
+            return at_clock(day, self.clock, self.day_part)
+        if self.day_part is None:
+            return day_value(day)
+        start = datetime.combine(day, datetime.min.time())
+        return Value(
+            start + timedelta(hours=self.day_part.first),
+            hours_later(start, self.day_part.last),
+            day.isoformat(),
+            Precision.DAY,
+        )

@@ -1,0 +1,46 @@
+"""What a title says of its document."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.dates.setting.genre import Genre, genre_of
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["青溪縣二〇二〇年大事記", "某馆2020年十件大事", "云州大学校史年表", "Timeline of the Railway"],
+)
+def test_chronicles_and_reviews_tell_of_what_was(title: str) -> None:
+    assert genre_of(title) is Genre.CHRONICLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2021年读书节活动方案",
+        "關於舉辦夏令營的通知（徵求意見稿）",
+        "2022年工作要点 - 云州市教育局",
+        "Notice",
+        "《2021年读书节活动方案》",
+    ],
+)
+def test_plans_and_notices_tell_of_what_is_to_come(title: str) -> None:
+    assert genre_of(title) is Genre.PLAN
+
+
+@pytest.mark.parametrize("title", ["云州市古树名木保护条例", "图书借阅办法（试行）", "民事诉讼法"])
+def test_laws_speak_of_any_time_to_come(title: str) -> None:
+    assert genre_of(title) is Genre.LAW
+
+
+@pytest.mark.parametrize(
+    "title",
+    [None, "", "某局印发《2021年工作方案》", "云青铁路通车", "2020年工作总结和2021年工作计划"],
+)
+def test_any_other_title_says_nothing_of_the_tense(title: str | None) -> None:
+    assert genre_of(title) is Genre.OTHER
+
+
+def test_a_title_as_long_as_a_book_is_no_trouble() -> None:
+    assert genre_of("方案" + "（" * 100_000) is Genre.OTHER

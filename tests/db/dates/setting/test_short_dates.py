@@ -1,0 +1,56 @@
+"""Dates in bare figures at the head of an entry."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.dates.events import read_events
+from db.dates.model import Block, Frame
+from db.dates.recognise import recognise
+from db.dates.resolve import resolve
+from db.dates.setting.short_dates import opening_short_date, with_slashed
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("3.12 植树节，种树二百株。", "2021-03-12"),
+        ("・1/5 辦理說故事活動", "2021-01-05"),
+        ("6.25-6.27 宣传周", "2021-06-25/2021-06-27"),
+        ("3/25~26 举行运动会", "2021-03-25/2021-03-26"),
+    ],
+)
+def test_a_day_in_figures_opens_an_entry(text: str, edtf: str) -> None:
+    found = opening_short_date(text)
+    assert found is not None
+    assert text[slice(*found.span)] == found.text
+    value = resolve(found, Frame(year=2021))
+    assert value is not None
+    assert value.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2.1 各大厂的消息", "3.12万元", "1.2 背景", "13.25 号", "3.45 倍", "", "12", "10.10.10.1"],
+)
+def test_numbers_of_sections_and_amounts_are_no_days(text: str) -> None:
+    assert opening_short_date(text) is None
+
+
+def test_only_a_chronicle_or_a_plan_reads_them() -> None:
+    blocks = [Block("1/20 开展安全检查")]
+    assert len(read_events(blocks, title="2022年大事记")) == 1
+    assert read_events(blocks, title="安全检查") == []
+
+
+def test_slashed_days_are_made_sure_by_their_company() -> None:
+    texts = ["第一讲　9/28　山水", "第二讲　10/19　花鸟", "第三讲　11/9　人物", "得分 3/5 以上"]
+    dates = with_slashed(texts, [recognise(text) for text in texts])
+    assert [[one.text for one in found] for found in dates] == [["9/28"], ["10/19"], ["11/9"], []]
+
+
+def test_a_lone_slash_is_a_fraction() -> None:
+    texts = ["占 3/5　不到"]
+    assert with_slashed(texts, [recognise(texts[0])]) == [[]]
+    texts = ["3月复工，3/7 上新"]
+    assert [one.text for one in with_slashed(texts, [recognise(texts[0])])[0]] == ["3月", "3/7"]
