@@ -53,6 +53,7 @@ class DashijiApp(App[None]):
         self._config = config
         self._browser: BrowserScreen | None = None
         self._acted_on: Widget | None = None
+        self._typed = False
         self._keys = KeyTable(config.keys)
         moving = (action for action in ACTIONS if action.scope is Scope.MOTION)
         self._moving_keys = {key for action in moving for key in self._keys.keys(action)}
@@ -88,15 +89,18 @@ class DashijiApp(App[None]):
             if self._browser is not None:
                 self._browser.forget_remark()
             focused = self.focused
-            if event.key not in self._moving_keys:
+            self._typed = focused is not None and focused.check_consume_key(
+                event.key, event.character
+            )
+            if self._typed or event.key not in self._moving_keys:
                 self._acted_on = focused or self.screen
-            if focused is not None and focused.check_consume_key(event.key, event.character):
-                self._acted_on = focused
-            elif await self._check_bindings(event.key, priority=True) or await self._check_bindings(
-                event.key
-            ):
+            if not self._typed and await self._bound(event.key):
                 return
         await super().on_event(event)
+
+    async def _bound(self, key: str) -> bool:
+        """Do what ``key`` is bound to; whether it is bound to anything."""
+        return await self._check_bindings(key, priority=True) or await self._check_bindings(key)
 
     async def _caught_up(self) -> None:
         """Wait until the key before has had its effect: in its field, its pane, a new window."""
@@ -107,7 +111,8 @@ class DashijiApp(App[None]):
         with suppress(TimeoutError):
             async with asyncio.timeout(_TYPE_AHEAD):
                 await _handled(acted_on)
-                await self._browser.caught_up()
+                if not self._typed:
+                    await self._browser.caught_up()
                 if self.screen_stack:
                     await _handled(self.focused or self.screen)
 

@@ -106,6 +106,7 @@ async def browsing(
     *,
     size: tuple[int, int] = (80, 24),
     config: Config | None = None,
+    display: Display | None = None,
 ) -> AsyncIterator[Browsing]:
     """A browser on ``corpus`` that has shown its first answer."""
 
@@ -115,9 +116,9 @@ async def browsing(
 
     with State.open(state_path) as state:
         if isinstance(corpus, Path):
-            session = Session(corpus, Display(), state)
+            session = Session(corpus, display or Display(), state)
         else:
-            session = Session(corpus.path, Display(), state, opened)
+            session = Session(corpus.path, display or Display(), state, opened)
         app = DashijiApp(session, config or Config())
         try:
             async with app.run_test(size=size):

@@ -74,6 +74,8 @@ class FakeCorpus:
     path: Path = Path("fake.db")
     identity: str = "fake"
     queries: list[str] = field(default_factory=list)
+    furniture: str = "版权"
+    """A word that only page furniture holds."""
     slow: threading.Event | None = None
     """While set and waiting, answers to queries that hold 慢 wait for it."""
 
@@ -100,7 +102,7 @@ class FakeCorpus:
         self.queries.append(query)
         if self.slow is not None and "慢" in query:
             self.slow.wait(5)
-        del boilerplate, cancelled
+        del cancelled
         parsed = parse(query)
         words = tuple(word.text for word in parsed.words)
         found = np.arange(1, self.size + 1, dtype=np.int64)
@@ -108,6 +110,8 @@ class FakeCorpus:
             found = np.array(
                 [i for i in found if all(w in self.title(int(i)) for w in words)], np.int64
             )
+            if boilerplate and self.furniture in words:
+                found = np.arange(1, 4, dtype=np.int64)
         if sort is DocumentSort.TITLE:
             found = found[::-1]
         starts = (_FIRST_DAY + (found - 1) * 7).astype(np.int32)
@@ -138,6 +142,9 @@ class FakeCorpus:
 
     def document(self, identifier: int) -> Document | None:
         return self.documents([identifier])[0]
+
+    def prepare(self, cancelled: Callable[[], bool] | None = None) -> None:
+        """Nothing to make ready."""
 
     def suggestions(self, typed: str, limit: int = 8) -> list[str]:
         return ["扶贫", "分配"][:limit] if typed == "fp" else []

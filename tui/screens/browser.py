@@ -78,7 +78,6 @@ class BrowserScreen(Screen[None]):
         self._display = session.display
         self._answering = Answering(session.answers)
         self._narrowed_to: str | None = None
-        self._sent = False
         self._answered = asyncio.Event()
         measure = self._display.measure
         self._query = QueryInput(placeholder="")
@@ -120,7 +119,6 @@ class BrowserScreen(Screen[None]):
     def _query_sent(self, event: QueryInput.Submitted) -> None:
         event.stop()
         self._remember_query()
-        self._sent = True
         # What was typed counts: the answer to it may still be on its way.
         self._arrange()
         self._go(self._deck.passages if self._has_words else self._deck.list_pane)
@@ -156,6 +154,7 @@ class BrowserScreen(Screen[None]):
                 answer = await self._answering.ask()
             except CorpusError as error:
                 self._status.fail(str(error))
+                self._answered.set()
                 raise
             if answer is None or not self.is_attached:
                 return
@@ -169,6 +168,8 @@ class BrowserScreen(Screen[None]):
             await self._offer_words()
             if answer.query.has_words and not len(answer.passages):
                 await self._look_into_furniture()
+            if answer.query.has_words:
+                await self._answering.prepare()
 
     async def _look_into_furniture(self) -> None:
         """Say so where no text holds the words, but what stands around the text on its page."""
@@ -202,11 +203,9 @@ class BrowserScreen(Screen[None]):
         self._put_query(event.text)
 
     async def caught_up(self) -> None:
-        """Wait until what was last asked for takes keys: a window, or the passages just asked."""
+        """Wait until what was last asked for is there: a window, an answer."""
         await self._dialogs.ready()
-        if self._sent:
-            self._sent = False
-            await self._answered.wait()
+        await self._answered.wait()
 
     def _put_query(self, text: str) -> None:
         self._query.put(text)

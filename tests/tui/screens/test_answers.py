@@ -59,6 +59,22 @@ async def test_the_query_history_is_under_the_arrows(tmp_path: Path) -> None:
         await browser.shows("40 documents")
 
 
+async def test_what_only_page_furniture_holds_is_said_with_the_key_that_shows_it(
+    tmp_path: Path,
+) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("/")
+        browser.type("版权")
+        browser.press("enter")
+        await browser.shows("only in page furniture, 3 times: B shows it")
+        browser.press("B")
+        await browser.shows("3 Passages 3")
+        browser.press("/")
+        browser.type("没有")
+        browser.press("enter")
+        await browser.shows("no passage matches")
+
+
 async def test_tab_completes_initials_to_words_of_the_corpus(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
         browser.press("/")
