@@ -3,8 +3,8 @@
 The document is read as a careful reader would: paragraph by paragraph, headings and date lines
 setting the year and month for what follows (:mod:`db.dates.setting.context`), each date judged by
 where it stands in its sentence (:mod:`db.dates.setting.clause`, :mod:`db.dates.kinds.rules`). One
-dated paragraph is one event; a second begins at a second date that opens a sentence or clause, and a
-sentence without a date belongs to the one before.
+dated paragraph is one event; a second begins at a second date that opens a sentence or clause, and
+a sentence without a date belongs to the one before.
 """
 
 from __future__ import annotations
