@@ -128,7 +128,7 @@ class Finder:
 
     def _apart(self, slots: Integers) -> Iterator[tuple[int, FoldedPassages, Integers]]:
         """Ascending ``slots`` by segment, counted from the first slot of each."""
-        ends = np.searchsorted(slots, [*self._slots.bases[1:], len(self._slots)]).tolist()
+        ends = np.searchsorted(slots, [*self._slots.bases, len(self._slots)][1:]).tolist()
         start = 0
         for base, memory, end in zip(self._slots.bases, self._memories, ends, strict=True):
             for first in range(start, end, _PROVED_AT_ONCE):

@@ -29,6 +29,10 @@ class FakeMatcher:
 
     words: tuple[str, ...]
 
+    def title_spans(self, text: str) -> list[Span]:
+        """The same as in any text."""
+        return self.spans(text)
+
     def spans(self, text: str) -> list[Span]:
         """Where the words stand in ``text``."""
         found = []

@@ -106,7 +106,7 @@ class DocumentsPane(ListPane[_Row]):
         source_cells = cells // 5 if cells >= _SOURCE_FROM else 0
         title_cells = cells - _DATE_CELLS - 1 - count_cells - source_cells
         title = document.title or document.path
-        spans = self._answer.matcher.spans(title) if self._answer else []
+        spans = self._answer.matcher.title_spans(title) if self._answer else []
         # Nothing in it was found: only its title has the characters, one here and one there.
         ink = Ink.SECONDARY if row.hits == 0 else Ink.PLAIN
         source = self.shown_as.plain(document.source, document.script)

@@ -164,7 +164,7 @@ class TimelinePane(ListPane[_Row]):
             start = lead.end() if lead else start
         # Twice as many characters as cells: converted text may be shorter, never that much.
         text = event.text[start : start + 2 * cells]
-        found = self._answer.matcher.spans(text) if self._answer else []
+        found = self._answer.matcher.title_spans(text) if self._answer else []
         return self.shown_as.marked(text, found, script)
 
     def action_zoom_in(self) -> None:

@@ -34,3 +34,10 @@ def test_what_nothing_begins_with_has_no_suggestions() -> None:
 
 def test_no_more_are_given_than_asked_for() -> None:
     assert len(CORPUS.engine.suggestions("fp", limit=1)) == 1
+
+
+def test_a_part_of_a_longer_word_is_no_suggestion_for_a_word() -> None:
+    texts = [f"由政府批准{number}号文" for number in range(20)]
+    corpus = TextCorpus([texts, ["扶贫资金", "精准扶贫", "产业扶贫", "扶贫办"]])
+    corpus.engine.prepare()
+    assert corpus.engine.suggestions("fp")[0] == "扶贫"
