@@ -12,6 +12,7 @@ from textual import events
 from textual._compositor import LayoutUpdate
 from textual.geometry import Size
 from textual.keys import _character_to_key
+from textual.pilot import Pilot
 
 from db.state import State
 from tui.app import DashijiApp
@@ -89,6 +90,12 @@ class Browsing:
         while not condition():
             assert loop.time() < deadline, f"waited in vain; the screen shows:\n{self.text()}"
             await asyncio.sleep(0.002)
+
+    async def settled(self) -> None:
+        """Wait until all keys pressed have had their effect."""
+        await self.until(lambda: not self.app.message_queue_size)
+        await self.browser.caught_up()
+        await Pilot(self.app).pause()
 
     async def shows(self, text: str) -> None:
         """Wait until the screen shows ``text``."""
