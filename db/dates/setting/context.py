@@ -36,6 +36,8 @@ _COUNTED_DAY: Final = re.compile(r"第[三四五六七八九十][天日]")
 """第三天 counts from the day that opens the entry, not from 第二天."""
 _QUARTER: Final = timedelta(days=92)
 _HALF_YEAR: Final = timedelta(days=183)
+_LONG_PAST: Final = timedelta(days=300)
+_SHORTLY: Final = timedelta(days=45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,7 @@ class Context:
         value = self._soonest(recognised, frame, basis) or resolve(recognised, frame)
         if value is None:
             return None
+        value = self._shortly_ahead(recognised, value, frame, basis)
         if basis is not Basis.EXPLICIT and frame.year is not None and Need.YEAR in recognised.needs:
             value, frame = self._turned(recognised, value, frame, basis, prefer)
         return Placed(recognised, value, basis, origins)
@@ -221,6 +224,29 @@ class Context:
         value = resolve(recognised, replace(frame, year=written.year))
         last = value.end if value else None
         return value if last is not None and day_of(last) >= written else None
+
+    def _shortly_ahead(
+        self, recognised: Recognised, value: Value, frame: Frame, basis: Basis
+    ) -> Value:
+        """A day of the next weeks where the one of the past lies nearly a year back: news of
+        12 June that names 17 June without a year speak of the coming one, else they would say 去年.
+        """
+        written, last = self._written, value.end or value.start
+        if (
+            written is None
+            or last is None
+            or frame.year is not None
+            or basis is not Basis.PUBLISHED
+            or Need.YEAR not in recognised.needs
+            or self._about.genre is not Genre.OTHER
+            or written - day_of(last) < _LONG_PAST
+        ):
+            return value
+        ahead = resolve(recognised, replace(frame, prefer=Preference.FUTURE))
+        first = ahead.start or ahead.end if ahead else None
+        if ahead is None or first is None:
+            return value
+        return ahead if day_of(first) - written <= _SHORTLY else value
 
     def place_beside(self, recognised: Recognised, first: Placed) -> Value | None:
         """A further member of a list of dates, which shares the year and month of the first."""

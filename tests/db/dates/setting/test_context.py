@@ -45,6 +45,18 @@ def test_a_next_meeting_is_yet_to_come() -> None:
     assert found == [("2023-07-05", "planned")]
 
 
+def test_a_day_of_the_next_weeks_in_the_news_is_the_coming_one() -> None:
+    found = told("6月17日，老街封路施工，行人改走河堤。", published=date(2024, 6, 12))
+    assert [edtf for edtf, _ in found] == ["2024-06-17"]
+    found = told("清明前夕，全镇为古柏培土。4月1日，学生到场帮忙。", published=date(2021, 4, 2))
+    assert [edtf[:10].rstrip("~") for edtf, _ in found] == ["2021-04-04", "2021-04-01"]
+
+
+def test_a_day_of_months_ago_in_the_news_stays_in_the_past() -> None:
+    found = told("11月17日，老街封路施工。", published=date(2024, 6, 12))
+    assert [edtf for edtf, _ in found] == ["2023-11-17"]
+
+
 def test_this_year_in_a_review_is_the_year_reviewed() -> None:
     found = told(
         "5月9日，城墙竣工。",
