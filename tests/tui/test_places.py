@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
 from db.model import Document, Passage, Role
+from db.search.query import parse
+from tests.tui.fake_corpus import FakeAnswer, FakeMatcher
 from tui.messages import OpenDocument, Place
-from tui.places import place_at, raw_span
+from tui.places import first_match, place_at, raw_span
+
+if TYPE_CHECKING:
+    from db.search.answer import Answer
 
 _RAW = "标题\n發(fā)布会\n正文"
 _PASSAGES = (
@@ -36,3 +45,13 @@ def test_an_offset_between_passages_belongs_to_the_one_before() -> None:
 
 def test_an_offset_before_all_passages_is_the_beginning_of_the_document() -> None:
     assert place_at(OpenDocument(_OPENED.document, (), (), ""), 5) == Place(1)
+
+
+def test_the_first_match_of_a_document_is_that_of_its_first_passage_found() -> None:
+    def answer(*passages: int) -> Answer:
+        ids, days = np.array(passages, np.int64), np.empty(0, np.int32)
+        found = FakeAnswer(parse("布"), ids, ids, ids, days, days, FakeMatcher(("布",)))
+        return cast("Answer", found)
+
+    assert first_match(_OPENED, answer(20, 9, 8, 3)) == Place(1, 8, 1, 2)
+    assert first_match(_OPENED, answer(20, 3)) is None

@@ -10,8 +10,10 @@ import pytest
 from rich.cells import cell_len
 
 from db.model import Role
+from db.state import Mark as KeptMark
 from db.text.alignment import Span, from_removals
 from tests.tui.panes.reading import HERE, MATCH, document_of, reading
+from tui.messages import Place
 from tui.reader.blocks import LONGEST
 
 if TYPE_CHECKING:
@@ -382,3 +384,22 @@ async def test_an_empty_document_is_nothing_to_trip_over() -> None:
         await reader.until(lambda: any("no headings" in line for line in reader.lines()))
         reader.press("escape")
         await reader.until(lambda: not any("no headings" in line for line in reader.lines()))
+
+
+async def test_what_the_reader_marked_stands_in_the_gutter_in_every_view() -> None:
+    async with reading() as reader:
+        passages = [(Role.BODY, f"第{number}段扶贫工作。") for number in range(5)]
+        opened = document_of(passages)
+        mark = KeptMark(7, "0" * 64, opened.passages[3].start, opened.passages[3].end, "", None)
+        reader.pane.show_document(opened, Place(1), [mark])
+        await reader.until(lambda: [line for line in reader.lines() if line.startswith("▪")])
+        assert reader.pane.mark_here() is None
+        for keys in ((), ("r",), ("r",)):
+            reader.press(*keys)
+            (marked,) = [line for line in reader.lines() if line.startswith("▪")]
+            assert "第3段" in marked
+        reader.press("j", "j", "j")
+        await reader.until(lambda: "第3段" in reader.cursor())
+        assert reader.pane.mark_here() == 7
+        reader.pane.show_kept([])
+        assert reader.pane.mark_here() is None
