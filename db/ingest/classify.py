@@ -68,8 +68,9 @@ class Page:
     ``roles`` has an entry for each line: boilerplate, metadata, or ``None`` for a line of text.
     ``head`` is the number of lines before the first paragraph, ``foot`` the index of the first line
     after the last one. ``path`` holds the segments of a breadcrumb, outermost first. ``by_days``
-    says that days stand alone on their lines, as headings of what is written below them. ``rows``
-    are the lines that are rows of a table.
+    says that days stand alone on their lines, as headings of what is written below them;
+    ``of_meeting``, that the head names a meeting's place. ``rows`` are the lines that are rows of a
+    table.
     """
 
     roles: list[Role | None]
@@ -77,6 +78,7 @@ class Page:
     foot: int
     path: list[str] = field(default_factory=list)
     by_days: bool = False
+    of_meeting: bool = False
     rows: frozenset[int] = frozenset()
 
 
@@ -85,6 +87,7 @@ def classify(lines: Sequence[Line]) -> Page:
     rows = table_rows(lines)
     page = Page([None] * len(lines), *_body(lines, rows), rows=rows)
     page.by_days = _is_by_days(lines, page)
+    page.of_meeting = any(_MEETING_PLACE.match(fold(line.text)) for line in lines[: page.head])
     _classify_head(lines, page)
     _classify_body(lines, page)
     _classify_foot(lines, page)
@@ -151,7 +154,6 @@ def _is_mark(folded: str) -> bool:
 
 def _classify_head(lines: Sequence[Line], page: Page) -> None:
     last_furniture = -1
-    meeting = any(_MEETING_PLACE.match(fold(lines[i].text)) for i in range(page.head))
     for index in range(page.head):
         line = lines[index]
         folded = fold(line.text[:_LONGEST_FURNITURE])
@@ -172,7 +174,7 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
             page.roles[index] = Role.BOILERPLATE
         elif _FILE_NUMBER.fullmatch(folded) or (
             describes_only(line.text)
-            and not (meeting and _is_only_time(line.text))
+            and not (page.of_meeting and _is_only_time(line.text))
             and not (page.by_days and is_day(line.text))
         ):
             page.roles[index] = Role.METADATA

@@ -21,6 +21,8 @@ _IMPRINT: Final = re.compile(
 )
 """For folded text, in which 著 is 着."""
 _PRINTED: Final = re.compile(r".{0,20}印发(?: *共印\d{1,6}份)?")
+_DISTRIBUTED: Final = re.compile(r"(?:主送|抄[送报]|[报送发]送?) ?:.{1,40}印[发制]?")
+"""The last line of minutes and notices: ``报：县委 发：各科室 2023年2月20日印``."""
 _ISSUING: Final = frozenset({"主办", "发布", "印发"})
 _NEWS_LINE: Final = re.compile(
     r"(?:(?P<paper>[\u4e00-\u9fff]{2,8}(?:[报社网台刊]|新闻))[ /]*)?"
@@ -31,7 +33,7 @@ _NEWS_LINE: Final = re.compile(
 
 _ORIGINAL: Final = re.compile(r"原创 .{0,30}")
 _EDITORS: Final = ("编辑部", "編輯部")
-_BRACKETS_AND_BLANKS: Final = "()（）[]〔〕 \u3000\u00a0"
+_BRACKETS_AND_BLANKS: Final = "()（）[]〔〕 \u3000\u00a0,，"
 _LONGEST: Final = 48
 
 
@@ -58,7 +60,9 @@ def read_imprint(text: str) -> Imprint | None:
     rest = text if moment is None else text[: moment.start] + text[moment.end :]
     rest = "".join(rest.strip(_BRACKETS_AND_BLANKS).split())
     match = _IMPRINT.fullmatch(fold(rest))
-    if moment is not None and moment.start == 0 and _PRINTED.fullmatch(fold(text)):
+    if moment is not None and (
+        (moment.start == 0 and _PRINTED.fullmatch(fold(text))) or _DISTRIBUTED.fullmatch(fold(text))
+    ):
         return Imprint(published=moment.iso)
     if news := _read_news_line(text, moment):
         return news

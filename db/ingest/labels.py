@@ -120,6 +120,8 @@ _FILLING: Final = re.compile(
 _UNKNOWN_LABEL: Final = re.compile(r"[^\s:]{2,6}:[^\s:]{0,12}")
 _BRACKETS: Final = {")": "(", "）": "（", "]": "[", "】": "【"}
 _REPUBLIC_BEGAN: Final = 1911
+_YEARS_OF_REPUBLIC: Final = range(100, 150)
+"""``106年1月5日`` was written in Taiwan in 2017: nobody dates a page to the second century."""
 _LONGEST_VALUE: Final = 40
 _LONGEST_TITLE: Final = 120
 _LONGEST_LINE: Final = 400
@@ -252,7 +254,9 @@ def _is_nothing(rest: str) -> bool:
 def _moment(match: re.Match[str]) -> Moment | None:
     groups = {name: value for name, value in match.groupdict().items() if value is not None}
     month = groups["month"]
-    year = _number(groups["year"]) + (_REPUBLIC_BEGAN if "republic" in groups else 0)
+    year = _number(groups["year"])
+    if "republic" in groups or year in _YEARS_OF_REPUBLIC:
+        year += _REPUBLIC_BEGAN
     try:
         moment = datetime(  # noqa: DTZ001 (a page gives its local time and no zone)
             year,

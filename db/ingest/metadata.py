@@ -31,7 +31,7 @@ _LEAD_LINES: Final = 4
 """A dateline or the reporters' names stand in one of the first lines of text."""
 
 _REPORTERS: Final = re.compile(
-    r"[(【\[]([^()\[\]【】]{0,12}(?:记者|通讯员|作者|撰稿)[^()\[\]【】]{2,60})[)】\]]"
+    r"[(【\[]([^()\[\]【】]{0,12}(?:记者|通讯员|作者(?![是为系现曾单])|撰稿)[^()\[\]【】]{2,60})[)】\]]"
 )
 _PLAIN_REPORTERS: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{1,6}[社网报台刊])?(?:讯|电)?[ ]*(?:记者|通讯员)[ ]*"
@@ -43,6 +43,11 @@ _DATELINE: Final = re.compile(
     r"(?P<agency>新华社|中新社|中新网|中央社|人民网|新华网|本报|本刊|本台)"
     r"(?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息)"
 )
+_DATED_LEAD: Final = re.compile(
+    r"(?:[\[【(][^\[\]【】()。,，]{0,10}(?:讯|电|报道)[\]】)]|本[报刊台网站]讯) ?"
+    r"\((?P<day>[^()]{6,40})\)"
+)
+"""``【本报专讯】（2020年6月2日）``: the day of writing in brackets of its own."""
 _AGENCIES: Final = frozenset({"新华社", "中新社", "中新网", "中央社", "人民网", "新华网"})
 _ENGLISH_DATELINE: Final = re.compile(
     r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?)(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20})? ?(?:--|[—–])"
@@ -186,6 +191,10 @@ def _from_lead(lines: Sequence[Line], page: Page) -> dict[str, str]:
             found.setdefault("place", text[slice(*dateline.span("place"))])
             if dateline["agency"] in _AGENCIES:
                 found.setdefault("source", text[slice(*dateline.span("agency"))])
+        elif dated := _DATED_LEAD.match(folded):
+            moment = first_moment(text[: dated.end()])
+            if moment is not None and describes_only(text[slice(*dated.span("day"))]):
+                found.setdefault("published", moment.iso)
         elif dateline := _ENGLISH_DATELINE.match(text):
             found.setdefault("place", dateline["place"].title())
     return found
@@ -219,13 +228,17 @@ def _imprint(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[st
 
 
 def _above(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[str, str]:
-    """The same above a title, as feeds have it: ``县档案馆 2022-05-06 16:30 发表于云州``."""
+    """The same above a title, as feeds have it: ``县档案馆 2022-05-06 16:30 发表于云州``.
+
+    Where a page has no title, a line counts that names who wrote or issued the text as well.
+    """
     found: dict[str, str] = {}
-    if not title or page.by_days:
+    if page.by_days:
         return found
-    for index in range(max(0, title[0] - _FURTHEST_ABOVE), title[0]):
+    after = title[0] if title else min(page.head, len(lines))
+    for index in range(max(0, after - _FURTHEST_ABOVE), after):
         imprint = read_imprint(lines[index].text) if page.roles[index] is None else None
-        if imprint is not None and imprint.published:
+        if imprint is not None and imprint.published and (title or any(imprint[:3])):
             _add(found, imprint._asdict())
             page.roles[index] = Role.METADATA
     return found
@@ -288,7 +301,9 @@ def _closing(lines: Sequence[Line], page: Page) -> dict[str, str]:
         if imprint is not None and imprint.published and index > 0:
             if not _heads_days(lines, index):
                 page.roles[index] = Role.METADATA
-                _add(found, imprint._asdict())
+                # Minutes speak on the day of their meeting, and are sent out days later.
+                if not page.of_meeting:
+                    _add(found, imprint._asdict())
             break
     return found
 

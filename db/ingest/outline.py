@@ -10,7 +10,7 @@ from db.ingest import furniture, headings
 from db.ingest.classify import begins_with_day, is_dated_entry
 from db.ingest.headings import PLAIN, HeadingForm
 from db.ingest.imprint import is_issuer
-from db.ingest.labels import first_moment
+from db.ingest.labels import first_moment, first_month
 from db.ingest.markdown import Mark
 from db.model import Role
 
@@ -22,6 +22,13 @@ if TYPE_CHECKING:
     from db.ingest.paragraphs import Paragraph
 
 _NO_HEADING: Final = "（(【[〔〈*#|-—~_" + headings.BULLETS
+_PARTICULARS: Final = re.compile(r"[:：][^:：]{0,16}?\d ?(?:日|[/:：时時点點] ?\d)")
+"""``（三）成果发表：8/17（六）9:00``: a day or an hour is what an item says, and heads nothing.
+
+``一、准备阶段：1月—3月`` stands over what was prepared in these months.
+"""
+_FEWEST_ABOVE_CLOSING: Final = 3
+_LONGEST_CLOSING: Final = 40
 _BRACKETED: Final = re.compile(r"【[^【】]{2,30}】|\[[^\[\]]{2,30}\]")
 
 
@@ -36,6 +43,7 @@ def mark_headings(
     _drop_lists(texts)
     _set_signatures_apart(lines, texts)
     _find_plain_headings(lines, blocks, texts)
+    _drop_closing_date(lines, texts)
     chosen = [(paragraph, paragraph.form) for paragraph in texts if paragraph.form is not None]
     ranks = headings.levels([form for _, form in chosen])
     for (paragraph, _), level in zip(chosen, ranks, strict=True):
@@ -57,7 +65,10 @@ def _own_form(
     if paragraph.is_row:
         return None
     text = lines[paragraph.first].text
-    return headings.time_form(text) or headings.numbered_form(text)
+    form = headings.time_form(text) or headings.numbered_form(text)
+    if form is not None and form.family == "number" and _PARTICULARS.search(text):
+        return None
+    return form
 
 
 def _form_of_item(
@@ -105,6 +116,29 @@ def _set_signatures_apart(lines: Sequence[Line], texts: Sequence[Paragraph]) -> 
         ):
             paragraph.form = None
             paragraph.role = Role.METADATA
+
+
+def _drop_closing_date(lines: Sequence[Line], texts: Sequence[Paragraph]) -> None:
+    """When and where a text was written, above no more than a remark at its end, heads nothing.
+
+    ``2019年5月于河湾`` above ``（作者是镇上的退休教师，现居县城。）``.
+    """
+    if len(texts) < _FEWEST_ABOVE_CLOSING:
+        return
+    closing, remark = texts[-2:]
+    form = closing.form
+    if form is None or form.family not in ("time", "plain") or remark.form is not None:
+        return
+    text, below = lines[closing.first].text, lines[remark.first].text
+    alone = form == PLAIN or sum(1 for other in texts if other.form == form) == 1
+    if (
+        alone
+        and remark.after - remark.first == 1
+        and len(text) <= _LONGEST_CLOSING
+        and below[0] in "（([【"
+        and (first_moment(text) or first_month(text)) is not None
+    ):
+        closing.form = None
 
 
 def _find_plain_headings(

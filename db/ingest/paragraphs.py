@@ -73,6 +73,8 @@ _DATE_FIRST: Final = re.compile(
 )
 _LABELS: Final = re.compile(r"[\u3400-\u9fffA-Za-z]{2,8}[:：]")
 _CANNOT_BEGIN: Final = re.compile(r"[于於的和与與及并並而或等了至到将將把被由从從让讓给給所]")
+_CANNOT_END: Final = re.compile(rf"{_CANNOT_BEGIN.pattern}|[，、]")
+_LABEL_OR_CLAUSE: Final = re.compile(r"[：:，,；;].{0,20}$")
 _ENDS_IN_YEAR: Final = re.compile(
     r"[\u3400-\u9fff](?:[12]\d{3}|[〇○零一二三四五六七八九]{2,4}) ?年$"
 )
@@ -151,7 +153,7 @@ class Continuation:
         head, tail = above.text[-8:], below.text[:8]
         if _is_broken_number(head, tail):
             return True
-        if any(end.search(head) and begin.match(tail) for end, begin in _BROKEN_DATES):
+        if _is_broken(above.text, below.text):
             return True
         if _OPEN.search(head) or _CLOSING.match(tail):
             return True
@@ -287,7 +289,7 @@ class _Joiner:
             if self._continuation.dates_paragraph(above, below, following):
                 return True
         if (first == index - 1 and self._is_heading(above)) or self._is_heading(below):
-            return self._is_broken_date(above, below)
+            return self._is_broken_date(above, below) or _is_broken_item(above, below)
         if self._is_markdown and not below.gap:
             return not ends_sentence(above.text) or above.text.isascii()
         return self._continuation.goes_on(above, below)
@@ -315,5 +317,21 @@ class _Joiner:
             and len(above.text) >= _PROSE // 2
             and not self._is_heading(above)
             and numbered_form(below.text) is None
-            and _CANNOT_BEGIN.match(above.text[-1]) is not None
+            and _CANNOT_END.match(above.text[-1]) is not None
         )
+
+
+def _is_broken_item(above: Line, below: Line) -> bool:
+    """Whether a numbered line breaks off in a date: ``一、校史组：1月`` above ``16日走访``.
+
+    ``一、1958年`` is a heading, and so is ``第三节 从建社到1958年``.
+    """
+    if below.gap or numbered_form(below.text) is not None or time_form(above.text) is not None:
+        return False
+    return _LABEL_OR_CLAUSE.search(above.text) is not None and _is_broken(above.text, below.text)
+
+
+def _is_broken(above: str, below: str) -> bool:
+    """Whether a date was broken between two lines."""
+    head, tail = above[-8:], below[:8]
+    return any(end.search(head) and begin.match(tail) for end, begin in _BROKEN_DATES)

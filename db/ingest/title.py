@@ -40,7 +40,15 @@ _MASTHEAD: Final = re.compile(
     r"|[局委府厅部院会办室](?:红头)?文件$"
     r"|第 ?\d+ ?期|总第|〔\d{4}〕 ?\d+ ?号$"
     r"|vol\. ?\d|no\. ?\d"
+    r"|^for (?:immediate )?release\b|^(?:press|news|media) release$|^embargoed\b"
+    r"|^(?:供?即时发布|新闻稿)$"
 )
+_KIND_AND_YEARS: Final = re.compile(
+    r"(?:.{0,40}\b(?:annual report|annual review|report|review|chronology|chronicle|timeline|"
+    r"history|highlights|milestones|yearbook|year book|newsletter)\b.{0,12}?"
+    r"\b[12]\d{3}(?: ?[-–—/] ?\d{2,4})?|[12]\d{3} in (?:review|pictures|brief))\)?"
+)
+"""``Annual Report 2019–20``, ``A Chronology, 1898-2021``: beside an organisation's name."""
 _NOTE_MARK: Final = re.compile(r" ?(?:\[\d{1,2}\]|［\d{1,2}］|[①-⑩¹²³*＊※])$")
 _SITE_JOINT: Final = re.compile(r"\s*[_|｜]+\s*| [-–—] ")
 _FURTHEST_PAGE_TITLE: Final = 3
@@ -105,7 +113,7 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
             - _FURTHER_DOWN * candidates.index(index)
         ),
     )
-    return _with_neighbours(lines, page, best)
+    return _with_kind(lines, page, best) or _with_neighbours(lines, page, best)
 
 
 def repeated_headline(lines: Sequence[Line], page: Page) -> int | None:
@@ -247,6 +255,33 @@ def _overlap(folded: str, body: str) -> float:
     if len(pieces) < 2:
         pieces = set(folded.split())
     return sum(piece in body for piece in pieces) / len(pieces) if pieces else 0.0
+
+
+def _with_kind(lines: Sequence[Line], page: Page, best: int) -> list[int]:
+    """The lines of a title beside whose organisation stands what it is and of which years.
+
+    ``Annual Report 2019–20`` above the name is the title; below it, it completes the name.
+    """
+    if best and page.roles[best - 1] is None and lines[best].gap <= 1:
+        above = fold(lines[best - 1].text)
+        if _KIND_AND_YEARS.fullmatch(above):
+            return [best - 1]
+        if (
+            _KIND_AND_YEARS.fullmatch(fold(lines[best].text))
+            and not lines[best].gap
+            and _may_be_title(lines[best - 1].text)
+            and not is_masthead(lines[best - 1].text)
+        ):
+            return [best - 1, best]
+    below = best + 1
+    if (
+        below < min(page.head, len(lines))
+        and page.roles[below] is None
+        and not lines[below].gap
+        and _KIND_AND_YEARS.fullmatch(fold(lines[below].text))
+    ):
+        return [best, below]
+    return []
 
 
 def _with_neighbours(lines: Sequence[Line], page: Page, best: int) -> list[int]:

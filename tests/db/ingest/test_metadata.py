@@ -359,3 +359,74 @@ def test_people_are_told_by_their_surnames(word: str, person: bool) -> None:
 def test_names_are_listed_without_their_offices() -> None:
     assert names_in("本报记者 舒白 通讯员 林墨、高远") == "舒白, 林墨, 高远"
     assert names_in("Lin Shu") == "Lin Shu"
+
+
+@pytest.mark.parametrize("tag", ["【本报专讯】", "（本報訊）", "本报讯"])
+def test_the_day_in_brackets_behind_the_tag_of_a_report_is_its_day_of_writing(tag: str) -> None:
+    metadata = _read("山城渡口重开", f"{tag}（2020年6月2日）渡口昨日重开。{BODY}")
+    assert metadata.published == "2020-06-02"
+
+
+def test_the_day_of_a_deed_in_brackets_is_no_day_of_writing() -> None:
+    metadata = _read("山城渡口重开", f"【本报专讯】渡口（2020年6月2日封闭）昨日重开。{BODY}")
+    assert metadata.published is None
+
+
+def test_a_news_line_tells_when_a_page_without_a_title_was_published() -> None:
+    metadata = _read("2021/4/8 09:30　记者 舒白／山城报道", BODY)
+    assert (metadata.title, metadata.published) == (None, "2021-04-08T09:30:00")
+
+
+def test_a_year_of_the_republic_without_its_name_dates_an_imprint() -> None:
+    metadata = _read("山城文史館年度館務", "（館訊編輯室整理，106年1月5日）", BODY)
+    assert metadata.published == "2017-01-05"
+
+
+def test_the_distribution_line_of_a_notice_dates_it_and_that_of_minutes_does_not() -> None:
+    distribution = "抄送：甲局　各科室　　2023年2月20日印"
+    notice = segment(f"山城图书馆闭馆通知\n\n{BODY}\n\n{distribution}")
+    minutes = segment(f"山城图书馆会议纪要\n\n地点：二楼茶室\n\n{BODY}\n\n{distribution}")
+    assert notice.metadata.published == "2023-02-20"
+    assert minutes.metadata.published is None
+    assert minutes.passages[-1].role == "metadata"
+
+
+def test_what_a_press_office_writes_above_its_title_is_none() -> None:
+    metadata = _read(
+        "FOR IMMEDIATE RELEASE",
+        "5 June 2023",
+        "Harbour Library Reopens After Repairs",
+        "The library opened its doors again on Friday after eleven months. Many came.",
+    )
+    assert metadata.title == "Harbour Library Reopens After Repairs"
+    assert metadata.published == "2023-06-05"
+
+
+ENGLISH = (
+    "The Millbrook Library Trust opened a new reading room in May. The trust has forty members."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (("Annual Report 2019–20", "Millbrook Library Trust"), "Annual Report 2019–20"),
+        (
+            ("MILLBROOK LIBRARY TRUST\nA Chronology, 1898-2001",),
+            "MILLBROOK LIBRARY TRUST A Chronology, 1898-2001",
+        ),
+        (
+            ("MILLBROOK LIBRARY TRUST\nAnnual Report 2022",),
+            "MILLBROOK LIBRARY TRUST Annual Report 2022",
+        ),
+        (("Millbrook Library Trust", "Reading Room"), "Millbrook Library Trust"),
+    ],
+)
+def test_a_report_and_its_years_beside_an_organisation_are_in_the_title(
+    head: tuple[str, ...], title: str
+) -> None:
+    assert _read(*head, ENGLISH).title == title
+
+
+def test_what_brackets_say_of_an_author_is_no_name() -> None:
+    assert _read("山城往事", BODY, "（作者是镇上的退休教师，现居县城。）").author is None

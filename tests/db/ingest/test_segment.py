@@ -333,3 +333,50 @@ def test_furniture_is_no_evidence_of_wrapped_text() -> None:
     segmented = segment(raw)
     assert segmented.metadata.title == "山城老茶馆修缮开工 三代茶客回来看热闹"
     assert segmented.metadata.published == "2021-04-08T09:30:00"
+
+
+@pytest.mark.parametrize("closing", ["2019年5月于河湾", "2019年5月"])
+def test_the_date_that_closes_a_text_heads_no_remark_below_it(closing: str) -> None:
+    body = "我小时候住在河湾，屋后有一棵老榆树，夏天一家人在树下吃饭。"
+    remark = "（作者是镇上的退休教师，现居县城。）"
+    shape = _shape(f"河湾往事\n\n{body}\n\n后来修了水库，老屋拆了。\n\n{closing}\n\n{remark}")
+    assert "heading" not in [role for role, _, _ in shape]
+
+
+def test_a_date_broken_inside_a_numbered_item_is_joined() -> None:
+    raw = """校对组工作纪要
+
+一、走访组汇报：1月
+16日看望了老人，收到照片五十张；
+
+二、印务组汇报：厂房2月6日复工，
+6月
+30日前必须竣工，夏天布展。
+"""
+    texts = [text for role, _, text in _shape(raw) if role == "body"]
+    assert texts == [
+        "一、走访组汇报：1月16日看望了老人，收到照片五十张；",
+        "二、印务组汇报：厂房2月6日复工，6月30日前必须竣工，夏天布展。",
+    ]
+
+
+def test_a_numbered_year_above_its_months_is_a_heading() -> None:
+    raw = "山城大事\n\n一、1958年\n3月，修渠，全村出工。\n二、1959年\n5月，通水，开庆功会。"
+    assert [text for role, _, text in _shape(raw) if role == "heading"] == [
+        "一、1958年",
+        "二、1959年",
+    ]
+
+
+def test_an_item_that_says_a_day_or_an_hour_heads_nothing() -> None:
+    raw = """茶艺班简章
+
+二、日程：
+
+（一）开班：7/1（一）8:00～9:00
+
+（二）成果展：8月17日上午
+
+三、5月20日起报名，额满为止。
+"""
+    assert [text for role, _, text in _shape(raw) if role == "heading"] == []
