@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     Codes = npt.NDArray[np.uint16]
 
 _READ_AT_ONCE: Final = 1_024
+_SOUNDS_COMPARED: Final = 3
+"""So many letters in a row leave a thousandth of all places, whose characters are looked at."""
+
 _COMPARED_AT_ONCE: Final = 1 << 17
 """So many characters stay in the processor's cache while they are compared several times."""
 
@@ -100,15 +103,15 @@ class FoldedPassages:
     def sounding(self, sounds: Sequence[Sound]) -> Integers:
         """The slots that hold characters which sound so."""
         codes = self.read()
-        bits = [letter_bits(sound) for sound in sounds]
+        first, *others = [letter_bits(sound) for sound in sounds[:_SOUNDS_COMPARED]]
         # Fresh memory for every step would take longer than the steps.
         lacking, lacking_here = np.empty((2, _COMPARED_AT_ONCE), np.uint8)
         found = [np.empty(0, np.int64)]
         for start in range(0, len(codes) - len(sounds) + 1, _COMPARED_AT_ONCE):
             self._check()
             count = min(_COMPARED_AT_ONCE, len(codes) - len(sounds) + 1 - start)
-            lacking[:count] = 0
-            for at, wanted in enumerate(bits, start):
+            np.bitwise_and(self._lacking[start : start + count], first, out=lacking[:count])
+            for at, wanted in enumerate(others, start + 1):
                 np.bitwise_and(self._lacking[at : at + count], wanted, out=lacking_here[:count])
                 np.bitwise_or(lacking[:count], lacking_here[:count], out=lacking[:count])
             places = np.flatnonzero(lacking[:count] == 0) + start
