@@ -90,6 +90,7 @@ _SCANNER: Final = re.compile(
     rf"|(?P<period>(?=[{''.join(sorted(PERIOD_STARTERS))}])(?:{PERIOD}))"
     rf"|(?P<quoted>{QUOTED_FESTIVAL})"
     rf"|(?P<broken>[上中下]\n旬)"
+    rf"|(?P<glossed>[今昨明去前本上下后]\((?:\d{{1,4}}|[{NUMERALS}]{{1,4}})\)[日天年月])"
     rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}[年月日]|明?年))"
     rf"|(?P<word>{_alternatives(WORDS)})"
     rf"|{_WEEK}"
@@ -146,6 +147,13 @@ def _passing(text: str, match: re.Match[str]) -> Iterator[Token]:
         yield Token(*match.span(), Kind.PLAIN, level, {"shift": shift})
 
 
+def _glossed(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """今（12）日, 去（112）年: relative words of Taiwan's news with their number in brackets."""
+    word = match[0][0] + match[0][-1]
+    if word in WORDS:
+        yield from read_word(text, word, *match.span())
+
+
 _PASSING: Final = {
     "年": (Unit.YEAR, Level.YEAR),
     "月": (Unit.MONTH, Level.MONTH),
@@ -175,6 +183,7 @@ _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterator[Token]]]] = {
     "month_day": _month_day,
     "school": lambda _, match: read_school_year(match[0], *match.span()),
     "passing": _passing,
+    "glossed": _glossed,
     "quoted": lambda text, match: read_quoted(text, match["festival"], *match.span()),
     "broken": lambda text, match: read_word(text, f"{match[0][0]}旬", *match.span()),
     "period": lambda text, match: read_period(text, match[0], *match.span()),

@@ -418,8 +418,18 @@ class Context:
         chronicle always, elsewhere where that entry stands directly before and long ago."""
         if self._written is None or self._about.genre is Genre.CHRONICLE:
             return True
-        del recognised
-        return self._adjacent and year < self._written.year - 1
+        return self._adjacent and year < self._written.year - 1 and not self._is_fresh(recognised)
+
+    def _is_fresh(self, recognised: Recognised) -> bool:
+        """Whether the day, taken from the publish date, is of the last weeks: what is news today is
+        not told of the year that the paragraph before looked back on."""
+        value = resolve(recognised, Frame(self._reference(), prefer=Preference.PAST))
+        last = value.end or value.start if value else None
+        return (
+            last is not None
+            and self._written is not None
+            and (timedelta(0) <= self._written - day_of(last) <= _SHORTLY)
+        )
 
     @staticmethod
     def _year_told(placed: Placed | None) -> int | None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 import pytest
 
 from db.dates.find import find
 from db.dates.model import Basis
 from tests.db.dates.reading import REFERENCE, ends
-
-if TYPE_CHECKING:
-    from datetime import datetime
 
 
 def told(text: str, reference: datetime | None = REFERENCE) -> list[tuple[str, str | None]]:
@@ -81,3 +78,12 @@ def test_without_a_reference_only_words_that_say_enough_have_a_value() -> None:
 )
 def test_the_basis_says_where_the_year_came_from(text: str, basis: Basis) -> None:
     assert find(text, REFERENCE)[-1].basis is basis
+
+
+def test_relative_words_with_their_number_in_brackets_are_read_as_the_words() -> None:
+    text = "上梁今（12）日上午舉行，預計明（114）年11月完工；去（112）年3月停過一次。"
+    assert [place for _, place in told(text, datetime.fromisoformat("2024-06-12"))] == [
+        "2024-06-12T08:00:00..2024-06-12T12:00:00",
+        "2025-11-01..2025-11-30",
+        "2023-03-01..2023-03-31",
+    ]

@@ -52,6 +52,13 @@ def test_a_day_of_the_next_weeks_in_the_news_is_the_coming_one() -> None:
     assert [edtf[:10].rstrip("~") for edtf, _ in found] == ["2021-04-04", "2021-04-01"]
 
 
+def test_a_day_of_the_last_weeks_in_the_news_is_not_of_the_year_looked_back_on() -> None:
+    found = told(
+        "2019年9月，古井修缮完成。", "3月29日，护河队清出垃圾两车。", published=date(2021, 4, 2)
+    )
+    assert [edtf for edtf, _ in found] == ["2019-09", "2021-03-29"]
+
+
 def test_a_day_of_months_ago_in_the_news_stays_in_the_past() -> None:
     found = told("11月17日，老街封路施工。", published=date(2024, 6, 12))
     assert [edtf for edtf, _ in found] == ["2023-11-17"]
