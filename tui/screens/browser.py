@@ -286,7 +286,10 @@ class BrowserScreen(Screen[None]):
         place = self._deck.list_pane.place()
         if self._deck.active is not self._reader:
             self._preview_place(place)
-        elif self._reader.opened is None and place is not None:
+            return
+        # A list in which nothing was found has no place: then the document that the cursor is on.
+        place = place or self._deck.documents.place()
+        if self._reader.opened is None and place is not None:
             self._read(place)
 
     def on_descendant_focus(self) -> None:
@@ -488,7 +491,9 @@ class BrowserScreen(Screen[None]):
     def _explain(self, event: ExplanationWanted) -> None:
         event.stop()
         script = event.document.script if event.document else None
-        self.app.push_screen(panels.explanation(event.event, script, self._display))
+        self.app.push_screen(
+            panels.explanation(event.event, script, self._display, self.size.width)
+        )
 
     def action_facets(self) -> None:
         """What the answer can be narrowed by."""

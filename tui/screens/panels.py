@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 PROMPT: Final = (Piece(" / ", Ink.ACCENT),)
 
 _TEXT_CELLS: Final = 70
+_LEAST_CELLS: Final = 12
+_FRAME_CELLS: Final = 6
+"""Frame, cursor and some air at either side of a window's text."""
 
 _SCOPE_TITLES: Final[Mapping[Scope, str]] = {
     Scope.QUERY: "In the query",
@@ -65,8 +68,9 @@ def help_panel(keys: KeyTable, scope: Scope, measure: Measure) -> Panel:
     return Panel("Keys", lines, measure)
 
 
-def explanation(event: Event, script: str | None, display: Display) -> Panel:
-    """Why an event has its date and its kind."""
+def explanation(event: Event, script: str | None, display: Display, screen_cells: int) -> Panel:
+    """Why an event has its date and its kind; on a screen ``screen_cells`` wide."""
+    cells = max(_LEAST_CELLS, min(_TEXT_CELLS, screen_cells - _FRAME_CELLS))
     facts = [
         ("date", f"{date_label(event)}   {event.edtf}"),
         ("written", display.plain(event.date_text, script)),
@@ -81,9 +85,9 @@ def explanation(event: Event, script: str | None, display: Display) -> Panel:
     ]
     lines.append(Line(()))
     for reason in event.reasons:
-        lines += _wrapped(display.safe(reason), display.measure, first="· ", others="  ")
+        lines += _wrapped(display.safe(reason), cells, display.measure, first="· ", others="  ")
     lines.append(Line(()))
-    lines += _wrapped(display.plain(event.text, script), display.measure)
+    lines += _wrapped(display.plain(event.text, script), cells, display.measure)
     return Panel("Why this date", lines, display.measure)
 
 
@@ -151,8 +155,10 @@ def marks_panel(marks: Iterable[tuple[Mark, Document | None]], display: Display)
     return Panel("Marks", lines, display.measure)
 
 
-def _wrapped(text: str, measure: Measure, *, first: str = "", others: str = "") -> list[Line]:
-    cells = _TEXT_CELLS - measure.width(others)
+def _wrapped(
+    text: str, cells: int, measure: Measure, *, first: str = "", others: str = ""
+) -> list[Line]:
+    cells -= measure.width(others)
     return [
         Line((Piece(first if index == 0 else others, Ink.SECONDARY), Piece(text[start:end])))
         for index, (start, end) in enumerate(wrap(text, cells, measure))

@@ -50,6 +50,12 @@ async def test_enter_opens_the_reader_and_escape_comes_back(tmp_path: Path) -> N
         await browser.shows("document 2 of 40")
 
 
+async def test_the_reader_is_never_empty_while_there_is_a_document(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("j", "3", "4")
+        await browser.shows("第2号扶贫工作总结的正文")
+
+
 async def test_a_wide_screen_shows_lists_and_reader_side_by_side(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db", size=(140, 40)) as browser:
         await browser.shows("4 Reader")
