@@ -1,16 +1,17 @@
 """The Chinese lunisolar calendar: months, days and solar terms as Gregorian dates.
 
-The astronomy is lunar_python's (MIT). It is exact and slow, so every answer is cached. Dates before
-15 October 1582 are proleptic Gregorian, as ISO 8601 has them, not Julian.
+The years around ours come from a table (:mod:`db.dates.calendars.data.make_lunar`), those beyond it
+from the astronomy that the table is made from, which is slow.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 from typing import Final
 
-from lunar_python import LunarYear
+from db.dates.calendars.astronomy import Year, computed_year
 
 _EARLIEST: Final = 100
 _LATEST: Final = 2299
@@ -25,22 +26,34 @@ SOLAR_TERMS: Final = tuple(_TERMS.split())
 
 
 @lru_cache(maxsize=512)
-def _year(year: int) -> LunarYear:
-    """The library's year: its astronomy takes ten milliseconds, for months and terms together."""
-    return LunarYear.fromYear(year)
-
-
-@lru_cache(maxsize=512)
-def _months(year: int) -> dict[int, tuple[date, int]]:
-    """First day and length of each month of a lunar year; a leap month has its number negated."""
+def _year(year: int) -> Year:
+    """The months and terms of a year; none beyond the calendar's reach."""
     if not _EARLIEST <= year <= _LATEST:
-        return {}
-    months = {}
-    for month in _year(year).getMonths():
-        if month.getYear() == year:
-            first = _from_julian(month.getFirstJulianDay())
-            months[month.getMonth()] = (first, month.getDayCount())
-    return months
+        return Year({}, {})
+    line = _lines().get(year)
+    return _tabled_year(year, line) if line is not None else computed_year(year)
+
+
+@cache
+def _lines() -> dict[int, str]:
+    """The lines of the table by their year."""
+    text = resources.files("db.dates.calendars.data").joinpath("lunar.txt").read_text("utf-8")
+    return {int(line.partition(" ")[0]): line for line in text.splitlines()}
+
+
+def _tabled_year(year: int, line: str) -> Year:
+    _, opening, lengths, days = line.split(" ")
+    months: dict[int, tuple[date, int]] = {}
+    first = date.fromisoformat(opening)
+    for entry in lengths.split(","):
+        number, _, length = entry.partition(":")
+        months[int(number)] = (first, int(length))
+        first += timedelta(days=int(length))
+    terms = {
+        place: date(year, place // 2 + 1, int(number))
+        for place, number in enumerate(days.split(","))
+    }
+    return Year(months, terms)
 
 
 def month_span(year: int, month: int, *, leap: bool = False) -> tuple[date, date] | None:
@@ -48,7 +61,7 @@ def month_span(year: int, month: int, *, leap: bool = False) -> tuple[date, date
 
     闰四月 of 2020 is 23 May to 20 June 2020.
     """
-    found = _months(year).get(-month if leap else month)
+    found = _year(year).months.get(-month if leap else month)
     if found is None:
         return None
     first, length = found
@@ -57,7 +70,7 @@ def month_span(year: int, month: int, *, leap: bool = False) -> tuple[date, date
 
 def year_span(year: int) -> tuple[date, date] | None:
     """First and last day of a lunar year."""
-    months = _months(year)
+    months = _year(year).months
     if not months:
         return None
     firsts = [first for first, _ in months.values()]
@@ -70,7 +83,7 @@ def day(year: int, month: int, number: int, *, leap: bool = False) -> date | Non
 
     正月初一 of 2020 is 25 January 2020.
     """
-    found = _months(year).get(-month if leap else month)
+    found = _year(year).months.get(-month if leap else month)
     if found is None or not 1 <= number <= found[1]:
         return None
     return found[0] + timedelta(days=number - 1)
@@ -82,24 +95,6 @@ def new_years_eve(year: int) -> date | None:
     return first - timedelta(days=1) if first else None
 
 
-@lru_cache(maxsize=512)
 def solar_term(year: int, term: str) -> date | None:
     """The day of a solar term in a Gregorian year: 清明 of 2017 is 4 April."""
-    if not _EARLIEST <= year <= _LATEST or term not in SOLAR_TERMS:
-        return None
-    for julian in _year(year).getJieQiJulianDays():
-        candidate = _from_julian(julian)
-        if candidate.year == year and _term_near(candidate) == term:
-            return candidate
-    return None
-
-
-def _term_near(day_of_term: date) -> str:
-    """Which term falls about this day: terms keep their Gregorian days within two."""
-    index = (day_of_term.month - 1) * 2 + (1 if day_of_term.day > 13 else 0)
-    return SOLAR_TERMS[index]
-
-
-def _from_julian(julian_day: float) -> date:
-    """The Gregorian date of a Julian day in Chinese time (which begins at noon)."""
-    return date.fromordinal(int(julian_day + 0.5) - 1_721_425)
+    return _year(year).terms.get(SOLAR_TERMS.index(term)) if term in SOLAR_TERMS else None

@@ -1,0 +1,1 @@
+"""Tables of the calendars, each with the script that makes it."""
