@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.containers import Horizontal
 from textual.reactive import Reactive
 from textual.screen import Screen
 
@@ -34,9 +33,9 @@ from tui.screens.dialogs import Dialogs
 from tui.screens.following import Following
 from tui.widgets.line_list import LineList
 from tui.widgets.pane_strip import PaneStrip
+from tui.widgets.query_bar import QueryBar
 from tui.widgets.query_input import QueryInput
-from tui.widgets.status_line import StatusLine, counted
-from tui.widgets.text_line import TextLine
+from tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,17 +48,7 @@ if TYPE_CHECKING:
     from tui.panes.pane import Pane
     from tui.session import Session
 
-_COUNTS_WIDE = 64
-_COUNTS_NARROW = 50
-_COUNTS_LEAST = 10
-_QUERY_LEAST = 30
 _LEFT_STEP = 4
-_PROMPT_CELLS = 3
-_PLACEHOLDERS = (
-    'words, "a phrase", -not, date:2020-06, source:name',
-    "words, -not, date:2020-06",
-    "words",
-)
 
 
 class BrowserScreen(Screen[None]):
@@ -80,8 +69,8 @@ class BrowserScreen(Screen[None]):
         self._narrowed_to: str | None = None
         self._answered = asyncio.Event()
         measure = self._display.measure
-        self._query = QueryInput(placeholder="")
-        self._counts = TextLine(measure, id="counts")
+        self._query_bar = QueryBar(measure)
+        self._query = self._query_bar.field
         self._strip = PaneStrip(measure)
         self._deck = PaneDeck(session.corpus, self._display, left_side)
         self._reader = self._deck.reader
@@ -93,9 +82,7 @@ class BrowserScreen(Screen[None]):
         """The query over the panes over the status."""
         # Before there is anything to style, or all of it would be styled a second time.
         self._share_out()
-        prompt = TextLine(self._display.measure, id="prompt")
-        prompt.show(panels.PROMPT)
-        yield Horizontal(prompt, self._query, self._counts, id="top")
+        yield self._query_bar
         yield self._strip
         yield self._deck
         yield self._status
@@ -259,17 +246,9 @@ class BrowserScreen(Screen[None]):
         """Several panes side by side where there is room, else one."""
         self._arrange()
 
-    @property
-    def _counts_cells(self) -> int:
-        # Fixed, because a width that follows the text would lay out the screen at every key.
-        narrow = min(_COUNTS_NARROW, max(_COUNTS_LEAST, self.size.width - _QUERY_LEAST))
-        return _COUNTS_WIDE if self._deck.wide else narrow
-
     def _share_out(self) -> None:
         self._deck.share_out(self.size.width, has_words=self._has_words)
-        self._counts.styles.width = self._counts_cells
-        room = self.size.width - self._counts_cells - _PROMPT_CELLS
-        self._query.placeholder = next((said for said in _PLACEHOLDERS if len(said) < room), "")
+        self._query_bar.share_out(self.size.width, wide=self._deck.wide)
         self._strip.display = not self._deck.wide
         self.set_class(self._deck.wide, "-wide")
 
@@ -312,7 +291,7 @@ class BrowserScreen(Screen[None]):
     def _show_status(self) -> None:
         answer = self._answering.answer
         if answer is not None:
-            self._counts.show((), counted(answer, self._counts_cells, self._display.measure))
+            self._query_bar.show_size(answer)
         active = self._deck.active
         self._strip.show_panes(self._deck.panes, active)
         scope = Scope.QUERY if self._typing else active.scope

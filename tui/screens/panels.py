@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from tui.display import Display
     from tui.keys import KeyTable
 
-PROMPT: Final = (Piece(" / ", Ink.ACCENT),)
-
 _TEXT_CELLS: Final = 70
 _LEAST_CELLS: Final = 12
 _FRAME_CELLS: Final = 6
