@@ -1,4 +1,4 @@
-"""Rows of tables in plain text, their cells set apart by tabs, as pasted spreadsheets have them.
+"""Rows of tables in plain text, their cells set apart by tabs or bars, as pasted ones have them.
 
 A row is text whatever its words are: ``1⇥3月2日⇥长者探访`` is neither a menu of a site nor a title,
 and no sentence goes on from one row to the next.
@@ -10,8 +10,10 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from db.ingest import furniture
 from db.ingest.clean import Change
 from db.ingest.markdown import CELL_GAP
+from db.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from db.ingest.lines import Line
 
 _CELL_BORDER: Final = re.compile(r" *\t[\t ]*")
+_BAR: Final = re.compile(r"[|｜]")
 _FEWEST_ROWS: Final = 3
 _FEWEST_BORDERS: Final = 2
 """Two columns are what lists of links with their dates have too."""
@@ -31,9 +34,10 @@ def table_rows(lines: Sequence[Line]) -> frozenset[int]:
     """The indexes of the lines that are rows of a table, its names of columns among them.
 
     Neighbouring lines of as many cells make a table, a blank line between them or not; a table has
-    numbers in half of its rows, which menus have not.
+    numbers in half of its rows, which menus have not. Below ``相关阅读`` stand links with the names
+    of papers and days, and no table.
     """
-    borders = [line.text.count("\t") and len(_CELL_BORDER.findall(line.text)) for line in lines]
+    borders = [_borders(line.text) for line in lines]
     if max(borders, default=0) < _FEWEST_BORDERS:
         return frozenset()
     rows: set[int] = set()
@@ -42,11 +46,19 @@ def table_rows(lines: Sequence[Line]) -> frozenset[int]:
         if count < _FEWEST_BORDERS or len(run) < _FEWEST_ROWS:
             continue
         numbered = sum(1 for index in run if _NUMBER.search(lines[index].text))
-        if numbered >= _FEWEST_NUMBERED * len(run):
-            rows.update(run)
+        is_linked = run[0] > 0 and furniture.ends_article(fold(lines[run[0] - 1].text))
+        if numbered >= _FEWEST_NUMBERED * len(run) and not is_linked:
+            rows.update(index for index in run if not furniture.is_decoration(lines[index].text))
     return frozenset(rows)
 
 
+def _borders(text: str) -> int:
+    """How many borders between cells a line has."""
+    if "\t" in text:
+        return len(_CELL_BORDER.findall(text))
+    return len(_BAR.findall(text)) if "|" in text or "｜" in text else 0
+
+
 def row_changes(raw: str) -> list[Change]:
-    """What to change in a raw row so that its cells stand side by side as those of Markdown do."""
+    """What to change in a raw row so that cells between tabs stand side by side as in Markdown."""
     return [Change(*match.span(), CELL_GAP) for match in _CELL_BORDER.finditer(raw)]

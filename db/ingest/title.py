@@ -100,7 +100,11 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         and _may_be_title(lines[index].text)
         and not _is_field(lines, index)
         and not _is_unfinished(lines, index)
-        and not (index + 1 < len(lines) and continuation.goes_on(lines[index], lines[index + 1]))
+        and not (
+            index + 1 < len(lines)
+            and page.roles[index + 1] is None
+            and continuation.goes_on(lines[index], lines[index + 1])
+        )
     ]
     if not candidates:
         return []

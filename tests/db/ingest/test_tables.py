@@ -43,3 +43,14 @@ def test_a_table_goes_on_below_a_blank_line_and_ends_with_its_columns() -> None:
 
 def test_the_cells_of_a_row_are_shown_with_one_wide_blank_between() -> None:
     assert row_changes("1 \t\t 甲\t乙") == [(1, 5, "\u3000"), (6, 7, "\u3000")]
+
+
+def test_bars_set_cells_apart_and_a_rule_between_rows_is_none() -> None:
+    raw = "| 年份 | 藏书 |\n|---|---|\n| 2018 | 3200 |\n| 2019 | 4100 |"
+    assert table_rows(content_lines(raw)) == {0, 2, 3}
+
+
+def test_links_below_the_end_of_an_article_are_no_table() -> None:
+    links = "茶馆修缮\t山城报\t1月2日\n书市开张\t山城报\t2月3日\n河堤加固\t山城报\t3月4日"
+    assert table_rows(content_lines(links)) == {0, 1, 2}
+    assert table_rows(content_lines(f"相关阅读\n{links}")) == frozenset()
