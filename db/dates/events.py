@@ -158,8 +158,11 @@ class _Reader:
         self, number: int, block: Block, dates: Sequence[Recognised], *, alone: bool
     ) -> None:
         self._tell_below_line()
-        self._turn_tense(block)
         first = dates[0] if dates else None
+        if first is not None and _is_particular(block.text, first):
+            self._read_paragraph(number, block.text, dates)
+            return
+        self._turn_tense(block)
         heads = first is not None and (
             alone or first.year is not None or first.span.start <= _HEADING_ROOM
         )
@@ -379,6 +382,13 @@ def _of_column(row: Row, span: Span, judgement: Judgement | None) -> Judgement |
 
 _HEADING_ROOM: Final = 12
 """How far into a heading its date may stand and still head the section (第三章 1949年…)."""
+
+
+def _is_particular(text: str, first: Recognised) -> bool:
+    """Whether a numbered line gives a day to what it labels and heads nothing (（三）成果发表：
+    8月17日)."""
+    labelled = text[: first.span.start].rstrip().endswith(("：", ":"))
+    return labelled and first.day is not None
 
 
 def _is_one_period(value: Value) -> bool:

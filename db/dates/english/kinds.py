@@ -28,6 +28,7 @@ _DASH_AFTER: Final = re.compile(r"\s*(?:\([a-z .]{2,24}\)\s*)?(?:-{1,2}|[–—]
 
 _YARDSTICK: Final = re.compile(
     r"\bfrom [£$€]?\d[\d,.]*(?: [a-z]+)? (?:in|for|at)\s+$"
+    r"|\b(?:compared (?:with|to)|against|up from|down from) [£$€]?\d[\d,.]*(?: [a-z]+)? in\s+$"
     r"|\b(?:compared (?:with|to)|than(?: in| for| at| on)?|against|versus|vs\.?|up on|down on"
     r"|unlike(?: in)?|as in|cent on|% on|over)\s+(?:the\s+)?$"
 )

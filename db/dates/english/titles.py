@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BARE_YEAR: Final = re.compile(rf"(?<![\w./#-]){YEAR}(?![\w/-])")
+_YEARS: Final = re.compile(
+    rf"(?<![\w./#-])(?:1\d|20)\d\d\s?[-–—]\s?(?:{YEAR}|\d\d|present)(?![\w/-])"
+)
+    rf"(?<![\w./#-])(?:1\d|20)\d\d\s?[-–—]\s?(?:{YEAR}|\d\d|present)(?![\w/-])"
+)
+"""1898-2021, behind which a subtitle names the genre."""
 _NUMBERED: Final = re.compile(
     r"(?:\b(?:no|nr|nos|number|vol|issue|room|box|act)\.?|#|§)\s*$", re.IGNORECASE
 )
@@ -83,7 +89,7 @@ def with_subtitle(title: str | None, lines: Sequence[str]) -> str | None:
         if line == title or len(line) > _LONGEST_SUBTITLE or line.rstrip().endswith("."):
             continue
         says = tells_what_was(line.lower()) or tells_what_is_planned(line.lower())
-        if says and _BARE_YEAR.search(line):
+        if says and (_BARE_YEAR.search(line) or _YEARS.search(line)):
             return f"{title}: {line}"
     return title
 

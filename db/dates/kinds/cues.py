@@ -45,6 +45,7 @@ VERB: Final = _any(
     立法 立碑 开凿 开挖 开辟 开垦 开发 勘探 测量 编纂 编写 编制 编辑 撰写 刊登 刊发 刊载 翻译 整理
     收录 收入 收归 归还 归属 回归 回国 返回 返乡 出发 离开 离境 遭 遭遇 遭受 受灾 泛滥 决口 溃坝
     开源 倒塌 撞 关闭 关停 封闭 封城 解封 扩大 缩小 调整 调查 升为 隶属 直属 设 置 驻
+    合龙 吸引 修好 结对 复课 复工
     """
 )
 """Verbs of chronicles, notices and reports."""
@@ -54,8 +55,8 @@ ANY_VERB: Final = re.compile(VERB)
 COVERB: Final = _any(
     """
     在 于 由 是 有 为 因 向 对 从 经 与 随 正式 首次 再次 第一次 分别 先后 陆续 相继 共同 成功 顺利
-    隆重 全面 全部 率先 继续 又 再 即 便 就 已 已经 曾 曾经 均 都 遂 乃 始 零时 凌晨 早上 上午 中午
-    下午 傍晚 晚 晚上 夜 夜间 深夜
+    隆重 全面 全部 率先 继续 又 再 即 便 就 已 已经 曾 曾经 均 都 遂 乃 始 刚 刚刚 突 零时 凌晨 早上
+    上午 中午 下午 傍晚 晚 晚上 夜 夜间 深夜
     """
 )
 """Coverbs and adverbs, which introduce the verb phrase."""
@@ -79,7 +80,7 @@ EVENT_VERB: Final = _any(
     签约 加入 退出 当选 选举 任命 就任 出任 辞职 卸任 逝世 去世 病逝 牺牲 出生 诞生 毕业 入选 获得
     获评 荣获 授予 揭牌 挂牌 揭幕 表彰 列入 纳入 上市 上线 首演 首飞 爆发 攻占 攻克 占领 沦陷 投降
     地震 确诊 立案 判处 捐赠 派出 推出 夺得 打破 突破 始建 建馆 建校 改建 扩建 新建 兴建 完成 评为
-    调任 归还 回归 关闭 开放 开源 试行 创下 迁建 设置
+    合龙 复课 复工 调任 归还 回归 关闭 开放 开源 试行 创下 迁建 设置
     """
 )
 """Verbs that tell of an event by themselves, for dates that are too coarse to need one."""
@@ -92,7 +93,7 @@ IN_RELATIVE_CLAUSE: Final = re.compile(
 """3月5日印发的通知, 2018年市里成立的基金会: the date belongs to the noun behind 的."""
 
 PLAN_BEFORE: Final = re.compile(
-    r"(?:(?:计划|拟定?|将|预计|预期|准备|打算|有望|暂定|初定|即将|原定|预定|力争|争取|安排|[改延推][至到]|"
+    r"(?:(?:(?<!化)计划|拟定?|将|预计|预期|准备|打算|有望|暂定|初定|即将|原定|预定|力争|争取|安排|[改延推][至到]|"
     r"(?:改期|推迟|延期|延迟)[至到]|承诺|答应|保证|约定|约好|说好|议定|展望)(?:于|在|到|至|从|自|是|为)?|"
     r"(?:定|确定|商定|拟定|可)[于在为])\s*$"
 )
@@ -146,7 +147,7 @@ AMOUNT: Final = re.compile(
 """前三季度生产总值1203亿元, 年末人口31万人: the period that an amount is of."""
 
 PLAN_AFTER: Final = re.compile(
-    r"(?:(?:(?:^|[,;。])计划|计划(?:在|于|对|由|将|会|到|以|今|明|再|新)|预计|预期|打算|(?<!模)拟|力争|争取|有望|"
+    r"(?:(?:(?:^|[,;。])计划|计划(?:在|于|对|由|将|会|到|以|今|明|再|新)|预计|预期|预定|暂定|打算|(?<!模)拟|力争|争取|有望|"
     r"即将|准备(?=在|于|对|由|将))[^,;。”」》的]{0,12}?"
     + VERB
     + r")|将(?:会|要|于|在|继续|正式|陆续|全面|统一|首次|再次|再|分别|分批|分期|同步|"
@@ -156,8 +157,12 @@ PLAN_AFTER: Final = re.compile(
 )
 """10月将在京举行: a plan word after the date, 将 as the object marker (将材料列入) left aside."""
 
-PLAN_CLAUSE: Final = re.compile(r"^\s*(?:计划|拟|将(?!军)|预计|力争|争取|准备|有望|即将)")
-"""2026年2月，计划…: the clause after the date's own begins with a plan word."""
+PLAN_CLAUSE: Final = re.compile(
+    r"^\s*(?:计划|拟|预计|力争|争取|准备|有望|即将|将(?!军|(?![向对为把给被以])[^,;。]{2,10}?"
+    r"(?:捐|赠|献给|移交|交给|送给|让给|并入|划归|改称|改为|命名为|列入|迁)))"
+)
+"""2026年2月，计划…: the clause after the date's own begins with a plan word, 将 as the object
+marker (将藏书捐给) left aside."""
 
 RECURRENT: Final = re.compile(
     r"(?<![人户亩台位名家件册])每(?:年|月|日|天|周|季|逢|晚|星期|隔)"
@@ -198,8 +203,8 @@ LIMIT_AFTER: Final = re.compile(
 """8月31日截止: a limit set after the date."""
 
 IMPERATIVE: Final = re.compile(
-    r"请|欢迎|敬请|务必|必须|须|不得|应(?!邀|对|急|用|届|聘|征|战)|需(?!求)|要(?!求|闻|点|素|塞|地)|报送|报至|上报|提交|报名|"
-    r"交至|送至|寄至|发送至|反馈|填报|申报|落实|确保|力争|争取|责任单位|牵头单位|各(?:市|县|区|单位|部门|有关|地)|"
+    r"请|欢迎|敬请|务必|必须|须|不得|应(?!邀|对|急|用|届|聘|征|战)|需(?!求)|要(?!求|闻|点|素|塞|地)|报送|报至|上报|提交|报名(?!表|费)|"
+    r"交至|送至|寄至|发送至|反馈|填报(?!系统|平台|软件)|申报(?!书|表|系统|平台)|落实|确保|力争|争取|责任单位|牵头单位|各(?:市|县|区|单位|部门|有关|地)|"
     r"(?:^|[.!?]\s+)(?:write|send|return|submit|apply|register|contact|bring|sign|reply|hand|book)\b|"
     r"\b(?:must|shall|should|please|required?|submit|deadline|due|apply|register|asked|no later)\b"
 )
@@ -209,6 +214,20 @@ REQUESTED: Final = re.compile(
     r"(?:请(?:[^,;。]{0,14})|须|务必|务请|务|应|应当)(?:于|在)\s*$|(?:要求|责令|责成|限|限于|限期)(?:在|于)?\s*$"
 )
 """请于3月5日报送: a request directly before the date."""
+
+DONE_BY: Final = re.compile(rf"^(?:已[^,;:。应须要将]{{1,12}}|{EVENT_VERB})的(?!是|时候)")
+"""2000年底前建成的小区, 2012年3月前已建且超高的棚屋: what a noun had done by then."""
+
+OWN_ACT: Final = re.compile(r"^[^,;。]{0,6}(?:公示|公告|公布|揭晓)")
+"""5月底前公示名单: what the issuer of a notice means to do himself."""
+
+ASKING: Final = re.compile(r"请|须|应|务必|各|要求|责成|提醒|通知")
+OFFER: Final = re.compile(r"^[^,;。]{0,10}可(?:获|享|以|凭|领|减|免)")
+"""3月5日前购票可享优惠: an offer that ends then."""
+MINUTES: Final = re.compile(r"纪要|会议|minutes")
+
+TO_COME: Final = re.compile(r"明[年春夏秋冬天日]|后年|下(?:个)?[月周年]|翌年")
+"""公布计划，明年三月底前报部: yet to come even in a chronicle."""
 
 PLANNING: Final = re.compile(
     r"计划(?:在|于|到|将|用|建|完成|今|明)|按计划|拟(?:于|在|将)|预计|力争|争取|有望|打算|目标是|"
@@ -244,6 +263,9 @@ SOURCE_OF_AUTHORITY: Final = re.compile(
 COMPARISON: Final = re.compile(r"(?:比|较|同|与|和|跟|超过|超越|低于|高于|相比|相较于?|从)\s*$")
 """比2019年增长, 与2019年相比."""
 
+RESUMED: Final = re.compile(r"^(?:复课|复工|结束|停止|撤|告成|告竣)")
+"""1966年6月停课，至1969年春复课: what took place at the end of that time."""
+
 UNTIL: Final = re.compile(
     r"(?:持续|延续|一直|延长|推迟|延期|延至|展至|展期|直|维持|保持|进行|有效期|任期|服务)?(?:到|至)\s*$"
 )
@@ -259,8 +281,8 @@ CONNECTIVE: Final = re.compile(
         并 而 又 且 其中 其 随后 此后 后 另 另外 此外 同时 到 至 截至 截止 截止到 截至到 自 从 自从
         早在 就在 于 在 直到 直至 及至 约 大约 至于 即 就是 仅 仅在 特别是 尤其是 尤其 但 但是 不过
         然而 因此 所以 当 待 及 以及 与 和 或 今 时 逮 会议决定 会议确定 该馆 我馆 本馆 我校 本校
-        学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 是 这年 那年 次年 翌年 同年 春 夏
-        秋 冬
+        学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 清 前清 大清 是 这年 那年 次年
+        翌年 同年 春 夏 秋 冬
         """
     )
     + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
@@ -305,6 +327,11 @@ ASPECT: Final = re.compile(r"^[^,;。]{1,24}[\u4e00-\u9fff](?:了(?!解)|过(?![
 ONE_BY_ONE: Final = re.compile(rf",[^,;。]{{0,8}}(?:先后|陆续|相继)[^,;。]{{0,6}}{EVENT_VERB}")
 """八十年代，先后建成三座桥: what was done over many years."""
 
+COUNTED_ACTS: Final = re.compile(
+    r"(?:间|期间)?,[^,;。]{0,10}?(?:[一二三四五六七八九十两多]|\d{1,2})[次度回][\u4e00-\u9fff]"
+)
+"""2005至2015年间，居民五次去信: acts that are counted over many years."""
+
 IN_TIME_OF: Final = re.compile(
     rf"[^,;。]{{1,10}}(?:期间|之际|中),[^。]{{0,30}}?{EVENT_VERB}|"
     rf"[^,;。]{{1,10}}(?:期间|之际),[^。]{{0,20}}?(?:划归|划入|并入|停课|停工)"
@@ -314,6 +341,21 @@ IN_TIME_OF: Final = re.compile(
 THENCEFORTH: Final = re.compile(r"^,?(?:便|就|才)?(?:不再?|停|改|开始|取消|免)")
 """2006年元旦以后不交农业税了: what changed on that day."""
 
+NUMBERED_PAPER: Final = re.compile(r"[^,;。]{0,12}第?\s*\d+\s*号")
+AUTHORITY: Final = re.compile(r"(?:根据|依据|依照|按照|遵照|奉)[:]?[^,;。]{0,20}$")
+"""依据:农业部1月9日某字第12号函: the day of the paper, which its number follows."""
+
+STAGE: Final = re.compile(r"(?:阶段|环节)\s*\($")
+"""准备阶段(1月—3月): the time that a plan gives a stage."""
+
+OCCASION: Final = re.compile(r"(?:^|[,;:。!?])[^,;:。!?()]{0,10}(?:期间|当天|当日)\s*\($")
+"""暑假期间(7月5日—8月31日)，延时开放: the bracket says when that was."""
+
+BRACKET_ENDS: Final = re.compile(r"\s*\)\s*(?:[,;:。、]|$)")
+
+SPEECH_ENDS: Final = (".", "。", ",", "!", "?")
+"""What is said ends in a stop or comma within its quotation marks; a name does not."""
+
 CITATION: Final = re.compile(
     r"(?:日报|晚报|时报|新闻网|新华社|通讯社|周刊|月刊|杂志|年鉴|档案|出版社|第\s*\d+\s*[版期卷]|来源|摘自|转自|载|"
     r"摄|编辑|记者|供稿|更新|发布时间|发布日期|责编|审核|copyright|©|retrieved|accessed)"
@@ -322,6 +364,11 @@ CITATION: Final = re.compile(
 
 DATELINE: Final = re.compile(r"^\s*(?:讯|电|专电|综合电|消息)(?:\s|[(（:,]|$)")
 """新华社北京1月14日电: the day of writing, which 今天 in the text leans on."""
+
+BYLINE_BEFORE: Final = re.compile(
+    r"\s*(?:[【\[(][^】\])]{0,12}(?:讯|电|消息|报道)[】\])]|[^,;。]{0,10}讯)\s*\($"
+)
+"""【本报讯】（2020年6月2日）: the day of writing in brackets after the tag."""
 
 PERIODICAL: Final = re.compile(r"\s*(?:出刊|出版|发行|刊行|一|供|开放|轮)")
 """隔日出刊: every other day, not the next."""

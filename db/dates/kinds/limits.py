@@ -15,6 +15,7 @@ from db.dates.kinds.judgement import (
     next_clause,
 )
 from db.dates.model import Bound, Kind, Precision
+from db.dates.setting.genre import Genre
 
 if TYPE_CHECKING:
     from db.dates.kinds.judgement import Circumstances
@@ -28,6 +29,8 @@ def limit(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
+    if value.bound is Bound.BY and cues.DONE_BY.match(setting.after):
+        return mention("it dates what a noun behind it did before")
     stated = setting.head if setting.labelled else setting.before
     explicit = (stated and cues.LIMIT.search(stated)) or cues.LIMIT_AFTER.match(setting.after)
     if explicit and not (is_past(value, known) and _is_done(setting)):
@@ -69,6 +72,8 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
     )
     if aimed and not aimed[0].startswith("可") and not cues.REQUESTED.search(setting.before):
         return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
+    if _is_announced(value, setting, known, asked=asked is not None):
+        return Judgement(Kind.PLANNED, "it is announced for then, and asked of nobody")
     if is_future(value, known):
         return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")
     if done and not known.in_plan and not cues.REQUESTED.search(setting.before):
@@ -83,6 +88,26 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
     if known.in_plan:
         return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
     exact = value.precision in (Precision.DAY, Precision.MONTH, Precision.TIME)
+    if setting.opens_clause and known.told_in_sentence and _tells(known) and not is_coarse(value):
+        return Judgement(Kind.HAPPENED, "the chronicle tells that it was done before that day")
     if setting.opens_clause and exact:
         return Judgement(Kind.DEADLINE, "the clause says by when something is to be done")
     return mention("it was so before that day")
+
+
+def _tells(known: Circumstances) -> bool:
+    return known.genre is Genre.CHRONICLE and not known.looks_ahead
+
+
+def _is_announced(value: Value, setting: Setting, known: Circumstances, *, asked: bool) -> bool:
+    """12月底前蓄到死水位 in the news, 5月底前公示名单 in a notice, 明年三月底前报部 in a review."""
+    if cues.OWN_ACT.match(setting.after) and not cues.ASKING.search(setting.head):
+        return known.in_plan or is_future(value, known)
+    if asked or known.in_plan or not setting.words.endswith("前"):
+        return False
+    if known.genre is Genre.CHRONICLE and cues.TO_COME.match(setting.words):
+        return True
+    asked = cues.ASKING.search(setting.head) is not None or value.precision is Precision.TIME
+    asked = asked or cues.OFFER.match(setting.after) is not None
+    news = known.genre is Genre.OTHER and cues.MINUTES.search(known.occasions) is None
+    return news and not asked and is_future(value, known)

@@ -42,7 +42,7 @@ def enclosed(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """《2020年定点扶贫工作计划》 is a name, （1881—1936） a gloss; （2月6日，大会开幕） tells."""
-    del value, known
+    del value
     if not setting.enclosing:
         return None
     if _TITLE_MARKS & set(setting.enclosing):
@@ -53,7 +53,10 @@ def enclosed(
         return None
     if innermost in _QUOTES:
         # “十四五”期间: the marks only set the period's own name off.
-        named = not bare and not (len(inside) > _SHORT_QUOTE and CLAUSE.search(inside))
+        speech = CLAUSE.search(inside) and (
+            len(inside) > _SHORT_QUOTE or setting.enclosed.rstrip().endswith(cues.SPEECH_ENDS)
+        )
+        named = not (bare or speech)
         return mention("it is part of a quoted name") if named else None
     if innermost not in _ROUND:
         return None
@@ -62,9 +65,7 @@ def enclosed(
     if bare and setting.opens_block and not setting.closes_block:
         return None
     if bare:
-        return Judgement(
-            Kind.MENTION, "it stands in brackets beside a name", tail=setting.closes_sentence
-        )
+        return _glossing(setting, known)
     if setting.sentence.lstrip().startswith(("(", "（")) and CLAUSE.search(inside):
         return None
     if (setting.opens_clause or inside.startswith(recognised.text[:2])) and (
@@ -74,13 +75,25 @@ def enclosed(
     return mention("it stands in a bracketed remark")
 
 
+def _glossing(setting: Setting, known: Circumstances) -> Judgement:
+    """准备阶段（1月—3月） is planned then, 暑假期间（7月5日—8月31日） was then; else a gloss."""
+    if cues.BRACKET_ENDS.match(setting.following):
+        if known.in_plan and cues.STAGE.search(setting.head):
+            return Judgement(Kind.PLANNED, "it is the time that the plan gives a stage")
+        if cues.OCCASION.search(setting.head):
+            kind = Kind.PLANNED if known.in_plan else Kind.HAPPENED
+            return Judgement(kind, "it says when the occasion before it was")
+    reason = "it stands in brackets beside a name"
+    return Judgement(Kind.MENTION, reason, tail=setting.closes_sentence)
+
+
 def cited(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """根据2019年3月5日印发的…, 比2019年增长: another paper's date, or a yardstick."""
     if known.genre is Genre.LAW and recognised.year is None:
         return mention("a rule speaks of any such time")
-    led = _led_by(value, setting, known) if setting.before else None
+    led = _led_by(value, setting, known) if setting.head else None
     if led is not None:
         return led
     if known.genre is not Genre.CHRONICLE and cues.EXPERIENCED.search(setting.following):
@@ -103,6 +116,8 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
     if cues.SOURCE_OF_AUTHORITY.search(before):
         if _AMENDED.search(setting.after) and value.precision is Precision.DAY:
             return Judgement(Kind.HAPPENED, "a law was amended by a decision of that day")
+        return mention("it dates the paper that is cited")
+    if cues.AUTHORITY.search(setting.head) and cues.NUMBERED_PAPER.match(setting.after):
         return mention("it dates the paper that is cited")
     if value.bound is None and is_coarse(value) and cues.COMPARISON.search(before):
         return mention("it is what something is compared with")

@@ -35,12 +35,15 @@ def telling(
     in_chronicle = known.genre is Genre.CHRONICLE and setting.opens_block
     if is_long(value) and setting.opens_sentence and cues.ONE_BY_ONE.match(setting.following):
         return Judgement(Kind.HAPPENED, "it tells what was done over those years")
+    if is_long(value) and setting.opens_sentence and cues.COUNTED_ACTS.match(setting.following):
+        return Judgement(Kind.HAPPENED, "it tells how often something was done over those years")
     if is_long(value) and not in_chronicle:
         return mention("a stretch of so many years is named as background")
     vague_start = value.bound is Bound.SINCE or is_coarse(value)
     changed = cues.CHANGED.search(setting.following)
     if (
         vague_start
+        and not (in_chronicle and value.bound is Bound.SINCE)
         and not changed
         and cues.RECURRENT.search(setting.after or setting.following[:NEAR])
     ):
@@ -58,6 +61,7 @@ def telling(
         setting.before
         and cues.UNTIL.search(setting.before)
         and not cues.COMPLETED.search(setting.after)
+        and not cues.RESUMED.match(setting.after)
     ):
         return mention("something lasted until then")
     if setting.opens_clause or setting.labelled:
@@ -90,11 +94,17 @@ def _telling_inside(
     if (
         is_exact(value)
         and value.bound is None
-        and not known.told_in_sentence
+        and not (known.told_in_sentence and not _begins_anew(setting))
         and not recognised.vague
     ):
         return Judgement(Kind.HAPPENED, "it is the first day that the sentence names")
     return None
+
+
+def _begins_anew(setting: Setting) -> bool:
+    """Whether a semicolon parts it from all days before it (…开通；乙桥6月30日合龙)."""
+    _, parted, part = setting.head.rpartition(";")
+    return bool(parted) and cues.LATER_DAY.search(part) is None
 
 
 def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
@@ -103,6 +113,8 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
     if background is not None:
         return background
     if value.bound is Bound.SINCE and setting.opens_clause:
+        return Judgement(Kind.HAPPENED, "something begins in that year")
+    if value.bound is Bound.SINCE and setting.words.endswith("起") and predicated(setting):
         return Judgement(Kind.HAPPENED, "something begins in that year")
     chronicle = known.genre is Genre.CHRONICLE
     if setting.opens_block and (setting.separated or predicated(setting) or chronicle):

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from db.dates.values.point import Point
 
 _NO_FORE: Final = (
-    # 前 opens a word of its own: 前往, 前任, 前夕; but 前来函 is 前 and 来函.
-    r"(?!来(?![函电信稿])|[后任夕身沿景往端年月日天半期提台线进途锋苏方言第几两三四五六十一届总首副南民国者列导美])"
+    # 前 opens a word of its own: 前往, 前任, 前夕; but 前来函 is 前 and 来函, 前提交 前 and 提交.
+    r"(?!来(?![函电信稿])|提(?![交出供请报前升])|[后任夕身沿景往端年月日天半期台线进途锋苏方言第几两三四五六十一届总首副南民国者列导美])"
 )
 _NO_AFTER: Final = (
     # 后 opens a word of its own: 后来, 后期, 后勤.

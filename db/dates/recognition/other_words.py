@@ -71,8 +71,11 @@ _STOP: Final = {
     "年头": ("个些多", ""),
     "周末": ("每", ""),
     "月中": ("", "国央共华"),
-    "年中": ("", "国央共华小学药医"),
+    "年中": ("", "国央共华小学药医程期间"),
 }
+
+_OUR_HOUSE: Final = re.compile(r"本(?:会(?!议)|社(?!会)|部(?!队)|[校馆院县市镇乡局厂站区村所刊])")
+"""翌日本会派粥: the next day and our society, where 日本会议 is a name of Japan's."""
 
 _UNDER_HEAVEN: Final = re.compile(r"[今当]天下(?![午雨雪班达发课车飞令])")
 """今天下 and 当天下 are now and to be "all under heaven" in classical texts."""
@@ -87,9 +90,12 @@ _DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{
 def is_other_word(text: str, word: str, start: int, end: int) -> bool:
     """Whether the characters around make ``word`` part of other words (说明天下, 以后天气)."""
     stop = _STOP.get(word)
+    ours = word[-1] == "日" and _OUR_HOUSE.match(text, end) is not None
     if stop is not None:
         before, after = stop
-        if (start and text[start - 1] in before) or (end < len(text) and text[end] in after):
+        if start and text[start - 1] in before:
+            return True
+        if end < len(text) and text[end] in after and not ours:
             return True
     if _UNDER_HEAVEN.match(text, start):
         return True
@@ -102,7 +108,7 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
     follower = text[end : end + 1]
     if last == "年":
         return follower != "" and follower in "级轻龄纪货薪华"
-    if last == "日":
+    if last == "日" and not ours:
         return (follower != "" and follower in "本元军语程志历益均常") or text.startswith(
             "报社", end
         )

@@ -20,7 +20,7 @@ from db.dates.recognition.counted import GAP, bare_day, read_counted
 from db.dates.recognition.figures import read_figures
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
-from db.dates.recognition.vocabulary import QUARTERS, Base, Shift, Unit
+from db.dates.recognition.vocabulary import QUARTERS, WEEKDAYS, Base, Shift, Unit
 from db.dates.recognition.words import (
     QUOTED_FESTIVAL,
     WORDS,
@@ -75,7 +75,7 @@ _STARTERS: Final = (
     {word[0] for word in WORDS}
     | set("0123456789Oo半" + NUMERALS)
     | set(
-        "上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西年末入越"
+        "(上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西年末入越"
     )
     | PERIOD_STARTERS
 )
@@ -91,6 +91,7 @@ _SCANNER: Final = re.compile(
     rf"|(?P<quoted>{QUOTED_FESTIVAL})"
     rf"|(?P<broken>[上中下]\n旬)"
     rf"|(?P<glossed>[今昨明去前本上下后]\((?:\d{{1,4}}|[{NUMERALS}]{{1,4}})\)[日天年月])"
+    rf"|(?P<bracketed>(?<=[\d{NUMERALS}]日)\([一二三四五六日]\)(?=[^\u4e00-\u9fff]|[至到上下早晚中起止前于及和与]|$))"
     rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}[年月日]|明?年))"
     rf"|(?P<word>{_alternatives(WORDS)})"
     rf"|{_WEEK}"
@@ -147,6 +148,12 @@ def _passing(text: str, match: re.Match[str]) -> Iterator[Token]:
         yield Token(*match.span(), Kind.PLAIN, level, {"shift": shift})
 
 
+def _bracketed(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """5月4日（六）: the day of the week in brackets by its character alone."""
+    start, end = match.start() + 1, match.end() - 1
+    yield Token(start, end, Kind.PLAIN, Level.WEEKDAY, {"weekday": WEEKDAYS[text[start]]})
+
+
 def _glossed(text: str, match: re.Match[str]) -> Iterator[Token]:
     """今（12）日, 去（112）年: relative words of Taiwan's news with their number in brackets."""
     word = match[0][0] + match[0][-1]
@@ -182,6 +189,7 @@ _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterator[Token]]]] = {
     "plan": lambda text, match: iter((read_plan(text, match[0], *match.span()),)),
     "month_day": _month_day,
     "school": lambda _, match: read_school_year(match[0], *match.span()),
+    "bracketed": _bracketed,
     "passing": _passing,
     "glossed": _glossed,
     "quoted": lambda text, match: read_quoted(text, match["festival"], *match.span()),

@@ -56,7 +56,7 @@ def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
 _EDGE_AFTER: Final = re.compile(
     r"末岁初|底|末|尾|终(?![端点究于身])|初(?![一二三四五六七八九十中高步次期级])"
     r"|中(?![ \n]?旬|、下旬"
-    r"|[秋元伏考上下国央共华小学药医旬期东部外队心科山间美日俄韩英法德非欧印朝越])"
+    r"|[秋元伏考上下国央共华小学药医旬期程东部外队心科山间美日俄韩英法德非欧印朝越])"
 )
 _YEAR_EDGES: Final = {
     "末岁初": Part.TURN_OF_YEAR,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.surroundings import Surroundings
 
+_WINTER: Final = re.compile(r"\d{4}-24[~?]?")
 _DAY_END: Final = time(23, 59, 59)
 """The publish date counts to its last second: an hour of the same day lies behind it."""
 _MONTHS: Final = 12
@@ -175,7 +176,10 @@ class Context:
             return
         self._days[start.day] = day_of(start)
         if opens_block:
-            self._opened_here = day_of(start)
+            # 去年10月1日开业，今年3月扩建: both count from the day of writing.
+            needs = placed.recognised.needs
+            leaning = Need.REFERENCE in needs and not placed.recognised.anchored
+            self._opened_here = None if leaning else day_of(start)
             self._opener = placed.value
 
     def named_year(self, placed: Placed) -> None:
@@ -602,7 +606,7 @@ _EXACT_OR_MONTH: Final = _EXACT | {Precision.MONTH, Precision.XUN}
 def _as_one_year(value: Value) -> Value:
     """A winter belongs to the year it begins in: 1937年冬…，次年三月 is March 1938."""
     start, end = value.start, value.end
-    if start is None or end is None or not value.edtf.rstrip("~?").endswith("-24"):
+    if start is None or end is None or _WINTER.fullmatch(value.edtf) is None:
         return value
     return replace(value, end=date(start.year, _MONTHS, 31))
 

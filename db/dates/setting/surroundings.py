@@ -38,6 +38,8 @@ _STATING_LABEL: Final = re.compile(
     r"[^\w]{0,4}[\u4e00-\u9fff]{0,6}(?:时间|時間|日期|展期|会期)\s*[：:]\s*$"
 )
 _COMPILER: Final = re.compile(r"(?:整理|记录|記錄|口述|撰稿|执笔|執筆|采写|採寫|编写|編寫|供稿)")
+_THIS_YEAR: Final = re.compile(r"[今本去明前来來后後]年|(?:this|last|next) year", re.IGNORECASE)
+"""今年 and 去年 are of the year of writing; 两年后 counts from what was told before."""
 _LONGEST_TITLE: Final = 200
 _GENERATION: Final = 20
 _MEETING_LABEL: Final = re.compile(
@@ -220,7 +222,7 @@ def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]])
 
 
 def _counts_from_this_year(one: Recognised) -> bool:
-    return Need.REFERENCE in one.needs and ("年" in one.text or "year" in one.text.lower())
+    return Need.REFERENCE in one.needs and _THIS_YEAR.search(one.text) is not None
 
 
 def _is_goal(text: str, one: Recognised) -> bool:

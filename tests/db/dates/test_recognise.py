@@ -437,3 +437,20 @@ def test_the_early_morning_of_today_is_one_expression() -> None:
         ("今天一早", "2020-10-15T08:00:00..2020-10-15T12:00:00")
     ]
     assert read("一早出门") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("2020年5月底前提交材料。", "..2020-05-31"),
+        ("2024年5月4日（六）至5月5日（日）举行。", "2024-05-04..2024-05-05"),
+        ("2017年至2021年中程计划", "2017-01-01..2021-12-31"),
+    ],
+)
+def test_the_characters_behind_a_date_do_not_break_it(text: str, interval: str) -> None:
+    assert read(text)[0][1] == interval
+
+
+def test_the_next_day_is_read_before_our_house_and_not_in_japan() -> None:
+    assert [found.text for found in recognise("5月3日大火，翌日本会派粥。")] == ["5月3日", "翌日"]
+    assert [found.text for found in recognise("5月3日抵港，翌日本会议续开。")] == ["5月3日"]

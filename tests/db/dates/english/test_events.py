@@ -150,3 +150,13 @@ def test_english_titles_say_what_a_document_is() -> None:
     assert genre_of("Project Plan: Glass Negatives, 2021–2023") is Genre.PLAN
     assert genre_of("Looking Back on the Season") is Genre.CHRONICLE
     assert genre_of("Library reopens after flood") is Genre.OTHER
+
+
+def test_a_subtitle_with_its_years_makes_a_chronicle_of_the_present_tense() -> None:
+    blocks = [
+        Block("THE HARBOUR CLUB", None, is_title=True),
+        Block("A Chronology, 1898-2021", None),
+        Block("July 3rd, 1984 - The hall is completed.", None),
+    ]
+    found = read_events(blocks, title=None, published=None)
+    assert [event.kind for event in found if event.block == 2] == [Kind.HAPPENED]

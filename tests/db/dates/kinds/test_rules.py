@@ -127,3 +127,76 @@ def test_a_period_of_volumes_held_is_no_event() -> None:
     assert told("5月3日，开馆。年末馆藏100万册。", title="某馆2020年大事记") == [
         ("2020-05-03", "happened")
     ]
+
+
+def test_a_noun_between_jiang_and_a_verb_of_giving_plans_nothing() -> None:
+    assert told("1986年重阳节，将手稿捐给档案馆。") == [("1986-10-12", "happened")]
+
+
+def test_what_a_noun_had_done_by_a_day_sets_no_limit() -> None:
+    assert told("改造2000年底前建成的楼栋。", title="旧楼改造方案") == []
+
+
+def test_what_the_issuer_means_to_publish_is_planned_and_what_he_asks_for_is_a_limit() -> None:
+    found = told("5月底前公示名单；请于3月10日前报送材料。", title="2023年申报通知")
+    assert [kind for _, kind in found] == ["planned", "deadline"]
+
+
+def test_news_announces_by_when_something_is_done_and_an_offer_ends() -> None:
+    published = date(2022, 11, 16)
+    assert told("工程分两期，12月底前蓄到死水位。", published=published)[0][1] == "planned"
+    assert told("12月20日前订票可享八折。", published=published)[0][1] == "deadline"
+
+
+def test_a_review_looks_forward_by_a_year_to_come() -> None:
+    found = told("5月3日公布草案，明年三月底前报部核定。", title="2016年大事记")
+    assert found[1][1] == "planned"
+
+
+def test_a_stage_and_an_occasion_take_the_time_in_the_bracket_behind_them() -> None:
+    found = told("（一）准备阶段（1月—3月）。完成摸底。", title="2022年实施方案")
+    assert found == [("2022-01/2022-03", "planned")]
+    found = told("暑假期间（7月5日—8月31日），延长开放。", title="2021年大事记")
+    assert found == [("2021-07-05/2021-08-31", "happened")]
+
+
+def test_speech_in_quotation_marks_tells_and_a_quoted_name_does_not() -> None:
+    assert told("“1988年，我进厂当了学徒。”他说。") == [("1988", "happened")]
+    assert told("“1988年全国先进集体”奖牌尚在。") == []
+
+
+def test_a_date_in_brackets_after_a_byline_is_the_day_of_writing() -> None:
+    assert told("【本报专讯】（2020年6月2日）渡口昨日重开。") == [("2020-06-01", "happened")]
+
+
+def test_the_paper_that_a_number_follows_is_only_cited() -> None:
+    found = told("依据：某部2024年1月9日某字第12号函。", title="研习营简章")
+    assert found == []
+
+
+def test_what_resumed_at_the_end_of_a_time_tells() -> None:
+    found = told("1966年6月停课，至1969年春复课。", title="校史")
+    assert [kind for _, kind in found] == ["happened", "happened"]
+
+
+def test_a_semicolon_begins_anew() -> None:
+    found = told("甲线于2019年12月8日开通；乙桥12月30日合龙。", title="大事记")
+    assert [edtf for edtf, _ in found] == ["2019-12-08", "2019-12-30"]
+
+
+def test_acts_counted_over_many_years_tell() -> None:
+    assert told("2005至2015年间，居民五次去信。") == [("2005/2015", "happened")]
+
+
+def test_an_entry_of_a_chronicle_may_begin_a_habit() -> None:
+    assert told("1991年起，每年办诗会。", title="某社纪事") == [("1991/..", "happened")]
+
+
+def test_a_dynasty_before_its_reign_belongs_to_the_opening_of_the_clause() -> None:
+    found = told("清光绪三十一年八月停考，次年正月改学堂。", title="校史")
+    assert [edtf[:7] for edtf, _ in found] == ["1905-08", "1906-01"]
+
+
+def test_a_numbered_line_that_gives_a_day_to_its_label_is_no_heading() -> None:
+    found = told("# （三）成果展示：8月17日", "5月20日起报名。", title="2024年研习营简章")
+    assert found == [("2024-08-17", "planned"), ("2024-05-20/..", "planned")]

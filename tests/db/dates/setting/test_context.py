@@ -163,3 +163,18 @@ def test_the_year_of_a_disaster_is_the_year_of_what_came_after_it() -> None:
     found = told("2003年春，新楼落成。2008年汶川地震后，5月14日师生捐款。", title="校史")
     assert found[-1] == ("2008-05-14", "happened")
     assert "2008" not in [edtf for edtf, _ in found]
+
+
+def test_a_day_counted_from_the_day_of_writing_is_not_what_this_year_counts_from() -> None:
+    found = told("去年10月1日开业，今年3月扩建。", published=date(2022, 11, 16))
+    assert [edtf for edtf, _ in found] == ["2021-10-01", "2022-03"]
+
+
+def test_only_a_winter_belongs_to_the_year_it_begins_in() -> None:
+    found = told("1975年5月24日开工，次日停工，翌年完工。")
+    assert [edtf for edtf, _ in found] == ["1975-05-24", "1975-05-25", "1976"]
+
+
+def test_two_years_later_does_not_make_a_text_speak_of_this_year() -> None:
+    found = told("1948年建厂，两年后搬迁。", "2008年，新厂投产。", title="厂史")
+    assert found[-1] == ("2008", "happened")
