@@ -21,8 +21,6 @@ _BARE_YEAR: Final = re.compile(rf"(?<![\w./#-]){YEAR}(?![\w/-])")
 _YEARS: Final = re.compile(
     rf"(?<![\w./#-])(?:1\d|20)\d\d\s?[-–—]\s?(?:{YEAR}|\d\d|present)(?![\w/-])"
 )
-    rf"(?<![\w./#-])(?:1\d|20)\d\d\s?[-–—]\s?(?:{YEAR}|\d\d|present)(?![\w/-])"
-)
 """1898-2021, behind which a subtitle names the genre."""
 _NUMBERED: Final = re.compile(
     r"(?:\b(?:no|nr|nos|number|vol|issue|room|box|act)\.?|#|§)\s*$", re.IGNORECASE
