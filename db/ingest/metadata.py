@@ -47,7 +47,10 @@ _DATED_LEAD: Final = re.compile(
     r"(?:[\[【(][^\[\]【】()。,，]{0,10}(?:讯|电|报道)[\]】)]|本[报刊台网站]讯) ?"
     r"\((?P<day>[^()]{6,40})\)"
 )
-"""``【本报专讯】（2020年6月2日）``: the day of writing in brackets of its own."""
+"""``【本报专讯】（2020年6月2日）``: the day of writing in brackets of its own, or with a name."""
+_REPORTER: Final = re.compile(
+    r"(?:(?:特派|本[报刊台网站])?(?:记者|通讯员)[\u4e00-\u9fff·、 ]{2,24}[,， ]*)?"
+)
 _AGENCIES: Final = frozenset({"新华社", "中新社", "中新网", "中央社", "人民网", "新华网"})
 _ENGLISH_DATELINE: Final = re.compile(
     r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?)(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20})? ?(?:--|[—–])"
@@ -183,7 +186,7 @@ def _from_lead(lines: Sequence[Line], page: Page) -> dict[str, str]:
         text = lines[index].text
         folded = fold(text[:200])
         if (reporters := _REPORTERS.search(folded)) and reporters.start() < 60:
-            found.setdefault("author", names_in(text[slice(*reporters.span(1))]))
+            found.setdefault("author", names_in(_without_date(text[slice(*reporters.span(1))])))
         if index < page.head and (byline := _byline(text, folded)):
             found.setdefault("author", byline)
             page.roles[index] = Role.METADATA
@@ -192,12 +195,20 @@ def _from_lead(lines: Sequence[Line], page: Page) -> dict[str, str]:
             if dateline["agency"] in _AGENCIES:
                 found.setdefault("source", text[slice(*dateline.span("agency"))])
         elif dated := _DATED_LEAD.match(folded):
-            moment = first_moment(text[: dated.end()])
-            if moment is not None and describes_only(text[slice(*dated.span("day"))]):
+            day = text[slice(*dated.span("day"))]
+            moment = first_moment(day)
+            if moment is not None and _REPORTER.fullmatch(fold(_without_date(day))):
                 found.setdefault("published", moment.iso)
         elif dateline := _ENGLISH_DATELINE.match(text):
             found.setdefault("place", dateline["place"].title())
     return found
+
+
+def _without_date(text: str) -> str:
+    moment = first_moment(text)
+    if moment is None:
+        return text
+    return f"{text[: moment.start]}{text[moment.end :]}".strip(" \u3000,，")
 
 
 def _byline(text: str, folded: str) -> str | None:

@@ -190,7 +190,9 @@ class Continuation:
         if _ENDS.search(above) or _LABELS.match(below.text):
             return False
         if above[-1].isascii():
-            return above[-1].isalnum() and below.text[0].islower()
+            # MINUTES OF THE MEETING above "held on 4 March" is whole in itself.
+            is_capitals = above.isascii() and above.isupper()
+            return above[-1].isalnum() and below.text[0].islower() and not is_capitals
         if below.indent > 1 or begins_entry(below.text) or len(above) < _PROSE // 2:
             return False
         if _CANNOT_BEGIN.match(below.text) and len(below.text) > 1:

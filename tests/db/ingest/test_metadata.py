@@ -430,3 +430,17 @@ def test_a_report_and_its_years_beside_an_organisation_are_in_the_title(
 
 def test_what_brackets_say_of_an_author_is_no_name() -> None:
     assert _read("山城往事", BODY, "（作者是镇上的退休教师，现居县城。）").author is None
+
+
+def test_a_reporter_may_stand_beside_the_day_of_writing() -> None:
+    metadata = _read("山城渡口重开", f"【本报讯】（记者舒白，2019年3月4日）渡口昨日重开。{BODY}")
+    assert (metadata.author, metadata.published) == ("舒白", "2019-03-04")
+
+
+def test_a_line_of_capitals_above_when_a_meeting_was_held_is_the_title_of_its_minutes() -> None:
+    metadata = _read(
+        "MINUTES OF THE LIBRARY COMMITTEE\nheld on 4 March 2020 in the reading room",
+        "Present: J. Miller (chair), A. Ford",
+        "The chair reported that the roof had been repaired. The meeting closed at noon.",
+    )
+    assert metadata.title == "MINUTES OF THE LIBRARY COMMITTEE"
