@@ -166,7 +166,7 @@ def _fraction(match: re.Match[str]) -> Iterator[Found]:
     if bare and match["of"] != "quarter" and not stands_as_time(match):
         return
     quarter, half = match["q"] or match["q2"], match["h"] or match["h2"]
-    number = ORDINALS[match["nth"]] if match["nth"] else int(quarter or half)
+    number = ORDINALS[match["nth"].lower()] if match["nth"] else int(quarter or half)
     if match["of"] == "half" or half:
         if number > 2:
             return
@@ -178,7 +178,8 @@ def _fraction(match: re.Match[str]) -> Iterator[Found]:
 
 def _season_year(match: re.Match[str]) -> Iterator[Found]:
     """Spring 2019; the summer of 2019; winter 2019-20."""
-    point = replace(year_of(match["y6"]), part=SEASONS[match["season"].lower()])
+    season = match["season"] or match["season4"]
+    point = replace(year_of(match["y6"] or match["y24"]), part=SEASONS[season.lower()])
     yield found_at(match, "season_year", point, "season and year")
 
 

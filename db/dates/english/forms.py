@@ -64,12 +64,14 @@ FORMS: Final = re.compile(
     # 10/10/2021; 25/12/2021
     rf"|(?P<numeric>(?<=[a-z:,(]\s)(?P<n1>\d{{1,2}})/(?P<n2>\d{{1,2}})/(?P<y22>{YEAR})(?![/\w]))"
     # the first quarter of 2020; Q1 2020; 2020 Q1; the second half of last year; Q3
-    r"|(?P<fraction>(?:(?:[Tt]he\s)?(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)"
+    r"|(?P<fraction>(?:(?:[Tt]he\s)?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)"
     rf"\s(?P<of>quarter|half)(?:\sof\s(?P<y5>{YEAR}|(?:this|last|next|the)\syear))?"
     rf"|(?P<y14>{YEAR}),?\s(?:Q(?P<q2>[1-4])|H(?P<h2>[12]))\b"
     rf"|(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b(?:,?\s(?:of\s)?(?P<y12>{YEAR}))?))"
     # spring 2019; the summer of 2019; winter 2019-20; last autumn; in the spring
-    rf"|(?P<season_year>(?:[Tt]he\s)?(?P<season>{SEASON})\s(?:of\s)?(?P<y6>{YEAR})(?:[-/]\d\d(?!\d))?)"
+    rf"|(?P<season_year>(?:[Tt]he\s)?(?P<season>{SEASON})\s(?:of\s)?(?P<y6>{YEAR})(?:[-/]\d\d(?!\d))?"
+    # 2021, autumn
+    rf"|(?P<y24>{YEAR}),\s(?P<season4>{SEASON})\b)"
     # early 2019; the end of 2020; by mid-2018; the early 1980s; the end of the year
     rf"|(?P<edge_year>(?:[Tt]he\s)?(?P<edge>{EDGE})[\s-](?:the\s)?"
     rf"(?P<y7>{YEAR}(?P<decade>['’]?s)?\b|(?:this|last|next)\s(?:year|month)|(?<=the\s)(?:year|month)\b))"

@@ -178,8 +178,9 @@ def _background(
 ) -> Judgement | None:
     """Has stood since 1968, since it was founded in 1988, dates from 1911, dug in 1987, had been
     planned for June."""
-    del known
     if setting.words.startswith("since "):
+        if known.genre is Genre.CHRONICLE and setting.opens_block:
+            return Judgement(Kind.HAPPENED, "the entry of a chronicle begins with it")
         told = setting.opens_sentence and tense is Tense.PAST
         return None if told else mention("it names the period under review")
     if _DATES_FROM.search(setting.before) and not setting.opens_clause:

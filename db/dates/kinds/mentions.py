@@ -77,12 +77,12 @@ def enclosed(
 
 def _glossing(setting: Setting, known: Circumstances) -> Judgement:
     """准备阶段（1月—3月） is planned then, 暑假期间（7月5日—8月31日） was then; else a gloss."""
-    if cues.BRACKET_ENDS.match(setting.following):
-        if known.in_plan and cues.STAGE.search(setting.head):
-            return Judgement(Kind.PLANNED, "it is the time that the plan gives a stage")
-        if cues.OCCASION.search(setting.head):
-            kind = Kind.PLANNED if known.in_plan else Kind.HAPPENED
-            return Judgement(kind, "it says when the occasion before it was")
+    ends = cues.BRACKET_ENDS.match(setting.following) is not None
+    if ends and known.in_plan and cues.STAGE.search(setting.head):
+        return Judgement(Kind.PLANNED, "it is the time that the plan gives a stage")
+    if cues.OCCASION.search(setting.head):
+        kind = Kind.PLANNED if known.in_plan else Kind.HAPPENED
+        return Judgement(kind, "it says when the occasion before it was")
     reason = "it stands in brackets beside a name"
     return Judgement(Kind.MENTION, reason, tail=setting.closes_sentence)
 
@@ -175,7 +175,8 @@ def under_review(
         if setting.opens_sentence and recognised.year is not None and not after:
             return Judgement(Kind.HAPPENED, "the sentence tells what was done since then")
         return mention("it names the period under review")
-    if _long_ago(value, known) and not (setting.opens_block or is_exact(value)):
+    spoken = setting.enclosing[:1] in _QUOTES and setting.opens_clause
+    if _long_ago(value, known) and not (setting.opens_block or is_exact(value) or spoken):
         return mention("it is looked back on")
     return None
 

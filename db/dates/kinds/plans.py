@@ -18,7 +18,8 @@ from db.dates.kinds.judgement import (
     predicated,
 )
 from db.dates.kinds.mentions import attributive
-from db.dates.model import Kind, Precision
+from db.dates.model import Kind, Need, Precision
+from db.dates.values.intervals import day_of
 
 if TYPE_CHECKING:
     from db.dates.kinds.judgement import Circumstances
@@ -44,7 +45,8 @@ def planned(
         return None
     named = attributive(recognised, value, setting, known)
     past = is_past(value, known)
-    if value.precision is Precision.YEAR and is_this_year(value, known) and not before:
+    settled = before or (after and recognised.year is not None)
+    if value.precision is Precision.YEAR and is_this_year(value, known) and not settled:
         return None
     noun_follows = is_coarse(value) and not (setting.separated or predicated(setting))
     if before and before[0].strip().endswith(("于", "在")):
@@ -83,13 +85,20 @@ def _to_come(
         return None
     if is_mostly_to_come(value, known) and setting.opens_clause:
         return Judgement(Kind.PLANNED, "the time named lies mostly after the publish date")
-    if known.looks_ahead and setting.opens_clause:
+    has_come = Need.REFERENCE in recognised.needs and _has_come(value, known)
+    if known.looks_ahead and setting.opens_clause and not has_come:
         return Judgement(Kind.PLANNED, "the sentence speaks of what is to be done")
     if not known.in_plan or precedes_plan(value, known):
         return None
     if setting.after.startswith("是") and (is_coarse(value) or not setting.opens_sentence):
         return mention("it says what a day or year is")
     return Judgement(Kind.PLANNED, "the document is a plan or a notice")
+
+
+def _has_come(value: Value, known: Circumstances) -> bool:
+    """今日上午 beside what is planned: the day of writing or one before it."""
+    last = value.end
+    return known.published is not None and last is not None and day_of(last) <= known.published
 
 
 def precedes_plan(value: Value, known: Circumstances) -> bool:

@@ -35,7 +35,7 @@ def telling(
     in_chronicle = known.genre is Genre.CHRONICLE and setting.opens_block
     if is_long(value) and setting.opens_sentence and cues.ONE_BY_ONE.match(setting.following):
         return Judgement(Kind.HAPPENED, "it tells what was done over those years")
-    if is_long(value) and setting.opens_sentence and cues.COUNTED_ACTS.match(setting.following):
+    if is_long(value) and setting.opens_clause and cues.COUNTED_ACTS.match(setting.following):
         return Judgement(Kind.HAPPENED, "it tells how often something was done over those years")
     if is_long(value) and not in_chronicle:
         return mention("a stretch of so many years is named as background")

@@ -43,8 +43,9 @@ def opening_short_date(text: str) -> Recognised | None:
 
 
 _SLASHED: Final = re.compile(
-    r"(?<![^\s\u3000，,、;；:：(（｜|])(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01]))"
-    r"(?![\d/.%％]|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
+    r"(?<![^\s\u3000，,、;；:：(（｜|])(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01]))?)"
+    r"(?![\d/.%％]|\s?由|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
 )
 _SURE: Final = re.compile(r"\d{1,2}/\d{1,2}")
 _ENOUGH_COMPANY: Final = 2
@@ -68,6 +69,8 @@ def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[
         months = {one.month for one in found if one.span.end <= start}
         if company or int(match["month"]) in months:
             spelled = f"{int(match['month'])}月{int(match['day'])}日"
+            if match["to"]:
+                spelled += f"至{int(match['to_month'])}月{int(match['to'])}日"
             added += [
                 replace(one, span=Span(start, end), text=match["date"])
                 for one in recognise(spelled)

@@ -160,3 +160,16 @@ def test_a_subtitle_with_its_years_makes_a_chronicle_of_the_present_tense() -> N
     ]
     found = read_events(blocks, title=None, published=None)
     assert [event.kind for event in found if event.block == 2] == [Kind.HAPPENED]
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("Second quarter of 2004 - Roof mended.", "2004-04-01..2004-06-30"),
+        ("2019, spring - Reopened.", "2019-03-01..2019-05-31"),
+        ("Since 1975 the club has held a fair.", "1975-01-01.."),
+    ],
+)
+def test_an_entry_may_open_with_a_part_of_a_year(text: str, interval: str) -> None:
+    found = read_events([Block(text, None)], title="The Club: A Chronology", published=None)
+    assert [(ends(one.expression.value), one.kind) for one in found] == [(interval, Kind.HAPPENED)]

@@ -200,3 +200,13 @@ def test_a_dynasty_before_its_reign_belongs_to_the_opening_of_the_clause() -> No
 def test_a_numbered_line_that_gives_a_day_to_its_label_is_no_heading() -> None:
     found = told("# （三）成果展示：8月17日", "5月20日起报名。", title="2024年研习营简章")
     assert found == [("2024-08-17", "planned"), ("2024-05-20/..", "planned")]
+
+
+def test_today_beside_what_is_planned_has_come() -> None:
+    found = told("将于10月21日办节，今（18）日上午开记者会。", published=date(2023, 10, 18))
+    assert [kind for _, kind in found] == ["planned", "happened"]
+
+
+def test_an_occasion_in_front_of_its_clause_takes_the_time_in_brackets() -> None:
+    found = told("高考期间（6月7—9日）停止施工。", title="2022年实施方案")
+    assert found == [("2022-06-07/2022-06-09", "planned")]

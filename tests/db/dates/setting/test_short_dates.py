@@ -9,6 +9,7 @@ from db.dates.model import Block, Frame
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
 from db.dates.setting.short_dates import opening_short_date, with_slashed
+from tests.db.dates.documents import told
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,10 @@ def test_a_lone_slash_is_a_fraction() -> None:
     assert with_slashed(texts, [recognise(texts[0])]) == [[]]
     texts = ["3月复工，3/7 上新"]
     assert [one.text for one in with_slashed(texts, [recognise(texts[0])])[0]] == ["3月", "3/7"]
+
+
+def test_slashed_days_on_both_sides_of_a_dash_are_a_range() -> None:
+    found = told(
+        "5/2 开会。", "12/3 送暖。", "6/9～6/10 年会，物资 1/3 由会员捐。", title="2018年纪事"
+    )
+    assert found[-1] == ("2018-06-09/2018-06-10", "happened")
