@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def recognise(text: str) -> list[Recognised]:
     """The temporal expressions of ``text`` in reading order, none overlapping another."""
     spelled = canonical(text)
-    found = Parser(text, spelled, tokens(spelled)).expressions()
+    pieces = tokens(spelled)
+    found = Parser(text, spelled, pieces).expressions() if pieces else []
     english = recognise_english(spelled, text)
     return _merged(found, english) if english else found
 

@@ -28,7 +28,7 @@ def in_republic(found: Recognised) -> Recognised:
 
 def _of_republic(reading: Reading) -> Reading:
     if isinstance(reading, Point) and reading.short_year and reading.year is not None:
-        return replace(reading, year=_full(reading.year))
+        return reading._replace(year=_full(reading.year))
     if isinstance(reading, Bounded) and isinstance(reading.reading, Point | Range):
         inner = _of_republic(reading.reading)
         if inner is not reading.reading and isinstance(inner, Point | Range):

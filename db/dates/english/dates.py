@@ -59,15 +59,16 @@ def recognise_english(text: str, original: str) -> list[Recognised]:
         form = match.lastgroup
         name = form if form in _READERS else next(n for n in _READERS if match[n])
         members = list(_READERS[name](match))
-        group = members[0].start if len(members) > 1 else None
-        found.extend(replace(member, group=group) for member in members)
+        if len(members) > 1:
+            members = [replace(member, group=members[0].start) for member in members]
+        found.extend(members)
     return assembled(found, text, original)
 
 
 def _timed(point: Point, match: re.Match[str], group: str) -> Point | Range:
     if not match[group]:
         return point
-    first = replace(point, clock=clock_of(match[group]))
+    first = point._replace(clock=clock_of(match[group]))
     if not match[f"{group}_end"]:
         return first
     return Range(first, Point(clock=clock_of(match[f"{group}_end"])))
@@ -85,7 +86,7 @@ def _month_day(match: re.Match[str]) -> Iterator[Found]:
         for day in days:
             start = match.start("d_more") + day.start()
             end = match.end() if day is days[-1] else start + len(day[0])
-            more = replace(first, day=int(day[0]))
+            more = first._replace(day=int(day[0]))
             yield Found(start, end, _timed(more, match, "at") if day is days[-1] else more, rule)
     elif match["d_end"]:
         month_end = month_number(match["m_end"]) if match["m_end"] else month
@@ -105,19 +106,19 @@ def _day_month(match: re.Match[str]) -> Iterator[Found]:
         month_first = month_number(match["m1"]) if match["m1"] else month
         first = Point(month=month_first, day=number_of(match["d1"]))
         if month_first <= month:
-            first, last = replace(first, year=year), replace(last, year=None)
+            first, last = first._replace(year=year), last._replace(year=None)
         yield found_at(match, "day_month", Range(first, last), f"range: {rule}")
     elif match["d_list"]:
         days = list(re.finditer(r"\d{1,2}", match["d_list"]))
         before = match.string[max(0, match.start() - LONGEST_PREPOSITION) : match.start()]
         if len(days) == 1 and before.lower().endswith(("between ", "between the ")):
             first = Point(month=month, day=int(days[0][0]), year=year)
-            last = replace(last, year=None)
+            last = last._replace(year=None)
             yield found_at(match, "day_month", Range(first, last), f"range: {rule}")
             return
         for day in days:
             start = match.start("d_list") + day.start()
-            yield Found(start, start + len(day[0]), replace(last, day=int(day[0])), rule)
+            yield Found(start, start + len(day[0]), last._replace(day=int(day[0])), rule)
         yield Found(match.start("d2"), match.end(), _timed(last, match, "at2"), rule)
     else:
         yield found_at(match, "day_month", _timed(last, match, "at2"), rule)
@@ -153,7 +154,7 @@ def _month_year(match: re.Match[str]) -> Iterator[Found]:
         first = Point(year=year, month=month_number(match["m3"]), part=part)
         last = Point(month=month)
         if first.month is not None and first.month > month:
-            first, last = replace(first, year=None), replace(last, year=year)
+            first, last = first._replace(year=None), last._replace(year=year)
         yield found_at(match, "month_year", Range(first, last), "range: months and year")
         return
     yield found_at(match, "month_year", Point(year=year, month=month, part=part), "month and year")
@@ -173,13 +174,13 @@ def _fraction(match: re.Match[str]) -> Iterator[Found]:
         part = Part.FIRST_HALF if number == 1 else Part.SECOND_HALF
     else:
         part = QUARTERS[number]
-    yield found_at(match, "fraction", replace(year, part=part), "part of a year")
+    yield found_at(match, "fraction", year._replace(part=part), "part of a year")
 
 
 def _season_year(match: re.Match[str]) -> Iterator[Found]:
     """Spring 2019; the summer of 2019; winter 2019-20."""
     season = match["season"] or match["season4"]
-    point = replace(year_of(match["y6"] or match["y24"]), part=SEASONS[season.lower()])
+    point = year_of(match["y6"] or match["y24"])._replace(part=SEASONS[season.lower()])
     yield found_at(match, "season_year", point, "season and year")
 
 
@@ -206,10 +207,10 @@ def _edge_year(match: re.Match[str]) -> Iterator[Found]:
         shift = SHIFTS.get(words.split()[0])
         point = Point(part=month_part)
         if shift is not None:
-            point = replace(point, shift=Shift(Unit.MONTH, *shift))
+            point = point._replace(shift=Shift(Unit.MONTH, *shift))
         yield found_at(match, "edge_year", point, "part of a month")
     else:
-        point = replace(year_of(match["y7"] if words != "year" else None), part=year_part)
+        point = year_of(match["y7"] if words != "year" else None)._replace(part=year_part)
         yield found_at(match, "edge_year", point, "part of a year")
 
 

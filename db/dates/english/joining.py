@@ -90,7 +90,7 @@ def _pair(last: Found, one: Found, text: str) -> list[Found] | None:
         if (first.month is None) != (second.month is None) or first.shift is not None:
             return None
         # May and June 2020: the year is said once.
-        return [replace(last, reading=replace(first, year=second.year)), one]
+        return [replace(last, reading=first._replace(year=second.year)), one]
     return None
 
 
@@ -111,7 +111,7 @@ def _timed(one: Found, text: str) -> Found:
     match = _CLOCK_BEFORE.search(window)
     if match is None:
         return one
-    first = replace(point, clock=clock_of(match["clock"]))
+    first = point._replace(clock=clock_of(match["clock"]))
     reading: Point | Range = first
     if match["clock_end"]:
         reading = Range(first, Point(clock=clock_of(match["clock_end"])))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.dates.english.joining import Found, clock_of
@@ -95,10 +94,10 @@ def holiday(match: re.Match[str]) -> Iterator[Found]:
     name = match["holiday_name"].lower().replace("’", "'")
     year = year_of(match["y21"])
     if name in MOVABLE:
-        point = replace(year, festival=MOVABLE[name])
+        point = year._replace(festival=MOVABLE[name])
     else:
         month, day = HOLIDAYS[name]
-        point = replace(year, month=month, day=day)
+        point = year._replace(month=month, day=day)
     yield found_at(match, "holiday", point, "holiday")
 
 

@@ -13,7 +13,10 @@ HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 
 def _any(words: str) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True)) + ")"
+    """A pattern of all ``words``, longest first, that is soon done with where none begins."""
+    ordered = sorted(map(re.escape, words.split()), key=len, reverse=True)
+    openings = "".join(sorted({word[0] for word in ordered}))
+    return f"(?=[{openings}])(?:{'|'.join(ordered)})"
 
 
 VERB: Final = _any(

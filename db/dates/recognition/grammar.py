@@ -313,23 +313,23 @@ def _can_range(first: Draft, last: Draft) -> bool:
 def _range_of(first: Point, last: Point) -> Range:
     """The range of two points, each with what it leaves to the other."""
     if first.only_time and last.names_year:
-        first = replace(first, shift=SHIFTS["今天"])
+        first = first._replace(shift=SHIFTS["今天"])
     of_week = first.shift is not None and first.shift.unit is Unit.WEEK
     if of_week and last.weekday is not None and not last.names_year and last.day is None:
-        return Range(first, replace(last, shift=first.shift))
+        return Range(first, last._replace(shift=first.shift))
     if last.names_year or last.month is not None or last.day is None or first.month is None:
         return Range(first, last)
     month = first.month
     if first.day is not None and last.day < first.day and not first.lunar:
         month = month % 12 + 1
-    return Range(first, replace(last, month=month, lunar=first.lunar, leap=first.leap))
+    return Range(first, last._replace(month=month, lunar=first.lunar, leap=first.leap))
 
 
 def _with_year_of(last: Point, first: Point) -> Point:
     """The end of a range with the year of its beginning, for the list that goes on behind it."""
     if last.names_year or not first.names_year:
         return last
-    return replace(last, year=first.year, shift=first.shift)
+    return last._replace(year=first.year, shift=first.shift)
 
 
 def _inherited(own: Point, other: Point) -> Point | None:
@@ -339,12 +339,11 @@ def _inherited(own: Point, other: Point) -> Point | None:
     if own.day is not None and own.month is None:
         if other.day is None:
             return None
-        own = replace(own, month=other.month, lunar=other.lunar, leap=other.leap)
+        own = own._replace(month=other.month, lunar=other.lunar, leap=other.leap)
     elif other.month is None or (own.day is None) != (other.day is None):
         return None
     same_shift = other.shift is not None and other.shift.unit is not Unit.DAY
-    return replace(
-        own,
+    return own._replace(
         year=other.year,
         shift=other.shift if same_shift else None,
         doubt=own.doubt or other.doubt,
@@ -353,22 +352,40 @@ def _inherited(own: Point, other: Point) -> Point | None:
 
 def _rule(point: Point) -> str:
     """What was read, for people: "month and day, year from context"."""
-    calendar = "lunar " if point.lunar else ""
-    present = (
-        ("year", point.year is not None),
-        ("relative words", point.shift is not None),
-        ("cyclic year", point.sexagenary is not None),
-        (f"{calendar}month", point.month is not None),
-        ("part of it", point.part is not None),
-        (f"{calendar}day", point.day is not None),
-        ("festival", point.festival is not None),
-        ("ordinal", point.ordinal is not None),
-        ("weekday", point.weekday is not None),
-        ("part of day", point.day_part is not None),
-        ("clock time", point.clock is not None),
+    parts = (
+        point.year,
+        point.shift,
+        point.sexagenary,
+        point.month,
+        point.part,
+        point.day,
+        point.festival,
+        point.ordinal,
+        point.weekday,
+        point.day_part,
+        point.clock,
     )
-    named = tuple([name for name, is_named in present if is_named])
-    return _sentence(named, point.needs)
+    names = _LUNAR_PART_NAMES if point.lunar else _PART_NAMES
+    named = [name for name, part in zip(names, parts, strict=True) if part is not None]
+    return _sentence(tuple(named), point.needs)
+
+
+_PART_NAMES: Final = (
+    "year",
+    "relative words",
+    "cyclic year",
+    "month",
+    "part of it",
+    "day",
+    "festival",
+    "ordinal",
+    "weekday",
+    "part of day",
+    "clock time",
+)
+_LUNAR_PART_NAMES: Final = tuple(
+    f"lunar {name}" if name in ("month", "day") else name for name in _PART_NAMES
+)
 
 
 @cache

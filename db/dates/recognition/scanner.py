@@ -114,16 +114,12 @@ def tokens(text: str) -> list[Token]:
     match = _SCANNER.search(text)
     while match is not None:
         position = match.end()
-        for token in _read(text, match):
+        for token in _READERS[match.lastgroup or ""](text, match):
             found.append(token)
             # A piece may reach beyond what the scanner saw (the 月 of 8月): go on behind it.
             position = max(position, token.end)
         match = _SCANNER.search(text, position)
     return found
-
-
-def _read(text: str, match: re.Match[str]) -> Iterator[Token]:
-    return _READERS[match.lastgroup or ""](text, match)
 
 
 def _quarter(_: str, match: re.Match[str]) -> Iterator[Token]:

@@ -95,7 +95,10 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         before = before[inner.start + 1 - span.start :] if inner.start + 1 < span.start else ""
     opens_block = span.start < _WINDOW and _opens(folded[: span.start])
     whole_head = span.start - sentence.start < _WINDOW
-    opens_sentence = opens_block or (whole_head and _opens(head))
+    is_first = sentence.start == 0
+    opens_sentence = opens_block or (whole_head and not is_first and _opens(head))
+    beyond = folded[span.end : span.end + _CLOSING]
+    closes_sentence = not beyond[: max(0, sentence.end - span.end)].strip(_CLOSERS)
     return Setting(
         words=folded[span.start : name_end],
         before=before,
@@ -109,11 +112,9 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         opens_clause=opens_sentence or (before != head and _opens(before)),
         separated=_SEPARATOR.match(folded, span.end) is not None,
         labelled=head.rstrip().endswith(":") and _LABEL.search(head) is not None,
-        closes_block=not folded[span.end : span.end + _CLOSING].strip(_CLOSERS),
-        closes_sentence=not folded[span.end : min(sentence.end, span.end + _CLOSING)].strip(
-            _CLOSERS
-        ),
-        enclosing="".join(folded[bracket.start] for bracket in brackets),
+        closes_block=closes_sentence and not beyond.strip(_CLOSERS),
+        closes_sentence=closes_sentence,
+        enclosing="".join([folded[bracket.start] for bracket in brackets]) if brackets else "",
         enclosed=folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
         during=during,
         ascii=not cues.HAN.search(folded, max(0, span.start - 24), span.end + 24),

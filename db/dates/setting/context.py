@@ -31,6 +31,8 @@ _MONTHS: Final = 12
 _SCHOOL_BEGINS: Final = 8
 _REPORT: Final = re.compile(r"报告|总结|年报|report")
 _DEEPEST_SECTION: Final = 8
+_NO_CONTEXT: Final = Frame()
+"""For expressions that their own words place."""
 _LONGEST_MONTH: Final = 31
 _OF_YEAR: Final = re.compile(r"年|[今去明][春夏秋冬]|year", re.IGNORECASE)
 _COUNTED_DAY: Final = re.compile(r"第[三四五六七八九十][天日]")
@@ -265,7 +267,7 @@ class Context:
     ) -> tuple[Frame, Basis, tuple[str, ...]]:
         needs = recognised.needs
         if not needs:
-            return Frame(), Basis.EXPLICIT, ()
+            return _NO_CONTEXT, Basis.EXPLICIT, ()
         before = self._told_here or self._told
         previous = _as_one_year(before.value) if before else None
         if self._opener is not None and _COUNTED_DAY.match(recognised.text):

@@ -148,7 +148,7 @@ class Bounded:
         half = _HALVES.get(self.reading.part)
         if half is None:
             return value
-        return replace(self.reading, part=half).place(frame) or value
+        return self.reading._replace(part=half).place(frame) or value
 
 
 _HALVES: Final = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
 from db.dates.model import Bound, Precision, Value
@@ -22,6 +23,7 @@ def is_year(year: int) -> bool:
     return MINYEAR <= year <= MAXYEAR
 
 
+@lru_cache(maxsize=1024)
 def year_value(year: int) -> Value | None:
     """1 January to 31 December."""
     if not is_year(year):
@@ -29,6 +31,7 @@ def year_value(year: int) -> Value | None:
     return Value(date(year, 1, 1), date(year, 12, 31), f"{year:04}", Precision.YEAR)
 
 
+@lru_cache(maxsize=4096)
 def month_value(year: int, month: int) -> Value | None:
     """The first to the last day of the month."""
     if not (is_year(year) and 1 <= month <= 12):
@@ -38,6 +41,7 @@ def month_value(year: int, month: int) -> Value | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def day_value(day: date) -> Value:
     """One day."""
     return Value(day, day, day.isoformat(), Precision.DAY)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from db.dates.calendars import lunar
 from db.dates.calendars.eras import sexagenary_year
@@ -65,8 +64,7 @@ class Parts(TypedDict, total=False):
     moved: int
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A place in the calendar as words name it, from the year down to the second.
 
     ``short_year`` tells that the year was written with two digits. ``year_span`` is how many
@@ -102,20 +100,17 @@ class Point:
     @property
     def only_time(self) -> bool:
         """Whether the words name nothing above a time of day."""
-        return not self.names_year and not self._names_date
+        return not (self.names_year or self._names_date)
 
     @property
     def _names_date(self) -> bool:
-        return any(
-            part is not None
-            for part in (
-                self.month,
-                self.part,
-                self.day,
-                self.festival,
-                self.ordinal,
-                self.weekday,
-            )
+        return (
+            self.month is not None
+            or self.day is not None
+            or self.part is not None
+            or self.festival is not None
+            or self.ordinal is not None
+            or self.weekday is not None
         )
 
     @property
@@ -228,7 +223,7 @@ class Point:
                 month = add_months(base.replace(day=1), shift.amount)
                 if month is None:
                     return None
-                return replace(self, shift=None, month=month.month).in_year(month.year)
+                return self._replace(shift=None, month=month.month).in_year(month.year)
             case Unit.QUARTER:
                 month = add_months(base.replace(day=1), 3 * shift.amount)
                 if month is None:
@@ -236,7 +231,7 @@ class Point:
                 part = tuple(QUARTERS_AND_SEASONS)[(month.month - 1) // 3]
                 return part_of_year(month.year, part, lunar_months=False)
             case _:
-                return replace(self, shift=None).in_year(base.year + shift.amount)
+                return self._replace(shift=None).in_year(base.year + shift.amount)
 
     def _in_week(self, monday: date | None) -> Value | None:
         if monday is None:
@@ -267,7 +262,7 @@ class Point:
 
     def _in_known_month(self, frame: Frame) -> Value | None:
         if frame.month is not None:
-            whole = replace(self, month=frame.month)
+            whole = self._replace(month=frame.month)
             return in_best_year(whole.in_year, frame)
         if frame.reference is None:
             return None
@@ -277,7 +272,7 @@ class Point:
             month = add_months(first, step * months)
             if month is None:
                 return None
-            value = replace(self, month=month.month).in_year(month.year)
+            value = self._replace(month=month.month).in_year(month.year)
             if value is not None and on_preferred_side(value, frame.reference, frame.prefer):
                 return value
         return None
