@@ -58,10 +58,10 @@ class Display:
         return self.shown(text, source)[0].replace("\n", " ") if text else ""
 
     def title(self, document: Document) -> str:
-        """The document's title; its path, which no script changes, where it has none."""
+        """The document's title; the name of its file, which no script changes, where it has none."""
         if document.title:
             return self.plain(document.title, document.script)
-        return self.safe(document.path)
+        return self.safe(name_of(document))
 
     def safe(self, text: str) -> str:
         """``text`` on one line in its own script: paths, dates, queries, words of the program."""
@@ -83,3 +83,8 @@ class Display:
             pieces += [Piece(shown[done:start], ink), Piece(shown[start:end], Ink.MATCH)]
             done = end
         return [piece for piece in (*pieces, Piece(shown[done:], ink)) if piece.text]
+
+
+def name_of(document: Document) -> str:
+    """What people call a document: its title, else the last part of its path."""
+    return document.title or document.path.rstrip("/").rpartition("/")[2] or document.path

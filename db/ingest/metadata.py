@@ -312,9 +312,7 @@ def _closing(lines: Sequence[Line], page: Page) -> dict[str, str]:
         if imprint is not None and imprint.published and index > 0:
             if not _heads_days(lines, index):
                 page.roles[index] = Role.METADATA
-                # Minutes speak on the day of their meeting, and are sent out days later.
-                if not page.of_meeting:
-                    _add(found, imprint._asdict())
+                _add(found, imprint._asdict())
             break
     return found
 

@@ -99,7 +99,7 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         for index in range(min(page.head, len(lines)))
         if page.roles[index] is None
         and _may_be_title(lines[index].text)
-        and not _is_field(lines, index)
+        and not _is_field(lines, page, index)
         and not _is_unfinished(lines, index)
         and not (
             index + 1 < len(lines)
@@ -192,9 +192,13 @@ def _may_be_title(text: str) -> bool:
     return any(character.isalpha() for character in text) and read_imprint(text) is None
 
 
-def _is_field(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is one of several that give the particulars of an occasion, each labelled."""
-    beside = (lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(lines))
+def _is_field(lines: Sequence[Line], page: Page, index: int) -> bool:
+    """Whether a line is one of several that give the particulars of an occasion, each labelled.
+
+    Labels of the page itself (来源：) do not count: a headline with a colon may stand above them.
+    """
+    neighbours = (i for i in (index - 1, index + 1) if 0 <= i < len(lines))
+    beside = (lines[i].text for i in neighbours if page.roles[i] is None)
     return _FIELD.match(fold(lines[index].text)) is not None and any(
         _FIELD.match(text) for text in map(fold, beside)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from db.model import Document, DocumentSort
+from tui.display import name_of
 from tui.keys import Scope, bindings
 from tui.messages import Place, Quotation, SortWanted
 from tui.panes.list_pane import ListPane
@@ -105,7 +106,7 @@ class DocumentsPane(ListPane[_Row]):
         count_cells = min(_COUNT_CELLS, max(0, cells - 2 * _DATE_CELLS))
         source_cells = cells // 5 if cells >= _SOURCE_FROM else 0
         title_cells = cells - _DATE_CELLS - 1 - count_cells - source_cells
-        title = document.title or document.path
+        title = name_of(document)
         spans = self._answer.matcher.title_spans(title) if self._answer else []
         # Nothing in it was found: only its title has the characters, one here and one there.
         ink = Ink.SECONDARY if row.hits == 0 else Ink.PLAIN

@@ -285,7 +285,7 @@ class ReaderPane(Pane):
         if self._opened is None:
             return ""
         document = self._opened.document
-        title = self.shown_as.plain(document.title or document.path, document.script)
+        title = self.shown_as.title(document)
         return " · ".join((title, *(("raw",) if self._raw else ()), self.shown_as.name))
 
     def position(self) -> str:

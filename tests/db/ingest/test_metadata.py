@@ -382,13 +382,17 @@ def test_a_year_of_the_republic_without_its_name_dates_an_imprint() -> None:
     assert metadata.published == "2017-01-05"
 
 
-def test_the_distribution_line_of_a_notice_dates_it_and_that_of_minutes_does_not() -> None:
+@pytest.mark.parametrize("title", ["山城图书馆闭馆通知", "山城图书馆会议纪要"])
+def test_the_distribution_line_of_a_notice_or_of_minutes_dates_it(title: str) -> None:
     distribution = "抄送：甲局　各科室　　2023年2月20日印"
-    notice = segment(f"山城图书馆闭馆通知\n\n{BODY}\n\n{distribution}")
-    minutes = segment(f"山城图书馆会议纪要\n\n地点：二楼茶室\n\n{BODY}\n\n{distribution}")
-    assert notice.metadata.published == "2023-02-20"
-    assert minutes.metadata.published is None
-    assert minutes.passages[-1].role == "metadata"
+    document = segment(f"{title}\n\n地点：二楼茶室\n\n{BODY}\n\n{distribution}")
+    assert document.metadata.published == "2023-02-20"
+    assert document.passages[-1].role == "metadata"
+
+
+def test_a_headline_with_a_colon_is_a_title_above_the_labels_of_the_page() -> None:
+    metadata = _read("山野归来：护林员小传", "来源：山城园林　作者：舒白", BODY)
+    assert (metadata.title, metadata.source) == ("山野归来：护林员小传", "山城园林")
 
 
 def test_what_a_press_office_writes_above_its_title_is_none() -> None:
