@@ -58,7 +58,7 @@ class Display:
         return self.shown(text, source)[0].replace("\n", " ") if text else ""
 
     def title(self, document: Document) -> str:
-        """The document's title; the name of its file, which no script changes, where it has none."""
+        """The document's title; where it has none the name of its file, which no script changes."""
         if document.title:
             return self.plain(document.title, document.script)
         return self.safe(name_of(document))
