@@ -29,7 +29,7 @@ from db.dates.model import (
 from db.dates.recognise import recognise
 from db.dates.setting import lines
 from db.dates.setting.clause import setting_of
-from db.dates.setting.context import Context, Placed
+from db.dates.setting.context import Context
 from db.dates.setting.genre import Genre, tense_of
 from db.dates.setting.paragraph import (
     Judged,
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from db.dates.model import Block, Recognised
-    from db.dates.setting.context import Placed
+    from db.dates.setting.progress import Placed
     from db.dates.setting.surroundings import Surroundings
     from db.dates.setting.tables import Row
 

@@ -10,8 +10,8 @@ from db.dates.setting.paragraph import is_event
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
-    from db.dates.setting.context import Placed
     from db.dates.setting.paragraph import Judged
+    from db.dates.setting.progress import Placed
     from db.dates.setting.sentences import Structure
 
 _LONGEST_TELLING: Final = 1_000

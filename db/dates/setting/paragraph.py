@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from db.dates.model import Recognised
     from db.dates.setting.clause import Setting
-    from db.dates.setting.context import Placed
+    from db.dates.setting.progress import Placed
     from db.text.alignment import Span
 
 _DAY: Final = timedelta(days=1)

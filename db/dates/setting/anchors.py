@@ -1,0 +1,116 @@
+"""What 今年, 去年 and 昨日 count from: the day of writing, or the day a text speaks from within."""
+
+from __future__ import annotations
+
+import re
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from db.dates.model import Basis, Preference
+from db.dates.setting.genre import Genre
+from db.dates.setting.progress import DAY_END, MONTHS, Lent
+from db.dates.values.intervals import date_or_none, is_year, last_of_month
+
+if TYPE_CHECKING:
+    from db.dates.model import Recognised
+    from db.dates.setting.progress import Progress
+    from db.dates.setting.surroundings import Surroundings
+
+_REPORT: Final = re.compile(r"报告|总结|年报|report")
+_OF_YEAR: Final = re.compile(r"年|[今去明][春夏秋冬]|year", re.IGNORECASE)
+_QUARTER: Final = timedelta(days=92)
+_FORWARD: Final = ("未来", "未來", "今后", "今後", "接下来", "接下來", "the next", "next")
+"""未来五年 counts from the present of the text, not from what it told last."""
+
+
+def anchor(
+    now: Progress, recognised: Recognised, prefer: Preference
+) -> tuple[datetime | None, Basis, str]:
+    """What 今年, 去年 and 昨日 count from: the entry's own day in a chronicle, the year or
+    month of the section where the document speaks from within it, else the publish date."""
+    written = now.written
+    forward = recognised.text.startswith(_FORWARD)
+    if forward and written is None and now.about.title_year is None:
+        latest = max(now.about.reviewed, default=None)
+        if latest is None or not MINYEAR <= latest <= MAXYEAR:
+            return None, Basis.PUBLISHED, "no publish date is known"
+        moment = datetime(latest, MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
+        return moment, Basis.TITLE, f"it counts from {latest}, the last year in the title"
+    if now.opened_here is not None and not forward and now.about.genre is not Genre.PLAN:
+        moment = datetime.combine(now.opened_here, DAY_END)
+        own = now.beside or now.about.genre is Genre.CHRONICLE
+        if written is None or (own and now.opened_here.year < written.year):
+            origin = f"it counts from the entry's own date {now.opened_here}"
+            return moment, Basis.PREVIOUS, origin
+    if _OF_YEAR.search(recognised.text):
+        year = _own_year(now, recognised, written, prefer)
+        if year is not None and MINYEAR <= year.value <= MAXYEAR:
+            moment = datetime(year.value, MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
+            return moment, year.basis, f"it counts from {year.lender}"
+    day = _section_day(now)
+    if day is not None and (written is None or written - day > _QUARTER):
+        origin = f"it counts from the heading “{now.sections[-1].text}”"
+        return datetime.combine(day, DAY_END), Basis.HEADING, origin
+    if written is not None:
+        moment = datetime.combine(written, DAY_END)
+        return moment, Basis.PUBLISHED, f"it counts from the publish date {written}"
+    return None, Basis.PUBLISHED, "no publish date is known"
+
+
+def _section_day(now: Progress) -> date | None:
+    """The last day of the month, or the day, that the headings settle."""
+    year = next((one.year for one in reversed(now.sections) if one.year), None)
+    month = next((one.month for one in reversed(now.sections) if one.month), None)
+    day = next((one.day for one in reversed(now.sections) if one.day), None)
+    year = year or now.about.title_year
+    if year is None or month is None or not (is_year(year) and 1 <= month <= MONTHS):
+        return None
+    return date_or_none(year, month, day) if day else last_of_month(year, month)
+
+
+def _reviews_this_year(now: Progress, recognised: Recognised, prefer: Preference) -> bool:
+    """Whether 今年 is the year under review: in a review that came out early in the next."""
+    about, written = now.about, now.written
+    return (
+        about.genre is Genre.CHRONICLE
+        and about.title_year is not None
+        and written is not None
+        and written.year == about.title_year + 1
+        and prefer is not Preference.FUTURE
+        and not now.ahead
+        and recognised.text.startswith(("今年", "本年"))
+    )
+
+
+def _own_year(
+    now: Progress, recognised: Recognised, written: date | None, prefer: Preference
+) -> Lent | None:
+    """The year that the text is written from, where that is not simply the publish date's."""
+    about = now.about
+    for section in reversed(now.sections):
+        if section.year is not None and (written is None or section.year < written.year):
+            return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
+    title = about.title_year
+    if _reviews_this_year(now, recognised, prefer) and title is not None:
+        return Lent(title, Basis.TITLE, "the title, whose year the review tells from within")
+    ahead = (
+        prefer is Preference.FUTURE
+        and about.genre is not Genre.PLAN
+        and _REPORT.search(about.title) is None
+    )
+    if title is not None and (written is None or (not ahead and _reposted(title, written, about))):
+        return Lent(title, Basis.TITLE, "the title")
+    if written is None:
+        if about.lead_year is not None:
+            return Lent(about.lead_year, Basis.LEAD, "the lead paragraph")
+        if about.later_year is not None:
+            return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
+    return None
+
+
+def _reposted(title_year: int, written: date, about: Surroundings) -> bool:
+    """Whether a document about a year came out after it, still speaking from within that year: a
+    plan or a report on the year at any time; other reviews not in the first months of the next,
+    when 去年 is their own year."""
+    within = about.genre is Genre.PLAN or _REPORT.search(about.title) is not None
+    return written.year > title_year + (0 if within else 1)

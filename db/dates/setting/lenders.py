@@ -1,0 +1,214 @@
+"""Who lends a date the year or the month that its own words leave open.
+
+The order is that of a careful reader: the paragraph, the section heading, the title, the lead
+paragraph, the entry before, a year that stands later in the text.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from db.dates.model import Basis, Frame, Need, Precision, Preference
+from db.dates.resolve import resolve
+from db.dates.setting.genre import Genre
+from db.dates.setting.progress import EXACT_OR_MONTH, MONTHS, Lent, last_day
+from db.dates.values.intervals import date_or_none, day_of
+
+if TYPE_CHECKING:
+    from db.dates.model import Recognised
+    from db.dates.setting.progress import Placed, Progress
+
+_SCHOOL_BEGINS: Final = 8
+_LONGEST_MONTH: Final = 31
+SHORTLY: Final = timedelta(days=45)
+
+
+def lent_year(
+    now: Progress, recognised: Recognised, prefer: Preference, month: Lent | None
+) -> Lent | None:
+    """The year, from the first of the lenders that has one."""
+    named = now.framed_here or now.named_here
+    if named is not None:
+        return named
+    if prefer is Preference.FUTURE and now.named_later is not None:
+        return now.named_later
+    placed = None if _stands_for_itself(now, recognised) else now.told_here
+    here = _year_told(placed)
+    # A year named amid a paragraph is that sentence's own; the document's year goes on.
+    passing = placed is not None and placed.basis is Basis.EXPLICIT and not now.opener_here
+    if here is not None and not (passing and (_settled(now) or _is_aside(now, here))):
+        return Lent(here, inherited_basis(placed), "the date before it in the paragraph")
+    for section in reversed(now.sections):
+        if section.year is not None:
+            return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
+    about = now.about
+    if about.school_years is not None:
+        first, second = about.school_years
+        late = (recognised.month or (month.value if month else 1)) >= _SCHOOL_BEGINS
+        return Lent(first if late else second, Basis.TITLE, "the school year in the title")
+    if about.title_year is not None and not _asks_after(now, about.title_year):
+        return _from_title(now, recognised, prefer, month, about.title_year)
+    if prefer is Preference.FUTURE and now.written is not None:
+        return None
+    before = _year_told(now.told)
+    left = before is not None and now.told is not None and _has_left(now, before)
+    if about.lead_year is not None and not left:
+        return Lent(about.lead_year, Basis.LEAD, "the lead paragraph")
+    if before is not None and _leans_on_previous(now, recognised, before):
+        return Lent(before, Basis.PREVIOUS, "the entry before")
+    if now.written is None and about.later_year is not None:
+        return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
+    return None
+
+
+def lent_month(now: Progress, recognised: Recognised) -> Lent | None:
+    """The month of a day that names none, from the first of the lenders that has one."""
+    here = last_day(now.told_here)
+    if here is not None:
+        return Lent(here.month, Basis.PREVIOUS, "the date before it in the paragraph")
+    for section in reversed(now.sections):
+        if section.month is not None:
+            return Lent(section.month, Basis.HEADING, f"the heading “{section.text}”")
+    if now.about.title_month is not None:
+        return Lent(now.about.title_month, Basis.TITLE, "the title")
+    again = _told_again(now, recognised)
+    if again is not None:
+        return Lent(again.month, Basis.PREVIOUS, f"{again}, of which the text has told before")
+    before = last_day(now.told)
+    if (
+        before is not None
+        and now.told is not None
+        and _leans_on_previous(now, now.told.recognised, before.year)
+    ):
+        return Lent(before.month, Basis.PREVIOUS, "the entry before")
+    return None
+
+
+def _has_left(now: Progress, year: int) -> bool:
+    """Whether the entry directly before names a later year than the lead."""
+    lead, told = now.about.lead_year, now.told
+    named = told is not None and told.basis is Basis.EXPLICIT
+    exact = told is not None and (now.ahead or told.recognised.month is not None)
+    return named and exact and now.adjacent and lead is not None and year > lead
+
+
+def _asks_after(now: Progress, year: int) -> bool:
+    """Whether the sentence asks something of readers for whom ``year`` is over."""
+    return now.addressed and now.written is not None and year < now.written.year
+
+
+def _stands_for_itself(now: Progress, recognised: Recognised) -> bool:
+    """Whether the date told last keeps its year for itself, as English has it: last autumn or
+    the fall of next year say nothing of the year of a month named after them."""
+    placed, written = now.told_here, now.written
+    if placed is None or written is None or not recognised.text.isascii():
+        return False
+    if Need.REFERENCE in placed.recognised.needs:
+        return placed.value.precision is not Precision.YEAR
+    last = placed.value.end or placed.value.start
+    return not now.beside and last is not None and last.year > written.year
+
+
+def _is_aside(now: Progress, year: int) -> bool:
+    """Whether a report has named an earlier year in another sentence, in passing."""
+    written = now.written
+    stated = now.about.stated_year
+    if stated is not None:
+        return year < stated
+    report = now.about.genre is Genre.OTHER and not now.about.historical
+    return report and not now.beside and written is not None and year < written.year
+
+
+def _settled(now: Progress) -> bool:
+    """Whether a heading or the title settles the year."""
+    return now.about.title_year is not None or any(
+        section.year is not None for section in now.sections
+    )
+
+
+def _from_title(
+    now: Progress, recognised: Recognised, prefer: Preference, month: Lent | None, year: int
+) -> Lent:
+    """The year of the title; a chronicle that has run past it keeps the later year, and a
+    notice at the end of a year sets its limits in the next (2020年度…申报, 1月15日前)."""
+    previous = now.told
+    start = previous.value.start if previous else None
+    wanted = recognised.month or (month.value if month else None)
+    if (
+        previous is not None
+        and previous.basis is Basis.EXPLICIT
+        and start is not None
+        and start.year == year + 1
+        and wanted is not None
+        and wanted >= start.month
+        and now.adjacent
+    ):
+        return Lent(start.year, Basis.PREVIOUS, "the entry before, which has left the title's year")
+    written = now.written
+    if now.ahead and now.about.genre is not Genre.PLAN:
+        if previous is not None and now.adjacent and start is not None and start.year > year:
+            return Lent(start.year, Basis.PREVIOUS, "the entry before")
+        if written is None or written.year > year:
+            return Lent(year + 1, Basis.TITLE, "the title: what lies ahead of its year")
+    if (
+        prefer is Preference.FUTURE
+        and written is not None
+        and written.year == year
+        and wanted is not None
+        and wanted < written.month
+        and written.month - wanted > MONTHS // 2
+    ):
+        return Lent(year + 1, Basis.PUBLISHED, "the publish date: the day is yet to come")
+    return Lent(year, Basis.TITLE, "the title")
+
+
+def _leans_on_previous(now: Progress, recognised: Recognised, year: int) -> bool:
+    """Whether the entry before settles the year although a publish date is known: in a
+    chronicle always, elsewhere where that entry stands directly before and long ago."""
+    if now.written is None or now.about.genre is Genre.CHRONICLE:
+        return True
+    return now.adjacent and year < now.written.year - 1 and not _is_fresh(now, recognised)
+
+
+def _is_fresh(now: Progress, recognised: Recognised) -> bool:
+    """Whether the day, taken from the publish date, is of the last weeks: what is news today is
+    not told of the year that the paragraph before looked back on."""
+    value = resolve(recognised, Frame(now.reference, prefer=Preference.PAST))
+    last = value.end or value.start if value else None
+    return (
+        last is not None
+        and now.written is not None
+        and (timedelta(0) <= now.written - day_of(last) <= SHORTLY)
+    )
+
+
+def _year_told(placed: Placed | None) -> int | None:
+    """The year of an event that settles it for what follows: no open or coarse-ended one."""
+    if placed is None or placed.recognised.vague:
+        return None
+    if placed.value.start is None:
+        return None if placed.value.end is None else placed.value.end.year
+    if placed.value.end is None:
+        coarse = placed.value.precision not in EXACT_OR_MONTH
+        return None if coarse else placed.value.start.year
+    return placed.value.end.year
+
+
+def inherited_basis(placed: Placed | None) -> Basis:
+    """A date that leans on one which itself leans on the title leans on the title too."""
+    if placed is None or placed.basis is Basis.EXPLICIT:
+        return Basis.PREVIOUS
+    return placed.basis
+
+
+def _told_again(now: Progress, recognised: Recognised) -> date | None:
+    """The day of which a report has told before that goes back to it in another section:
+    after 25日 in June and 7月1日, 25日 is the one in June."""
+    told = now.days.get(recognised.day or 0)
+    last = last_day(now.told)
+    if told is None or last is None or now.about.genre is Genre.CHRONICLE:
+        return None
+    ahead = date_or_none(last.year, last.month, told.day)
+    goes_back = told < last and (last - told).days < _LONGEST_MONTH
+    return told if goes_back and ahead is not None and ahead > last else None

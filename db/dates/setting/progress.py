@@ -1,0 +1,94 @@
+"""How far the reading of a document has come: what it has told, and under which headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from db.dates.model import Precision
+from db.dates.values.intervals import day_of
+
+if TYPE_CHECKING:
+    from db.dates.model import Basis, Recognised, Value
+    from db.dates.setting.surroundings import Surroundings
+
+DAY_END: Final = time(23, 59, 59)
+"""The publish date counts to its last second: an hour of the same day lies behind it."""
+MONTHS: Final = 12
+EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
+EXACT_OR_MONTH: Final = EXACT | {Precision.MONTH, Precision.XUN}
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """One part of a date that the context gives: a year or a month, and who gives it."""
+
+    value: int
+    basis: Basis
+    lender: str
+
+
+class Placed(NamedTuple):
+    """An expression put in its place in time, and where the parts of the date came from."""
+
+    recognised: Recognised
+    value: Value
+    basis: Basis
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The date that a heading or a date line sets for what follows it."""
+
+    level: int | None
+    year: int | None
+    month: int | None
+    day: int | None
+    value: Value | None
+    text: str
+
+
+@dataclass(slots=True)
+class Progress:
+    """What the entries read so far leave to those that follow.
+
+    ``told`` is the event told last, ``told_here`` the one of this paragraph; ``opener_here`` says
+    that one opened the paragraph, ``opened_here`` on which day and ``opener`` with which value.
+    ``adjacent`` says that the paragraph before told something, ``beside`` that the event told last
+    stands in the same sentence, ``ahead`` that the section speaks of what is to come,
+    ``addressed`` that the sentence asks something of its readers. ``named_here``, ``named_later``
+    and ``framed_here`` are years named without telling (:class:`Lent`), ``days`` the days told by
+    their number in the month, ``written`` the day of writing as far as it is known by now.
+    """
+
+    about: Surroundings
+    written: date | None
+    sections: list[Section] = field(default_factory=list)
+    told: Placed | None = None
+    told_here: Placed | None = None
+    opener_here: bool = False
+    opened_here: date | None = None
+    opener: Value | None = None
+    adjacent: bool = False
+    ahead: bool = False
+    beside: bool = True
+    addressed: bool = False
+    named_here: Lent | None = None
+    named_later: Lent | None = None
+    framed_here: Lent | None = None
+    days: dict[int, date] = field(default_factory=dict)
+
+    @property
+    def reference(self) -> datetime | None:
+        """The last second of the day of writing."""
+        return None if self.written is None else datetime.combine(self.written, DAY_END)
+
+
+def last_day(placed: Placed | None) -> date | None:
+    """The day that a date without month or day of its own goes on from."""
+    if placed is None:
+        return None
+    end = placed.value.end or placed.value.start
+    return None if end is None else day_of(end)
