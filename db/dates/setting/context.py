@@ -41,7 +41,7 @@ class Context:
     """The running context of one document, told of its headings and events in reading order."""
 
     def __init__(self, surroundings: Surroundings) -> None:
-        written = surroundings.published or surroundings.written
+        written = surroundings.written or surroundings.published
         self._now = Progress(surroundings, written)
 
     def enter_heading(self, level: int | None, dates: Sequence[Recognised]) -> None:

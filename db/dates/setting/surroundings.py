@@ -40,6 +40,8 @@ _STATING_LABEL: Final = re.compile(
 _COMPILER: Final = re.compile(r"(?:整理|记录|記錄|口述|撰稿|执笔|執筆|采写|採寫|编写|編寫|供稿)")
 _THIS_YEAR: Final = re.compile(r"[今本去明前来來后後]年|(?:this|last|next) year", re.IGNORECASE)
 """今年 and 去年 are of the year of writing; 两年后 counts from what was told before."""
+_MINUTES: Final = re.compile(r"会议纪要|會議紀[要錄]|会议记录|會議記錄|minutes of", re.IGNORECASE)
+"""上周三 in minutes counts from the meeting, whenever they were printed."""
 _LONGEST_TITLE: Final = 200
 _GENERATION: Final = 20
 _MEETING_LABEL: Final = re.compile(
@@ -58,7 +60,8 @@ class Surroundings:
     ``entries_begin`` is the block of the first entry, ``lead_year`` the year of the paragraphs
     before it, ``later_year`` the latest year named anywhere, for a text that says only at its end
     in which year it plays; ``says_this_year`` says that it speaks of 今年 or 去年. ``written`` is
-    the day of writing where the text gives it and no publish date is known. ``stated_year`` is
+    the day of writing where the text gives it and no publish date is known, and in minutes
+    that of the meeting. ``stated_year`` is
     the year of the full date that a notice states behind a label (展览时间：2024年9月15日).
     """
 
@@ -98,6 +101,8 @@ def surroundings_of(
     months = {one.month for one in in_title if one.month is not None}
     lead = [number for number in _lead(blocks, entries) if dates[number]][:_LEAD_BLOCKS]
     lead_year = _lead_year(lead, dates, len(entries), published)
+    minutes = title is not None and _MINUTES.search(title) is not None
+    told_later = genre is Genre.CHRONICLE or (published is not None and not minutes)
     stated_year = None
     if genre is not Genre.CHRONICLE and published is None and not years:
         stated_year = _stated_year(blocks, dates)
@@ -116,7 +121,7 @@ def surroundings_of(
         stated_year=stated_year,
         later_year=_latest_year(blocks, dates),
         says_this_year=any(_counts_from_this_year(one) for found in dates for one in found),
-        written=None if genre is Genre.CHRONICLE or published else _day_of_writing(blocks, dates),
+        written=None if told_later else _day_of_writing(blocks, dates),
     )
 
 

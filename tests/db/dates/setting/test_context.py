@@ -178,3 +178,13 @@ def test_only_a_winter_belongs_to_the_year_it_begins_in() -> None:
 def test_two_years_later_does_not_make_a_text_speak_of_this_year() -> None:
     found = told("1948年建厂，两年后搬迁。", "2008年，新厂投产。", title="厂史")
     assert found[-1] == ("2008", "happened")
+
+
+def test_last_week_in_minutes_counts_from_the_meeting_and_not_from_the_print() -> None:
+    found = told(
+        "时间：2023年2月15日",
+        "上周三，走访了校友。",
+        title="第三次会议纪要",
+        published=date(2023, 2, 20),
+    )
+    assert ("2023-02-08", "happened") in found
