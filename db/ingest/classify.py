@@ -18,7 +18,7 @@ from db.ingest.headings import numbered_form, time_form
 from db.ingest.imprint import is_issuer, read_imprint
 from db.ingest.issues import read_issue
 from db.ingest.labels import describes_only, first_moment, labelled_values, may_label
-from db.ingest.tables import table_rows
+from db.ingest.tables import dated_rows, table_rows
 from db.model import Role
 from db.text.fold import fold
 from db.text.script_evidence import count_exclusive
@@ -70,7 +70,7 @@ class Page:
     after the last one. ``path`` holds the segments of a breadcrumb, outermost first. ``by_days``
     says that days stand alone on their lines, as headings of what is written below them;
     ``of_meeting``, that the head names a meeting's place. ``rows`` are the lines that are rows of a
-    table.
+    table or entries of a list by dates.
     """
 
     roles: list[Role | None]
@@ -84,7 +84,7 @@ class Page:
 
 def classify(lines: Sequence[Line]) -> Page:
     """Tell the furniture of a page and the lines that describe the document from its text."""
-    rows = table_rows(lines)
+    rows = table_rows(lines) | dated_rows(lines)
     page = Page([None] * len(lines), *_body(lines, rows), rows=rows)
     page.by_days = _is_by_days(lines, page)
     page.of_meeting = any(_MEETING_PLACE.match(fold(line.text)) for line in lines[: page.head])

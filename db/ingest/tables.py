@@ -26,6 +26,12 @@ _FEWEST_ROWS: Final = 3
 _FEWEST_BORDERS: Final = 2
 """Two columns are what lists of links with their dates have too."""
 
+_FIGURES_FIRST: Final = re.compile(
+    r"[\W_]{0,3}(?:\d{2,4}[-/.]\d{1,2}[-/.]\d{1,2}|[12]\d{3}[-/.]\d{1,2}|\d{1,2}/\d{1,2})"
+    r"(?![\d:]).*?[^\W\d_]{2}"
+)
+"""``2014/03/08　讲座开讲``, ``6/2　包粽``: a date in figures and what it dates."""
+
 _NUMBER: Final = re.compile(r"[0-9０-９]")
 _FEWEST_NUMBERED: Final = 0.5
 
@@ -49,6 +55,23 @@ def table_rows(lines: Sequence[Line]) -> frozenset[int]:
         is_linked = run[0] > 0 and furniture.ends_article(fold(lines[run[0] - 1].text))
         if numbered >= _FEWEST_NUMBERED * len(run) and not is_linked:
             rows.update(index for index in run if not furniture.is_decoration(lines[index].text))
+    return frozenset(rows)
+
+
+def dated_rows(lines: Sequence[Line]) -> frozenset[int]:
+    """The indexes of the lines of a list whose entries begin with their dates in figures.
+
+    One such line may say when a page was published; three that follow each other are a list, and
+    its short entries are text although they end without a stop.
+    """
+    rows: set[int] = set()
+    is_dated = [_FIGURES_FIRST.match(line.text) is not None for line in lines]
+    for dated, group in groupby(range(len(lines)), key=is_dated.__getitem__):
+        run = list(group)
+        if not dated or len(run) < _FEWEST_ROWS:
+            continue
+        if run[0] == 0 or not furniture.ends_article(fold(lines[run[0] - 1].text)):
+            rows.update(run)
     return frozenset(rows)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.ingest.lines import content_lines
 from db.ingest.segment import segment
-from db.ingest.tables import row_changes, table_rows
+from db.ingest.tables import dated_rows, row_changes, table_rows
 from db.model import Role
 
 TABLE = """茶社活动登记表（2018）
@@ -54,3 +54,16 @@ def test_links_below_the_end_of_an_article_are_no_table() -> None:
     links = "茶馆修缮\t山城报\t1月2日\n书市开张\t山城报\t2月3日\n河堤加固\t山城报\t3月4日"
     assert table_rows(content_lines(links)) == {0, 1, 2}
     assert table_rows(content_lines(f"相关阅读\n{links}")) == frozenset()
+
+
+def test_short_entries_that_begin_with_figures_are_text_and_none_is_the_title() -> None:
+    entries = ("2014/03/08　讲座开讲", "6/2　包粽，剩一成", "2014/8　暂停", "9/20 14:00　讲座")
+    segmented = segment("茶社　2014 活动记录\n\n" + "\n".join(entries) + "\n更新：2015/12/15\n")
+    assert segmented.metadata.title == "茶社 2014 活动记录"
+    body = [passage.text for passage in segmented.passages if passage.role is Role.BODY]
+    assert body == list(entries)
+
+
+def test_dated_links_below_the_end_of_an_article_are_no_entries() -> None:
+    text = "相关阅读\n2014/03/08　讲座开讲\n2014/03/09　包粽\n2014/04/01　采茶"
+    assert dated_rows(content_lines(text)) == frozenset()
