@@ -11,6 +11,7 @@ import numpy as np
 
 from db.search.grams import Tier, is_shared
 from db.search.memory import FoldedPassages
+from db.search.pairs import PairList
 from db.search.postings import SEGMENT_PASSAGES, decode, stretches
 from db.search.segments import Directory
 from db.search.sounds import meant
@@ -42,6 +43,9 @@ _GRAM_CHARACTERS: Final = 2
 _KEPT_PAIRS: Final = 32
 """The ways to read what is typed, and what is typed next, have most pairs of sounds in common."""
 
+_COMPARED_PER_BLOCK: Final = 40_000
+"""So many characters are compared with a spelling in the time that a block is read."""
+
 _KEPT_BLOCKS: Final = 4_096
 """So many blocks, of some twelve thousand bytes, are kept in memory."""
 
@@ -56,6 +60,9 @@ class Finder:
         self._slots = slots
         self._check = cancelled
         self._pairs = lru_cache(maxsize=_KEPT_PAIRS)(self._find_pairs)
+        self._places = lru_cache(maxsize=_KEPT_PAIRS)(self._find_places)
+        self._rarity = lru_cache(maxsize=_KEPT_PAIRS)(self._find_rarity)
+        self._lists: list[PairList] = []
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -98,9 +105,12 @@ class Finder:
         return all(memory.is_read for memory in self._memories)
 
     def remember(self) -> None:
-        """Read the characters of all passages into memory."""
+        """Read the characters of all passages into memory, and which pairs there are."""
         for memory in self._memories:
             memory.read()
+        for directory in self._directories[len(self._lists) :]:
+            self._check()
+            self._lists.append(PairList.read(directory))
 
     def proved(self, text: str, slots: Integers) -> Integers:
         """Those of ``slots`` that hold the folded ``text``, which is certain
@@ -142,7 +152,11 @@ class Finder:
         sounds = spelling.sounds
         if len(sounds) == 1:
             return self._characters(sounds[0])
-        if not self._through_memory(spelling):
+        if self._knows_pairs:
+            rarest = min(pairwise(sounds), key=lambda pair: self._rarity(*pair))
+            if self._is_rare(rarest):
+                return self._spelled_with(rarest, spelling)
+        elif not self._through_memory(spelling):
             return self._whole(sounds)
         found = self.none()
         for base, memory in zip(self._slots.bases, self._memories, strict=True):
@@ -151,7 +165,45 @@ class Finder:
 
     def is_sure(self, spelling: Spelling) -> bool:
         """Whether what :meth:`sounding` finds does hold such characters."""
-        return len(spelling.sounds) <= _GRAM_CHARACTERS or self._through_memory(spelling)
+        known = self._knows_pairs or self._through_memory(spelling)
+        return known or len(spelling.sounds) <= _GRAM_CHARACTERS
+
+    @property
+    def _knows_pairs(self) -> bool:
+        return len(self._lists) == len(self._directories) and self.remembers
+
+    def _is_rare(self, pair: tuple[Sound, Sound]) -> bool:
+        """Whether to read the blocks of ``pair`` takes less than to compare all characters."""
+        blocks = sum(
+            directory.number_of_blocks(Tier.PAIR, listed.grams[places].astype(np.int64))
+            for directory, listed, places in zip(
+                self._directories, self._lists, self._places(*pair), strict=True
+            )
+        )
+        characters = sum(memory.characters for memory in self._memories)
+        return blocks * _COMPARED_PER_BLOCK <= characters
+
+    def _spelled_with(self, pair: tuple[Sound, Sound], spelling: Spelling) -> Booleans:
+        """Which passages hold what ``spelling`` spells, of which ``pair`` is a part."""
+        mask = self._pairs(*pair)
+        if len(spelling.sounds) <= _GRAM_CHARACTERS:
+            return mask
+        found = self.none()
+        found[self.spelled(spelling, np.flatnonzero(mask))] = True
+        return found
+
+    def _find_places(self, first: Sound, second: Sound) -> list[Integers]:
+        """For each segment where its list has the pairs that sound so."""
+        one, two = meant(first), meant(second)
+        return [
+            listed.places(directory.characters[one[directory.characters]], two)
+            for directory, listed in zip(self._directories, self._lists, strict=True)
+        ]
+
+    def _find_rarity(self, first: Sound, second: Sound) -> int:
+        """How many passages hold pairs that sound so, for each pair anew."""
+        places = self._places(first, second)
+        return sum(listed.count(here) for listed, here in zip(self._lists, places, strict=True))
 
     def _through_memory(self, spelling: Spelling) -> bool:
         # Letters that are only begun stand for so many pairs that nothing is quicker; nor is it
@@ -234,7 +286,7 @@ class Finder:
         """The pairs of characters that sound so, and how many passages hold each."""
         one, two = meant(first), meant(second)
         grams, counts = [np.empty(0, np.uint32)], [np.empty(0, np.int64)]
-        for _, blocks in self._blocks_beginning(one):
+        for _, blocks in self._blocks_of_pairs(first, second):
             for block in blocks:
                 mask = one[block.grams >> 16] & two[block.grams & 0xFFFF]
                 grams.append(block.grams[mask])
@@ -247,14 +299,21 @@ class Finder:
     def _find_pairs(self, first: Sound, second: Sound) -> Booleans:
         found = self.none()
         one, two = meant(first), meant(second)
-        for base, blocks in self._blocks_beginning(one):
+        for base, blocks in self._blocks_of_pairs(first, second):
             chosen = _chosen(blocks, lambda grams: one[grams >> 16] & two[grams & 0xFFFF])
             found[base : base + SEGMENT_PASSAGES][_slots_of_lists(chosen)] = True
         found.flags.writeable = False
         return found
 
-    def _blocks_beginning(self, characters: Booleans) -> Iterator[tuple[int, list[Block]]]:
-        """For each segment its blocks of pairs that may begin with any of ``characters``."""
+    def _blocks_of_pairs(self, first: Sound, second: Sound) -> Iterator[tuple[int, list[Block]]]:
+        """For each segment its blocks that may list pairs which sound so."""
+        if self._knows_pairs:
+            listed = zip(self._segments(), self._lists, self._places(first, second), strict=True)
+            for (base, directory), known, places in listed:
+                grams = known.grams[places].astype(np.int64)
+                yield base, list(directory.blocks(Tier.PAIR, grams, grams))
+            return
+        characters = meant(first)
         for base, directory in self._segments():
             present = directory.characters
             begins = present[characters[present]].astype(np.int64) << 16

@@ -57,6 +57,11 @@ class FoldedPassages:
         """Whether asking costs no reading any more."""
         return self._codes is not None
 
+    @property
+    def characters(self) -> int:
+        """How many characters there are, once they are read."""
+        return 0 if self._codes is None else len(self._codes)
+
     def read(self) -> Codes:
         """All characters in 16 bits, with a gap behind every passage.
 

@@ -125,6 +125,18 @@ class Directory:
         """All blocks of one tier, in order."""
         return self.blocks(tier, np.array([0]), np.array([1 << TIER_BITS]))
 
+    def unkept(self, tier: Tier) -> Iterator[Block]:
+        """All blocks of one tier, in order, without keeping them in the place of others."""
+        start, end = np.searchsorted(
+            self._firsts, [self._key(tier, 0), self._key(tier, 0) + (1 << TIER_BITS)]
+        ).tolist()
+        return map(self._read_block, range(start, end))
+
+    def number_of_blocks(self, tier: Tier, grams: Integers) -> int:
+        """In how many blocks ``grams``, ascending, are listed, if they are."""
+        blocks = np.searchsorted(self._firsts, grams + self._key(tier, 0), side="right")
+        return int(np.count_nonzero(np.diff(blocks, prepend=-1)))
+
     def _read_block(self, at: int) -> Block:
         ((blob,),) = self._connection.execute(
             "SELECT postings FROM search_block WHERE id = ?", (int(self._firsts[at]),)

@@ -35,6 +35,23 @@ def test_what_sounds_as_typed_is_found_as_it_is_marked(texts: list[str], typed: 
 
 
 @settings(max_examples=60, deadline=None)
+@given(TEXTS, st.sampled_from(["fp", "fupin", "xian", "xianx", "gj", "fpgj", "changx", "fgjian"]))
+def test_what_sounds_as_typed_is_found_by_its_rarest_pair(texts: list[str], typed: str) -> None:
+    corpus = TextCorpus([texts[:4], texts[4:]])
+    finder = finder_of(corpus)
+    finder.remember()
+    every = JoinedTexts(texts)
+    with pytest.MonkeyPatch.context() as patched:
+        # Comparing so few characters would always be quicker than reading a block.
+        patched.setattr("db.search.finder._COMPARED_PER_BLOCK", 0)
+        for spelling in spellings(typed):
+            places = spelled([spelling], every).starts
+            assert finder.is_sure(spelling)
+            found = finder.sounding(spelling).nonzero()[0].tolist()
+            assert found == sorted(set(every.texts_at(places).tolist()))
+
+
+@settings(max_examples=60, deadline=None)
 @given(TEXTS, st.text(st.sampled_from("扶贫攻坚西安a，"), min_size=1, max_size=4))
 def test_texts_that_hold_a_word_are_told_from_others(texts: list[str], word: str) -> None:
     corpus = TextCorpus([texts])
