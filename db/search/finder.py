@@ -152,7 +152,7 @@ class Finder:
         sounds = spelling.sounds
         if len(sounds) == 1:
             return self._characters(sounds[0])
-        if self._knows_pairs:
+        if self._knows_pairs and not _is_begun(spelling):
             rarest = min(pairwise(sounds), key=lambda pair: self._rarity(*pair))
             if self._is_rare(rarest):
                 return self._spelled_with(rarest, spelling)
@@ -208,9 +208,8 @@ class Finder:
     def _through_memory(self, spelling: Spelling) -> bool:
         # Letters that are only begun stand for so many pairs that nothing is quicker; nor is it
         # for syllables where the blocks of so many pairs are not kept.
-        begun = sum(not sound.whole for sound in spelling.sounds)
         blocks = sum(directory.size for directory in self._directories)
-        return begun >= _BEGUN or (self.remembers and blocks > _KEPT_BLOCKS)
+        return _is_begun(spelling) or (self.remembers and blocks > _KEPT_BLOCKS)
 
     def _whole(self, sounds: tuple[Sound, ...]) -> Booleans:
         found: Booleans | None = None
@@ -398,3 +397,8 @@ def _slots_of_lists(lists: _Lists | None) -> SegmentSlots:
     if lists is None:
         return np.empty(0, np.uint16)
     return decode(lists.data, lists.counts, lists.passages)
+
+
+def _is_begun(spelling: Spelling) -> bool:
+    """Whether so many sounds are only begun that no pair of them is rare."""
+    return sum(not sound.whole for sound in spelling.sounds) >= _BEGUN
