@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.kinds import cues
+from db.dates.kinds import verbs
 from db.dates.model import Kind, Need, Precision
 from db.dates.values.intervals import day_of
 
@@ -74,7 +74,7 @@ def mention(reason: str) -> Judgement:
 
 def predicated(setting: Setting) -> bool:
     """Whether a verb phrase follows the date directly."""
-    return cues.PREDICATE.match(setting.after) is not None
+    return verbs.PREDICATE.match(setting.after) is not None
 
 
 def next_clause(setting: Setting) -> str:

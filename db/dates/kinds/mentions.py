@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import cues
+from db.dates.kinds import cues, verbs
 from db.dates.kinds.judgement import (
     CLAUSE,
     Judgement,
@@ -34,7 +34,7 @@ _AFTERWARDS: Final = ("后", "後")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _GENERATION: Final = 20
 _SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
-_ACT_IS: Final = re.compile(rf"(?:{cues.EVENT_VERB}|通电|通水|通气|通路|分田|建成)是\s*$")
+_ACT_IS: Final = re.compile(rf"(?:{verbs.EVENT_VERB}|通电|通水|通气|通路|分田|建成)是\s*$")
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
 
 

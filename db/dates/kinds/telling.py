@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from db.dates.kinds import cues
+from db.dates.kinds import cues, verbs
 from db.dates.kinds.judgement import (
     CLAUSE,
     NEAR,
@@ -23,6 +22,8 @@ from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.setting.genre import Genre
 
 if TYPE_CHECKING:
+    import re
+
     from db.dates.kinds.judgement import Circumstances
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
@@ -121,7 +122,7 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
         return Judgement(Kind.HAPPENED, "the date opens the paragraph")
     if setting.spaced and setting.opens_sentence and setting.after:
         return Judgement(Kind.HAPPENED, "the date opens a clause that spaces set off")
-    verb = re.search(cues.EVENT_VERB, setting.following)
+    verb = verbs.ANY_EVENT_VERB.search(setting.following)
     if setting.opens_clause and _tells_in_clause(
         setting, verb, chronicle=chronicle or known.historical, coarse_told=known.told_in_sentence
     ):
@@ -155,7 +156,7 @@ def _tells_in_clause(
     if setting.separated:
         words = setting.following[: 2 * NEAR]
         told = verb is not None or (
-            setting.opens_sentence and (chronicle or cues.ANY_VERB.search(words) is not None)
+            setting.opens_sentence and (chronicle or verbs.ANY_VERB.search(words) is not None)
         )
         return told or predicated(setting)
     if predicated(setting) or cues.SHORT_VERB.match(setting.after):
