@@ -14,6 +14,7 @@ from db.dates.kinds.judgement import (
     mention,
     next_clause,
 )
+from db.dates.kinds.plans import precedes_plan
 from db.dates.model import Bound, Kind, Precision
 from db.dates.setting.genre import Genre
 
@@ -43,6 +44,8 @@ def limit(
         if asked and cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
         return None
+    if recognised.text.startswith("到"):
+        return _reached(value, setting, known)
     if recognised.text[:2] in _AS_OF or cues.AS_OF.search(setting.before):
         return _taking_stock(setting, known, done=_is_done(setting))
     return _before(value, setting, known, done=_is_done(setting))
@@ -59,6 +62,16 @@ def _taking_stock(setting: Setting, known: Circumstances, *, done: bool) -> Judg
     if setting.opens_clause and cues.COMPLETED.search(setting.following[:NEAR]):
         return Judgement(Kind.HAPPENED, "something was completed by that day")
     return mention("a figure is given as of that day")
+
+
+def _reached(value: Value, setting: Setting, known: Circumstances) -> Judgement:
+    """到2025年底，基本完成改造 is a goal; 到1985年，全县有小学30所 says how things stood."""
+    in_plan = known.in_plan and not (precedes_plan(value, known) or is_past(value, known))
+    if in_plan or is_future(value, known):
+        return Judgement(Kind.PLANNED, "it is the goal that is to be reached by then")
+    if cues.COMPLETED.search(setting.following[:NEAR]) and _tells(known):
+        return Judgement(Kind.HAPPENED, "something was completed by that day")
+    return mention("it says how things stood by then")
 
 
 def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool) -> Judgement:

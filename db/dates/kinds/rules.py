@@ -87,7 +87,8 @@ def is_day_of_writing(setting: Setting) -> bool:
         return True
     if setting.ascii and is_english_dateline(setting):
         return True
-    if setting.enclosed.strip() == setting.words and cues.BYLINE_BEFORE.fullmatch(setting.head):
+    alone = setting.closes_block or setting.enclosed.strip() == setting.words
+    if alone and setting.head and cues.BYLINE_BEFORE.fullmatch(setting.head):
         return setting.opens_block or setting.sentence_number == 0
     return cues.DATELINE.match(setting.following) is not None and not setting.separated
 

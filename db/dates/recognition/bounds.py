@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.model import Bound
 from db.dates.recognition import guards
+from db.dates.recognition.vocabulary import Unit
 from db.dates.values.compound import Bounded, Range
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ _BY_BEFORE: Final = re.compile(
     r"(?:截至到?|截止[到至于]?|不晚于|不迟于|最迟(?:不得逾|不超过|于|在)?"
     r"|不得(?:逾|晚于|迟于|超过)) ?$"
 )
+_GOAL_BEFORE: Final = re.compile(r"(?:^|(?<=[,，。;；:：、!?！？\s(“「]))到了? ?$")
+"""到2025年底，建成…, at the head of a clause: all that is done until then."""
 _SINCE_BEFORE: Final = re.compile(r"(?:自从|自|从) ?$")
 _FROM_BEFORE: Final = re.compile(r"(?:自从|自|从|由) ?$")
 _AROUND_BEFORE: Final = re.compile(r"(?:大约|大概|约[于在]?|大致) ?$")
@@ -72,6 +75,9 @@ def bounded(text: str, start: int, end: int, point: Point) -> Bounding:
     after = _AROUND_AFTER.match(text, end)
     if after is not None:
         return Bounding(start, after.end(), Bounded(point, Bound.AROUND), "about: ")
+    goal = _GOAL_BEFORE.search(before) if _is_coarse(point) else None
+    if goal is not None:
+        return Bounding(start - len(goal[0]), end, Bounded(point, Bound.BY), "up to: ")
     if before.rstrip().endswith("自从"):
         opening = _opening(_SINCE_BEFORE, text, start)
         return Bounding(opening, end, Bounded(point, Bound.SINCE), "since: ")
@@ -94,6 +100,16 @@ def _opening(pattern: re.Pattern[str], text: str, start: int) -> int:
     """Where the expression begins with the preposition before it."""
     match = pattern.search(guards.back(text, start, 4))
     return start - len(match[0]) if match is not None else start
+
+
+def _is_coarse(point: Point) -> bool:
+    """Whether a year or a part of it is named, which a goal is set for (到2025年底)."""
+    if point.month or point.day or point.festival or point.ordinal or point.clock:
+        return False
+    if point.part is not None:
+        return point.part.within in ("year", "edge")
+    of_year = point.shift is not None and point.shift.unit is Unit.YEAR
+    return of_year or point.year is not None
 
 
 def _is_edge(point: Point) -> bool:

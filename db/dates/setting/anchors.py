@@ -31,7 +31,7 @@ def anchor(
     written = now.written
     forward = recognised.text.startswith(_FORWARD)
     if forward and written is None and now.about.title_year is None:
-        latest = max(now.about.reviewed, default=None)
+        latest = now.about.last_year
         if latest is None or not MINYEAR <= latest <= MAXYEAR:
             return None, Basis.PUBLISHED, "no publish date is known"
         moment = datetime(latest, MONTHS, 31, 23, 59, 59)  # noqa: DTZ001

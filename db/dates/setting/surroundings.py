@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from db.dates.english.titles import with_bare_years, with_subtitle
+from db.dates.kinds import cues
 from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from db.dates.model import Block, Recognised
 
 _FEW_ENTRIES: Final = 3
+_ENTRIES_OF_LIST: Final = 5
+_LISTED_AFTER: Final = re.compile(r"[\s\u3000:：|｜—–]|$")
 _LEAD_BLOCKS: Final = 3
 _SHORT_LINE: Final = 50
 _MINGUO: Final = 1911
@@ -54,7 +57,8 @@ class Surroundings:
     """What is known of the whole document before its entries are read.
 
     ``title`` is folded; ``title_year`` is the one year that it names (none where it spans several)
-    and that the text plays in, ``reviewed`` the years it names in any case. ``school_years`` are
+    and that the text plays in, ``reviewed`` the years it names in any case but as ends of a longer
+    stretch (1900—2020), ``last_year`` the last of all. ``school_years`` are
     the two of a school year, the first from August on; ``plan_begins`` is the first year that the
     title of a plan names. ``historical`` says that most of the years lie a generation back.
     ``entries_begin`` is the block of the first entry, ``lead_year`` the year of the paragraphs
@@ -71,6 +75,7 @@ class Surroundings:
     title_year: int | None = None
     school_years: tuple[int, int] | None = None
     reviewed: frozenset[int] = frozenset()
+    last_year: int | None = None
     historical: bool = False
     plan_begins: int | None = None
     entries_begin: int = 0
@@ -90,11 +95,14 @@ def surroundings_of(
     published: date | None,
 ) -> Surroundings:
     """The genre, and the years that title, lead and text name; ``dates[i]`` are in block i."""
+    published = published or _dateline(blocks, dates)
     title = title or next((block.text for block in blocks if block.is_title), None)
     title = with_subtitle(title, [block.text for block in blocks[:_LEAD_BLOCKS]])
     genre = genre_of(title)
     in_title = with_bare_years(title, recognise(title)) if title else []
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
+    if genre is Genre.OTHER and _lists_by_date(blocks, dates, entries, published):
+        genre = Genre.CHRONICLE
     years = _years(in_title) or _minguo_year(title)
     named = next(iter(years)) if len(years) == 1 else None
     credible = named is not None and _credible(named, title or "", genre, published, len(entries))
@@ -115,7 +123,10 @@ def surroundings_of(
         plan_begins=(_first_year(in_title) or stated_year) if genre is Genre.PLAN else None,
         entries_begin=entries[0] if entries else 0,
         school_years=_school_years(title, in_title),
-        reviewed=years or _main_year(lead_year, dates),
+        reviewed=(_lone_years(in_title) or _minguo_year(title))
+        if years
+        else _main_year(lead_year, dates),
+        last_year=max(years, default=None),
         title_month=months.pop() if len(months) == 1 and credible else None,
         lead_year=stated_year or lead_year,
         stated_year=stated_year,
@@ -123,6 +134,43 @@ def surroundings_of(
         says_this_year=any(_counts_from_this_year(one) for found in dates for one in found),
         written=None if told_later else _day_of_writing(blocks, dates),
     )
+
+
+def _lists_by_date(
+    blocks: Sequence[Block],
+    dates: Sequence[Sequence[Recognised]],
+    entries: Sequence[int],
+    published: date | None,
+) -> bool:
+    """Whether most paragraphs are entries of a list by dates, each date set off from what it
+    tells, and of days gone by: a chronicle, whatever its title (社团 2014–2015 活动记录)."""
+    listed = [
+        number
+        for number in entries
+        if _LISTED_AFTER.match(blocks[number].text, dates[number][0].span.end)
+    ]
+    texts = [one for one in blocks if one.heading_level is None and not one.is_title and one.text]
+    if len(listed) < _ENTRIES_OF_LIST or 2 * len(listed) <= len(texts):
+        return False
+    years = [year for number in listed if (year := dates[number][0].year) is not None]
+    return bool(years) and (published is None or min(years) < published.year)
+
+
+def _dateline(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> date | None:
+    """The day that stands alone with the tag of a paper in one of the first lines
+    (【本报讯】2020年6月2日): the day of writing, wherever the text goes on."""
+    head = [number for number, block in enumerate(blocks) if not block.is_title][:_LEAD_BLOCKS]
+    for number in head:
+        text, found = blocks[number].text, dates[number]
+        exact = len(found) == 1 and found[0].year and found[0].month and found[0].day
+        if not exact or len(text) > _SHORT_LINE:
+            continue
+        start, end = found[0].span
+        tagged = cues.BYLINE_BEFORE.fullmatch(fold(text[:start])) is not None
+        value = resolve(found[0], Frame())
+        if tagged and not text[end:].strip("）)】] \u3000") and value and value.start:
+            return day_of(value.start)
+    return None
 
 
 def _stated_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> int | None:
@@ -204,6 +252,16 @@ def _years(found: Sequence[Recognised]) -> frozenset[int]:
     values = [resolve(one, Frame()) for one in found if one.year is not None]
     return frozenset(
         day.year for value in values if value for day in (value.start, value.end) if day
+    )
+
+
+def _lone_years(found: Sequence[Recognised]) -> frozenset[int]:
+    """The years that dates of the title fall in wholly; of a stretch of years each is a part."""
+    values = [resolve(one, Frame()) for one in found if one.year is not None]
+    return frozenset(
+        value.start.year
+        for value in values
+        if value and value.start and value.end and value.start.year == value.end.year
     )
 
 
