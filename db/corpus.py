@@ -159,6 +159,15 @@ class Corpus:
                 query, sort=sort, boilerplate=boilerplate, cancelled=cancelled
             )
 
+    def warm(self, cancelled: Callable[[], bool] | None = None) -> None:
+        """Load what the first query of each kind would have to wait for.
+
+        Nothing is loaded twice, so it may be called again after it was cancelled, of which
+        ``cancelled`` is asked as in :meth:`answer`.
+        """
+        with explained(self.path), _index_explained(self.path), self._snapshot():
+            self._engine.warm(cancelled)
+
     def prepare(self, cancelled: Callable[[], bool] | None = None) -> None:
         """Read into memory what later answers are quicker with, some three bytes a character.
 

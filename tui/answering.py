@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -67,12 +68,21 @@ class Answering:
         self.answer = answer or self.answer
         return answer
 
-    async def prepare(self) -> None:
+    async def make_ready(self) -> None:
         """Have the corpus ready for quicker answers; given up when something else is asked.
 
-        Raises as :meth:`ask`.
+        Once words are looked for, that is worth the memory which any corpus takes. Raises as
+        :meth:`ask`.
         """
-        await self._thread.read(lambda corpus, unwanted: corpus.prepare(unwanted))
+        searched = self.answer is not None and self.answer.query.has_words
+
+        def work(corpus: Corpus, unwanted: Callable[[], bool]) -> None:
+            corpus.warm(unwanted)
+            if searched:
+                corpus.prepare(unwanted)
+
+        with suppress(sqlite3.OperationalError):
+            await self._thread.read(work)
 
     async def in_furniture(self) -> int:
         """How many passages of page furniture and notices hold what no text does, slips aside.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from db.model import DocumentSort, MatchKind
+from db.search import tables
 from db.search.answer import Answer
 from db.search.columns import Columns
 from db.search.conditions import Conditions, matching
@@ -41,6 +42,9 @@ _MOST_CLAUSES: Final = 256
 
 _MANY_HITS: Final = 5_000
 _NO_GRADE: Final = 0xFFFF
+
+_READ_AHEAD: Final = 200_000
+"""So many passages take about half a second to read, and some 60 MB of memory to keep."""
 
 _FEW_CLAUSES: Final = 8
 """Slips are looked for in queries of so many words."""
@@ -188,6 +192,26 @@ class Engine:
         self._cancelled = None
         self._renew()
         return suggestions(self._use_finder(), typed, limit)
+
+    def warm(self, cancelled: Callable[[], bool] | None = None) -> None:
+        """Load what the first query of each kind would have to wait for.
+
+        That are tables and columns; of a corpus of moderate size all that :meth:`prepare` reads
+        too. ``cancelled`` is asked as there.
+        """
+        self._cancelled = cancelled
+        self._renew()
+        tables.load(self._check)
+        for load in (
+            lambda: self._columns.joined("title"),
+            lambda: self._columns.places,
+            lambda: self._columns.event_slots,
+            lambda: self._use_finder().vocabulary,
+        ):
+            self._check()
+            load()
+        if len(self._columns.slots) <= _READ_AHEAD:
+            self._use_finder().remember()
 
     def prepare(self, cancelled: Callable[[], bool] | None = None) -> None:
         """Read into memory what later answers are quicker with, some three bytes a character.

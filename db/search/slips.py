@@ -198,11 +198,11 @@ def _nearest(word: str, stretch: str) -> Correction | None:
 
 
 def _spoken(text: str) -> str:
-    return text.translate(_sounds())
+    return text.translate(homophones())
 
 
 @cache
-def _sounds() -> dict[int, str]:
+def homophones() -> dict[int, str]:
     """For every character the first of those that are read like it, going by first readings."""
     first: dict[str, str] = {}
     return {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +28,8 @@ _NOTE: Final = re.compile(
 )
 _TONE_MARKS: Final = frozenset("\u0300\u0301\u0304\u030c")
 _DIAERESIS: Final = "\u0308"
+_READINGS_KEPT: Final = 4_096
+"""More than there are: tables ask for the same few over and over."""
 
 
 def readings(character: str) -> tuple[str, ...]:
@@ -40,6 +42,7 @@ def syllables(character: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(toneless, readings(character))))
 
 
+@lru_cache(maxsize=_READINGS_KEPT)
 def toneless(reading: str) -> str:
     """``reading`` in lower case without tone marks, with ``v`` for ``ü``: ``lǜ`` becomes ``lv``."""
     decomposed = unicodedata.normalize("NFD", reading.lower()).replace("u" + _DIAERESIS, "v")

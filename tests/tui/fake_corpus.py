@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -80,6 +81,10 @@ class FakeCorpus:
     queries: list[str] = field(default_factory=list)
     furniture: str = "版权"
     """A word that only page furniture holds."""
+    warmings: list[int] = field(default_factory=list)
+    """How many queries had been asked whenever it was told to load things ahead."""
+    endless: bool = False
+    """Whether loading things ahead goes on until nobody wants it any more."""
     slow: threading.Event | None = None
     """While set and waiting, answers to queries that hold 慢 wait for it."""
 
@@ -146,6 +151,11 @@ class FakeCorpus:
 
     def document(self, identifier: int) -> Document | None:
         return self.documents([identifier])[0]
+
+    def warm(self, cancelled: Callable[[], bool] | None = None) -> None:
+        self.warmings.append(len(self.queries))
+        while self.endless and cancelled is not None and not cancelled():
+            time.sleep(0.001)
 
     def prepare(self, cancelled: Callable[[], bool] | None = None) -> None:
         """Nothing to make ready."""

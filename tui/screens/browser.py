@@ -155,8 +155,14 @@ class BrowserScreen(Screen[None]):
             await self._offer_words()
             if answer.query.has_words and not len(answer.passages):
                 await self._look_into_furniture()
-            if answer.query.has_words:
-                await self._answering.prepare()
+            await self._painted()
+            await self._answering.make_ready()
+
+    async def _painted(self) -> None:
+        """Wait until all that was told to the panes stands on the screen."""
+        painted = asyncio.Event()
+        if self.call_after_refresh(painted.set):
+            await painted.wait()
 
     async def _look_into_furniture(self) -> None:
         """Say so where no text holds the words, but what stands around the text on its page."""

@@ -46,6 +46,26 @@ async def test_the_screen_moves_on_while_an_answer_is_waited_for(tmp_path: Path)
         waiting.set()
 
 
+async def test_what_first_words_need_is_loaded_once_the_first_answer_stands_there(
+    tmp_path: Path,
+) -> None:
+    corpus = FakeCorpus()
+    async with browsing(corpus, tmp_path / "state.db") as browser:
+        await browser.until(lambda: corpus.warmings)
+        assert corpus.warmings == [1]
+        assert "40 documents" in browser.text()
+
+
+async def test_no_key_waits_for_what_is_loaded_ahead(tmp_path: Path) -> None:
+    corpus = FakeCorpus(endless=True)
+    async with browsing(corpus, tmp_path / "state.db") as browser:
+        await browser.until(lambda: corpus.warmings)
+        browser.press("/")
+        browser.type("通知")
+        await browser.shows("13 documents")
+        await browser.until(lambda: corpus.warmings[-1] == len(corpus.queries))
+
+
 async def test_the_query_history_is_under_the_arrows(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
         browser.press("/")
