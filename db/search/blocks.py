@@ -57,6 +57,19 @@ class Posting:
 
 
 @dataclass(frozen=True, slots=True)
+class Lists:
+    """Lists of one segment as they are written, one after the other."""
+
+    data: npt.NDArray[np.uint8]
+    counts: npt.NDArray[np.int64]
+    passages: int
+
+    def slots(self) -> Slots:
+        """The slots of all lists, one list after the other; decoded at one stroke."""
+        return decode(self.data, self.counts, self.passages)
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A block taken apart. ``grams`` ascend; ``offsets`` has one more than there are grams."""
 

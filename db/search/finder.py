@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from db.search.blocks import Lists
+from db.search.directory import Directory
 from db.search.grams import Tier, is_shared
-from db.search.memory import FoldedPassages
-from db.search.pairs import PairList
-from db.search.postings import SEGMENT_PASSAGES, decode, stretches
-from db.search.segments import Directory
+from db.search.memory import FoldedPassages, has_begun_pair
+from db.search.postings import SEGMENT_PASSAGES, stretches
 from db.search.sounds import meant
 from db.search.vocabulary import Vocabulary
 from db.text.fold import codes_of
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from db.search.blocks import Block
     from db.search.columns import Booleans, Integers, Slots
+    from db.search.held import HeldLists
     from db.search.postings import Slots as SegmentSlots
     from db.search.terms import Needle
     from db.text.typed_pinyin import Sound, Spelling
@@ -37,14 +37,13 @@ _LISTS_COMPARED: Final = 3
 _FEW_WORDS: Final = 3
 
 _PROVED_AT_ONCE: Final = 2_048
-_BEGUN: Final = 2
 _GRAM_CHARACTERS: Final = 2
 
 _KEPT_PAIRS: Final = 32
 """The ways to read what is typed, and what is typed next, have most pairs of sounds in common."""
 
-_COMPARED_PER_BLOCK: Final = 40_000
-"""So many characters are compared with a spelling in the time that a block is read."""
+_LISTED_PER_PASSAGE: Final = 32
+"""So many listed passages are read in the time that one passage is compared with a spelling."""
 
 _KEPT_BLOCKS: Final = 4_096
 """So many blocks, of some twelve thousand bytes, are kept in memory."""
@@ -59,10 +58,9 @@ class Finder:
         self._connection = connection
         self._slots = slots
         self._check = cancelled
+        self._remembers = False
         self._pairs = lru_cache(maxsize=_KEPT_PAIRS)(self._find_pairs)
         self._places = lru_cache(maxsize=_KEPT_PAIRS)(self._find_places)
-        self._rarity = lru_cache(maxsize=_KEPT_PAIRS)(self._find_rarity)
-        self._lists: list[PairList] = []
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -99,18 +97,24 @@ class Finder:
         segments = self._slots.segments
         return [FoldedPassages(self._connection, segment, self._check) for segment in segments]
 
+    @cached_property
+    def _held(self) -> list[HeldLists]:
+        """The pairs of every segment, once they are in memory."""
+        lists = (directory.held(Tier.PAIR) for directory in self._directories)
+        return [held for held in lists if held is not None]
+
     @property
     def remembers(self) -> bool:
-        """Whether the characters of all passages are in memory already."""
-        return all(memory.is_read for memory in self._memories)
+        """Whether the characters of all passages, and the lists of them, are in memory already."""
+        return self._remembers
 
     def remember(self) -> None:
-        """Read the characters of all passages into memory, and which pairs there are."""
-        for memory in self._memories:
+        """Read the characters of all passages into memory, and where their grams are."""
+        for memory, directory in zip(self._memories, self._directories, strict=True):
             memory.read()
-        for directory in self._directories[len(self._lists) :]:
             self._check()
-            self._lists.append(PairList.read(directory))
+            directory.hold()
+        self._remembers = True
 
     def proved(self, text: str, slots: Integers) -> Integers:
         """Those of ``slots`` that hold the folded ``text``, which is certain
@@ -152,64 +156,44 @@ class Finder:
         sounds = spelling.sounds
         if len(sounds) == 1:
             return self._characters(sounds[0])
-        if self._knows_pairs and not _is_begun(spelling):
-            rarest = min(pairwise(sounds), key=lambda pair: self._rarity(*pair))
-            if self._is_rare(rarest):
-                return self._spelled_with(rarest, spelling)
-        elif not self._through_memory(spelling):
-            return self._whole(sounds)
-        found = self.none()
-        for base, memory in zip(self._slots.bases, self._memories, strict=True):
-            found[memory.sounding(sounds) + base] = True
-        return found
+        if has_begun_pair(sounds):
+            found = self.none()
+            for base, memory in zip(self._slots.bases, self._memories, strict=True):
+                found[memory.sounding(sounds) + base] = True
+            return found
+        return self._spelled_in_memory(spelling) if self.remembers else self._whole(sounds)
 
     def is_sure(self, spelling: Spelling) -> bool:
         """Whether what :meth:`sounding` finds does hold such characters."""
-        known = self._knows_pairs or self._through_memory(spelling)
-        return known or len(spelling.sounds) <= _GRAM_CHARACTERS
+        in_memory = self.remembers or has_begun_pair(spelling.sounds)
+        return in_memory or len(spelling.sounds) <= _GRAM_CHARACTERS
 
-    @property
-    def _knows_pairs(self) -> bool:
-        return len(self._lists) == len(self._directories) and self.remembers
-
-    def _is_rare(self, pair: tuple[Sound, Sound]) -> bool:
-        """Whether to read the blocks of ``pair`` takes less than to compare all characters."""
-        blocks = sum(
-            directory.number_of_blocks(Tier.PAIR, listed.grams[places].astype(np.int64))
-            for directory, listed, places in zip(
-                self._directories, self._lists, self._places(*pair), strict=True
-            )
-        )
-        characters = sum(memory.characters for memory in self._memories)
-        return blocks * _COMPARED_PER_BLOCK <= characters
-
-    def _spelled_with(self, pair: tuple[Sound, Sound], spelling: Spelling) -> Booleans:
-        """Which passages hold what ``spelling`` spells, of which ``pair`` is a part."""
-        mask = self._pairs(*pair)
+    def _spelled_in_memory(self, spelling: Spelling) -> Booleans:
+        """Which passages hold what ``spelling`` spells: of those with its rarest pairs."""
+        counts = {pair: self._rarity(*pair) for pair in pairwise(spelling.sounds)}
+        first, *others = sorted(counts, key=lambda pair: counts[pair])
+        mask = self._pairs(*first)
         if len(spelling.sounds) <= _GRAM_CHARACTERS:
             return mask
+        for pair in others:
+            if counts[pair] < _LISTED_PER_PASSAGE * np.count_nonzero(mask):
+                mask = mask & self._pairs(*pair)
         found = self.none()
         found[self.spelled(spelling, np.flatnonzero(mask))] = True
         return found
 
     def _find_places(self, first: Sound, second: Sound) -> list[Integers]:
-        """For each segment where its list has the pairs that sound so."""
+        """For each segment where those of its pairs stand in memory that sound so."""
         one, two = meant(first), meant(second)
         return [
-            listed.places(directory.characters[one[directory.characters]], two)
-            for directory, listed in zip(self._directories, self._lists, strict=True)
+            held.places(directory.characters[one[directory.characters]], two)
+            for directory, held in zip(self._directories, self._held, strict=True)
         ]
 
-    def _find_rarity(self, first: Sound, second: Sound) -> int:
+    def _rarity(self, first: Sound, second: Sound) -> int:
         """How many passages hold pairs that sound so, for each pair anew."""
         places = self._places(first, second)
-        return sum(listed.count(here) for listed, here in zip(self._lists, places, strict=True))
-
-    def _through_memory(self, spelling: Spelling) -> bool:
-        # Letters that are only begun stand for so many pairs that nothing is quicker; nor is it
-        # for syllables where the blocks of so many pairs are not kept.
-        blocks = sum(directory.size for directory in self._directories)
-        return _is_begun(spelling) or (self.remembers and blocks > _KEPT_BLOCKS)
+        return sum(held.count(here) for held, here in zip(self._held, places, strict=True))
 
     def _whole(self, sounds: tuple[Sound, ...]) -> Booleans:
         found: Booleans | None = None
@@ -273,9 +257,12 @@ class Finder:
         found = self.none()
         wanted = meant(sound)
         for base, directory in self._segments():
-            characters = directory.characters[wanted[directory.characters]].astype(np.int64)
-            blocks = list(directory.blocks(Tier.CHARACTER, characters, characters))
-            chosen = _chosen(blocks, lambda grams: wanted[grams])
+            if (held := directory.held(Tier.CHARACTER)) is not None:
+                chosen: Lists | None = held.lists(np.flatnonzero(wanted[held.grams]))
+            else:
+                characters = directory.characters[wanted[directory.characters]].astype(np.int64)
+                blocks = list(directory.blocks(Tier.CHARACTER, characters, characters))
+                chosen = _chosen(blocks, lambda grams: wanted[grams])
             found[base : base + SEGMENT_PASSAGES][_slots_of_lists(chosen)] = True
         return found
 
@@ -283,35 +270,48 @@ class Finder:
         self, first: Sound, second: Sound
     ) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
         """The pairs of characters that sound so, and how many passages hold each."""
+        parts = list(self._counted_pairs(first, second))
+        grams = np.concatenate([np.empty(0, np.uint32), *(grams for grams, _ in parts)])
+        counts = np.concatenate([np.empty(0, np.int64), *(counts for _, counts in parts)])
+        distinct, places = np.unique(grams, return_inverse=True)
+        sums = np.zeros(len(distinct), np.int64)
+        np.add.at(sums, places, counts)
+        return distinct, sums
+
+    def _counted_pairs(
+        self, first: Sound, second: Sound
+    ) -> Iterator[tuple[npt.NDArray[np.uint32], npt.NDArray[np.int64]]]:
+        """:meth:`pairs` of every segment, or of a part of one."""
+        if self.remembers:
+            for held, places in zip(self._held, self._places(first, second), strict=True):
+                yield held.grams[places], held.excess[places].astype(np.int64) + 1
+            return
         one, two = meant(first), meant(second)
-        grams, counts = [np.empty(0, np.uint32)], [np.empty(0, np.int64)]
-        for _, blocks in self._blocks_of_pairs(first, second):
+        for _, blocks in self._blocks_of_pairs(first):
             for block in blocks:
                 mask = one[block.grams >> 16] & two[block.grams & 0xFFFF]
-                grams.append(block.grams[mask])
-                counts.append(block.counts[mask])
-        distinct, places = np.unique(np.concatenate(grams), return_inverse=True)
-        sums = np.zeros(len(distinct), np.int64)
-        np.add.at(sums, places, np.concatenate(counts))
-        return distinct, sums
+                yield block.grams[mask], block.counts[mask]
 
     def _find_pairs(self, first: Sound, second: Sound) -> Booleans:
         found = self.none()
-        one, two = meant(first), meant(second)
-        for base, blocks in self._blocks_of_pairs(first, second):
-            chosen = _chosen(blocks, lambda grams: one[grams >> 16] & two[grams & 0xFFFF])
-            found[base : base + SEGMENT_PASSAGES][_slots_of_lists(chosen)] = True
+        for base, lists in self._lists_of_pairs(first, second):
+            found[base : base + SEGMENT_PASSAGES][_slots_of_lists(lists)] = True
         found.flags.writeable = False
         return found
 
-    def _blocks_of_pairs(self, first: Sound, second: Sound) -> Iterator[tuple[int, list[Block]]]:
-        """For each segment its blocks that may list pairs which sound so."""
-        if self._knows_pairs:
-            listed = zip(self._segments(), self._lists, self._places(first, second), strict=True)
-            for (base, directory), known, places in listed:
-                grams = known.grams[places].astype(np.int64)
-                yield base, list(directory.blocks(Tier.PAIR, grams, grams))
+    def _lists_of_pairs(self, first: Sound, second: Sound) -> Iterator[tuple[int, Lists | None]]:
+        """For each segment the lists of its pairs that sound so."""
+        if self.remembers:
+            places = self._places(first, second)
+            for (base, _), held, here in zip(self._segments(), self._held, places, strict=True):
+                yield base, held.lists(here)
             return
+        one, two = meant(first), meant(second)
+        for base, blocks in self._blocks_of_pairs(first):
+            yield base, _chosen(blocks, lambda grams: one[grams >> 16] & two[grams & 0xFFFF])
+
+    def _blocks_of_pairs(self, first: Sound) -> Iterator[tuple[int, list[Block]]]:
+        """For each segment its blocks that may list pairs which begin with this sound."""
         characters = meant(first)
         for base, directory in self._segments():
             present = directory.characters
@@ -356,18 +356,9 @@ def _slots_of_words(directory: Directory, numbers: npt.NDArray[np.int64]) -> Seg
     return np.unique(np.concatenate(parts)) if parts else np.empty(0, np.uint16)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    """Lists of one segment as they are written, one after the other."""
-
-    data: npt.NDArray[np.uint8]
-    counts: npt.NDArray[np.int64]
-    passages: int
-
-
 def _chosen(
     blocks: list[Block], wanted: Callable[[npt.NDArray[np.uint32]], Booleans]
-) -> _Lists | None:
+) -> Lists | None:
     """The lists of those grams of ``blocks`` that are ``wanted``.
 
     All blocks are looked through at one stroke: one by one, most of the time would go into calls.
@@ -389,16 +380,8 @@ def _chosen(
             start = cut
     if not data:
         return None
-    return _Lists(np.concatenate(data), np.concatenate(counts), blocks[0].passages)
+    return Lists(np.concatenate(data), np.concatenate(counts), blocks[0].passages)
 
 
-def _slots_of_lists(lists: _Lists | None) -> SegmentSlots:
-    """The slots of these lists, all decoded together."""
-    if lists is None:
-        return np.empty(0, np.uint16)
-    return decode(lists.data, lists.counts, lists.passages)
-
-
-def _is_begun(spelling: Spelling) -> bool:
-    """Whether so many sounds are only begun that no pair of them is rare."""
-    return sum(not sound.whole for sound in spelling.sounds) >= _BEGUN
+def _slots_of_lists(lists: Lists | None) -> SegmentSlots:
+    return np.empty(0, np.uint16) if lists is None else lists.slots()

@@ -1,24 +1,25 @@
 """The folded characters of a segment's passages in memory, for what its grams cannot tell.
 
 Two bytes for each character are enough to see whether the pairs of a longer word stand side by
-side. A third one says with which letters its readings may begin: pinyin, which stands for more
-pairs of characters than could be looked up, is searched for by going through all of them.
+side. A third one says with which letters it and the next one begin when read: initials, which
+stand for more pairs of characters than could be looked up, are searched for by going through all.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from db.search.grams import is_shared, unit
 from db.search.postings import stretches
-from db.search.sounds import first_letters, letter_bits, meant
+from db.search.sounds import letter_pair, letter_pairs, meant
 from db.text.fold import codes_of, fold_codes, text_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import numpy.typing as npt
 
@@ -29,11 +30,8 @@ if TYPE_CHECKING:
     Codes = npt.NDArray[np.uint16]
 
 _READ_AT_ONCE: Final = 1_024
-_SOUNDS_COMPARED: Final = 3
-"""So many letters in a row leave a thousandth of all places, whose characters are looked at."""
-
 _COMPARED_AT_ONCE: Final = 1 << 17
-"""So many characters stay in the processor's cache while they are compared several times."""
+"""So many characters stay in the processor's cache from one step to the next."""
 
 
 class FoldedPassages:
@@ -49,18 +47,13 @@ class FoldedPassages:
         self._lengths: list[Integers] = []
         self._codes: Codes | None = None
         self._data = b""
-        self._lacking = np.empty(0, np.uint8)
+        self._letter_pairs = np.empty(0, np.uint8)
         self._starts = np.zeros(1, np.int64)
 
     @property
     def is_read(self) -> bool:
         """Whether asking costs no reading any more."""
         return self._codes is not None
-
-    @property
-    def characters(self) -> int:
-        """How many characters there are, once they are read."""
-        return 0 if self._codes is None else len(self._codes)
 
     def read(self) -> Codes:
         """All characters in 16 bits, with a gap behind every passage.
@@ -73,7 +66,7 @@ class FoldedPassages:
                 self._data = b"".join(part.tobytes() for part in self._parts)
                 self._codes = np.frombuffer(self._data, np.uint16)
                 self._starts = np.cumsum(np.concatenate([self._starts, *self._lengths]))
-                self._lacking = ~first_letters()[self._codes]
+                self._letter_pairs = letter_pairs(self._codes)
                 self._parts, self._lengths = [], []
                 break
             self._check()
@@ -106,22 +99,21 @@ class FoldedPassages:
         return self._slots_at(places)
 
     def sounding(self, sounds: Sequence[Sound]) -> Integers:
-        """The slots that hold characters which sound so."""
+        """The slots that hold characters which sound so, two neighbours of which are only begun
+        (:func:`has_begun_pair`)."""
         codes = self.read()
-        first, *others = [letter_bits(sound) for sound in sounds[:_SOUNDS_COMPARED]]
+        at = next(_begun_pairs(sounds))
+        wanted = letter_pair(sounds[at], sounds[at + 1])
         # Fresh memory for every step would take longer than the steps.
-        lacking, lacking_here = np.empty((2, _COMPARED_AT_ONCE), np.uint8)
+        same = np.empty(_COMPARED_AT_ONCE, np.bool_)
         found = [np.empty(0, np.int64)]
         for start in range(0, len(codes) - len(sounds) + 1, _COMPARED_AT_ONCE):
             self._check()
             count = min(_COMPARED_AT_ONCE, len(codes) - len(sounds) + 1 - start)
-            np.bitwise_and(self._lacking[start : start + count], first, out=lacking[:count])
-            for at, wanted in enumerate(others, start + 1):
-                np.bitwise_and(self._lacking[at : at + count], wanted, out=lacking_here[:count])
-                np.bitwise_or(lacking[:count], lacking_here[:count], out=lacking[:count])
-            places = np.flatnonzero(lacking[:count] == 0) + start
-            for at, sound in enumerate(sounds):
-                places = places[meant(sound)[codes[places + at]]]
+            here = self._letter_pairs[start + at : start + at + count]
+            places = np.flatnonzero(np.equal(here, wanted, out=same[:count])) + start
+            for offset, sound in enumerate(sounds):
+                places = places[meant(sound)[codes[places + offset]]]
             found.append(places)
         return self._slots_at(np.concatenate(found))
 
@@ -151,6 +143,16 @@ class FoldedPassages:
         codes = unit(fold_codes(codes_of("\0".join([*found, ""])))).astype(np.uint16)
         self._parts.append(codes)
         self._lengths.append(np.fromiter(map(len, found), np.int64, len(found)) + 1)
+
+
+def has_begun_pair(sounds: Sequence[Sound]) -> bool:
+    """Whether two neighbours among ``sounds`` are only begun, as initials are."""
+    return next(_begun_pairs(sounds), None) is not None
+
+
+def _begun_pairs(sounds: Sequence[Sound]) -> Iterator[int]:
+    begun = [not sound.whole for sound in sounds]
+    return (at for at, pair in enumerate(pairwise(begun)) if all(pair))
 
 
 def is_certain(text: str) -> bool:

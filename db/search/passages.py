@@ -114,6 +114,8 @@ class PassageSearch:
             found = {term: self._proved(term, slots, one) for term, one in found.items()}
             ranks = {term: one.ranks(slots) for term, one in found.items()}
             slots = slots[_combined(clauses, slots, ranks) != NO_MATCH]
+        if not len(slots):
+            return Hits.none()
         if len(slots) <= most_read:
             return self._by_reading(clauses, slots, found)
         return self._by_grams(clauses, slots, found)

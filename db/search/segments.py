@@ -4,35 +4,25 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from db.model import Role
-from db.search.blocks import read_block, write_blocks
+from db.search.blocks import write_blocks
+from db.search.directory import CHARACTERS, SEGMENT_SHIFT, Directory
 from db.search.grams import SLOT_BITS, TIER_BITS, Tier, distinct
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     import numpy.typing as npt
 
-    from db.search.blocks import Block, Posting
     from db.search.grams import Postings
-    from db.search.postings import Integers
 
 ROLES: Final = (Role.TITLE, Role.HEADING, Role.BODY, Role.METADATA, Role.BOILERPLATE)
 """What the bytes of ``search_segment.roles`` stand for, best first."""
-
-SEGMENT_SHIFT: Final = 35
-"""``block id >> SEGMENT_SHIFT`` is its segment."""
-
-
-_CHARACTERS: Final = (max(Tier) + 1) << TIER_BITS
-"""Behind the last tier stands a row that lists the characters of the segment, 16 bits each: it
-tells which blocks of pairs need not be looked into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,87 +54,6 @@ def read_segments(connection: sqlite3.Connection) -> list[Segment]:
         )
         for number, passages, ids, roles, removed in rows
     ]
-
-
-class Directory:
-    """Where the blocks of a segment begin, so that a gram's block is found without a search.
-
-    The ``kept_blocks`` last used are kept: who types asks for the same ones again.
-    """
-
-    def __init__(
-        self, connection: sqlite3.Connection, segment: Segment, kept_blocks: int = 0
-    ) -> None:
-        self.passages: Final = segment.passages
-        self._connection = connection
-        self._segment = segment
-        rows = connection.execute(
-            "SELECT id FROM search_block WHERE id >= ? AND id < ? ORDER BY id",
-            (segment.id << SEGMENT_SHIFT, (segment.id + 1) << SEGMENT_SHIFT),
-        )
-        self._firsts = np.fromiter((row[0] for row in rows), np.int64)
-        self._block = (
-            lru_cache(maxsize=kept_blocks)(self._read_block) if kept_blocks else self._read_block
-        )
-
-    @property
-    def size(self) -> int:
-        """How many blocks there are."""
-        return len(self._firsts)
-
-    @cached_property
-    def characters(self) -> npt.NDArray[np.uint16]:
-        """The folded characters that the segment has, ascending."""
-        row = self._connection.execute(
-            "SELECT postings FROM search_block WHERE id = ?",
-            (self._segment.id << SEGMENT_SHIFT | _CHARACTERS,),
-        ).fetchone()
-        return np.frombuffer(row[0] if row else b"", "<u2")
-
-    def find(self, tier: Tier, gram: int) -> Posting | None:
-        """The list of ``gram``, removed passages included; none where the segment lacks it."""
-        at = int(np.searchsorted(self._firsts, self._key(tier, gram), side="right")) - 1
-        if at < 0 or self._firsts[at] < self._key(tier, 0):
-            return None
-        return self._block(at).find(gram)
-
-    def blocks(self, tier: Tier, firsts: Integers, lasts: Integers) -> Iterator[Block]:
-        """The blocks that may hold a gram from any of ``firsts`` to its one of ``lasts``."""
-        start, end = np.searchsorted(
-            self._firsts, [self._key(tier, 0), self._key(tier, 0) + (1 << TIER_BITS)]
-        ).tolist()
-        begins = self._firsts[start:end] - self._key(tier, 0)
-        # Counted up where a wanted stretch of blocks begins, down where it has ended.
-        change = np.zeros(len(begins) + 1, np.int64)
-        np.add.at(change, np.maximum(np.searchsorted(begins, firsts, side="right") - 1, 0), 1)
-        np.add.at(change, np.searchsorted(begins, lasts, side="right"), -1)
-        for at in np.flatnonzero(np.cumsum(change)[:-1] > 0).tolist():
-            yield self._block(start + at)
-
-    def tier(self, tier: Tier) -> Iterator[Block]:
-        """All blocks of one tier, in order."""
-        return self.blocks(tier, np.array([0]), np.array([1 << TIER_BITS]))
-
-    def unkept(self, tier: Tier) -> Iterator[Block]:
-        """All blocks of one tier, in order, without keeping them in the place of others."""
-        start, end = np.searchsorted(
-            self._firsts, [self._key(tier, 0), self._key(tier, 0) + (1 << TIER_BITS)]
-        ).tolist()
-        return map(self._read_block, range(start, end))
-
-    def number_of_blocks(self, tier: Tier, grams: Integers) -> int:
-        """In how many blocks ``grams``, ascending, are listed, if they are."""
-        blocks = np.searchsorted(self._firsts, grams + self._key(tier, 0), side="right")
-        return int(np.count_nonzero(np.diff(blocks, prepend=-1)))
-
-    def _read_block(self, at: int) -> Block:
-        ((blob,),) = self._connection.execute(
-            "SELECT postings FROM search_block WHERE id = ?", (int(self._firsts[at]),)
-        )
-        return read_block(blob, self._segment.passages)
-
-    def _key(self, tier: Tier, gram: int) -> int:
-        return self._segment.id << SEGMENT_SHIFT | tier << TIER_BITS | gram
 
 
 def read_postings(connection: sqlite3.Connection, segment: Segment) -> Postings:
@@ -192,7 +101,7 @@ def write_segment(
     )
     connection.execute(
         "INSERT INTO search_block (id, postings) VALUES (?, ?)",
-        (number << SEGMENT_SHIFT | _CHARACTERS, characters.astype("<u2").tobytes()),
+        (number << SEGMENT_SHIFT | CHARACTERS, characters.astype("<u2").tobytes()),
     )
     return Segment(number, ids, roles, removed)
 

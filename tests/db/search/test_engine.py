@@ -61,6 +61,14 @@ def test_page_furniture_is_found_only_when_asked_for() -> None:
     assert len(corpus.engine.answer("联系", boilerplate=True).passages) == 2
 
 
+def test_many_passages_that_share_all_pairs_of_a_word_but_not_the_word_are_no_hits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("db.search.passages.MOST_READ_FOR_ONE", 1)
+    corpus = TextCorpus([["甲乙丙，丙甲，乙丙丁"], ["丙丁，甲乙，乙丙"]])
+    assert corpus.found('"甲乙丙丁"') == []
+
+
 @pytest.mark.parametrize(
     ("typed", "text"),
     [

@@ -41,14 +41,11 @@ def test_what_sounds_as_typed_is_found_by_its_rarest_pair(texts: list[str], type
     finder = finder_of(corpus)
     finder.remember()
     every = JoinedTexts(texts)
-    with pytest.MonkeyPatch.context() as patched:
-        # Comparing so few characters would always be quicker than reading a block.
-        patched.setattr("db.search.finder._COMPARED_PER_BLOCK", 0)
-        for spelling in spellings(typed):
-            places = spelled([spelling], every).starts
-            assert finder.is_sure(spelling)
-            found = finder.sounding(spelling).nonzero()[0].tolist()
-            assert found == sorted(set(every.texts_at(places).tolist()))
+    for spelling in spellings(typed):
+        places = spelled([spelling], every).starts
+        assert finder.is_sure(spelling)
+        found = finder.sounding(spelling).nonzero()[0].tolist()
+        assert found == sorted(set(every.texts_at(places).tolist()))
 
 
 @settings(max_examples=60, deadline=None)

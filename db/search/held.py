@@ -1,0 +1,105 @@
+"""The lists of a segment's characters and pairs in memory, so that looking one up reads nothing.
+
+Pinyin stands for thousands of pairs of characters, of which a few hundred were ever written, most
+of them in the same few blocks of the index; a word is looked up by its rarest pair. To know all
+pairs, and how many passages each is in, is to choose well, and to have their lists is not to read
+a block of some thousand other lists for each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from db.search.blocks import Lists, Posting
+from db.search.postings import encoded_lengths, stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import numpy.typing as npt
+
+    from db.search.blocks import Block
+    from db.search.columns import Booleans
+    from db.search.postings import Integers
+
+_CHARACTERS: Final = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLists:
+    """The lists of all grams of one tier of one segment.
+
+    ``grams`` ascend; ``excess`` is one less than the number of passages of each, which fits in 16
+    bits; ``offsets``, one more than there are grams, count in ``units`` of 16 bits, as every list
+    has an even number of bytes. ``firsts`` says, for every character and for the end, where the
+    pairs begin that begin with it.
+    """
+
+    grams: npt.NDArray[np.uint32]
+    excess: npt.NDArray[np.uint16]
+    offsets: npt.NDArray[np.uint32]
+    units: npt.NDArray[np.uint16]
+    firsts: npt.NDArray[np.int32]
+    passages: int
+
+    @staticmethod
+    def read(blocks: Iterable[Block], passages: int) -> HeldLists:
+        """What ``blocks``, all of one tier of a segment of ``passages``, list."""
+        grams, excess = [np.empty(0, np.uint32)], [np.empty(0, np.uint16)]
+        data, lengths = [np.empty(0, np.uint8)], [np.zeros(1, np.int64)]
+        for block in blocks:
+            grams.append(block.grams)
+            excess.append((block.counts - 1).astype(np.uint16))
+            data.append(block.data[: int(block.offsets[-1])])
+            lengths.append(np.diff(block.offsets))
+        joined = np.concatenate(grams)
+        begins = np.arange(_CHARACTERS, dtype=np.uint32) << np.uint32(16)
+        firsts = np.append(np.searchsorted(joined, begins), len(joined)).astype(np.int32)
+        return HeldLists(
+            joined,
+            np.concatenate(excess),
+            (np.cumsum(np.concatenate(lengths)) // 2).astype(np.uint32),
+            np.concatenate(data).view("<u2"),
+            firsts,
+            passages,
+        )
+
+    def find(self, gram: int) -> Posting | None:
+        """The list of ``gram``, none where the segment lacks it."""
+        at = self._place(gram)
+        return None if at < 0 else self._posting(at)
+
+    def count_of(self, gram: int) -> int:
+        """How many passages hold ``gram``."""
+        at = self._place(gram)
+        return 0 if at < 0 else int(self.excess[at]) + 1
+
+    def lists(self, places: Integers) -> Lists:
+        """The lists at ``places``, one after the other."""
+        counts = self.excess[places].astype(np.int64) + 1
+        lengths = encoded_lengths(counts, self.passages) // 2
+        units = self.units[stretches(self.offsets[places].astype(np.int64), lengths)]
+        return Lists(units.view(np.uint8), counts, self.passages)
+
+    def places(self, characters: npt.NDArray[np.uint16], second: Booleans) -> Integers:
+        """Where the pairs are listed of any of ``characters`` and one that ``second`` allows."""
+        starts = self.firsts[characters].astype(np.int64)
+        ends = self.firsts[characters.astype(np.int64) + 1]
+        places = stretches(starts, ends - starts)
+        found: Integers = places[second[self.grams[places] & 0xFFFF]]
+        return found
+
+    def count(self, places: Integers) -> int:
+        """In how many passages the grams at ``places`` are, each counted by itself."""
+        return int(self.excess[places].sum(dtype=np.int64)) + len(places)
+
+    def _place(self, gram: int) -> int:
+        at = int(np.searchsorted(self.grams, np.uint32(gram)))
+        return at if at < len(self.grams) and self.grams[at] == gram else -1
+
+    def _posting(self, at: int) -> Posting:
+        data = self.units[int(self.offsets[at]) : int(self.offsets[at + 1])].view(np.uint8)
+        return Posting(data, int(self.excess[at]) + 1, self.passages)
