@@ -11,7 +11,7 @@ import numpy as np
 from db.search.blocks import Lists
 from db.search.directory import Directory
 from db.search.grams import Tier, is_shared
-from db.search.memory import FoldedPassages, has_begun_pair
+from db.search.memory import FoldedPassages, has_begun_run
 from db.search.postings import SEGMENT_PASSAGES, stretches
 from db.search.sounds import meant
 from db.search.vocabulary import Vocabulary
@@ -156,17 +156,19 @@ class Finder:
         sounds = spelling.sounds
         if len(sounds) == 1:
             return self._characters(sounds[0])
-        if has_begun_pair(sounds):
-            found = self.none()
-            for base, memory in zip(self._slots.bases, self._memories, strict=True):
-                found[memory.sounding(sounds) + base] = True
-            return found
-        return self._spelled_in_memory(spelling) if self.remembers else self._whole(sounds)
+        if not self.remembers:
+            return self._whole(sounds)
+        if not has_begun_run(sounds):
+            return self._spelled_in_memory(spelling)
+        # No pair of so many sounds that are only begun is rare.
+        found = self.none()
+        for base, memory in zip(self._slots.bases, self._memories, strict=True):
+            found[memory.sounding(sounds) + base] = True
+        return found
 
     def is_sure(self, spelling: Spelling) -> bool:
         """Whether what :meth:`sounding` finds does hold such characters."""
-        in_memory = self.remembers or has_begun_pair(spelling.sounds)
-        return in_memory or len(spelling.sounds) <= _GRAM_CHARACTERS
+        return self.remembers or len(spelling.sounds) <= _GRAM_CHARACTERS
 
     def _spelled_in_memory(self, spelling: Spelling) -> Booleans:
         """Which passages hold what ``spelling`` spells: of those with its rarest pairs."""

@@ -7,7 +7,6 @@ stand for more pairs of characters than could be looked up, are searched for by 
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     Codes = npt.NDArray[np.uint16]
 
 _READ_AT_ONCE: Final = 1_024
+_RUN: Final = 3
 _COMPARED_AT_ONCE: Final = 1 << 17
 """So many characters stay in the processor's cache from one step to the next."""
 
@@ -66,7 +66,7 @@ class FoldedPassages:
                 self._data = b"".join(part.tobytes() for part in self._parts)
                 self._codes = np.frombuffer(self._data, np.uint16)
                 self._starts = np.cumsum(np.concatenate([self._starts, *self._lengths]))
-                self._letter_pairs = letter_pairs(self._codes)
+                self._letter_pairs = _even(letter_pairs(self._codes))
                 self._parts, self._lengths = [], []
                 break
             self._check()
@@ -99,23 +99,35 @@ class FoldedPassages:
         return self._slots_at(places)
 
     def sounding(self, sounds: Sequence[Sound]) -> Integers:
-        """The slots that hold characters which sound so, two neighbours of which are only begun
-        (:func:`has_begun_pair`)."""
+        """The slots that hold characters which sound so, three neighbours of which are only begun
+        (:func:`has_begun_run`)."""
         codes = self.read()
-        at = next(_begun_pairs(sounds))
-        wanted = letter_pair(sounds[at], sounds[at + 1])
+        at = next(_begun_runs(sounds))
+        places = np.sort(np.concatenate(list(self._places_of_letters(sounds[at : at + _RUN])))) - at
+        places = places[(places >= 0) & (places <= len(codes) - len(sounds))]
+        for offset, sound in enumerate(sounds):
+            places = places[meant(sound)[codes[places + offset]]]
+        return self._slots_at(places)
+
+    def _places_of_letters(self, sounds: Sequence[Sound]) -> Iterator[Integers]:
+        """Where three neighbours may begin with the letters of ``sounds``.
+
+        The numbers of two pairs of letters are compared at once, those that begin at an even place
+        and those at an odd one; eight results at once are looked through for one that is true.
+        """
+        wanted = _two_bytes(letter_pair(*sounds[:2]), letter_pair(*sounds[1:]))
         # Fresh memory for every step would take longer than the steps.
-        same = np.empty(_COMPARED_AT_ONCE, np.bool_)
-        found = [np.empty(0, np.int64)]
-        for start in range(0, len(codes) - len(sounds) + 1, _COMPARED_AT_ONCE):
-            self._check()
-            count = min(_COMPARED_AT_ONCE, len(codes) - len(sounds) + 1 - start)
-            here = self._letter_pairs[start + at : start + at + count]
-            places = np.flatnonzero(np.equal(here, wanted, out=same[:count])) + start
-            for offset, sound in enumerate(sounds):
-                places = places[meant(sound)[codes[places + offset]]]
-            found.append(places)
-        return self._slots_at(np.concatenate(found))
+        same = np.zeros(_COMPARED_AT_ONCE, np.bool_)
+        for odd in (0, 1):
+            units = self._letter_pairs[odd : len(self._letter_pairs) - odd].view("<u2")
+            for start in range(0, len(units), _COMPARED_AT_ONCE):
+                self._check()
+                here = units[start : start + _COMPARED_AT_ONCE]
+                np.equal(here, wanted, out=same[: len(here)])
+                same[len(here) :] = False
+                eights = np.flatnonzero(same.view(np.uint64) != 0)
+                places = (8 * eights[:, None] + np.arange(8)).ravel()
+                yield 2 * (places[same[places]] + start) + odd
 
     def texts(self, slots: Integers) -> list[str]:
         """The folded texts of ``slots``; a character beyond the basic plane is not told."""
@@ -145,14 +157,22 @@ class FoldedPassages:
         self._lengths.append(np.fromiter(map(len, found), np.int64, len(found)) + 1)
 
 
-def has_begun_pair(sounds: Sequence[Sound]) -> bool:
-    """Whether two neighbours among ``sounds`` are only begun, as initials are."""
-    return next(_begun_pairs(sounds), None) is not None
+def has_begun_run(sounds: Sequence[Sound]) -> bool:
+    """Whether three neighbours among ``sounds`` are only begun, as initials are."""
+    return next(_begun_runs(sounds), None) is not None
 
 
-def _begun_pairs(sounds: Sequence[Sound]) -> Iterator[int]:
+def _begun_runs(sounds: Sequence[Sound]) -> Iterator[int]:
     begun = [not sound.whole for sound in sounds]
-    return (at for at, pair in enumerate(pairwise(begun)) if all(pair))
+    return (at for at in range(len(begun) - _RUN + 1) if all(begun[at : at + _RUN]))
+
+
+def _two_bytes(first: np.uint8, second: np.uint8) -> np.uint16:
+    return np.uint16(int(first) | int(second) << 8)
+
+
+def _even(numbers: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    return np.append(numbers, np.zeros(len(numbers) & 1, np.uint8))
 
 
 def is_certain(text: str) -> bool:
