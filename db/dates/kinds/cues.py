@@ -14,7 +14,7 @@ from db.dates.kinds.verbs import EVENT_VERB, VERB, any_of
 HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 FIGURE: Final = re.compile(
-    r"^(?:同比|比|较|增长|下降|增加|减少|上升|回落|占|为|达|达到|累计|共|实现)[^,;。]{0,12}\d|^[^,;。]{0,12}\d[\d.]*(?:万|亿)?[人户元%]"
+    r"^全年(?!的)|^(?:同比|比|较|增长|下降|增加|减少|上升|回落|占|为|达|达到|累计|共|实现)[^,;。]{0,12}\d|^[^,;。]{0,12}\d[\d.]*(?:万|亿)?[人户元%]"
 )
 """上半年增长5.6%, 2023年末全县人口31万人: a figure of a period."""
 
@@ -26,7 +26,7 @@ IN_RELATIVE_CLAUSE: Final = re.compile(
 """3月5日印发的通知, 2018年市里成立的基金会: the date belongs to the noun behind 的."""
 
 PLAN_BEFORE: Final = re.compile(
-    r"(?:(?:(?<!化)计划|拟定?|将|预计|预期|准备|打算|有望|暂定|初定|即将|原定|原订|预定|力争|争取|安排|[改延推][至到]|"
+    r"(?:(?:(?<!化)计划|拟定?|将|预计|预期|预料|可望|最快|准备|打算|有望|暂定|初定|即将|原定|原订|预定|力争|争取|安排|[改延推][至到]|"
     r"(?:改期|推迟|延期|延迟)[至到]|承诺|答应|保证|约定|约好|说好|议定|展望)(?:于|在|到|至|从|自|是|为)?|"
     r"(?:定|确定|商定|拟定|可)[于在为])\s*$"
 )
@@ -40,6 +40,14 @@ NEXT_TIME: Final = re.compile(
 
 RESOLVED: Final = re.compile(r"议定|商定|会议(?:决定|要求|明确|确定)|承诺|责成")
 """议定：…，7月份提交: what the minutes of a meeting say that somebody is to do."""
+
+LASTS_UNTIL: Final = re.compile(r"(?:有效期|持续|延续|一直|延长|展期|展|维持|保持|直)[至到]\s*$")
+"""有效期至2027年底, 将持续到6月30日: the end of what is in force or goes on until then."""
+
+AT_MEETING: Final = re.compile(
+    r"的[^,;。]{0,16}?(?:会|会议|大会|仪式|典礼|论坛|活动|比赛|晚宴|讲座)[上中](?!的)"
+)
+"""下周三的区议会会议上提出动议, 3月5日的职代会上通过: the meeting's day is that of its acts."""
 
 TERM: Final = re.compile(
     r"(?:建设|实施|执行|施工|起止|合同|规划|服务|改造)(?:年限|期限|周期|工期|时间|年度|期)(?:为|是|自|从|[:])?\s*$"
@@ -97,6 +105,12 @@ PLAN_CLAUSE: Final = re.compile(
 """2026年2月，计划…: the clause after the date's own begins with a plan word, 将 as the object
 marker (将藏书捐给) left aside."""
 
+FOUNDED: Final = re.compile(
+    r"(?:始建|创[办建立]|设立|成立|落成|竣工|诞生|组建|筹建|创刊|开业|源起|发端)于\s*$"
+)
+"""本会成立于1917年: the age of a thing, told as its beginning; a house that is 建于 some year is
+only described."""
+
 RECURRENT: Final = re.compile(
     r"(?<![人户亩台位名家件册])每(?:年|月|日|天|周|季|逢|晚|星期|隔)"
     r"(?!\d[\d.,]*(?:万|亿)?[元斤吨])|历年|常年|逢年|按期|定期|"
@@ -125,7 +139,7 @@ OBJECT: Final = re.compile(
 """研究了1月至4月…情况: the date belongs to what the verb before it speaks of."""
 
 LIMIT: Final = re.compile(
-    r"\bdeadline\b[^.;]{0,40}$|截止(?:日期|时间|日)?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|有效期至|逾期|"
+    r"\bdeadline\b[^.;]{0,40}$|截(?:止|标|件|投|单|稿)(?:日期|时间|日)?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|逾期|"
     r"(?:不晚于|不迟于|最迟|最晚|至迟|不得?逾|不得?超过|不得?晚于|不得?迟于)(?:于|在)?\s*$"
 )
 """报名截止时间为8月31日, 最迟于3月5日: a limit set before the date."""
@@ -155,6 +169,7 @@ OWN_ACT: Final = re.compile(r"^[^,;。]{0,6}(?:公示|公告|公布|揭晓)")
 """5月底前公示名单: what the issuer of a notice means to do himself."""
 
 ASKING: Final = re.compile(r"请|须|应|务必|各|要求|责成|提醒|通知")
+ASKED_OF_OTHERS: Final = re.compile(r"(?<=[^,;。]),[\u4e00-\u9fff]{1,8}请[^,;。]*")
 OFFER: Final = re.compile(r"^[^,;。]{0,10}可(?:获|享|以|凭|领|减|免)")
 """3月5日前购票可享优惠: an offer that ends then."""
 MINUTES: Final = re.compile(r"纪要|会议|minutes")
@@ -319,6 +334,13 @@ TIME_NAMED: Final = re.compile(r"(?:时间|日期|日程|会期|档期|截止日
 
 ADDRESSED: Final = re.compile(r"欢迎(?:您|大家|读者|网友|来|留|在|于)|敬请|恭请|请您|读者朋友|网友")
 """欢迎在1月10日前留言: asked of those who read it now, whatever year the text is about."""
+
+OCCASION_BEFORE: Final = re.compile(
+    r"^[\u4e00-\u9fff]{2,4}(?<![目以之提从面眼生跟上日])前(?![后夕夜])(?=[^,;。]{0,6}?"
+    + EVENT_VERB
+    + ")"
+)
+"""11月15日供暖前完成: before what the day is known for."""
 
 FESTIVAL_TELLS: Final = re.compile(
     r"(?:[那这当][天日晚夜]|前夕|前一天|全[校县市区村镇国省厂家馆院]|[本该我][校县市区村厂馆院社])(?!的)"

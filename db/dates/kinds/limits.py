@@ -9,6 +9,7 @@ from db.dates.kinds.judgement import (
     NEAR,
     Judgement,
     is_coarse,
+    is_exact,
     is_future,
     is_past,
     mention,
@@ -32,6 +33,8 @@ def limit(
     """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
     if value.bound is Bound.BY and cues.DONE_BY.match(setting.after):
         return mention("it dates what a noun behind it did before")
+    if _ends_what_lasts(value, setting, known):
+        return Judgement(Kind.PLANNED, "it goes on or is in force until then")
     stated = setting.head if setting.labelled else setting.before
     explicit = (stated and cues.LIMIT.search(stated)) or cues.LIMIT_AFTER.match(setting.after)
     if explicit and not (is_past(value, known) and _is_done(setting)):
@@ -40,6 +43,9 @@ def limit(
         lasting = value.start != value.end
         if lasting and "/" in value.edtf and cues.REGISTRATION.search(setting.before):
             return Judgement(Kind.DEADLINE, "it is the time in which to hand something in")
+        due = is_exact(value) and cues.OCCASION_BEFORE.match(setting.after)
+        if due and (known.in_plan or is_future(value, known)):
+            return Judgement(Kind.DEADLINE, f"“{due[0]}” sets a limit")
         asked = setting.before and cues.REQUESTED.search(setting.before)
         if asked and cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
@@ -49,6 +55,13 @@ def limit(
     if recognised.text[:2] in _AS_OF or cues.AS_OF.search(setting.before):
         return _taking_stock(setting, known, done=_is_done(setting))
     return _before(value, setting, known, done=_is_done(setting))
+
+
+def _ends_what_lasts(value: Value, setting: Setting, known: Circumstances) -> bool:
+    """有效期至2027年12月31日, 将持续到6月30日: something is in force until a day to come."""
+    if not (setting.before and cues.LASTS_UNTIL.search(setting.before)):
+        return False
+    return known.in_plan or known.genre is Genre.LAW or is_future(value, known)
 
 
 def _is_done(setting: Setting) -> bool:
@@ -76,7 +89,7 @@ def _reached(value: Value, setting: Setting, known: Circumstances) -> Judgement:
 
 def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
     """…前: a limit where something is asked for or is yet to come, else a time before which."""
-    asked = cues.REQUESTED.search(setting.before) or cues.IMPERATIVE.search(setting.sentence)
+    asked = cues.REQUESTED.search(setting.before) or cues.IMPERATIVE.search(_own_words(setting))
     aimed = (
         cues.PLANNING.search(setting.head)
         or cues.PLAN_BEFORE.search(setting.before)
@@ -108,13 +121,21 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
     return mention("it was so before that day")
 
 
+def _own_words(setting: Setting) -> str:
+    """The sentence without what is asked of others behind the limit (9月底前恢复通行，行人请绕行),
+    which is another matter."""
+    head = len(setting.head) + len(setting.words)
+    return setting.sentence[:head] + cues.ASKED_OF_OTHERS.sub("", setting.sentence[head:])
+
+
 def _tells(known: Circumstances) -> bool:
     return known.genre is Genre.CHRONICLE and not known.looks_ahead
 
 
 def _is_announced(value: Value, setting: Setting, known: Circumstances, *, asked: bool) -> bool:
     """12月底前蓄到死水位 in the news, 5月底前公示名单 in a notice, 明年三月底前报部 in a review."""
-    if cues.OWN_ACT.match(setting.after) and not cues.ASKING.search(setting.head):
+    own = setting.opens_clause and cues.OWN_ACT.match(setting.after)
+    if own and not cues.ASKING.search(setting.head):
         return known.in_plan or is_future(value, known)
     if asked or known.in_plan or not setting.words.endswith("前"):
         return False

@@ -12,6 +12,7 @@ from db.dates.kinds.judgement import (
     has_figures,
     is_coarse,
     is_exact,
+    is_past,
     lasts_years,
     mention,
     predicated,
@@ -105,7 +106,7 @@ def cited(
     if is_coarse(value) and cues.AFTER_DISASTER.match(setting.following):
         reason = "it names a disaster, after which the sentence tells"
         return Judgement(Kind.MENTION, reason, frames=True)
-    if _is_of_amount(recognised, value, setting):
+    if _is_of_amount(recognised, value, setting, known):
         return mention("it says which period an amount is of")
     return _pointing(recognised, setting, known)
 
@@ -123,15 +124,25 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
         return mention("it is what something is compared with")
     said_in = before.endswith("在")
     if (known.told_in_sentence or not said_in) and cues.DESCRIBED.search(before):
+        if cues.FOUNDED.search(before) and setting.separated and not setting.enclosing:
+            return Judgement(Kind.HAPPENED, "it says when something began")
         return mention("it says how old something is")
     if cues.OF_ACT.search(before):
         return mention("a rule counts from a day whenever it may be")
     return None
 
 
-def _is_of_amount(recognised: Recognised, value: Value, setting: Setting) -> bool:
+def _is_of_amount(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> bool:
     """前三季度生产总值1203亿元: a part of a year that a figure follows in its clause."""
-    if recognised.year is not None or value.bound is not None or is_exact(value):
+    if recognised.year is not None or value.bound is not None:
+        return False
+    if is_exact(value):
+        # 国庆黄金周接待游客21.3万人次; the days of 10月1日至7日 tell.
+        holiday = value.edtf.endswith("~") and "festival" in recognised.rule
+        return holiday and cues.AMOUNT.match(setting.following) is not None
+    if known.in_plan and not is_past(value, known):
         return False
     if not cues.PERIOD.search(setting.words):
         return False
@@ -148,7 +159,8 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
     before = setting.before.strip()
     if before.endswith("是") and (cues.CLEFT.match(setting.after) or _ACT_IS.search(before)):
         return Judgement(Kind.HAPPENED, "“是” says when it took place")
-    if before.endswith(_IS) and not cues.TIME_NAMED.search(before):
+    term = known.in_plan and cues.TERM.search(before)
+    if before.endswith(_IS) and not (term or cues.TIME_NAMED.search(before)):
         return mention("it says what a day is")
     if known.occasions and not has_figures(recognised):
         name = cues.ABOUT.sub("", setting.words)
@@ -197,6 +209,8 @@ def attributive(
     del known
     opens = setting.opens_block and not is_coarse(value)
     if setting.after.startswith(("的", "份的")) and not opens:
+        if is_exact(value) and cues.AT_MEETING.match(setting.after):
+            return None
         return mention("“的” ties it to the noun behind it")
     relative = not setting.separated and cues.IN_RELATIVE_CLAUSE.match(setting.after)
     during = setting.during and cues.OF_PERIOD.match(setting.after)
@@ -211,6 +225,7 @@ def attributive(
             return mention("it is part of a name")
     if _names_festival(recognised) and not (
         predicated(setting)
+        or "part of day" in recognised.rule
         or cues.FESTIVAL_TELLS.match(setting.after)
         or cues.PLAN_BEFORE.search(setting.before)
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import cues
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from db.dates.setting.clause import Setting
 
 
+_ENSURED: Final = ("确保", "力争", "争取", "保证")
+"""确保2026年全镇脱贫: what is to be so in a year, whatever noun follows it."""
+_OTHER_YEAR: Final = re.compile(r"[;。]\s*(?:到|至)?(?:19|20)\d\d年(?:底|末)?,")
+
 _OCCASION: Final = ("期间", "之际", "之前", "之后")
 """明年春运期间，…将每日开行: the clause of the date only says on what occasion."""
 
@@ -41,17 +46,22 @@ def planned(
     after = cues.PLAN_AFTER.search(setting.after) if setting.after else None
     apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
     next_plans = setting.opens_clause and apart and _next_clause_plans(setting)
-    if not (before or after or next_plans or _may_be_to_come(value, known)):
+    ahead = _may_be_to_come(value, known)
+    if not (before or after or next_plans or ahead):
         return None
     named = attributive(recognised, value, setting, known)
     past = is_past(value, known)
     settled = before or (after and recognised.year is not None)
-    if value.precision is Precision.YEAR and is_this_year(value, known) and not settled:
+    whole_year = value.precision is Precision.YEAR
+    if whole_year and setting.before.endswith(_ENSURED) and is_future(value, known):
+        return Judgement(Kind.PLANNED, f"“{setting.before[-2:]}” before the date plans it")
+    stage = _is_stage(recognised, setting, known)
+    if whole_year and is_this_year(value, known) and not (settled or stage):
         return None
     noun_follows = is_coarse(value) and not (setting.separated or predicated(setting))
-    if before and before[0].strip().endswith(("于", "在")):
+    if before and before[0].strip().endswith(("于", "在", "最快")):
         noun_follows = False
-    if known.in_plan and cues.TERM.search(setting.before):
+    if known.in_plan and not is_clock(recognised) and cues.TERM.search(setting.before):
         return Judgement(Kind.PLANNED, "it is the term that a plan gives")
     if before and not (named or noun_follows or is_clock(recognised)):
         return Judgement(Kind.PLANNED, f"“{before[0].strip()}” before the date plans it")
@@ -62,6 +72,12 @@ def planned(
     if next_plans:
         return Judgement(Kind.PLANNED, "the clause after the date plans it")
     return _to_come(recognised, value, setting, known)
+
+
+def _is_stage(recognised: Recognised, setting: Setting, known: Circumstances) -> bool:
+    """2023年，完成46个；2024年，完成52个: one of several years into which a plan is parted."""
+    opens = known.in_plan and recognised.month is None and setting.opens_clause
+    return opens and setting.separated and _OTHER_YEAR.search(setting.following) is not None
 
 
 def _may_be_to_come(value: Value, known: Circumstances) -> bool:

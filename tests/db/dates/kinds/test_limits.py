@@ -29,3 +29,38 @@ def test_a_plan_plans_no_goal_of_the_period_before_it() -> None:
     assert told(
         "到2020年底，全县有书屋80家。到2023年底，新增20家。", title="全民阅读规划（2021—2023年）"
     ) == [("../2023-12~", "planned")]
+
+
+def test_what_is_in_force_until_a_day_sets_nobody_a_limit() -> None:
+    assert told(
+        "本办法自2024年3月1日起施行，有效期至2027年2月28日。",
+        title="共享单车停放管理实施方案",
+        published=date(2024, 2, 20),
+    ) == [("2024-03-01/..", "planned"), ("../2027-02-28", "planned")]
+
+
+def test_before_what_the_day_is_known_for_is_a_limit() -> None:
+    assert told("管网改造11月1日供暖前完成。", title="2023年供热保障方案") == [
+        ("../2023-11-01", "deadline")
+    ]
+
+
+def test_a_request_to_others_behind_it_makes_no_limit_of_what_is_announced() -> None:
+    assert told(
+        "城西立交10月15日前恢复通车，车主请绕行北环。",
+        title="城西立交大修",
+        published=date(2023, 9, 3),
+    ) == [("../2023-10-15", "planned")]
+
+
+def test_in_minutes_what_one_office_is_to_publish_by_a_day_is_due() -> None:
+    assert told("会议议定：教学科5月12日前公布考场安排。", title="教务例会纪要") == []
+    assert told(
+        "会议议定：教学科5月12日前公布考场安排。", title="教务例会纪要", published=date(2022, 5, 4)
+    ) == [("../2022-05-12", "deadline")]
+
+
+def test_bids_close_on_a_day() -> None:
+    assert told("截標日期為6月2日下午5時。", title="泳池重新招標", published=date(2023, 5, 1)) == [
+        ("../2023-06-02T17:00:00", "deadline")
+    ]

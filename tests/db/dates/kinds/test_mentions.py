@@ -1,0 +1,39 @@
+"""Dates that only name a time, and those that look so and tell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.db.dates.documents import events, told
+
+
+def test_what_was_founded_in_a_year_began_then() -> None:
+    assert told("本會創立於大正9年，初借廟宇辦公。", title="白河信用合作社沿革") == [
+        ("1920", "happened")
+    ]
+
+
+def test_how_old_a_house_is_only_describes_it() -> None:
+    found = events("老楼建于1932年，三层砖木。", title="旧楼修缮", published=date(2020, 5, 1))
+    assert [one.kind.value for one in found] == ["mention"]
+
+
+def test_the_day_of_a_meeting_is_that_of_what_it_passes() -> None:
+    assert told(
+        "他在5月6日的职代会上提出改制方案。", title="化肥厂改制", published=date(2021, 6, 1)
+    ) == [("2021-05-06", "happened")]
+    assert (
+        told("谈到5月6日的职代会上的争论，他笑了。", title="改制", published=date(2021, 6, 1)) == []
+    )
+
+
+def test_a_part_of_the_day_makes_of_a_festival_its_day() -> None:
+    assert told("# 1957年", "中秋夜戏台失火。", title="镇志大事记") == [("1957-09-08", "happened")]
+
+
+def test_a_holiday_with_a_figure_behind_it_is_a_period() -> None:
+    assert told("国庆黄金周接待游客8.2万人次。", title="某县2018年大事记") == []
+
+
+def test_the_whole_of_a_year_is_a_period() -> None:
+    assert told("2019年全年录得亏损三百萬元。", title="巴士公司", published=date(2020, 3, 1)) == []
