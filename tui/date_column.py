@@ -2,7 +2,8 @@
 
 A day is a whole date, a month stops at the month, a span has both its ends with what they share
 said once (``2020-06-08..09``); ``≤`` is "by", ``≥`` "since", ``~`` "around". A span that does not
-fit is cut after its beginning, and says so with an ellipsis.
+fit is cut after its beginning, and says so with an ellipsis. Years before the common era, of which
+no day is known, are counted as people count them: ``-0402`` is ``403 BCE``.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ LONG_CELLS: Final = 17
 WHOLE_CELLS: Final = 80
 """Room for any date."""
 
+_ERA: Final = " BCE"
+
 _XUN: Final = {"01": "上旬", "11": "中旬", "21": "下旬"}
 
 
@@ -28,6 +31,8 @@ def date_label(event: Event, cells: int = WHOLE_CELLS) -> str:
     start, end = event.start, event.end
     if start is None and end is None:
         return event.edtf[:cells]
+    if is_before_era(start or end or ""):
+        return _before_era(event, cells)
     if event.bound == Bound.BY or start is None:
         return f"≤{_day(end or start or '')}"
     if event.bound == Bound.SINCE or end is None:
@@ -36,6 +41,31 @@ def date_label(event: Event, cells: int = WHOLE_CELLS) -> str:
     first, last = _day(start), _day(end)
     body = _unit(first, last) or _range(first, last, cells - about)
     return f"~{body}" if about else body
+
+
+def is_before_era(day: str) -> bool:
+    """Whether a day as the store has it lies before the common era: 1 BCE is year 0."""
+    return day.startswith(("-", "0000"))
+
+
+def _before_era(event: Event, cells: int) -> str:
+    first, last = _year_of_era(event.start), _year_of_era(event.end)
+    if not first or not last:
+        return (f"≤{last}" if last else f"≥{first}")[:cells]
+    about = "~" if event.bound == Bound.AROUND or "~" in event.edtf else ""
+    if first == last:
+        return f"{about}{first}"
+    if last.endswith(_ERA):
+        first = first.removesuffix(_ERA)
+    whole = f"{about}{first}..{last}"
+    return whole if len(whole) <= cells else f"{about}{first}…"
+
+
+def _year_of_era(day: str | None) -> str:
+    """403 BCE of ``-0402-01-01``; a year of the common era as it is."""
+    if day is None:
+        return ""
+    return f"{1 - int(day[:-6])}{_ERA}" if is_before_era(day) else day[:4]
 
 
 def _since(first: str, end: str | None, precision: str) -> str:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from db.dates.values.intervals import edtf_year
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -69,20 +71,20 @@ class Unit(Enum):
         """The period as the query language writes it: ``2020-Q1``; a decade is ``1990s``."""
         match self:
             case Unit.DECADE:
-                return f"{period * 10}s"
+                return f"{edtf_year(period * 10)}s"
             case Unit.YEAR:
-                return f"{period:04d}"
+                return edtf_year(period)
             case Unit.QUARTER:
-                return f"{1970 + period // 4:04d}-Q{period % 4 + 1}"
+                return f"{edtf_year(1970 + period // 4)}-Q{period % 4 + 1}"
             case Unit.MONTH:
-                return f"{1970 + period // 12:04d}-{period % 12 + 1:02d}"
+                return f"{edtf_year(1970 + period // 12)}-{period % 12 + 1:02d}"
             case _:
-                return str(np.datetime64(period, "D"))
+                return _day(period)
 
     def query(self, period: int) -> str:
         """The value of ``date:`` that means the period."""
         if self is Unit.DECADE:
-            return f"{period * 10}..{period * 10 + 9}"
+            return f"{edtf_year(period * 10)}..{edtf_year(period * 10 + 9)}"
         return self.name_of(period)
 
     def label_of(self, period: int) -> tuple[str, bool]:
@@ -91,7 +93,9 @@ class Unit(Enum):
             case Unit.DECADE:
                 return str(period * 10), period % 10 == 0
             case Unit.YEAR:
-                return (str(period), True) if period % 10 == 0 else (f"{period % 100:02d}", False)
+                return (
+                    (str(period), True) if period % 10 == 0 else (f"{abs(period) % 100:02d}", False)
+                )
             case Unit.QUARTER:
                 first = period % 4 == 0
                 return (str(1970 + period // 4), True) if first else (f"Q{period % 4 + 1}", False)
@@ -99,8 +103,14 @@ class Unit(Enum):
                 first = period % 12 == 0
                 return (str(1970 + period // 12), True) if first else (str(period % 12 + 1), False)
             case _:
-                day = str(np.datetime64(period, "D"))
-                return (day[:7], True) if day.endswith("-01") else (str(int(day[-2:])), False)
+                day = _day(period)
+                return (day[:-3], True) if day.endswith("-01") else (str(int(day[-2:])), False)
+
+
+def _day(period: int) -> str:
+    """The day in ISO 8601; numpy does not pad a year before the common era."""
+    year, month, day = str(np.datetime64(period, "D")).rsplit("-", 2)
+    return f"{edtf_year(int(year))}-{month}-{day}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,11 @@ class Value:
     ``start`` and ``end`` are inclusive, ``None`` where the interval is open; they are datetimes
     where the text names a time of day. ``edtf`` is the ISO 8601-2 (EDTF) form, which keeps what an
     interval cannot: uncertainty (``?``), approximation (``~``), seasons and open ends.
+
+    ``years`` are the first and last year of what begins before the common era, counted as in
+    ISO 8601 (0 is 1 BCE, -402 is 403 BCE); ``None`` where that end is open. No calendar of those
+    years is known to the day, and Python's reaches none of them: an end that lies there has a year
+    and no day.
     """
 
     start: date | datetime | None
@@ -68,6 +73,21 @@ class Value:
     edtf: str
     precision: Precision
     bound: Bound | None = None
+    years: tuple[int | None, int | None] | None = None
+
+    @property
+    def first_year(self) -> int | None:
+        """The year that it begins in, before the common era too; ``None`` where that is open."""
+        if self.start is not None:
+            return self.start.year
+        return self.years[0] if self.years is not None else None
+
+    @property
+    def last_year(self) -> int | None:
+        """The year that it ends in, before the common era too; ``None`` where that is open."""
+        if self.end is not None:
+            return self.end.year
+        return self.years[1] if self.years is not None else None
 
 
 class Need(StrEnum):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.events import read_events
 from db.dates.model import Block
 from db.dates.setting.lines import is_list_item
+from db.dates.values.intervals import first_day, last_day
 from db.ingest.lines import line_number, line_starts
 from db.ingest.metadata import day_of_publishing
 from db.model import Role
@@ -15,7 +16,6 @@ from db.text.alignment import Alignment, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
 
     from db.dates.model import DatedEvent
     from db.ingest.metadata import Metadata
@@ -88,8 +88,8 @@ def _told(event: DatedEvent, position: int, dated: Segment, starts: list[int]) -
         span = Span(event.sentence.start, event.sentence.start)
     return ToldEvent(
         passage=position,
-        start=_iso(value.start),
-        end=_iso(value.end),
+        start=_day(first_day(value)),
+        end=_day(last_day(value)),
         edtf=value.edtf,
         precision=value.precision.value,
         kind=event.kind.value,
@@ -106,6 +106,6 @@ def _told(event: DatedEvent, position: int, dated: Segment, starts: list[int]) -
     )
 
 
-def _iso(moment: date | datetime | None) -> str | None:
+def _day(moment: str | None) -> str | None:
     # The timeline counts in days; the time of day stays in the EDTF form.
-    return None if moment is None else moment.isoformat()[:10]
+    return None if moment is None else moment.partition("T")[0]

@@ -15,7 +15,7 @@ import numpy as np
 
 from db.dates.model import Kind
 from db.model import DocumentSort, Role
-from db.search.matcher import JoinedTexts
+from db.search.column_texts import ColumnTexts
 from db.search.segments import ROLES, Segment, read_segments
 
 if TYPE_CHECKING:
@@ -37,11 +37,18 @@ KINDS: Final = tuple(Kind)
 
 _ROWS_AT_ONCE: Final = 10_000
 _ORDINAL: Final = (
-    "coalesce(CAST(julianday(substr({column} || '-01-01', 1, 10)) - 1721424.5 AS INTEGER), "
-    "{otherwise})"
+    "coalesce(CASE WHEN {column} < '0' THEN CAST(julianday("
+    "printf('%04d', 10000 - CAST(substr({column}, 2, 4) AS INTEGER)) || substr({column}, 6)"
+    ") - 5373849.5 AS INTEGER) ELSE "
+    "CAST(julianday(substr({column} || '-01-01', 1, 10)) - 1721424.5 AS INTEGER) END, {otherwise})"
 )
 """SQL for :meth:`datetime.date.toordinal` of a column that begins with an ISO date, or with its
-year or month alone."""
+year or month alone.
+
+A day before the common era has a sign before its year (``-0402-01-01`` is in 403 BCE) and an
+ordinal below zero. SQLite knows no years before -4713, but the calendar repeats every 400 years:
+such a day is looked up 10,000 years later. One of them, 30 December of 1 BCE, has the ordinal
+:data:`OPEN`; no event begins or ends on it, for of those years only whole ones are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,7 @@ class Columns:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._joined: dict[str, JoinedTexts] = {}
+        self._joined: dict[str, ColumnTexts] = {}
 
     @cached_property
     def documents(self) -> Documents:
@@ -196,11 +203,11 @@ class Columns:
         """The title of every document, empty where it has none, in the order of its columns."""
         return self.texts("title")
 
-    def joined(self, column: str) -> JoinedTexts:
+    def joined(self, column: str) -> ColumnTexts:
         """A column of text of every document, made ready to be searched and kept so."""
         if column not in self._joined:
             texts = self.titles if column == "title" else self.texts(column)
-            self._joined[column] = JoinedTexts([text.replace("\n", " ") for text in texts])
+            self._joined[column] = ColumnTexts(texts)
         return self._joined[column]
 
     def texts(self, column: str) -> list[str]:

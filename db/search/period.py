@@ -3,7 +3,8 @@
 The forms are those of ISO 8601-2 (EDTF) as far as a reader types them, forgiving while the typing
 goes on: ``2020-06-08``, ``2020-6``, ``2020-Q1``, ``2020-H1``, ``2020``, ``201X``, ``202`` (that
 decade), ``20`` (that century), ``2020年6月8日``, ``2020-01..2020-06``, ``2020/2021``, ``2020..``,
-``..2020``, ``<2020``, ``<=2020``, ``>2020`` and ``>=2020``.
+``..2020``, ``<2020``, ``<=2020``, ``>2020`` and ``>=2020``. Years before the common era are
+``-0402`` (EDTF's count, in which 1 BCE is 0), ``403 BCE`` and ``公元前403年``.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from typing import Final
 class Period:
     """Days from ``start`` to ``end``, both inclusive, ``None`` where open.
 
-    Days are proleptic Gregorian ordinals (:meth:`datetime.date.toordinal`).
+    Days are proleptic Gregorian ordinals (:meth:`datetime.date.toordinal`), below 1 before the
+    common era.
     """
 
     start: int | None
@@ -33,6 +35,16 @@ class Period:
 
 
 _YEAR: Final = re.compile(r"(\d{4})年?[-.]?")
+_BEFORE_ERA: Final = re.compile(
+    r"(?:公元|西元)?前(?P<named>\d{1,4})年?|(?P<bce>\d{1,4}) ?BCE?"
+    r"|(?P<year>-\d{4}|0000)(?:-\w{0,4}){0,2}",
+    re.IGNORECASE,
+)
+"""Of those years no month is known: a month of one means the year."""
+_CYCLE_YEARS: Final = 400
+_CYCLE_DAYS: Final = 146_097
+"""After so many years the calendar repeats, and ``datetime`` can count the days of the later one.
+"""
 _PREFIX: Final = re.compile(r"(\d{1,3})(?:0s|[xX?*]{0,3})[-.]?")
 _PART: Final = re.compile(r"(\d{4})[-年.]?[qQhH]([1-4])?")
 _MONTH: Final = re.compile(r"(\d{4})(?:[-.]|年)(\d{1,2})月?[-.]?")
@@ -78,6 +90,9 @@ def _beside(sign: str, named: Period | None) -> Period | None:
 
 
 def _one(text: str) -> Period | None:
+    if match := _BEFORE_ERA.fullmatch(text):
+        year = int(match["year"]) if match["year"] else 1 - int(match["named"] or match["bce"])
+        return _year_before_era(year) if year <= 0 else None
     if match := _YEAR.fullmatch(text):
         return _years(int(match[1]), int(match[1]))
     if match := _PREFIX.fullmatch(text):
@@ -102,6 +117,12 @@ def _years(first: int, last: int) -> Period | None:
     if first > last:
         return None
     return Period(date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal())
+
+
+def _year_before_era(year: int) -> Period:
+    cycles = 1 - year // _CYCLE_YEARS
+    same, days = year + cycles * _CYCLE_YEARS, cycles * _CYCLE_DAYS
+    return Period(date(same, 1, 1).toordinal() - days, date(same, 12, 31).toordinal() - days)
 
 
 def _part_of_year(year: int, text: str, number: int) -> Period | None:

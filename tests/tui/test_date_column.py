@@ -44,6 +44,13 @@ def _event(start: str | None, end: str | None, precision: str, bound: str | None
         (_event("2019-01-01", None, "year", "since"), "≥2019", "≥2019"),
         (_event("2020-10-01", "2020-10-01", "day", "around"), "~2020-10-01", "~2020-10-01"),
         (_event(None, None, "approximate"), "2020", "2020"),
+        (_event("-0402-01-01", "-0402-12-31", "year"), "403 BCE", "403 BCE"),
+        (_event("0000-01-01", "0000-12-31", "year", "around"), "~1 BCE", "~1 BCE"),
+        (_event("-0769-01-01", "-0475-12-31", "year"), "770..476 BCE", "770..476 BCE"),
+        (_event("-1045-01-01", "0220-12-31", "year"), "1046 BCE..0220", "1046 BCE..0220"),
+        (_event("-2069-01-01", "-1599-12-31", "year"), "2070..1600 BCE", "2070..1600 BCE"),
+        (_event(None, "-0500-12-31", "year", "by"), "≤501 BCE", "≤501 BCE"),
+        (_event("-0500-01-01", None, "year", "since"), "≥501 BCE", "≥501 BCE"),
     ],
 )
 def test_the_precision_of_a_date_is_seen_in_either_width(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,6 +80,23 @@ def test_periods_are_named_and_asked_for_as_the_query_language_writes_them() -> 
         ("2020-06", "2020-06"),
         ("2020-06-08", "2020-06-08"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "name", "query", "label"),
+    [
+        (Unit.DECADE, "-0410s", "-0410..-0401", "-410"),
+        (Unit.YEAR, "-0402", "-0402", "02"),
+        (Unit.MONTH, "-0402-01", "-0402-01", "-402"),
+        (Unit.DAY, "-0402-01-01", "-0402-01-01", "-0402-01"),
+    ],
+)
+def test_periods_before_the_common_era_are_named_in_the_count_of_edtf(
+    unit: Unit, name: str, query: str, label: str
+) -> None:
+    period = int(unit.of(np.array([-147_192], np.int32))[0])
+    assert (unit.name_of(period), unit.query(period)) == (name, query)
+    assert unit.label_of(period)[0] == label
 
 
 def test_steps_go_to_the_first_event_of_the_next_and_previous_period() -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import click
 
+from db.dates.values.intervals import first_day, last_day
 from db.errors import DashijiError, UnreadableDocumentError
 from tui import output
 from tui.cli import records
@@ -20,7 +21,6 @@ from tui.cli.options import Format, format_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from db.dates.model import Expression
 
@@ -183,8 +183,8 @@ def _span(expression: Expression) -> dict[str, Any]:
     return {
         "start": expression.span.start,
         "end": expression.span.end,
-        "from": _iso(value.start if value else None),
-        "to": _iso(value.end if value else None),
+        "from": first_day(value) if value else None,
+        "to": last_day(value) if value else None,
         "edtf": value.edtf if value else None,
         "precision": value.precision.value if value else None,
     }
@@ -211,10 +211,6 @@ def _record(
     if explain:
         columns += [expression.rule, f"year: {expression.basis.value}"]
     return records.Record(values, (*columns, expression.text))
-
-
-def _iso(when: date | datetime | None) -> str | None:
-    return when.isoformat() if when is not None else None
 
 
 class _Lines:

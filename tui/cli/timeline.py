@@ -46,14 +46,16 @@ _EXCERPT: Final = 120
 """Characters of a sentence that a line for people shows."""
 
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_BEFORE_ERA: Final = re.compile(r"-\d{4}")
+"""A year before the common era, in EDTF's count: --since=-0402 is from 403 BCE on."""
 
 
 def _existing_date(
     context: click.Context, parameter: click.Parameter, value: str | None
 ) -> str | None:
     """``value`` if it is a year, month or day in EDTF that the calendar has."""
-    if value is None:
-        return None
+    if value is None or _BEFORE_ERA.fullmatch(value):
+        return value
     if match := _DAY.fullmatch(value):
         year, month, day = match.groups(default="1")
         with suppress(ValueError):

@@ -1,6 +1,7 @@
 """Regnal eras: which Gregorian year a year of a reign is.
 
-Chinese eras from Han to Qing, the Republic (民国), Manchukuo and the Japanese eras since Meiji;
+Chinese eras from Han to Qing, the Republic (民国), Manchukuo and the Japanese eras since Meiji,
+and the rulers before the eras, whose years are counted in the same way (周安王十五年);
 first and last years after the tables of Fang Shiming, 中国历史纪年表. Where a name was used more
 than once the best known use is meant, and the value is marked uncertain.
 """
@@ -10,7 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from db.dates.calendars.rulers import names
+
 _CHINESE: Final = """
+建元 -139 -134?;元光 -133 -128?;元朔 -127 -122;元狩 -121 -116;元鼎 -115 -110;元封 -109 -104;
 太初 -103 -100;天汉 -99 -96;太始 -95 -92;征和 -91 -88;始元 -85 -79;元凤 -79 -74;本始 -72 -69;
 地节 -68 -65;元康 -64 -61;神爵 -60 -57;五凤 -56 -53;甘露 -52 -49;黄龙 -48 -48;初元 -47 -43;
 永光 -42 -38;建昭 -37 -33;竟宁 -32 -32;建始 -31 -28;河平 -27 -24;阳朔 -23 -20;鸿嘉 -19 -16;
@@ -105,6 +109,8 @@ def _eras() -> dict[str, Era]:
             eras.setdefault(
                 name, Era(name, int(first), int(last.rstrip("?")), lunar_until, ambiguous)
             )
+    for name, ruler in names().items():
+        eras.setdefault(name, Era(name, ruler.first, ruler.last, 1911, ambiguous=False))
     return eras
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from db.dates.calendars.astronomy import Year, computed_year
 
-_EARLIEST: Final = 100
+EARLIEST: Final = 100
 _LATEST: Final = 2299
 """Beyond these years neither the calendar's rules nor the library's tables hold."""
 
@@ -28,7 +28,7 @@ SOLAR_TERMS: Final = tuple(_TERMS.split())
 @lru_cache(maxsize=512)
 def _year(year: int) -> Year:
     """The months and terms of a year; none beyond the calendar's reach."""
-    if not _EARLIEST <= year <= _LATEST:
+    if not EARLIEST <= year <= _LATEST:
         return Year({}, {})
     line = _lines().get(year)
     return _tabled_year(year, line) if line is not None else computed_year(year)

@@ -102,22 +102,19 @@ def is_exact(value: Value) -> bool:
 
 
 def is_within_year(value: Value) -> bool:
-    if value.start is None or value.end is None:
-        return False
-    return value.start.year == value.end.year
+    return value.first_year is not None and value.first_year == value.last_year
 
 
 def lasts_years(value: Value) -> bool:
     if value.start is None or value.end is None:
-        return False
+        return value.first_year is not None and value.last_year is not None
     return (day_of(value.end) - day_of(value.start)).days >= _MOST_OF_A_YEAR
 
 
 def is_long(value: Value) -> bool:
     """Whether the time named is a decade or more."""
-    if value.start is None or value.end is None:
-        return False
-    return value.end.year - value.start.year >= _DECADE - 1
+    first, last = value.first_year, value.last_year
+    return first is not None and last is not None and last - first >= _DECADE - 1
 
 
 def is_this_year(value: Value, known: Circumstances) -> bool:

@@ -40,7 +40,7 @@ def limit(
     if explicit and not (is_past(value, known) and _is_done(setting)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is not Bound.BY:
-        lasting = value.start != value.end
+        lasting = value.start != value.end or value.years is not None
         if lasting and "/" in value.edtf and cues.REGISTRATION.search(setting.before):
             return Judgement(Kind.DEADLINE, "it is the time in which to hand something in")
         due = is_exact(value) and cues.OCCASION_BEFORE.match(setting.after)

@@ -254,7 +254,17 @@ def _add(parts: Parts, piece: Token, century: float) -> None:
     within_century = parts.get("year_span") == 100 and "year_span" in piece.parts
     parts.update(piece.parts)
     if within_century and piece.amount:
-        parts["year"] = int(100 * (century - 1) + piece.amount)
+        parts["year"] = _decade_of(int(century), int(piece.amount))
+
+
+def _decade_of(century: int, decade: int) -> int:
+    """The first year of a decade of a century, which is negative before the common era: the 70s of
+    the third century BCE run from 279 to 270 BCE.
+    """
+    if century > 0:
+        return 100 * (century - 1) + decade
+    tens, within = divmod(decade, 10)
+    return within - 8 - 100 * (-century - 1) - 10 * tens
 
 
 def _moves_day(piece: Token) -> bool:

@@ -34,7 +34,7 @@ from db.dates.recognition.words import (
     read_week,
     read_word,
 )
-from db.dates.recognition.years import read_common_era, read_year, with_edge
+from db.dates.recognition.years import COMMON_ERA, read_common_era, read_year, with_edge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,7 +83,7 @@ _STARTERS: Final = (
 
 _SCANNER: Final = re.compile(
     rf"(?=[{''.join(map(re.escape, sorted(_STARTERS)))}])(?:"
-    rf"(?P<common_era>(?:公元|西元)前? ?(?:\d{{1,4}}|[{NUMERALS}]{{1,6}})年)"
+    rf"(?P<common_era>{COMMON_ERA})"
     rf"|(?P<school>{SCHOOL_YEAR})"
     rf"|(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
     rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-]|[至到~、-][{NUMERALS}]{{1,3}}[月日号])))"
@@ -102,7 +102,7 @@ _SCANNER: Final = re.compile(
     r"|(?P<reign>年间|[初末]年)"
     rf"|(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
     rf"|(?P<plan>(?<![{NUMERALS}])(?:十[一二三四五]?|[一二三四五六七八九])五(?=(?:['\"’”」』]|计划|规划|期间|时期|末|初|以来|收官)))"
-    rf"|(?P<month_day>初[一二三四五六七八九十]日?)"
+    rf"|(?P<month_day>初[一二三四五六七八九十](?!年)日?)"
     rf"|(?P<season>{_SEASON})"
     r")"
 )
@@ -172,7 +172,7 @@ def _month_day(_: str, match: re.Match[str]) -> Iterator[Token]:
 
 _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterator[Token]]]] = {
     "cluster": lambda text, match: read_figures(text, *match.span()),
-    "common_era": lambda _, match: read_common_era(match[0], *match.span()),
+    "common_era": lambda text, match: read_common_era(text, *match.span()),
     "spelled": lambda text, match: read_counted(text, *match.span()),
     "word": lambda text, match: read_word(text, match[0], *match.span()),
     "week": read_week,

@@ -23,12 +23,50 @@ def century(two_digits: int) -> int:
     return two_digits + (2000 if two_digits < 40 else 1900)
 
 
-def read_common_era(words: str, start: int, end: int) -> Iterator[Token]:
-    """公元618年, 西元前221年; the year before 公元1年 is 公元前1年, 0 in ISO 8601."""
-    value = number(words[2:-1].lstrip("前 "))
-    if value:
-        year = 1 - value if words[2] == "前" else value
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": year})
+_COUNT: Final = rf"(?:\d{{1,4}}|[{NUMERALS}]{{1,6}})"
+_UP_TO: Final = r" ?(?:[-~]{1,2}|至|到) ?"
+COMMON_ERA: Final = (
+    rf"(?:公元|西元)前? ?{_COUNT}(?:年|世纪|(?={_UP_TO}(?:公元|西元)?前? ?{_COUNT}年))"
+    # 前 alone is 公元前 before a year of three figures, or in a bracket (神爵五年（前57年）).
+    rf"|(?:(?<![\u4e00-\u9fff\d])|(?<=[至到于在自]))前 ?(?:\d{{3,4}}|[{NUMERALS}]{{3,6}})"
+    rf"(?:年(?![里间中内来])|(?={_UP_TO}(?:公元)?前 ?{_COUNT}年))"
+    rf"|(?<=[(,~-])前 ?{_COUNT}(?:年(?=[),])|(?={_UP_TO}(?:公元)?前 ?{_COUNT}年))"
+    rf"|(?<![\u4e00-\u9fff\d])前 ?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})世纪"
+)
+_COMMON_ERA: Final = re.compile(rf"(?P<era>公元|西元)?(?P<before>前)? ?(?P<count>{_COUNT})")
+_END_OF_ERA: Final = re.compile(rf"{_UP_TO}(?P<end>{_COMMON_ERA.pattern}年)")
+
+
+def read_common_era(text: str, start: int, end: int) -> Iterator[Token]:
+    """公元618年, 西元前221年, （前57年）, 公元前770—前476年, 公元前3世纪.
+
+    The year before 公元1年 is 公元前1年, which is 0 in ISO 8601. Between years before the era the
+    second may go without the word: 公元前221—207年 ends in 207 BCE, for it runs down.
+    """
+    match = _COMMON_ERA.match(text, start, end)
+    value = number(match["count"]) if match is not None else None
+    if match is None or not value:
+        return
+    before = match["before"] is not None
+    if text.endswith("世纪", start, end):
+        yield from _read_century_of_era(text, value, start, end, before=before)
+        return
+    yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": 1 - value if before else value})
+    last = _END_OF_ERA.match(text, end)
+    ending = number(last["count"]) if last is not None else None
+    if last is not None and ending:
+        runs_down = before and last["era"] is None and ending < value
+        year = 1 - ending if last["before"] or runs_down else ending
+        yield Token(*last.span("end"), Kind.PLAIN, Level.YEAR, {"year": year})
+
+
+def _read_century_of_era(
+    text: str, value: int, start: int, end: int, *, before: bool
+) -> Iterator[Token]:
+    """公元前3世纪 is 300 to 201 BCE."""
+    first, amount = (1 - 100 * value, -value) if before else (100 * (value - 1) + 1, value)
+    token = Token(start, end, Kind.PLAIN, Level.CALENDAR, {}, amount)
+    yield from _years_from(text, token, first, 100)
 
 
 def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:

@@ -103,9 +103,10 @@ class Context:
 
     def framed(self, placed: Placed) -> None:
         """A year was named in which the rest of the sentence takes place (2008年地震后，5月4日)."""
-        if placed.value.start is not None:
+        year = placed.value.first_year
+        if year is not None:
             origin = f"“{placed.recognised.text}” before it"
-            self._now.framed_here = Lent(placed.value.start.year, Basis.PREVIOUS, origin)
+            self._now.framed_here = Lent(year, Basis.PREVIOUS, origin)
 
     @property
     def written(self) -> date | None:
@@ -206,10 +207,11 @@ class Context:
 
     def place_beside(self, recognised: Recognised, first: Placed) -> Value | None:
         """A further member of a list of dates, which shares the year and month of the first."""
-        start = first.value.start
-        if start is None:
+        year, start = first.value.first_year, first.value.start
+        if year is None:
             return None
-        frame = Frame(self._now.reference, year=start.year, month=start.month, previous=first.value)
+        month = None if start is None else start.month
+        frame = Frame(self._now.reference, year=year, month=month, previous=first.value)
         return resolve(recognised, frame)
 
     def _frame(

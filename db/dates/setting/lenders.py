@@ -187,12 +187,10 @@ def _year_told(placed: Placed | None) -> int | None:
     """The year of an event that settles it for what follows: no open or coarse-ended one."""
     if placed is None or placed.recognised.vague:
         return None
-    if placed.value.start is None:
-        return None if placed.value.end is None else placed.value.end.year
-    if placed.value.end is None:
-        coarse = placed.value.precision not in EXACT_OR_MONTH
-        return None if coarse else placed.value.start.year
-    return placed.value.end.year
+    first, last = placed.value.first_year, placed.value.last_year
+    if last is None and placed.value.precision in EXACT_OR_MONTH:
+        return first
+    return last
 
 
 def inherited_basis(placed: Placed | None) -> Basis:

@@ -86,7 +86,7 @@ def limited(placed: Placed, judgement: Judgement, setting: Setting) -> Placed:
     ends = cues.LASTS_UNTIL.search(setting.before) is not None
     if judgement.kind is Kind.PLANNED and not (ends or cues.UP_TO.search(setting.before)):
         return placed
-    lasting = value.start != value.end and not ends
+    lasting = (value.start != value.end or value.years is not None) and not ends
     if lasting and (value.precision not in _PARTS or not cues.LIMIT.search(setting.before)):
         return placed
     limit = until(value, inclusive=True)
@@ -97,13 +97,13 @@ class Times:
     """The times that a paragraph has told of, so that naming one again tells nothing new."""
 
     def __init__(self) -> None:
-        self._told: set[tuple[object, object, Bound | None]] = set()
+        self._told: set[tuple[object, object, object, Bound | None]] = set()
         self._days: set[tuple[int, date]] = set()
 
     def add(self, one: Judged) -> None:
         """Remember the time of an event."""
         value = one.placed.value
-        self._told.add((value.start, value.end, value.bound))
+        self._told.add((value.start, value.end, value.years, value.bound))
         unspecific = value.precision is Precision.DAY and "午" not in one.placed.recognised.text
         day = _single_day(value)
         if unspecific and day is not None:
@@ -115,7 +115,7 @@ class Times:
         if one.setting.opens_sentence or one.placed.recognised.anchored:
             return False
         value = one.placed.value
-        if (value.start, value.end, value.bound) in self._told:
+        if (value.start, value.end, value.years, value.bound) in self._told:
             return True
         day = _single_day(value)
         return day is not None and (one.setting.sentence_number, day) in self._days

@@ -64,7 +64,8 @@ class Range:
     def _to_last(self, first: Value, frame: Frame) -> Value | None:
         last: Value | None
         if first.start is None:
-            return None
+            last = self.last.place(frame) if self.last.names_year else None
+            return between(first, last) if last is not None else None
         start = day_of(first.start)
         if self.last.only_time:
             last = self.last._timed(start)

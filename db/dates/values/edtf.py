@@ -2,7 +2,8 @@
 
 Understood is what this program writes and what people type for a span of time: level 0 dates,
 datetimes and intervals; level 1 seasons (21 to 24), unspecified digits (``198X``, ``2020-XX``),
-``?``, ``~`` and ``%``, open ends (``..``); and of level 2 quarters (33 to 36) and halves (40, 41).
+``?``, ``~`` and ``%``, open ends (``..``); of level 2 quarters (33 to 36) and halves (40, 41);
+and whole years before the common era (``-0402`` is 403 BCE).
 See https://www.loc.gov/standards/datetime/.
 """
 
@@ -21,6 +22,7 @@ _POINT: Final = re.compile(
     r"(?:T(?P<time>\d{2}:\d{2}(?::\d{2})?))?)?)?"
     r"[?~%]?"
 )
+_BEFORE_ERA: Final = re.compile(r"(-(?!0000)\d{4}|0000)[?~%]?")
 _LONGEST: Final = 64
 _SUBYEARS: Final = {
     21: (3, 5),
@@ -39,10 +41,15 @@ _SUBYEARS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """What an EDTF string spans; both ends inclusive, ``None`` where open."""
+    """What an EDTF string spans; both ends inclusive, ``None`` where open.
+
+    ``years`` are the first and last year of what begins before the common era, as in
+    :class:`db.dates.model.Value`.
+    """
 
     start: date | datetime | None
     end: date | datetime | None
+    years: tuple[int | None, int | None] | None = None
 
 
 def parse(text: str) -> Interval | None:
@@ -56,11 +63,24 @@ def parse(text: str) -> Interval | None:
     if not slash:
         return _point(first)
     start, end = _end_of_interval(first), _end_of_interval(last)
-    if start is None or end is None or (start.start is None and end.end is None):
+    if start is None or end is None:
+        return None
+    if start.years is not None or end.years is not None:
+        return _from_before_era(start, end)
+    if start.start is None and end.end is None:
         return None
     if start.start is not None and end.end is not None and day_of(start.start) > day_of(end.end):
         return None
     return Interval(start.start, end.end)
+
+
+def _from_before_era(start: Interval, end: Interval) -> Interval | None:
+    """An interval with one end or both before the common era, none of them if it runs backwards."""
+    first = None if start.years is None else start.years[0]
+    last = end.years[1] if end.years is not None else None if end.end is None else end.end.year
+    if start.start is not None or (first is not None and last is not None and first > last):
+        return None
+    return Interval(None, end.end, (first, last))
 
 
 def _end_of_interval(text: str) -> Interval | None:
@@ -68,6 +88,9 @@ def _end_of_interval(text: str) -> Interval | None:
 
 
 def _point(text: str) -> Interval | None:
+    early = _BEFORE_ERA.fullmatch(text)
+    if early is not None and text.isascii():
+        return Interval(None, None, (int(early[1]), int(early[1])))
     match = _POINT.fullmatch(text)
     if match is None or not match.group().isascii():
         return None

@@ -18,6 +18,31 @@ from db.dates.model import Bound, Precision, Value
 _ORDER: Final = tuple(Precision)
 
 
+_EARLIEST: Final = -9999
+"""EDTF writes a year with four digits."""
+
+
+def edtf_year(year: int) -> str:
+    """Four digits, with a sign before the common era: 403 BCE is ``-0402``, 1 BCE ``0000``."""
+    return f"{year:04}" if year >= 0 else f"{year:05}"
+
+
+def first_day(value: Value) -> str | None:
+    """The day on which ``value`` starts, in ISO 8601; 1 January of a year before the common era,
+    as of any other whole year.
+    """
+    if value.start is not None:
+        return value.start.isoformat()
+    return None if value.first_year is None else f"{edtf_year(value.first_year)}-01-01"
+
+
+def last_day(value: Value) -> str | None:
+    """The day on which ``value`` ends, in ISO 8601; 31 December of a year before the common era."""
+    if value.end is not None:
+        return value.end.isoformat()
+    return None if value.last_year is None else f"{edtf_year(value.last_year)}-12-31"
+
+
 def is_year(year: int) -> bool:
     """Whether the calendar of Python reaches the year."""
     return MINYEAR <= year <= MAXYEAR
@@ -25,7 +50,9 @@ def is_year(year: int) -> bool:
 
 @lru_cache(maxsize=1024)
 def year_value(year: int) -> Value | None:
-    """1 January to 31 December."""
+    """1 January to 31 December; a year before the common era is itself alone."""
+    if _EARLIEST <= year < MINYEAR:
+        return Value(None, None, edtf_year(year), Precision.YEAR, years=(year, year))
     if not is_year(year):
         return None
     return Value(date(year, 1, 1), date(year, 12, 31), f"{year:04}", Precision.YEAR)
@@ -80,13 +107,24 @@ def add_months(day: date, months: int) -> date | None:
 def between(first: Value, last: Value) -> Value | None:
     """From the start of ``first`` to the end of ``last``; ``None`` if that runs backwards."""
     if first.start is None or last.end is None:
-        return None
+        return _between_years(first, last)
     if moment(last.end, at_end=True) < moment(first.start):
         return None
     precision = min(first.precision, last.precision, key=_ORDER.index)
-    start, end = first.start, last.end
+    return Value(first.start, last.end, _joined(first, last), precision)
+
+
+def _between_years(first: Value, last: Value) -> Value | None:
+    """What begins before the common era, and ends there or after it (公元前206年至公元220年)."""
+    start, end = first.first_year, last.last_year
+    if start is None or end is None or start > end:
+        return None
+    return Value(None, last.end, _joined(first, last), Precision.YEAR, years=(start, end))
+
+
+def _joined(first: Value, last: Value) -> str:
     left, right = first.edtf.partition("/")[0], last.edtf.rpartition("/")[2]
-    return Value(start, end, left if left == right else f"{left}/{right}", precision)
+    return left if left == right else f"{left}/{right}"
 
 
 def moment(when: date | datetime, *, at_end: bool = False) -> datetime:
@@ -117,6 +155,11 @@ def until(value: Value, *, inclusive: bool) -> Value | None:
     A day or a clock time is its own limit either way (10月22日前 is met on the 22nd); before a year
     or a month is before it begins.
     """
+    year = value.last_year if inclusive else value.first_year
+    if year is not None and year < MINYEAR:
+        year -= 0 if inclusive else 1
+        edtf = f"../{edtf_year(year)}"
+        return Value(None, None, edtf, Precision.YEAR, Bound.BY, (None, year))
     limit = value.end
     edtf = value.edtf.rpartition("/")[2]
     if not inclusive and value.precision not in (Precision.TIME, Precision.DAY):
@@ -134,6 +177,12 @@ def since(value: Value, *, inclusive: bool) -> Value | None:
 
     A day or a clock time is its own limit either way; after a year or a month is after it ends.
     """
+    year = value.first_year if inclusive else value.last_year
+    if year is not None and year < MINYEAR:
+        year += 0 if inclusive else 1
+        first = date(year, 1, 1) if is_year(year) else None
+        edtf = f"{edtf_year(year)}/.."
+        return Value(first, None, edtf, Precision.YEAR, Bound.SINCE, (year, None))
     limit = value.start
     edtf = value.edtf.partition("/")[0]
     if not inclusive and value.precision not in (Precision.TIME, Precision.DAY):

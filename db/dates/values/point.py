@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import MINYEAR, date, datetime, timedelta
 from typing import NamedTuple, TypedDict
 
 from db.dates.calendars import lunar
@@ -163,7 +163,13 @@ class Point(NamedTuple):
         return doubtful(value, self.doubt) if value is not None and self.doubt else value
 
     def in_year(self, year: int) -> Value | None:
-        """The interval meant in this year (of the lunar calendar, if the words are of it)."""
+        """The interval meant in this year (of the lunar calendar, if the words are of it).
+
+        Before the common era, and as long as no table of the lunar calendar reaches, a month or a
+        day is only known to be of its year.
+        """
+        if year < MINYEAR or (self.lunar and MINYEAR <= year < lunar.EARLIEST):
+            return years_value(year, self.year_span)
         if self.festival is not None:
             return self._timed(festival(self.festival, year, lunar_year=self.lunar))
         if self.month is None:

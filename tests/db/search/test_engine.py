@@ -234,6 +234,21 @@ def test_events_carry_their_days(chronicle: TextCorpus) -> None:
     assert answer.event_ends[1] == date(2020, 7, 31).toordinal()
 
 
+def test_events_before_the_common_era_come_first_and_their_years_can_be_asked_for() -> None:
+    """-0402 is 403 BCE; as text it would sort after -0255."""
+    corpus = TextCorpus([["秦灭周", "三家分晋", "王莽称帝"]])
+    corpus.add_event(1, "-0255-01-01", "-0255-12-31", "happened")
+    corpus.add_event(2, "-0402-01-01", "-0402-12-31", "happened")
+    corpus.add_event(3, "0009-01-01", "0009-12-31", "happened")
+    corpus.engine = Engine(corpus.connection)
+    answer = corpus.answer("")
+    assert answer.events.tolist() == [2, 1, 3]
+    assert answer.event_starts.tolist() == [-147_192, -93_501, 2923]
+    for query in ("date:-0402", "date:公元前403年", "date:..-0300", "date:<-0255"):
+        assert corpus.answer(query).events.tolist() == [2], query
+    assert corpus.answer("date:-0300..0100").events.tolist() == [1, 3]
+
+
 def test_a_query_without_words_finds_no_passages(chronicle: TextCorpus) -> None:
     for query in ("", "date:2020", "-扶贫", "title:甲"):
         assert len(chronicle.answer(query).passages) == 0

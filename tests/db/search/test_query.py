@@ -152,13 +152,22 @@ def days(first: date | None, last: date | None) -> Period:
         ("2010s", days(date(2010, 1, 1), date(2019, 12, 31))),
         ("202", days(date(2020, 1, 1), date(2029, 12, 31))),
         ("19", days(date(1900, 1, 1), date(1999, 12, 31))),
+        ("0000", Period(-365, 0)),
+        ("1 BCE", Period(-365, 0)),
+        ("-0400", Period(-146_462, -146_097)),
+        ("公元前401年", Period(-146_462, -146_097)),
+        ("-0400-06", Period(-146_462, -146_097)),
+        ("-0400..-0399", Period(-146_462, -145_732)),
+        ("<-0399", Period(None, -146_097)),
     ],
 )
 def test_periods_are_read_in_the_forms_people_type(text: str, period: Period) -> None:
     assert read_period(text) == period
 
 
-@pytest.mark.parametrize("text", ["", "x", "2020-13", "..", "/", "20201", "<", "2020-Qx", "0000"])
+@pytest.mark.parametrize(
+    "text", ["", "x", "2020-13", "..", "/", "20201", "<", "2020-Qx", "-04", "0 BCE"]
+)
 def test_what_names_no_period_is_none(text: str) -> None:
     assert read_period(text) is None
 

@@ -55,7 +55,9 @@ def test_a_string_spans_its_interval(text: str, interval: str) -> None:
         "2020-02-30",
         "2020-6",
         "20",
-        "0000",
+        "-0000",
+        "-0300/-0400",
+        "2020/-0402",
         "2021/2020",
         "二〇二〇",
         "２０２０",
@@ -67,7 +69,26 @@ def test_what_is_no_edtf_is_refused(text: str) -> None:
     assert parse(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("-0402", (-402, -402)),
+        ("0000~", (0, 0)),
+        ("-0205/0220", (-205, 220)),
+        ("../-0500", (None, -500)),
+        ("-0402/..", (-402, None)),
+    ],
+)
+def test_what_begins_before_the_common_era_spans_years(
+    text: str, years: tuple[int | None, int | None]
+) -> None:
+    interval = parse(text)
+    assert interval is not None
+    assert interval.years == years
+    assert interval.start is None
+
+
 @given(st.text(alphabet="0123456789X-/.~?T:", max_size=30))
 def test_no_string_raises(text: str) -> None:
     interval = parse(text)
-    assert interval is None or interval.start is not None or interval.end is not None
+    assert interval is None or (interval.start, interval.end, interval.years) != (None, None, None)
