@@ -23,13 +23,15 @@ from db.search.postings import (
     encode,
     encoded_lengths,
     flags_of_one,
+    stretches,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     import numpy.typing as npt
 
+    from db.search.columns import Booleans
     from db.search.grams import Postings
     from db.search.postings import Flags, Slots
 
@@ -133,6 +135,33 @@ def read_block(blob: bytes, passages: int) -> Block:
     np.cumsum(encoded_lengths(counts, passages), out=offsets[1:])
     data = np.frombuffer(blob, np.uint8, offset=2 * position)
     return Block(grams, counts, offsets, data, passages)
+
+
+def chosen(
+    blocks: list[Block], wanted: Callable[[npt.NDArray[np.uint32]], Booleans]
+) -> Lists | None:
+    """The lists of those grams of ``blocks`` that are ``wanted``.
+
+    All blocks are looked through at one stroke: one by one, most of the time would go into calls.
+    """
+    if not blocks:
+        return None
+    places = np.flatnonzero(wanted(np.concatenate([block.grams for block in blocks])))
+    sizes = [len(block.grams) for block in blocks]
+    ends = np.cumsum(sizes)
+    cuts = np.searchsorted(places, ends).tolist()
+    data, counts = [], []
+    start = 0
+    for block, end, cut in zip(blocks, ends.tolist(), cuts, strict=True):
+        if cut > start:
+            here = places[start:cut] - (end - len(block.grams))
+            firsts = block.offsets[here]
+            data.append(block.data[stretches(firsts, block.offsets[here + 1] - firsts)])
+            counts.append(block.counts[here])
+            start = cut
+    if not data:
+        return None
+    return Lists(np.concatenate(data), np.concatenate(counts), blocks[0].passages)
 
 
 def _cuts(grams: Postings, offsets: npt.NDArray[np.int64]) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ import numpy as np
 
 from db.dates.model import Kind
 from db.model import DocumentSort, Role
-from db.search.matcher import JoinedTexts
+from db.search.column_texts import ColumnTexts
 from db.search.segments import ROLES, Segment, read_segments
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Columns:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._joined: dict[str, JoinedTexts] = {}
+        self._joined: dict[str, ColumnTexts] = {}
 
     @cached_property
     def documents(self) -> Documents:
@@ -203,11 +203,11 @@ class Columns:
         """The title of every document, empty where it has none, in the order of its columns."""
         return self.texts("title")
 
-    def joined(self, column: str) -> JoinedTexts:
+    def joined(self, column: str) -> ColumnTexts:
         """A column of text of every document, made ready to be searched and kept so."""
         if column not in self._joined:
             texts = self.titles if column == "title" else self.texts(column)
-            self._joined[column] = JoinedTexts([text.replace("\n", " ") for text in texts])
+            self._joined[column] = ColumnTexts(texts)
         return self._joined[column]
 
     def texts(self, column: str) -> list[str]:

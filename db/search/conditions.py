@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from db.search.column_texts import ColumnTexts
     from db.search.columns import Booleans, Columns, Integers
-    from db.search.matcher import JoinedTexts
     from db.search.query import Clause, Query, Word
     from db.search.terms import Term
 
@@ -161,7 +161,7 @@ class Conditions:
         return np.isin(self._columns.documents.ids, [row[0] for row in rows])
 
 
-def matching(texts: JoinedTexts, wanted: Term) -> Booleans:
+def matching(texts: ColumnTexts, wanted: Term) -> Booleans:
     """Which of ``texts`` hold ``wanted``, in any script or, if none does, in pinyin."""
     starts = [texts.starts_of(needle.text) for needle in (wanted.needle, *wanted.regional)]
     if wanted.word.mode is Mode.LITERAL:

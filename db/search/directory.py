@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.blocks import read_block
+from db.search.blocks import chosen, read_block
 from db.search.grams import TIER_BITS, Tier
 from db.search.held import HeldLists
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.blocks import Block, Posting
+    from db.search.blocks import Block, Lists, Posting
     from db.search.postings import Integers
     from db.search.segments import Segment
 
@@ -33,7 +33,7 @@ class Directory:
     """Where the blocks of a segment begin, so that a gram's block is found without a search.
 
     The ``kept_blocks`` last used are kept: who types asks for the same ones again. Once the lists
-    of characters and pairs are held, no block of theirs is read any more.
+    are held in memory, no block is read any more.
     """
 
     def __init__(
@@ -53,12 +53,9 @@ class Directory:
         )
 
     def hold(self) -> None:
-        """Read the lists of characters and pairs into memory."""
+        """Read all lists into memory."""
         if not self._held:
-            self._held = {
-                tier: HeldLists.read(self._unkept(tier), self.passages)
-                for tier in (Tier.CHARACTER, Tier.PAIR)
-            }
+            self._held = {tier: HeldLists.read(self._unkept(tier), self.passages) for tier in Tier}
 
     def held(self, tier: Tier) -> HeldLists | None:
         """The lists of ``tier`` where they are in memory."""
@@ -81,6 +78,23 @@ class Directory:
         if at < 0 or self._firsts[at] < self._key(tier, 0):
             return None
         return self._block(at).find(gram)
+
+    def lists(self, tier: Tier, grams: Integers) -> Lists | None:
+        """The lists of those of ``grams``, ascending, that the segment has."""
+        if (held := self.held(tier)) is not None:
+            return held.lists(held.places_of(grams))
+        blocks = list(self.blocks(tier, grams, grams))
+        return chosen(blocks, lambda listed: np.isin(listed, grams))
+
+    def between(self, tier: Tier, first: int, last: int) -> Iterator[tuple[int, Posting]]:
+        """The grams from ``first`` to ``last``, with their lists."""
+        if (held := self.held(tier)) is not None:
+            yield from held.between(first, last)
+            return
+        for block in self.blocks(tier, np.array([first]), np.array([last])):
+            inside = (block.grams >= first) & (block.grams <= last)
+            for at in np.flatnonzero(inside).tolist():
+                yield int(block.grams[at]), block.posting(at)
 
     def blocks(self, tier: Tier, firsts: Integers, lasts: Integers) -> Iterator[Block]:
         """The blocks that may hold a gram from any of ``firsts`` to its one of ``lasts``."""

@@ -332,8 +332,13 @@ class Engine:
         of_slot = np.full(len(self._columns.slots), _NO_GRADE, np.uint16)
         of_slot[hits.slots] = grades
         in_order = of_slot[self._columns.order]
+        order = self._columns.order[in_order != _NO_GRADE]
         present = np.flatnonzero(np.bincount(grades))
-        slots = [self._columns.order[in_order == grade] for grade in present]
+        if len(present) == 1:
+            slots = [order]
+        else:
+            in_order = in_order[in_order != _NO_GRADE]
+            slots = [order[in_order == grade] for grade in present]
         counts = [len(some) for some in slots]
         ranks = np.repeat((present >> 8).astype(np.uint8), counts)
         scores = np.repeat((1 - (present & 0xFF) / 255).astype(np.float32), counts)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.blocks import Lists
+from db.search.blocks import chosen
 from db.search.directory import Directory
 from db.search.grams import Tier, is_shared
 from db.search.memory import FoldedPassages, has_begun_run
-from db.search.postings import SEGMENT_PASSAGES, stretches
+from db.search.postings import SEGMENT_PASSAGES
 from db.search.sounds import meant
 from db.search.vocabulary import Vocabulary
 from db.text.fold import codes_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.blocks import Block
+    from db.search.blocks import Block, Lists
     from db.search.columns import Booleans, Integers, Slots
     from db.search.held import HeldLists
     from db.search.postings import Slots as SegmentSlots
@@ -34,7 +34,6 @@ _FEW: Final = 16
 """So few candidates in a segment are read sooner than another gram is looked up."""
 
 _LISTS_COMPARED: Final = 3
-_FEW_WORDS: Final = 3
 
 _PROVED_AT_ONCE: Final = 2_048
 _GRAM_CHARACTERS: Final = 2
@@ -84,8 +83,12 @@ class Finder:
         if not (needle.grams or words) or any(len(numbers) == 0 for numbers in words):
             return found
         for base, directory in self._segments():
-            slots = _holding(directory, needle, words)
-            found[base : base + SEGMENT_PASSAGES][slots] = True
+            part = found[base : base + directory.passages]
+            if len(needle.grams) == 1 and not words:
+                if posting := directory.find(needle.grams[0].tier, needle.grams[0].number):
+                    part[:] = posting.flags()[: len(part)]
+            else:
+                part[_holding(directory, needle, words)] = True
         return found
 
     def count(self, needle: Needle) -> int:
@@ -217,8 +220,8 @@ class Finder:
         return scores
 
     def written(self, text: str, folded: str) -> tuple[Booleans, Booleans]:
-        """Where ``folded`` can only be written as ``text``, and where it cannot be; elsewhere the
-        passage must be read to tell."""
+        """Where ``folded``, which stands there, can only be written as ``text``, and where it
+        cannot be; elsewhere the passage must be read to tell."""
         sure = np.ones(len(self._slots), np.bool_)
         impossible = self.none()
         pairs = zip(codes_of(text).tolist(), codes_of(folded).tolist(), strict=True)
@@ -226,28 +229,33 @@ class Finder:
             if is_shared(raw) or is_shared(code):
                 sure[:] = False
                 continue
-            other, same, mixed = self._forms(raw, code)
-            sure &= ~other & ~mixed
-            impossible |= other & ~same & ~mixed
+            forms = self._forms(raw, code)
+            if forms is None:
+                continue
+            other, same, mixed = forms
+            if len(text) == 1 and raw != code:
+                return same, ~same
+            sure &= ~(other | mixed)
+            impossible |= other & ~(same | mixed)
         return sure, impossible
 
-    def _forms(self, raw: int, code: int) -> tuple[Booleans, Booleans, Booleans]:
-        """Which passages write ``code`` other than ``raw``, as ``raw``, and in several ways."""
+    def _forms(self, raw: int, code: int) -> tuple[Booleans, Booleans, Booleans] | None:
+        """Which passages write ``code`` other than ``raw``, as ``raw``, and in several ways; none
+        where all write it as ``raw``."""
         other, same, mixed = self.none(), self.none(), self.none()
-        first = code << 16
+        several = False
         for base, directory in self._segments():
-            stretch = slice(base, base + SEGMENT_PASSAGES)
-            for block in directory.blocks(
-                Tier.VARIANT, np.array([first]), np.array([first | 0xFFFF])
-            ):
-                for at in np.flatnonzero(block.grams >> 16 == code).tolist():
-                    is_raw = int(block.grams[at]) & 0xFFFF == raw
-                    (same if is_raw else other)[stretch][block.posting(at).slots()] = True
-            if posting := directory.find(Tier.MIXED, code):
-                mixed[stretch][posting.slots()] = True
+            stretch = slice(base, base + directory.passages)
+            for gram, posting in directory.between(Tier.VARIANT, code << 16, code << 16 | 0xFFFF):
+                (same if gram & 0xFFFF == raw else other)[stretch][posting.slots()] = True
+                several = True
+            if posting_of_mixed := directory.find(Tier.MIXED, code):
+                mixed[stretch][posting_of_mixed.slots()] = True
         if raw != code:
             # Where no form differs from the folded one, that is the form.
             other |= ~same
+        elif not several:
+            return None
         return other, same, mixed
 
     def _segments(self) -> Iterator[tuple[int, Directory]]:
@@ -259,13 +267,9 @@ class Finder:
         found = self.none()
         wanted = meant(sound)
         for base, directory in self._segments():
-            if (held := directory.held(Tier.CHARACTER)) is not None:
-                chosen: Lists | None = held.lists(np.flatnonzero(wanted[held.grams]))
-            else:
-                characters = directory.characters[wanted[directory.characters]].astype(np.int64)
-                blocks = list(directory.blocks(Tier.CHARACTER, characters, characters))
-                chosen = _chosen(blocks, lambda grams: wanted[grams])
-            found[base : base + SEGMENT_PASSAGES][_slots_of_lists(chosen)] = True
+            characters = directory.characters[wanted[directory.characters]].astype(np.int64)
+            lists = directory.lists(Tier.CHARACTER, characters)
+            found[base : base + SEGMENT_PASSAGES][_slots_of_lists(lists)] = True
         return found
 
     def pairs(
@@ -310,7 +314,7 @@ class Finder:
             return
         one, two = meant(first), meant(second)
         for base, blocks in self._blocks_of_pairs(first):
-            yield base, _chosen(blocks, lambda grams: one[grams >> 16] & two[grams & 0xFFFF])
+            yield base, chosen(blocks, lambda grams: one[grams >> 16] & two[grams & 0xFFFF])
 
     def _blocks_of_pairs(self, first: Sound) -> Iterator[tuple[int, list[Block]]]:
         """For each segment its blocks that may list pairs which begin with this sound."""
@@ -349,40 +353,8 @@ def _holding(
 
 def _slots_of_words(directory: Directory, numbers: npt.NDArray[np.int64]) -> SegmentSlots:
     """The slots that hold any of these words."""
-    if len(numbers) <= _FEW_WORDS:
-        lists = (directory.find(Tier.WORD, number) for number in numbers.tolist())
-        parts = [posting.slots() for posting in lists if posting]
-    else:
-        blocks = list(directory.blocks(Tier.WORD, numbers, numbers))
-        parts = [_slots_of_lists(_chosen(blocks, lambda grams: np.isin(grams, numbers)))]
-    return np.unique(np.concatenate(parts)) if parts else np.empty(0, np.uint16)
-
-
-def _chosen(
-    blocks: list[Block], wanted: Callable[[npt.NDArray[np.uint32]], Booleans]
-) -> Lists | None:
-    """The lists of those grams of ``blocks`` that are ``wanted``.
-
-    All blocks are looked through at one stroke: one by one, most of the time would go into calls.
-    """
-    if not blocks:
-        return None
-    places = np.flatnonzero(wanted(np.concatenate([block.grams for block in blocks])))
-    sizes = [len(block.grams) for block in blocks]
-    ends = np.cumsum(sizes)
-    cuts = np.searchsorted(places, ends).tolist()
-    data, counts = [], []
-    start = 0
-    for block, end, cut in zip(blocks, ends.tolist(), cuts, strict=True):
-        if cut > start:
-            here = places[start:cut] - (end - len(block.grams))
-            firsts = block.offsets[here]
-            data.append(block.data[stretches(firsts, block.offsets[here + 1] - firsts)])
-            counts.append(block.counts[here])
-            start = cut
-    if not data:
-        return None
-    return Lists(np.concatenate(data), np.concatenate(counts), blocks[0].passages)
+    lists = directory.lists(Tier.WORD, numbers)
+    return np.unique(_slots_of_lists(lists))
 
 
 def _slots_of_lists(lists: Lists | None) -> SegmentSlots:

@@ -17,7 +17,7 @@ from db.search.blocks import Lists, Posting
 from db.search.postings import encoded_lengths, stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     import numpy.typing as npt
 
@@ -72,10 +72,19 @@ class HeldLists:
         at = self._place(gram)
         return None if at < 0 else self._posting(at)
 
-    def count_of(self, gram: int) -> int:
-        """How many passages hold ``gram``."""
-        at = self._place(gram)
-        return 0 if at < 0 else int(self.excess[at]) + 1
+    def between(self, first: int, last: int) -> Iterator[tuple[int, Posting]]:
+        """The grams from ``first`` to ``last``, with their lists."""
+        start = int(np.searchsorted(self.grams, np.uint32(first)))
+        end = int(np.searchsorted(self.grams, np.uint32(last), side="right"))
+        for at in range(start, end):
+            yield int(self.grams[at]), self._posting(at)
+
+    def places_of(self, grams: Integers) -> Integers:
+        """Where those of ``grams`` are listed that are."""
+        places = np.searchsorted(self.grams, grams.astype(np.uint32))
+        places = np.minimum(places, max(0, len(self.grams) - 1))
+        found: Integers = places[self.grams[places] == grams] if len(self.grams) else places[:0]
+        return found
 
     def lists(self, places: Integers) -> Lists:
         """The lists at ``places``, one after the other."""

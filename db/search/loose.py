@@ -21,12 +21,13 @@ from db.search.terms import Needle, unlimited_grams
 from db.text.fold import fold
 
 if TYPE_CHECKING:
+    import re
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from db.search.column_texts import ColumnTexts
     from db.search.columns import Booleans, Columns, Integers
     from db.search.finder import Finder
-    from db.search.matcher import JoinedTexts
     from db.search.passages import Alternative, PassageSearch
 
 FEW: Final = 10
@@ -49,7 +50,7 @@ def loose_words(clauses: Sequence[Sequence[Alternative]]) -> list[str]:
     return words if sum(map(len, words)) >= _SHORTEST else []
 
 
-def loose_titles(titles: JoinedTexts, words: Sequence[str], among: Booleans) -> Booleans:
+def loose_titles(titles: ColumnTexts, words: Sequence[str], among: Booleans) -> Booleans:
     """Which titles hold the characters of every word in order; the tightest few."""
     spread = np.zeros(len(titles), np.int64)
     holding = among.copy()
@@ -57,19 +58,31 @@ def loose_titles(titles: JoinedTexts, words: Sequence[str], among: Booleans) -> 
         expression = pattern(word)
         if expression is None:
             continue
-        found = [match.span() for match in expression.finditer(titles.folded)]
+        holding &= titles.holding_characters("".join(word.split()))
         here = np.zeros(len(titles), np.bool_)
-        if found:
-            starts, ends = np.array(found, np.int64).T
-            at = titles.texts_at(starts)
+        for at, length in _lengths(titles, expression, np.flatnonzero(holding)):
             here[at] = True
-            spread[at] += ends - starts
+            spread[at] += length
         holding &= here
     chosen = np.flatnonzero(holding)
     kept = chosen[np.argsort(spread[chosen], kind="stable")[:_MOST]]
     mask = np.zeros(len(titles), np.bool_)
     mask[kept] = True
     return mask
+
+
+def _lengths(
+    titles: ColumnTexts, expression: re.Pattern[str], among: Integers
+) -> Iterator[tuple[int, int]]:
+    """Which titles ``expression`` is in, and how long what it finds is."""
+    if len(among) <= _MOST_READ:
+        for at in among.tolist():
+            if found := expression.search(titles.folded_at(at)):
+                yield at, found.end() - found.start()
+        return
+    every = np.array([found.span() for found in expression.finditer(titles.folded)], np.int64)
+    starts, ends = every.reshape(-1, 2).T
+    yield from zip(titles.texts_at(starts).tolist(), (ends - starts).tolist(), strict=True)
 
 
 def loose_headings(

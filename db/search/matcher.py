@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from db.search.terms import Term
-    from db.text.typed_pinyin import Spelling
+    from db.text.typed_pinyin import Sound, Spelling
 
     Integers = npt.NDArray[np.int64]
 
@@ -87,6 +87,16 @@ class FoldedText:
         """The folded characters as 16-bit numbers."""
         return unit(self.codes)
 
+    def spelled_by(self, sounds: Sequence[Sound]) -> Integers:
+        """Where characters begin that sound so, ascending."""
+        count = len(self.units) - len(sounds) + 1
+        if count <= 0:
+            return _NOWHERE
+        starts = np.flatnonzero(meant(sounds[0])[self.units[:count]])
+        for at, sound in enumerate(sounds[1:], 1):
+            starts = starts[meant(sound)[self.units[starts + at]]]
+        return starts
+
 
 class JoinedTexts(FoldedText):
     """Several texts end to end, a line break between them, so that one search is for all."""
@@ -109,6 +119,11 @@ class JoinedTexts(FoldedText):
         for at, code in enumerate(rest, 1):
             starts = starts[self.codes[starts + at] == code]
         return starts
+
+    def folded_at(self, at: int) -> str:
+        """The folded text number ``at``."""
+        start = int(self._starts[at])
+        return self.folded[start : start + int(self.lengths[at])]
 
     def texts_at(self, offsets: Sequence[int] | Integers) -> Integers:
         """Which texts stand at these offsets."""
@@ -175,18 +190,10 @@ def written(term: Term, text: FoldedText) -> Places:
 
 def spelled(spellings: Iterable[Spelling], text: FoldedText) -> Places:
     """Where characters stand that any of ``spellings`` spells."""
-    units = text.units
-    found = []
-    for spelling in spellings:
-        size = len(spelling.sounds)
-        count = len(units) - size + 1
-        if count <= 0:
-            continue
-        starts = np.flatnonzero(meant(spelling.sounds[0])[units[:count]])
-        for at, sound in enumerate(spelling.sounds[1:], 1):
-            starts = starts[meant(sound)[units[starts + at]]]
-        found.append(Places.of(starts, size, RANKS[MatchKind.PINYIN]))
-    return Places.joined(found)
+    rank = RANKS[MatchKind.PINYIN]
+    return Places.joined(
+        [Places.of(text.spelled_by(one.sounds), len(one.sounds), rank) for one in spellings]
+    )
 
 
 def slipped(term: Term, text: FoldedText) -> Places:

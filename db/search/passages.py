@@ -110,7 +110,7 @@ class PassageSearch:
                 return Hits.none()
         slots = np.flatnonzero(candidates)
         most_read = MOST_READ if len(clauses) > 1 else MOST_READ_FOR_ONE
-        if len(slots) > most_read:
+        if len(slots) > most_read and not all(one.sure for one in found.values()):
             found = {term: self._proved(term, slots, one) for term, one in found.items()}
             ranks = {term: one.ranks(slots) for term, one in found.items()}
             slots = slots[_combined(clauses, slots, ranks) != NO_MATCH]
@@ -151,7 +151,7 @@ class PassageSearch:
             found[term] = self._look_up(term, within, slips=slips)
         candidates = found[term]
         if not alternative.negated:
-            return candidates.written | candidates.spelled | (candidates.related > 0)
+            return candidates.likely
         return ~candidates.written if candidates.sure else np.ones_like(candidates.written)
 
     def _look_up(self, term: Term, within: Booleans, *, slips: bool) -> _Candidates:
@@ -167,11 +167,12 @@ class PassageSearch:
             if not known or (not spelling.guesses and len(spelling.sounds) > 1):
                 by_sound |= self._finder.sounding(spelling)
                 sure &= self._finder.is_sure(spelling)
+        if not slips or not term.related:
+            return _Candidates(mask, by_sound, None, sure)
         related = self._finder.none()
-        for other in term.related if slips else ():
+        for other in term.related:
             related |= self._finder.holding(other.needle)
-        worths = related.astype(np.float32)
-        return _Candidates(mask, by_sound, worths, sure and not related.any())
+        return _Candidates(mask, by_sound, related.astype(np.float32), sure=False)
 
     def _proved(self, term: Term, slots: Integers, candidates: _Candidates) -> _Candidates:
         """``candidates`` without those of ``slots`` that turn out not to hold ``term``."""
@@ -216,10 +217,12 @@ class PassageSearch:
 
     def _proved_related(
         self, term: Term, slots: Integers, candidates: _Candidates
-    ) -> npt.NDArray[np.float32]:
+    ) -> npt.NDArray[np.float32] | None:
         """For every slot how sure it is that what the word may be meant to be stands there."""
+        if candidates.related is None:
+            return None
         related = np.zeros(len(self._slots), np.float32)
-        for other in term.related if candidates.related.any() else ():
+        for other in term.related:
             holding = self._proved_needle(other.needle, slots)
             related[holding] = np.maximum(related[holding], other.worth)
         return related
@@ -270,26 +273,25 @@ class PassageSearch:
             for term, candidates in found.items()
         }
         total = _combined(clauses, slots, ranks)
-        kept = total != NO_MATCH
-        scores = 0.25 * _heading(self._slots.roles[slots[kept]])
-        for term, candidates in found.items():
-            if term.related:
-                scores += 0.75 * candidates.related[slots[kept]]
-        return Hits(slots[kept], total[kept], scores)
+        if (total == NO_MATCH).any():
+            kept = total != NO_MATCH
+            slots, total = slots[kept], total[kept]
+        scores = 0.25 * _heading(self._slots.roles[slots])
+        for candidates in found.values():
+            if candidates.related is not None:
+                scores += 0.75 * candidates.related[slots]
+        return Hits(slots, total, scores)
 
     def _ranks_by_grams(self, term: Term, slots: Integers, candidates: _Candidates) -> Ranks:
-        written_here = candidates.written[slots]
-        ranks = candidates.ranks(slots)
-        if not written_here.any():
-            return ranks
+        if not candidates.written.any():
+            return candidates.ranks(slots)
         sure, impossible = self._finder.written(term.text, term.needle.text)
-        exact = self._finder.holding(term.needle)[slots] if term.regional else written_here
-        ranks[exact & sure[slots]] = _EXACT
-        open_ = np.flatnonzero(exact & ~sure[slots] & ~impossible[slots])
-        for portion, texts in self.read(slots[open_]):
-            same = np.fromiter((term.text in text for text in texts), np.bool_, len(texts))
-            ranks[np.searchsorted(slots, portion[same])] = _EXACT
-        return ranks
+        exact = self._finder.holding(term.needle) if term.regional else candidates.written
+        told = candidates.ranks_with(exact & sure, slots)
+        open_ = slots[(exact & ~(sure | impossible))[slots]]
+        if len(open_):
+            told[np.searchsorted(slots, self._holding_text((term.text,), open_))] = _EXACT
+        return told
 
     def _by_reading(
         self,
@@ -318,15 +320,33 @@ class _Candidates:
 
     written: Booleans
     spelled: Booleans
-    related: npt.NDArray[np.float32]
+    related: npt.NDArray[np.float32] | None
     sure: bool
+
+    @property
+    def likely(self) -> Booleans:
+        """Where any of it can stand."""
+        found = self.written | self.spelled
+        return found if self.related is None else found | (self.related > 0)
 
     def ranks(self, slots: Integers) -> Ranks:
         """The best rank that each of ``slots`` may have, script aside."""
-        ranks = np.where(self.related[slots] > 0, _FUZZY, NO_MATCH).astype(np.uint8)
-        ranks[self.spelled[slots]] = _PINYIN
-        ranks[self.written[slots]] = _SCRIPT
-        return ranks
+        return self._best()[slots]
+
+    def ranks_with(self, exact: Booleans, slots: Integers) -> Ranks:
+        """The rank that each of ``slots`` has if only ``exact`` are written as typed."""
+        return np.minimum(self._best(), _where(exact, _EXACT))[slots]
+
+    def _best(self) -> Ranks:
+        best = np.minimum(_where(self.written, _SCRIPT), _where(self.spelled, _PINYIN))
+        if self.related is not None:
+            best = np.minimum(best, _where(self.related > 0, _FUZZY))
+        return best
+
+
+def _where(mask: Booleans, rank: int) -> Ranks:
+    """``rank`` where ``mask`` says so, else no match; quicker than a choice for each."""
+    return np.uint8(NO_MATCH) - mask.view(np.uint8) * np.uint8(NO_MATCH - rank)
 
 
 def _weigh(
@@ -360,7 +380,8 @@ def _places(
     parts = [written(term, joined)]
     if found[term].spelled[slots].any():
         parts.append(spelled(term.pinyin, joined))
-    if found[term].related[slots].any():
+    related = found[term].related
+    if related is not None and related[slots].any():
         parts.append(slipped(term, joined))
     return Places.joined(parts)
 
@@ -409,6 +430,9 @@ def _combined(
     clauses: Sequence[Sequence[Alternative]], slots: Integers, ranks: dict[Term, Ranks]
 ) -> Ranks:
     """The rank of each passage: of its worst word, each word counting by its best alternative."""
+    if len(clauses) == 1 and len(clauses[0]) == 1 and not clauses[0][0].negated:
+        (alone,) = ranks.values()
+        return alone
     total = np.zeros(len(slots), np.uint8)
     for clause in clauses:
         best = np.full(len(slots), NO_MATCH, np.uint8)

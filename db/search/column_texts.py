@@ -1,0 +1,88 @@
+"""A column of text of all documents, with the places of every character: titles are searched by
+each query, and to go through all of them would take longer than the passages do."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from db.search.grams import unit
+from db.search.matcher import JoinedTexts
+from db.search.postings import stretches
+from db.search.sounds import meant
+from db.text.fold import codes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+    from db.search.columns import Booleans, Integers
+    from db.text.typed_pinyin import Sound
+
+_CHARACTERS: Final = 1 << 16
+
+
+class ColumnTexts(JoinedTexts):
+    """Texts whose characters are looked up by where they stand; all line breaks are spaces."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        super().__init__([text.replace("\n", " ") for text in texts])
+
+    @cached_property
+    def characters(self) -> npt.NDArray[np.uint16]:
+        """The folded characters as 16-bit numbers."""
+        return self.units.astype(np.uint16)
+
+    @cached_property
+    def _places(self) -> npt.NDArray[np.int32]:
+        """The places of all characters, those of each one together and ascending."""
+        return np.argsort(self.characters, kind="stable").astype(np.int32)
+
+    @cached_property
+    def _firsts(self) -> Integers:
+        """Where the places of every character begin, and those of the last one end."""
+        counts = np.bincount(self.characters, minlength=_CHARACTERS)
+        return np.concatenate([[0], np.cumsum(counts)])
+
+    def starts_of(self, needle: str) -> Integers:
+        codes = codes_of(needle)
+        units = unit(codes).astype(np.int64)
+        if not len(codes):
+            return np.empty(0, np.int64)
+        rarest = int(np.argmin(self._firsts[units + 1] - self._firsts[units]))
+        starts = self._beginning(units[rarest : rarest + 1], rarest, len(codes))
+        for at, code in enumerate(codes.tolist()):
+            starts = starts[self.codes[starts + at] == code]
+        return starts
+
+    def spelled_by(self, sounds: Sequence[Sound]) -> Integers:
+        counts = np.diff(self._firsts)
+        rarest = int(np.argmin([int(counts[meant(sound)].sum()) for sound in sounds]))
+        starts = self._beginning(np.flatnonzero(meant(sounds[rarest])), rarest, len(sounds))
+        for at, sound in enumerate(sounds):
+            starts = starts[meant(sound)[self.characters[starts + at]]]
+        return starts
+
+    def holding_characters(self, text: str) -> Booleans:
+        """Which texts may have every character of the folded ``text``."""
+        found = np.ones(len(self), np.bool_)
+        for character in np.unique(unit(codes_of(text)).astype(np.int64)):
+            here = np.zeros(len(self), np.bool_)
+            here[self.texts_at(self._standing(np.array([character])))] = True
+            found &= here
+        return found
+
+    def _beginning(self, characters: Integers, offset: int, length: int) -> Integers:
+        """Where something of ``length`` may begin that has any of ``characters`` at ``offset``."""
+        starts = self._standing(characters) - offset
+        inside = (starts >= 0) & (starts + length <= len(self.characters))
+        return np.sort(starts[inside])
+
+    def _standing(self, characters: Integers) -> Integers:
+        """Where any of ``characters`` stands, those of each one ascending."""
+        firsts = self._firsts[characters]
+        lengths = self._firsts[characters + 1] - firsts
+        return self._places[stretches(firsts, lengths)].astype(np.int64)
