@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -76,6 +76,7 @@ class Corpus:
         self._connection: Final = connection
         self._tagged: Final = tagged
         self._version = self._data_version()
+        self._stamp = _stamp(path)
 
     @classmethod
     def open(cls, path: Path, *, tagged: Callable[[str], Collection[str]] | None = None) -> Self:
@@ -116,6 +117,15 @@ class Corpus:
         with explained(self.path):
             before, self._version = self._version, self._data_version()
         return before != self._version
+
+    def written_to(self) -> bool:
+        """Whether somebody wrote to the file since this was last asked, or since opening.
+
+        It asks the file system alone, which takes no time to speak of; what was written may be no
+        change to see, so :meth:`changed` has the last word.
+        """
+        before, self._stamp = self._stamp, _stamp(self.path)
+        return before != self._stamp
 
     @cached_property
     def identity(self) -> str:
@@ -365,6 +375,16 @@ def _index_explained(path: Path) -> Iterator[None]:
         raise CorpusError(
             f"The search index of {path} cannot be read; dashiji check {path} says what is damaged."
         ) from error
+
+
+def _stamp(path: Path) -> tuple[tuple[int, int], ...]:
+    """When the file at ``path`` and its WAL were last written to, and how large they are."""
+    found = []
+    for name in (path, path.with_name(f"{path.name}-wal")):
+        with suppress(OSError):
+            status = name.stat()
+            found.append((status.st_mtime_ns, status.st_size))
+    return tuple(found)
 
 
 def _as_json(ids: Iterable[int]) -> str:

@@ -35,6 +35,7 @@ class Answering:
     def __init__(self, thread: CorpusThread) -> None:
         self._thread = thread
         self._generation = 0
+        self._changed = False
         self.question = Question()
         self.answer: Answer | None = None
 
@@ -68,6 +69,19 @@ class Answering:
         self.answer = answer or self.answer
         return answer
 
+    async def corpus_changed(self) -> bool:
+        """Whether an ingest changed the corpus since it was last answered from.
+
+        Raises :class:`~db.errors.CorpusError` if the corpus is locked or damaged.
+        """
+        await self._thread.read(lambda corpus, _: self._look(corpus))
+        return self._changed
+
+    def take_change(self) -> bool:
+        """Whether the corpus changed since this was last asked."""
+        changed, self._changed = self._changed, False
+        return changed
+
     async def make_ready(self) -> None:
         """Have the corpus ready for quicker answers; given up when something else is asked.
 
@@ -96,6 +110,7 @@ class Answering:
 
     async def _find(self, question: Question) -> Answer | None:
         def work(corpus: Corpus, unwanted: Callable[[], bool]) -> Answer:
+            self._look(corpus)
             return corpus.answer(
                 question.text,
                 sort=question.sort,
@@ -108,3 +123,8 @@ class Answering:
         except sqlite3.OperationalError:
             # Only an interrupted statement comes out as SQLite's own error.
             return None
+
+    def _look(self, corpus: Corpus) -> None:
+        # In the thread that answers, so that no answer is taken for one from before the change.
+        if corpus.changed():
+            self._changed = True

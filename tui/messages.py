@@ -88,6 +88,10 @@ class QueryChosen(Message):
     text: str
 
 
+class AnswerOutdated(Message):
+    """The same question may have another answer now: a tag was given or taken away."""
+
+
 @dataclass
 class CommandChosen(Message):
     """The action of this name shall be done."""

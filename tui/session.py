@@ -109,12 +109,9 @@ class Session:
         self._state.tag(self._identity, found.sha256, name)
         return True
 
-    def changed(self) -> bool:
-        """Whether an ingest changed the corpus since this was last asked."""
-        changed = self.corpus.changed()
-        if changed:
-            self._kept.clear()
-        return changed
+    def forget_documents(self) -> None:
+        """Read documents again when they are next opened, because the corpus changed."""
+        self._kept.clear()
 
     def mark(self, opened: OpenDocument, place: Place) -> None:
         """Mark ``place``; without a passage it is the document's first."""

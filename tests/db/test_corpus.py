@@ -168,6 +168,13 @@ def test_a_commit_by_somebody_else_is_noticed_once(corpus: Corpus) -> None:
     assert not corpus.changed()
 
 
+def test_what_is_written_to_the_file_shows_without_reading_it(corpus: Corpus) -> None:
+    assert not corpus.written_to()
+    change(corpus, "UPDATE document SET title = '新的题目' WHERE id = 1")
+    assert corpus.written_to()
+    assert not corpus.written_to()
+
+
 def test_an_answer_is_of_one_state_although_an_ingest_commits_meanwhile(corpus: Corpus) -> None:
     asked = 0
 

@@ -94,6 +94,9 @@ class FakeCorpus:
     def changed(self) -> bool:
         return False
 
+    def written_to(self) -> bool:
+        return False
+
     def close(self) -> None:
         pass
 

@@ -70,6 +70,11 @@ class PaneDeck(Horizontal):
         yield self.timeline
         yield self.passages
 
+    def renew(self) -> None:
+        """Have every list read again what it shows, because the corpus changed."""
+        for pane in self.lists():
+            pane.renew()
+
     def share_out(self, width: int, *, has_words: bool) -> None:
         """Show the panes that there is room and reason for on a screen ``width`` cells wide."""
         self._width = width

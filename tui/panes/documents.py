@@ -55,6 +55,11 @@ class DocumentsPane(ListPane[_Row]):
         self._list.show_rows(answer.documents, self._look(), empty="no document matches")
         self.show_heading()
 
+    def renew(self) -> None:
+        """Read and count again, because the corpus changed."""
+        super().renew()
+        self._total = self._corpus.counts().documents
+
     def show_sort(self, sort: DocumentSort) -> None:
         """Say in which order the documents stand."""
         self._sort = sort

@@ -53,6 +53,10 @@ class ListPane(Pane, Generic[RowT]):
         self.shown_as = display
         self._list.redraw(self._look())
 
+    def renew(self) -> None:
+        """Read again what is shown, because the corpus changed."""
+        self._list.forget_rows()
+
     def count(self) -> int | None:
         """How much of it the answer holds, when there is one."""
         return None if self._answer is None else len(self._list.keys)

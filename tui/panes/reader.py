@@ -86,6 +86,11 @@ class ReaderPane(Pane):
         """The document shown."""
         return self._opened
 
+    @property
+    def raw_place(self) -> int:
+        """The cursor's place: an offset into the raw text."""
+        return self._view.place
+
     # What is shown
 
     def show_document(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,11 +10,10 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 
 from db.errors import CorpusError
-from db.search.query import parse, with_field, without_field
-from tui.answering import Answering
 from tui.clipboard import with_source
 from tui.keys import BY_NAME, Scope, bindings
 from tui.messages import (
+    AnswerOutdated,
     CommandChosen,
     ExplanationWanted,
     FieldToggled,
@@ -29,6 +27,7 @@ from tui.messages import (
 )
 from tui.panes.deck import PaneDeck
 from tui.screens import panels
+from tui.screens.asking import Asking
 from tui.screens.dialogs import Dialogs
 from tui.screens.following import Following
 from tui.widgets.line_list import LineList
@@ -65,9 +64,6 @@ class BrowserScreen(Screen[None]):
         self._session = session
         self._keys = keys
         self._display = session.display
-        self._answering = Answering(session.answers)
-        self._narrowed_to: str | None = None
-        self._answered = asyncio.Event()
         measure = self._display.measure
         self._query_bar = QueryBar(measure)
         self._query = self._query_bar.field
@@ -75,6 +71,9 @@ class BrowserScreen(Screen[None]):
         self._deck = PaneDeck(session.corpus, self._display, left_side)
         self._reader = self._deck.reader
         self._following = Following(self._reader, session)
+        self._asking = Asking(
+            self, session, self._query, self._deck, self._following, keys, listener=self
+        )
         self._dialogs = Dialogs(self, session, keys)
         self._status = StatusLine(measure, session.corpus.path.name)
 
@@ -89,128 +88,63 @@ class BrowserScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Ask the first question and stand in the documents."""
-        self._query.use_history(self._session.history())
         self._arrange()
         self.set_focus(self._deck.active.home())
-        self._ask()
+        self._asking.begin()
 
     # The query and its answer
 
     @on(QueryInput.Changed)
     def _query_typed(self, event: QueryInput.Changed) -> None:
         event.stop()
-        if self._answering.change(text=event.value):
-            self._ask()
+        self._asking.change(text=event.value)
 
     @on(QueryInput.Submitted)
     def _query_sent(self, event: QueryInput.Submitted) -> None:
         event.stop()
-        self._remember_query()
+        self._asking.remember()
         # What was typed counts: the answer to it may still be on its way.
         self._arrange()
-        self._go(self._deck.passages if self._has_words else self._deck.list_pane)
+        self._go(self._deck.passages if self._asking.has_words else self._deck.list_pane)
+
+    @on(QueryChosen)
+    def _query_chosen(self, event: QueryChosen) -> None:
+        event.stop()
+        self._asking.put(event.text)
 
     @on(FieldToggled)
     def _field_toggled(self, event: FieldToggled) -> None:
         event.stop()
-        text = self._query.value
-        asked = parse(text).values(event.name)
-        # Narrowed by this key before: its period may have another name in the unit shown since.
-        if event.value is None or asked in ((event.value,), (self._narrowed_to,)):
-            self._narrowed_to = None
-            self._put_query(without_field(text, event.name))
-        else:
-            self._narrowed_to = event.value
-            self._put_query(with_field(text, event.name, event.value))
+        self._asking.toggle(event.name, event.value)
 
     @on(SortWanted)
     def _sort_wanted(self, event: SortWanted) -> None:
         event.stop()
         self._deck.documents.show_sort(event.sort)
-        if self._answering.change(sort=event.sort):
-            self._ask()
+        self._asking.change(sort=event.sort)
 
-    def _ask(self) -> None:
-        self._answered.clear()
-        self._show_new_answer()
+    @on(AnswerOutdated)
+    def _ask_again(self, event: AnswerOutdated) -> None:
+        event.stop()
+        self._asking.ask()
 
-    @work(exclusive=True, group="answer")
-    async def _show_new_answer(self) -> None:
-        with self._failures_said():
-            try:
-                answer = await self._answering.ask()
-            except CorpusError as error:
-                self._status.fail(str(error))
-                self._answered.set()
-                raise
-            if answer is None or not self.is_attached:
-                return
-            self._status.fail("")
-            if self._session.changed():
-                self._forget_rows()
-            for pane in self._deck.panes:
-                pane.show_answer(answer)
-            self._arrange()
-            self._answered.set()
-            await self._offer_words()
-            if answer.query.has_words and not len(answer.passages):
-                await self._look_into_furniture()
-            await self._painted()
-            await self._answering.make_ready()
+    async def caught_up(self) -> None:
+        """Wait until what was last asked for is there: a window, an answer."""
+        await self._dialogs.ready()
+        await self._asking.caught_up()
 
-    async def _painted(self) -> None:
-        """Wait until all that was told to the panes stands on the screen."""
-        painted = asyncio.Event()
-        if self.call_after_refresh(painted.set):
-            await painted.wait()
+    def answered(self) -> None:
+        """Every pane shows another answer."""
+        self._arrange()
 
-    async def _look_into_furniture(self) -> None:
-        """Say so where no text holds the words, but what stands around the text on its page."""
-        found = await self._answering.in_furniture()
-        key = self._keys.spoken_keys(BY_NAME["furniture"])
-        if found and key:
-            said = f"only in page furniture, {found:,} times: {key} shows it"
-            self._deck.passages.say_why_empty(said)
-
-    async def _offer_words(self) -> None:
-        """What the letters being typed may stand for, for people without an input method."""
-        letters = self._query.letters() if self._typing else ""
-        words: list[str] = []
-        if letters:
-            words = await self._session.answers.read(lambda c, _: c.suggestions(letters))
-        self._query.offer([self._display.safe(word) for word in words])
-        self._show_status()
+    def failed(self, reason: str) -> None:
+        """There is no answer because of ``reason``; empty when there is one again."""
+        self._status.fail(reason)
 
     @property
     def _typing(self) -> bool:
         # Not has_focus, which the field learns from a message that may still be on its way.
         return self.focused is self._query
-
-    @property
-    def _has_words(self) -> bool:
-        return parse(self._query.value).has_words
-
-    @on(QueryChosen)
-    def _query_chosen(self, event: QueryChosen) -> None:
-        event.stop()
-        self._put_query(event.text)
-
-    async def caught_up(self) -> None:
-        """Wait until what was last asked for is there: a window, an answer."""
-        await self._dialogs.ready()
-        await self._answered.wait()
-
-    def _put_query(self, text: str) -> None:
-        self._query.put(text)
-        self._remember_query()
-
-    def _remember_query(self) -> None:
-        self._query.remember(self._query.value)
-        self._session.remember_query(self._query.value)
-
-    def _forget_rows(self) -> None:
-        for pane in self._deck.lists():
-            pane.home().forget_rows()
 
     # The reader
 
@@ -243,7 +177,7 @@ class BrowserScreen(Screen[None]):
     @work(exclusive=True, group="reader")
     async def _read(self, place: Place) -> None:
         with self._failures_said():
-            await self._following.show(place, self._answering.answer)
+            await self._following.show(place, self._asking.answer)
             self._show_status()
 
     # Where things stand
@@ -253,7 +187,7 @@ class BrowserScreen(Screen[None]):
         self._arrange()
 
     def _share_out(self) -> None:
-        self._deck.share_out(self.size.width, has_words=self._has_words)
+        self._deck.share_out(self.size.width, has_words=self._asking.has_words)
         self._query_bar.share_out(self.size.width, wide=self._deck.wide)
         self._strip.display = not self._deck.wide
         self.set_class(self._deck.wide, "-wide")
@@ -295,7 +229,7 @@ class BrowserScreen(Screen[None]):
         self._show_status()
 
     def _show_status(self) -> None:
-        answer = self._answering.answer
+        answer = self._asking.answer
         if answer is not None:
             self._query_bar.show_size(answer)
         active = self._deck.active
@@ -329,8 +263,6 @@ class BrowserScreen(Screen[None]):
     def _remarked(self, event: Remarked) -> None:
         event.stop()
         self._remark(event.text)
-        # A tag that was given or taken may be what the query asks for.
-        self._ask()
 
     def _remark(self, text: str) -> None:
         self._status.remark(text)
@@ -346,7 +278,7 @@ class BrowserScreen(Screen[None]):
     def action_leave(self) -> None:
         """Out of the field; back from the reader; then clear the query."""
         if self._typing:
-            self._remember_query()
+            self._asking.remember()
             self.set_focus(self._deck.active.home())
         elif self._deck.active is self._reader:
             self._go(self._deck.list_pane)
@@ -412,10 +344,9 @@ class BrowserScreen(Screen[None]):
 
     def action_furniture(self) -> None:
         """Search and show page furniture too, or no longer."""
-        furniture = not self._answering.question.furniture
-        self._answering.change(furniture=furniture)
+        furniture = not self._asking.furniture
         self._reader.show_furniture(furniture)
-        self._ask()
+        self._asking.change(furniture=furniture)
         self._remark("page furniture and notices are " + ("shown" if furniture else "hidden"))
 
     def action_narrower(self) -> None:
@@ -428,9 +359,9 @@ class BrowserScreen(Screen[None]):
 
     def action_redraw(self) -> None:
         """Draw everything anew, and ask the corpus again."""
-        self._forget_rows()
+        self._deck.renew()
         self.refresh(repaint=True, layout=True)
-        self._ask()
+        self._asking.ask()
 
     # What keys do: keeping
 
@@ -482,8 +413,8 @@ class BrowserScreen(Screen[None]):
 
     def action_facets(self) -> None:
         """What the answer can be narrowed by."""
-        if self._answering.answer is not None:
-            self._dialogs.facets(self._answering.answer, self._query.value, self._display)
+        if self._asking.answer is not None:
+            self._dialogs.facets(self._asking.answer, self._query.value, self._display)
 
     def action_queries(self) -> None:
         """Queries saved and asked before."""

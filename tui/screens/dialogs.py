@@ -11,7 +11,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from db.errors import CorpusError
-from tui.messages import CommandChosen, PlaceOpened, QueryChosen, Remarked
+from tui.messages import AnswerOutdated, CommandChosen, PlaceOpened, QueryChosen, Remarked
 from tui.screens import panels
 from tui.screens.palette import Palette
 from tui.screens.prompt import Prompt
@@ -94,6 +94,7 @@ class Dialogs:
             tagged = self._session.toggle_tag(document, name)
             said = f"tagged; tag:{name} finds it" if tagged else f"no longer tagged {name}"
             self._remark(display.safe(said))
+            self._screen.post_message(AnswerOutdated())
 
     async def _palette(self, display: Display) -> None:
         name = await self._choice(Palette(self._keys, display.measure))

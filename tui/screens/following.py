@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.places import first_match
+from tui.places import first_match, place_at
 
 if TYPE_CHECKING:
     from db.search.answer import Answer
@@ -34,6 +34,20 @@ class Following:
         marks = self._session.marks_in(opened)
         self._reader.show_document(opened, self._where(opened, place, answer), marks)
         self._put_at = self._reader.place()
+
+    async def renew(self) -> None:
+        """Show the document anew if an ingest replaced it; the place stays as far as it can.
+
+        What was open and is no longer in the corpus stays on the screen. Raises as :meth:`show`.
+        """
+        before, place = self._reader.opened, self._reader.raw_place
+        if before is None:
+            return
+        opened = await self._session.open_document(before.document.id)
+        replaced = opened is not None and opened.document.sha256 != before.document.sha256
+        if opened is not None and replaced and self._reader.opened is before:
+            marks = self._session.marks_in(opened)
+            self._reader.show_document(opened, place_at(opened, place), marks)
 
     async def mark(self, place: Place) -> bool:
         """Mark ``place``, or where the reader's cursor is on a marked line forget that mark.

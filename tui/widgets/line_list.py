@@ -76,7 +76,7 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         self._cursor = 0
         self._look: Hashable = None
         self._empty = ""
-        self._windows: dict[int, Sequence[RowT]] = {}
+        self._windows: dict[int, Sequence[RowT | None]] = {}
         self._strips: dict[tuple[Hashable, int, int, Ink], Strip] = {}
 
     @property
@@ -192,7 +192,7 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         if rows is None:
             keys = self._keys[window * _WINDOW : (window + 1) * _WINDOW]
             try:
-                rows = self._source.fetch([int(key) for key in keys])
+                rows = self._fetched([int(key) for key in keys])
             except CorpusError as error:
                 # Kept as an empty window, so that the damage is met and told once.
                 rows = ()
@@ -200,8 +200,15 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
             if len(self._windows) >= _WINDOWS_KEPT:
                 self._windows.clear()
             self._windows[window] = rows
-        # A row that was deleted from the corpus since the answer is missing at the end.
         return rows[place] if place < len(rows) else None
+
+    def _fetched(self, keys: list[int]) -> Sequence[RowT | None]:
+        rows = self._source.fetch(keys)
+        if len(rows) == len(keys):
+            return rows
+        # Some were deleted since the keys were found: each key by itself, so that no other row
+        # stands in its place.
+        return [next(iter(self._source.fetch([key])), None) for key in keys]
 
     def _keep_cursor_in_sight(self) -> bool:
         """Scroll as little as shows the cursor; whether anything scrolled."""
