@@ -32,7 +32,7 @@ async def test_keys_reach_a_window_that_is_being_opened(tmp_path: Path) -> None:
         browser.press(":", *"sort", "enter", "k")
         await browser.shows("by title")
         await browser.shows("document 39 of 40")
-        browser.press("f", "j", "j", "j", "enter", "j")
+        browser.press("f", "j", "enter", "j")
         await browser.shows("/ source:测试报")
         browser.press("#", *"要读", "enter", "?", "q", "G")
         await browser.shows("document 40 of 40")

@@ -66,8 +66,9 @@ class Panel(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Show the lines."""
-        self._list.show_rows(np.arange(len(self._lines), dtype=np.int64), None)
         choices = [place for place, line in enumerate(self._lines) if line.choice is not None]
+        stops = np.array(choices, np.int64) if choices else None
+        self._list.show_rows(np.arange(len(self._lines), dtype=np.int64), None, stops=stops)
         self._list.move_to(choices[0] if choices else 0)
         self.set_focus(self._list)
 

@@ -74,6 +74,7 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         self._cursor_sign = Piece(signs(measure).cursor, Ink.ACCENT)
         self._keys: NDArray[np.int64] = np.empty(0, np.int64)
         self._cursor = 0
+        self._stops: NDArray[np.int64] | None = None
         self._look: Hashable = None
         self._empty = ""
         self._windows: dict[int, Sequence[RowT | None]] = {}
@@ -99,21 +100,30 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         """The cursor's row itself."""
         return self._row(self._cursor) if len(self._keys) else None
 
-    def show_rows(self, keys: NDArray[np.int64], look: Hashable, *, empty: str = "") -> None:
+    def show_rows(
+        self,
+        keys: NDArray[np.int64],
+        look: Hashable,
+        *,
+        empty: str = "",
+        stops: NDArray[np.int64] | None = None,
+    ) -> None:
         """Show other rows; the cursor stays on its row where that is still there.
 
         ``look`` is whatever else decides how a row is drawn: rows drawn under an equal look are
         not drawn again. ``empty`` is said where there are no rows; it is one line of narrow
-        characters.
+        characters. ``stops`` are the indices, ascending, of the rows that the cursor may stand
+        on, where these are not all.
         """
         self._empty = empty
+        self._stops = stops
         before = self.cursor_key
         lines_above = self._cursor - self.scroll_offset.y
         found = np.flatnonzero(keys == before) if before is not None else keys[:0]
         self._keys = keys
         self._windows.clear()
         self._look = look
-        self._cursor = int(found[0]) if len(found) else 0
+        self._cursor = self._stop(int(found[0]) if len(found) else 0)
         self._fit()
         top = self._cursor - lines_above if len(found) else 0
         self.scroll_to(y=max(0, top), animate=False, force=True)
@@ -142,7 +152,7 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         """Put the cursor on the row at ``index``, or the nearest there is."""
         if not len(self._keys):
             return
-        index = min(max(index, 0), len(self._keys) - 1)
+        index = self._stop(min(max(index, 0), len(self._keys) - 1))
         if index == self._cursor:
             return
         before, self._cursor = self._cursor, index
@@ -154,6 +164,17 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
     def step(self, rows: int) -> None:
         """Move the cursor by so many rows."""
         self.move_to(self._cursor + rows)
+
+    def _stop(self, index: int) -> int:
+        """The row to stand on instead of ``index``: the next one on the way there."""
+        stops = self._stops
+        if stops is None or not len(stops):
+            return index
+        if index >= self._cursor:
+            place = int(np.searchsorted(stops, index))
+        else:
+            place = int(np.searchsorted(stops, index, side="right")) - 1
+        return int(stops[min(max(place, 0), len(stops) - 1)])
 
     def render_line(self, y: int) -> Strip:
         """The row at screen line ``y``, from the cache where it was drawn before."""
@@ -214,9 +235,11 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         """Scroll as little as shows the cursor; whether anything scrolled."""
         height = self.scrollable_content_region.height
         top = self.scroll_offset.y
-        if not height or top <= self._cursor < top + height:
+        # Above the first row to stand on there may be a heading to see.
+        highest = 0 if self._cursor == self._stop(0) < height else self._cursor
+        if not height or (top <= highest and self._cursor < top + height):
             return False
-        target = self._cursor if self._cursor < top else self._cursor - height + 1
+        target = highest if highest < top else self._cursor - height + 1
         self.scroll_to(y=target, animate=False, force=True)
         return True
 

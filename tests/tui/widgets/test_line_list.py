@@ -113,6 +113,19 @@ async def test_pages_and_ends_stay_inside_the_list() -> None:
             assert app.list.cursor_key == int(key), name
 
 
+async def test_the_cursor_stands_only_where_it_may_and_shows_the_heading_above() -> None:
+    app = ListApp(0)
+    async with app.run_test(size=(40, 6)):
+        app.list.show_rows(np.arange(1, 13), None, stops=np.array([1, 2, 6, 9]))
+        stood = [app.list.cursor]
+        for move in ("down", "down", "down", "down", "up", "first", "page_down", "last", "page_up"):
+            getattr(app.list, f"action_{move}")()
+            stood.append(app.list.cursor)
+        assert stood == [1, 2, 6, 9, 9, 6, 1, 6, 9, 2]
+        app.list.action_first()
+        await _until(lambda: [line.strip() for line in app.text().split("\n")][1] == "▌第2行")
+
+
 async def test_a_click_moves_the_cursor_and_a_second_one_opens() -> None:
     app = ListApp(25)
     opened = []
