@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.kinds import verbs
-from db.dates.model import Kind, Need, Precision
+from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.values.intervals import day_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _COARSE: Final = frozenset(
 )
 _SEASONS: Final = frozenset({"21", "22", "23", "24"})
 _DECADE: Final = 10
+_EVE: Final = timedelta(days=7)
+_NO_TIME: Final = timedelta(0)
 _MOST_OF_A_YEAR: Final = 300
 CLAUSE: Final = re.compile(r"[,;:。!?]")
 NEAR: Final = 30
@@ -131,7 +134,11 @@ def is_past(value: Value, known: Circumstances) -> bool:
 
 def is_future(value: Value, known: Circumstances) -> bool:
     first = value.start or value.end
-    return known.published is not None and first is not None and day_of(first) > known.published
+    if known.published is None or first is None:
+        return False
+    # 清明节前夕 has come when the festival itself is some days ahead.
+    eve = value.bound is Bound.AROUND and is_exact(value)
+    return day_of(first) - (_EVE if eve else _NO_TIME) > known.published
 
 
 def is_mostly_to_come(value: Value, known: Circumstances) -> bool:

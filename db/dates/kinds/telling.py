@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import cues, verbs
 from db.dates.kinds.judgement import (
@@ -22,8 +23,6 @@ from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.setting.genre import Genre
 
 if TYPE_CHECKING:
-    import re
-
     from db.dates.kinds.judgement import Circumstances
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
@@ -92,14 +91,28 @@ def _telling_inside(
         return Judgement(Kind.HAPPENED, "something is in force from then on")
     if is_clock(recognised):
         return None
-    if (
-        is_exact(value)
-        and value.bound is None
-        and not (known.told_in_sentence and not _begins_anew(setting))
-        and not recognised.vague
-    ):
-        return Judgement(Kind.HAPPENED, "it is the first day that the sentence names")
+    first = not known.told_in_sentence or _begins_anew(setting)
+    if is_exact(value) and value.bound is None and not recognised.vague:
+        if first:
+            return Judgement(Kind.HAPPENED, "it is the first day that the sentence names")
+        if recognised.day is not None and _has_own_subject(setting):
+            return Judgement(Kind.HAPPENED, "its clause has a subject of its own before it")
     return None
+
+
+_LONGEST_SUBJECT: Final = 12
+_NO_SUBJECT: Final = re.compile(r"[\d(（“《]|的$|[在于至到从自由和及与或]$")
+
+
+def _has_own_subject(setting: Setting) -> bool:
+    """Whether a short subject without a verb stands between the comma and the day, and a predicate
+    behind it (9日至14日暴雨，桥东站6月10日4时水位84米)."""
+    before = setting.before.strip()
+    if not before or before == setting.head.strip() or len(before) > _LONGEST_SUBJECT:
+        return False
+    if _NO_SUBJECT.search(before) or verbs.ANY_VERB.search(before):
+        return False
+    return len(setting.after.strip()) > 1 and not setting.after.startswith("的")
 
 
 def _begins_anew(setting: Setting) -> bool:

@@ -23,7 +23,7 @@ _NO_AFTER: Final = (
 )
 _NO_RISE: Final = (
     # 起 opens a word of its own: 起义, 起草, 起诉.
-    r"(?![义点草床飞源诉火因初步伏用身码跑立家])"
+    r"(?![好楼屋桥义点草床飞源诉火因初步伏用身码跑立家])"
 )
 BY_AFTER: Final = re.compile(
     r"[ \n]?(?:(?P<inclusive>下班[之以]?前"

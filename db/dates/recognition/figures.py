@@ -52,6 +52,11 @@ def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
     if of_era is not None and (era := era_before(text, start)) is not None:
         yield from _in_era(era, of_era)
         return
+    two_years = _TWO_YEARS.match(text, start)
+    if two_years is not None and (int(two_years["y"]) + 1) % 100 == int(two_years["next"]):
+        parts: Parts = {"year": int(two_years["y"]), "year_span": 2}
+        yield Token(start, two_years.end(), Kind.PLAIN, Level.YEAR, parts)
+        return
     atoms = _atoms(text, start, end)
     if not atoms:
         return
@@ -71,6 +76,11 @@ def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
                 atom_end = unit_end if atom is last else atom.end()
                 yield from _numeric(text, atom, atom_end, ranged=ranged)
 
+
+_TWO_YEARS: Final = re.compile(
+    r"(?P<y>1[89]\d\d|20\d\d)[/-](?P<next>\d\d) ?(?:学年度?|财政?年度?|年度?(?!代))"
+)
+"""1976/77年度, 1998-99学年: a year of an office or a school, which runs over two."""
 
 _IN_ERA: Final = re.compile(r"(\d{1,3})([./])(\d{1,2})\2(\d{1,2})")
 

@@ -31,6 +31,9 @@ _CONNECTOR: Final = re.compile(
 _AND: Final = re.compile(r" ?[和与及跟] ?")
 _BETWEEN_AFTER: Final = re.compile(r" ?之?间(?![谍断接隔距])")
 _COMPARED: Final = re.compile(r"(?:(?<=^)|(?<=\s))[=≥≤><] ?$")
+_ALSO: Final = re.compile(r" ?[、&] ?")
+_DAY_GOES_ON: Final = re.compile(r"[、，,。；;：:\s(]|$")
+_LAST_DAY: Final = 31
 _EARLIEST_BARE_YEAR: Final = 1800
 """Two bare numbers with a dash between are years only from here on."""
 
@@ -83,6 +86,7 @@ class Parser:
                 return [self._distance(piece)], index + 1
         told_end = self._told.end if self._told is not None else -1
         first = self._assembler.point(index, told_end) or self._bare_year(index)
+        first = first or self._bare_day(index)
         if first is None and "ordinal" in piece.parts and piece.amount < 0:
             # 前两周 without a year or month before it counts from now.
             return self._recent(piece), index + 1
@@ -209,6 +213,21 @@ class Parser:
         if connector.end() != last.start or not ranges:
             return None
         return None if guards.is_code(text, last.start, last.end) else draft
+
+    def _bare_day(self, index: int) -> Draft | None:
+        """The 18 of 2018/11/17、18: a further day of a date in figures."""
+        piece, told = self._pieces[index], self._told
+        if piece.kind is not Kind.NUMBER or told is None or told.last is not Level.DAY:
+            return None
+        day = told.point.day or _LAST_DAY
+        if not day < piece.amount <= _LAST_DAY or "/" not in self._text[told.start : told.end]:
+            return None
+        joint = _ALSO.match(self._text, told.end)
+        if joint is None or joint.end() != piece.start:
+            return None
+        if _DAY_GOES_ON.match(self._text, piece.end) is None:
+            return None
+        return Draft(piece.start, piece.end, Point(day=int(piece.amount)), index + 1, Level.DAY)
 
     def _is_told_by_next(self, draft: Draft) -> bool:
         """Whether a festival follows that names the same day better (明天元旦节)."""

@@ -281,7 +281,8 @@ def is_short_year(text: str, numeral: str, start: int, end: int) -> bool:
     if start and text[start - 1] in "在于自从到至截":
         return True
     if not numeral.isdecimal() and "〇一二三四五六七八九".find(numeral) < 0:
-        return opens(text, start)
+        # 是八一年修的 says when.
+        return opens(text, start) or text[start - 1] == "是"
     opening = start == 0 or text[start - 1] in "\n。；;，,、 \u3000"
     return opening and _SEASON_OR_END.match(text, end) is not None
 

@@ -22,10 +22,12 @@ from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import QUARTERS, WEEKDAYS, Base, Shift, Unit
 from db.dates.recognition.words import (
+    FESTIVAL_AFTER,
     QUOTED_FESTIVAL,
     WORDS,
     lunar_month,
     read_cycle,
+    read_named_by_day,
     read_ordinal,
     read_plan,
     read_quoted,
@@ -89,6 +91,7 @@ _SCANNER: Final = re.compile(
     rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-]|[至到~、-][{NUMERALS}]{{1,3}}[月日号])))"
     rf"|(?P<period>(?=[{''.join(sorted(PERIOD_STARTERS))}])(?:{PERIOD}))"
     rf"|(?P<quoted>{QUOTED_FESTIVAL})"
+    rf"|(?P<bare_festival>(?<![{NUMERALS}年月日第])(?:七一|八一|十一|三八|五四){FESTIVAL_AFTER})"
     rf"|(?P<broken>[上中下]\n旬)"
     rf"|(?P<glossed>[今昨明去前本上下后]\((?:\d{{1,4}}|[{NUMERALS}]{{1,4}})\)[日天年月])"
     rf"|(?P<bracketed>(?<=[\d{NUMERALS}]日)\([一二三四五六日]\)(?=[^\u4e00-\u9fff]|[至到上下早晚中起止前于及和与]|$))"
@@ -188,6 +191,7 @@ _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterator[Token]]]] = {
     "bracketed": _bracketed,
     "passing": _passing,
     "glossed": _glossed,
+    "bare_festival": lambda text, match: read_named_by_day(text, match[0], *match.span()),
     "quoted": lambda text, match: read_quoted(text, match["festival"], *match.span()),
     "broken": lambda text, match: read_word(text, f"{match[0][0]}旬", *match.span()),
     "period": lambda text, match: read_period(text, match[0], *match.span()),

@@ -207,6 +207,19 @@ def read_quoted(text: str, word: str, start: int, end: int) -> Iterator[Token]:
             yield Token(start, end, Kind.PLAIN, Level.DAY, parts)
 
 
+FESTIVAL_AFTER: Final = r"(?=前[夕夜后]|期间|来临|到来|小?长假|假期|黄金周)"
+"""What makes of 七一 a day: 七一前夕, 十一期间, but no 八一小学."""
+
+
+def read_named_by_day(text: str, word: str, start: int, end: int) -> Iterator[Token]:
+    """七一前夕, 十一黄金周: a festival called by the figures of its day."""
+    parts: Parts = {"festival": _FULL_NAMES[word]}
+    holiday = _HOLIDAY.match(text, end)
+    if holiday is not None:
+        end, parts["doubt"] = holiday.end(), "~"
+    yield Token(start, end, Kind.PLAIN, Level.DAY, parts)
+
+
 _NAME_GOES_ON: Final = re.compile(
     "勋章|运动|起义|奖|工程|口号|精神|讲话|路|大道|事变|惨案|广场|小学|中学"
 )
@@ -261,6 +274,9 @@ def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
         parts["shift"] = SHIFTS["本周"]
     edge = part.within in ("edge", "brim")
     tail = word in _TAIL_PARTS or (edge and not guards.opens_edge(text, start))
+    if edge and tail and word not in _TAIL_PARTS and text.startswith("前", end):
+        # 剩余5项月底前清零: 前 makes a time of it anywhere, but for 每月月底前.
+        tail = text[start - 1] in "年月每逢各"
     tail = tail or (part.within == "stretch" and not guards.is_clause(text, start, end))
     yield Token(start, end, Kind.TAIL if tail else Kind.PLAIN, _PART_LEVELS[part.within], parts)
 

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from db.dates.setting.surroundings import Surroundings
 
 _REPORT: Final = re.compile(r"报告|总结|年报|report")
-_OF_YEAR: Final = re.compile(r"年|[今去明][春夏秋冬]|year", re.IGNORECASE)
+_OF_YEAR: Final = re.compile(
+    r"年|[今去明][春夏秋冬]|year|this "
+    r"(?:spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
 _QUARTER: Final = timedelta(days=92)
 _FORWARD: Final = ("未来", "未來", "今后", "今後", "接下来", "接下來", "the next", "next")
 """未来五年 counts from the present of the text, not from what it told last."""

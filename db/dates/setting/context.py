@@ -33,6 +33,7 @@ _NO_CONTEXT: Final = Frame()
 """For expressions that their own words place."""
 _COUNTED_DAY: Final = re.compile(r"第[三四五六七八九十][天日]")
 """第三天 counts from the day that opens the entry, not from 第二天."""
+_SAME_DAY: Final = re.compile(r"[当當同]\s?[天日晚夜]|[当當]日")
 _HALF_YEAR: Final = timedelta(days=183)
 _LONG_PAST: Final = timedelta(days=300)
 
@@ -128,6 +129,8 @@ class Context:
         if start is None or placed.value.precision not in EXACT:
             return
         self._now.days[start.day] = day_of(start)
+        if lasting and placed.value.end is not None and day_of(placed.value.end) == day_of(start):
+            self._now.told_day = placed
         if opens_block:
             # 去年10月1日开业，今年3月扩建: both count from the day of writing.
             needs = placed.recognised.needs
@@ -224,6 +227,8 @@ class Context:
         previous = _as_one_year(before.value) if before else None
         if self._now.opener is not None and _COUNTED_DAY.match(recognised.text):
             previous = self._now.opener
+        if recognised.anchored and _SAME_DAY.match(recognised.text):
+            previous = self._last_day_told() or previous
         if recognised.anchored and previous is not None:
             origin = f"the event before it lends {previous.edtf}"
             frame = Frame(self._now.reference, previous=previous, prefer=prefer)
@@ -261,6 +266,15 @@ class Context:
             prefer=prefer,
         )
         return frame, basis, tuple(origins)
+
+    def _last_day_told(self) -> Value | None:
+        """The exact day told last, which 当天 means also where a month was told after it
+        (4月1日祭扫。上月底完工。当天下午…)."""
+        before = self._now.told_here or self._now.told
+        last = self._now.told_day
+        if before is None or last is None or before.value.precision in EXACT:
+            return None
+        return last.value
 
     def _turned(
         self, recognised: Recognised, value: Value, frame: Frame, basis: Basis, prefer: Preference

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre
-from db.dates.setting.progress import EXACT_OR_MONTH, MONTHS, Lent, last_day
+from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, last_day
 from db.dates.values.intervals import date_or_none, day_of
 
 if TYPE_CHECKING:
@@ -34,14 +34,11 @@ def lent_year(
     if prefer is Preference.FUTURE and now.named_later is not None:
         return now.named_later
     placed = None if _stands_for_itself(now, recognised) else now.told_here
-    here = _year_told(placed)
-    # A year named amid a paragraph is that sentence's own; the document's year goes on.
-    passing = placed is not None and placed.basis is Basis.EXPLICIT and not now.opener_here
-    if here is not None and not (passing and (_settled(now) or _is_aside(now, here))):
-        return Lent(here, inherited_basis(placed), "the date before it in the paragraph")
-    for section in reversed(now.sections):
-        if section.year is not None:
-            return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
+    if _is_nearer(now, recognised, prefer, _year_told(placed)):
+        return None
+    here = _from_paragraph(now, placed) or _from_heading(now)
+    if here is not None:
+        return here
     about = now.about
     if about.school_years is not None:
         first, second = about.school_years
@@ -83,6 +80,39 @@ def lent_month(now: Progress, recognised: Recognised) -> Lent | None:
     ):
         return Lent(before.month, Basis.PREVIOUS, "the entry before")
     return None
+
+
+def _from_paragraph(now: Progress, placed: Placed | None) -> Lent | None:
+    """The year of the date before in the paragraph."""
+    here = _year_told(placed)
+    # A year named amid a paragraph is that sentence's own; the document's year goes on.
+    passing = placed is not None and placed.basis is Basis.EXPLICIT and not now.opener_here
+    if here is None or (passing and (_settled(now) or _is_aside(now, here))):
+        return None
+    return Lent(here, inherited_basis(placed), "the date before it in the paragraph")
+
+
+def _from_heading(now: Progress) -> Lent | None:
+    for section in reversed(now.sections):
+        if section.year is not None:
+            return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
+    return None
+
+
+def _is_nearer(now: Progress, recognised: Recognised, prefer: Preference, year: int | None) -> bool:
+    """Whether a day to come is the next of its name, although a later year was told before it:
+    力争明年6月底前通车。桥面铺装计划12月10日启动 speaks of this December. A year goes on from an
+    exact day in the same sentence (明年3月1日开工，10月31日完工)."""
+    written, told = now.written, now.told_here
+    if prefer is not Preference.FUTURE or written is None or year is None or told is None:
+        return False
+    if recognised.day is None or recognised.month is None or year <= written.year:
+        return False
+    exact = told.value.bound is None and told.value.precision in EXACT
+    if now.beside and (exact or told.recognised.month is not None):
+        return False
+    day = date_or_none(written.year, recognised.month, recognised.day)
+    return day is not None and day >= written
 
 
 def _has_left(now: Progress, year: int) -> bool:

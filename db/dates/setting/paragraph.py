@@ -117,6 +117,9 @@ class Times:
         value = one.placed.value
         if (value.start, value.end, value.years, value.bound) in self._told:
             return True
+        if value.precision is Precision.TIME and one.setting.before:
+            # 昨日重开，首班船清晨六时开出: an hour of the day told, for another deed.
+            return False
         day = _single_day(value)
         return day is not None and (one.setting.sentence_number, day) in self._days
 

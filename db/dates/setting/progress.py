@@ -54,7 +54,8 @@ class Section:
 class Progress:
     """What the entries read so far leave to those that follow.
 
-    ``told`` is the event told last, ``told_here`` the one of this paragraph; ``opener_here`` says
+    ``told`` is the event told last, ``told_here`` the one of this paragraph, ``told_day`` the last
+    of an exact day; ``opener_here`` says
     that one opened the paragraph, ``opened_here`` on which day and ``opener`` with which value.
     ``adjacent`` says that the paragraph before told something, ``beside`` that the event told last
     stands in the same sentence, ``ahead`` that the section speaks of what is to come,
@@ -68,6 +69,7 @@ class Progress:
     sections: list[Section] = field(default_factory=list)
     told: Placed | None = None
     told_here: Placed | None = None
+    told_day: Placed | None = None
     opener_here: bool = False
     opened_here: date | None = None
     opener: Value | None = None

@@ -75,4 +75,19 @@ def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[
                 replace(one, span=Span(start, end), text=match["date"])
                 for one in recognise(spelled)
             ]
-    return sorted([*found, *added], key=lambda one: one.span.start) if added else found
+    return _listed(text, [*found, *added]) if added else found
+
+
+def _listed(text: str, found: list[Recognised]) -> list[Recognised]:
+    """The dates in order; slashed days with 、 between them are one list (6/28、7/5)."""
+    ordered: list[Recognised] = []
+    for one in sorted(found, key=lambda one: one.span.start):
+        before = ordered[-1] if ordered else None
+        beside = before is not None and text[before.span.end : one.span.start].strip() == "、"
+        if before is not None and beside and "/" in before.text and one.month and one.year is None:
+            group = before.span.start if before.group is None else before.group
+            ordered[-1] = replace(before, group=group)
+            ordered.append(replace(one, group=group))
+        else:
+            ordered.append(one)
+    return ordered

@@ -87,3 +87,26 @@ def test_relative_words_with_their_number_in_brackets_are_read_as_the_words() ->
         "2025-11-01..2025-11-30",
         "2023-03-01..2023-03-31",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("1988/89年度　開設夜校", "1988/1989"),
+        ("2003-04学年试行双学位", "2003/2004"),
+        ("八一前夕走访军属", "2022-08-01~"),
+        ("十一黄金周接待游客", "2022-10-01~"),
+        ("其余4项月底前办结", "../2023-05-31~"),
+    ],
+)
+def test_years_of_offices_festivals_by_their_figures_and_ends_of_months(
+    text: str, edtf: str
+) -> None:
+    (found,) = find(text, datetime(2023, 5, 24))  # noqa: DTZ001
+    assert found.value is not None
+    assert found.value.edtf == edtf
+
+
+@pytest.mark.parametrize("text", ["八一小学", "二十一前后", "每月月底前报送", "1988/95年度"])
+def test_names_and_habits_are_no_such_times(text: str) -> None:
+    assert all(one.text not in ("八一", "十一前后", "月底前") for one in find(text, None))

@@ -173,3 +173,13 @@ def test_a_subtitle_with_its_years_makes_a_chronicle_of_the_present_tense() -> N
 def test_an_entry_may_open_with_a_part_of_a_year(text: str, interval: str) -> None:
     found = read_events([Block(text, None)], title="The Club: A Chronology", published=None)
     assert [(ends(one.expression.value), one.kind) for one in found] == [(interval, Kind.HAPPENED)]
+
+
+def test_a_relative_clause_tells_of_a_day_of_the_years_own() -> None:
+    text = "Floods closed Trail 3, which reopened in mid-May."
+    assert events(text, "Annual Report 2017", None) == ["happened 2017-05-11..2017-05-20"]
+
+
+def test_this_month_is_of_the_year_that_the_report_is_about() -> None:
+    text = "A bird ringed here was photographed in Yakutia this July."
+    assert events(text, "Annual Report 2017", None) == ["happened 2017-07-01..2017-07-31"]

@@ -62,3 +62,16 @@ def test_slashed_days_on_both_sides_of_a_dash_are_a_range() -> None:
         "5/2 开会。", "12/3 送暖。", "6/9～6/10 年会，物资 1/3 由会员捐。", title="2018年纪事"
     )
     assert found[-1] == ("2018-06-09/2018-06-10", "happened")
+
+
+def test_slashed_days_with_a_list_comma_between_are_one_event() -> None:
+    assert told(
+        "2017/9/3　导览开讲",
+        "10/14、10/21　修缮工作坊",
+        "2017/11/18、19　老街市集",
+        title="活动记录",
+    ) == [
+        ("2017-09-03", "happened"),
+        ("{2017-10-14,2017-10-21}", "happened"),
+        ("2017-11-18/2017-11-19", "happened"),
+    ]

@@ -1,0 +1,50 @@
+"""Who lends a date its year and month, and what anchored words lean on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.db.dates.documents import told
+
+
+def test_a_day_to_come_is_the_next_of_its_name_though_a_later_year_was_told() -> None:
+    assert told(
+        "市里要求明年5月底前通车。路面摊铺计划11月20日启动。",
+        title="北环大桥合龙",
+        published=date(2020, 10, 2),
+    ) == [("../2021-05-31~", "deadline"), ("2020-11-20", "planned")]
+
+
+def test_a_year_goes_on_from_an_exact_day_in_the_same_sentence() -> None:
+    assert told(
+        "计划明年3月1日开工，11月30日完工。", title="北环大桥立项", published=date(2020, 10, 2)
+    ) == [("2021-03-01", "planned"), ("2021-11-30", "planned")]
+
+
+def test_the_same_day_is_the_last_exact_day_and_no_month() -> None:
+    assert told(
+        "4月2日上午，师生祭扫陵园。",
+        "上月底，清淤全部完成。",
+        "当天下午，小学举行诗会。",
+        title="清明祭扫",
+        published=date(2021, 4, 4),
+    )[-1] == ("2021-04-02", "happened")
+
+
+def test_the_eve_of_a_festival_has_come_some_days_before_it() -> None:
+    assert told("重阳节前夕，社区慰问老人。", title="敬老", published=date(2023, 10, 20)) == [
+        ("2023-10-23~", "happened")
+    ]
+
+
+def test_a_clause_with_a_subject_of_its_own_tells_of_its_day() -> None:
+    assert told("7月5日至9日连降暴雨，桥东站7月8日5时水位31米。", title="某县2016年大事记") == [
+        ("2016-07-05/2016-07-09", "happened"),
+        ("2016-07-08T05:00:00", "happened"),
+    ]
+
+
+def test_an_hour_of_the_day_told_dates_another_deed() -> None:
+    assert told(
+        "渡口昨日重开，头班船清晨六时由东岸开出。", title="渡口重开", published=date(2020, 6, 2)
+    ) == [("2020-06-01", "happened"), ("2020-06-01T06:00:00", "happened")]
