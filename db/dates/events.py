@@ -26,7 +26,7 @@ from db.dates.model import (
     Preference,
     Value,
 )
-from db.dates.recognise import recognise
+from db.dates.recognise import recognise_all
 from db.dates.setting import lines
 from db.dates.setting.clause import setting_of
 from db.dates.setting.context import Context
@@ -50,6 +50,7 @@ from db.dates.setting.surroundings import surroundings_of
 from db.dates.setting.tables import rows_of
 from db.dates.values.intervals import day_of
 from db.text.alignment import Span
+from db.text.at_once import at_once
 from db.text.fold import fold
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def read_events(
     out; ``title`` and ``published`` are what its metadata say. Never raises on any text.
     """
     texts = [block.text for block in blocks]
-    dates = with_reigns(texts, with_slashed(texts, [recognise(text) for text in texts]))
+    dates = with_reigns(texts, with_slashed(texts, recognise_all(texts)))
     if any("民國" in block.text for block in blocks):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]
     about = surroundings_of(blocks, dates, title=title, published=published)
@@ -115,6 +116,7 @@ class _Reader:
         self, blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]], about: Surroundings
     ) -> None:
         self._blocks = blocks
+        self._folded = at_once(fold, [block.text for block in blocks])
         self._dates = dates
         self._about = about
         self._context = Context(about)
@@ -196,7 +198,7 @@ class _Reader:
             return
         row = self._rows.get(number)
         where = Structure(text, is_row=row is not None)
-        judged = self._judge_all(where, dates, row)
+        judged = self._judge_all(where, self._folded[number], dates, row)
         opened = any(one.setting.opens_block and is_event(one) for one in judged)
         judged = without_frames(text, without_days_of_writing(without_relatives(judged)))
         judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
@@ -210,9 +212,8 @@ class _Reader:
         self._append_events(number, where, judged)
 
     def _judge_all(
-        self, where: Structure, dates: Sequence[Recognised], row: Row | None
+        self, where: Structure, folded: str, dates: Sequence[Recognised], row: Row | None
     ) -> list[Judged]:
-        folded = fold(where.text)
         judged: list[Judged] = []
         last: Judged | None = None
         times = Times()

@@ -8,14 +8,26 @@ from db.dates.english.dates import recognise_english
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.grammar import Parser
 from db.dates.recognition.scanner import tokens
+from db.text.at_once import at_once
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from db.dates.model import Recognised
 
 
 def recognise(text: str) -> list[Recognised]:
     """The temporal expressions of ``text`` in reading order, none overlapping another."""
-    spelled = canonical(text)
+    return _recognised(text, canonical(text))
+
+
+def recognise_all(texts: Sequence[str]) -> list[list[Recognised]]:
+    """The temporal expressions of each of ``texts``."""
+    spelled = at_once(canonical, texts)
+    return [_recognised(text, one) for text, one in zip(texts, spelled, strict=True)]
+
+
+def _recognised(text: str, spelled: str) -> list[Recognised]:
     pieces = tokens(spelled)
     found = Parser(text, spelled, pieces).expressions() if pieces else []
     english = recognise_english(spelled, text)

@@ -21,7 +21,7 @@ FOLD_VERSION: Final = "1"
 """Changes whenever the table does: an index made with another version must be made anew."""
 
 _CODE_POINTS: Final = 0x110000
-_LONG: Final = 2_000
+_LONG: Final = 100
 """From here on the array is quicker than ``str.translate``, whose cost is per character."""
 
 
