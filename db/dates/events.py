@@ -81,7 +81,8 @@ def read_events(
     out; ``title`` and ``published`` are what its metadata say. Never raises on any text.
     """
     texts = [block.text for block in blocks]
-    dates = with_reigns(texts, with_slashed(texts, recognise_all(texts)))
+    dates = with_slashed(texts, recognise_all(texts))
+    dates = with_reigns(texts, dates, title)
     if any("民國" in block.text for block in blocks):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]
     about = surroundings_of(blocks, dates, title=title, published=published)
@@ -203,7 +204,7 @@ class _Reader:
         judged = without_frames(text, without_days_of_writing(without_relatives(judged)))
         judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
         if self._date_line is not None:
-            if opened and (not self._below or self._date_line.placed.value.precision not in _FINE):
+            if opened and not (self._below and _dates_a_paragraph(self._date_line.placed.value)):
                 self._date_line, self._below = None, []
             elif opened:
                 self._tell_below_line()
@@ -392,10 +393,16 @@ def _is_particular(text: str, first: Recognised) -> bool:
     return labelled and first.day is not None
 
 
+def _dates_a_paragraph(value: Value) -> bool:
+    """Whether a date alone on its line dates the paragraph below although the next has a date of
+    its own: not a year, which heads its months, unless annals know of hardly any months."""
+    return value.precision in _FINE or value.years is not None
+
+
 def _is_one_period(value: Value) -> bool:
     """Whether a date line names a day, month or year, and not a stretch of years."""
     if value.start is None or value.end is None:
-        return False
+        return value.first_year is not None and value.first_year == value.last_year
     return day_of(value.end) - day_of(value.start) <= _YEAR
 
 

@@ -1,19 +1,26 @@
-"""Years of a reign that an entry leaves to the entries before it.
+"""Years of a reign that an entry leaves to what stands before it, as annals and gazetteers count.
 
 After 【民國三十五年五月十九日】 an entry that opens 【三十七年冬至】 is of the same reign, where
-its year is not less.
+its year is not less. A heading that is a ruler's name alone (安王, in a volume of 周) begins his
+reign, and so does a year that the text itself ties to the common era (二十四年己卯，公元前402年):
+from there on bare years open entries, 二十五年 and then 元年 of the next ruler, who counts from the
+year after the last (逾年改元). A name of the cycle of sixty beside a year says whether that is so.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from db.dates.calendars.eras import ERAS, sexagenary_ordinal
+from db.dates.calendars.rulers import STATES, ruler_of
+from db.dates.model import Need
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.years import DATED_AFTER, ERA_YEAR
+from db.dates.values.point import Point
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
@@ -21,44 +28,209 @@ if TYPE_CHECKING:
 
     from db.dates.model import Recognised
 
-_OPENING: Final = re.compile(
-    rf"[^\w]{{0,4}}(?P<year>(?P<nth>[{NUMERALS}]{{1,4}})年)(?={DATED_AFTER.pattern})"
+_CYCLE: Final = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
+_YEAR: Final = rf"(?P<nth>[{NUMERALS}]{{1,4}}|元)年(?: ?\(?(?P<cycle>{_CYCLE})\)?)?"
+_OPENING: Final = re.compile(rf"[^\w]{{0,4}}(?P<year>{_YEAR})")
+_OPENING_SENTENCE: Final = re.compile(rf"(?<=[。；;])[^\w]{{0,2}}(?P<year>{_YEAR})")
+_SET_APART: Final = re.compile(rf"[,、: \u3000]|$|{DATED_AFTER.pattern}")
+"""What follows a year that opens an entry: the stop after it, or its month."""
+_LENGTH: Final = re.compile("[之以]?[后前来间内中里]|[多余馀有]|而|不")
+"""三年后 and 三年而问之 are lengths even in annals."""
+_TIED: Final = re.compile(
+    rf"(?P<edge>^|[。；;!?\s△○●◇◆■□])(?P<told>(?P<ruler>[\u4e00-\u9fff]{{0,5}}[王公侯帝宗祖])?"
+    rf"(?:{_YEAR}|(?P<figures>\d{{1,2}})年))[, ]?(?P<bracket>\(?)$"
 )
+_SELF_RULED: Final = re.compile(r"[^\w]{0,4}([\u4e00-\u9fff]{2,6})[^\w]{0,4}")
+_VOLUME: Final = re.compile(rf"([{''.join(sorted(STATES))}])(?:本?纪|王)")
+_LONGEST_NAME: Final = 14
 _LONGEST_REIGN: Final = 120
+_LONGEST_TIE: Final = 24
 _ROOM: Final = 40
 """How much of an entry its date may take."""
+_SIXTY: Final = 60
 
 
-def with_reigns(texts: Sequence[str], dates: Sequence[list[Recognised]]) -> list[list[Recognised]]:
+class _Reign(NamedTuple):
+    """The year that counts as the first of a reign, and the last where a table has it.
+
+    ``era`` is the name under which the grammar knows it; ``annals`` says that bare years open
+    entries of it, ``doubt`` that its beginning is a guess.
+    """
+
+    first: int
+    last: int | None = None
+    era: str = ""
+    annals: bool = False
+    doubt: bool = False
+
+
+def with_reigns(
+    texts: Sequence[str], dates: Sequence[list[Recognised]], title: str | None = None
+) -> list[list[Recognised]]:
     """``dates``, those of each text, with the opening years that go on in a reign named before."""
-    told: tuple[str, int] | None = None
-    completed: list[list[Recognised]] = []
-    for text, found in zip(texts, dates, strict=True):
-        named = _reign_of(found)
-        completed.append(_continued(text, found, *told) if told and not named else found)
-        told = named or told
-    return completed
+    count = _Count(title)
+    return [count.read(text, found) for text, found in zip(texts, dates, strict=True)]
 
 
-def _reign_of(found: Sequence[Recognised]) -> tuple[str, int] | None:
+class _Count:
+    """The reign that a document has reached and the year of it that was told last."""
+
+    def __init__(self, title: str | None) -> None:
+        volume = _VOLUME.search(canonical(title[-_LONGEST_NAME:])) if title else None
+        self._state: str | None = volume[1] if volume else None
+        self._reign: _Reign | None = None
+        self._told = 0
+
+    def read(self, text: str, found: list[Recognised]) -> list[Recognised]:
+        """The dates of the next text of the document."""
+        if not found and self._enters_reign(text):
+            return found
+        found = self._with_ties(text, found)
+        named = _reign_named(found)
+        if named is not None:
+            goes_on = self._reign is not None and self._reign.annals
+            self._reign, self._told = named[0]._replace(annals=goes_on), named[1]
+            return found
+        return self._with_bare_years(text, found) if self._reign is not None else found
+
+    def _enters_reign(self, text: str) -> bool:
+        """Whether the text is a ruler's name alone."""
+        if len(text) > _LONGEST_NAME:
+            return False
+        match = _SELF_RULED.fullmatch(canonical(text))
+        ruler = ruler_of(match[1], self._state) if match is not None else None
+        if ruler is None:
+            return False
+        self._state = ruler.state
+        self._reign = _Reign(ruler.first, ruler.last, annals=True)
+        self._told = 0
+        return True
+
+    def _with_ties(self, text: str, found: list[Recognised]) -> list[Recognised]:
+        """二十四年己卯，公元前402年 as one date, which says where its reign begins."""
+        tied = list(found)
+        for place, one in enumerate(found):
+            match = _tie_before(text, one)
+            if match is None or one.year is None:
+                continue
+            start = one.span.start - (match.end() - match.start("told"))
+            end = one.span.end + (
+                1 if match["bracket"] and text[one.span.end :][:1] in "）)" else 0
+            )
+            tied[place] = replace(one, span=Span(start, end), text=text[start:end])
+            self._tie(match, one.year)
+        if len(tied) > 1:
+            starts = [one.span.start for one in tied[1:]]
+            tied = [
+                one
+                for one, following in zip(tied, [*starts, len(text)], strict=True)
+                if one.span.end <= following
+            ]
+        return tied
+
+    def _tie(self, match: re.Match[str], year: int) -> None:
+        nth = 1 if match["nth"] == "元" else number(match["nth"] or match["figures"]) or 1
+        first = year - nth + 1
+        known = ruler_of(match["ruler"], self._state) if match["ruler"] else None
+        if self._reign is None or self._reign.first != first:
+            last = known.last if known is not None and known.first == first else None
+            self._reign = _Reign(first, last, annals=True)
+        self._reign = self._reign._replace(annals=True, doubt=False)
+        self._told = nth
+
+    def _with_bare_years(self, text: str, found: list[Recognised]) -> list[Recognised]:
+        reign = self._reign
+        spelled = canonical(text if reign is not None and reign.annals else text[:_ROOM])
+        opening = _OPENING.match(spelled)
+        matches = [] if opening is None else [opening]
+        if reign is not None and reign.annals:
+            matches.extend(_OPENING_SENTENCE.finditer(spelled))
+        for match in matches:
+            at = match.start("year")
+            if any(one.span.start <= at < one.span.end for one in found):
+                continue
+            read = self._read_bare(text, spelled, match)
+            if read is not None:
+                start, end = read.span
+                before = [one for one in found if one.span.end <= start]
+                found = [*before, read, *(one for one in found if one.span.start >= end)]
+        return found
+
+    def _read_bare(self, text: str, spelled: str, match: re.Match[str]) -> Recognised | None:
+        """The date that opens with a bare year, if it goes on in the reign."""
+        start, end = match.span("year")
+        reign = self._reign
+        if reign is None or not self._opens_entry(spelled, match, reign):
+            return None
+        nth = 1 if match["nth"] == "元" else number(match["nth"]) or 0
+        if match["nth"] == "元" and self._told:
+            reign = self._next_reign(reign, match["cycle"])
+        elif not max(1, self._told) <= nth <= _LONGEST_REIGN:
+            return None
+        year = reign.first + nth - 1
+        if reign.last is not None and year > reign.last:
+            return None
+        era = f"{reign.era}{match['nth']}年" if reign.era else _common_era(year)
+        read = recognise(era + spelled[end : end + _ROOM])
+        if not read or read[0].span.start:
+            return None
+        first = read[0]
+        end += max(0, first.span.end - len(era))
+        self._reign, self._told = reign, nth
+        doubtful = reign.doubt or _contradicts(match["cycle"], year)
+        reading = first.reading
+        if doubtful and isinstance(reading, Point):
+            reading = reading._replace(doubt="?")
+        return replace(first, span=Span(start, end), text=text[start:end], reading=reading)
+
+    def _opens_entry(self, spelled: str, match: re.Match[str], reign: _Reign) -> bool:
+        if reign.annals:
+            return match["cycle"] is not None or not _LENGTH.match(spelled, match.end("year"))
+        set_apart = _SET_APART.match(spelled, match.end("year")) is not None
+        return match["nth"] != "元" and (set_apart or match["cycle"] is not None)
+
+    def _next_reign(self, reign: _Reign, cycle: str | None) -> _Reign:
+        """The reign that begins where the one told last ended, in the year of that name."""
+        earliest = reign.first + self._told
+        if reign.last is not None:
+            return _Reign(reign.last + 1, annals=True)
+        ordinal = sexagenary_ordinal(cycle) if cycle else None
+        if ordinal is None:
+            return _Reign(earliest, annals=True, doubt=True)
+        return _Reign(earliest + (ordinal - (earliest - 4)) % _SIXTY, annals=True)
+
+
+def _reign_named(found: Sequence[Recognised]) -> tuple[_Reign, int] | None:
     """The last reign named among the dates of a text, and the year of it."""
     for one in reversed(found):
         if one.year is not None and not one.text[0].isdecimal():
             match = ERA_YEAR.match(canonical(one.text))
             if match is not None:
-                return match["era"], number(match["nth"]) or 1
+                era = ERAS[match["era"]]
+                nth = 1 if match["nth"] == "元" else number(match["nth"]) or 1
+                return _Reign(era.first, era.last, era.name), nth
     return None
 
 
-def _continued(text: str, found: list[Recognised], era: str, before: int) -> list[Recognised]:
-    spelled = canonical(text[:_ROOM])
-    match = _OPENING.match(spelled)
-    if match is None or not before <= (number(match["nth"]) or 0) <= _LONGEST_REIGN:
-        return found
-    start = match.start("year")
-    read = recognise(era + spelled[start:])
-    if not read or read[0].span.start:
-        return found
-    end = start + read[0].span.end - len(era)
-    first = replace(read[0], span=Span(start, end), text=text[start:end])
-    return [first, *(one for one in found if one.span.start >= end)]
+def _tie_before(text: str, one: Recognised) -> re.Match[str] | None:
+    """The year of a reign directly before a year of the common era."""
+    start = one.span.start
+    if (
+        one.year is None
+        or Need.YEAR in one.needs
+        or not text[max(0, start - 8) : start].count("年")
+    ):
+        return None
+    window = max(0, start - _LONGEST_TIE)
+    match = _TIED.search(canonical(text[window:start]))
+    return match if match is None or match["edge"] or not window else None
+
+
+def _common_era(year: int) -> str:
+    return f"公元前{1 - year}年" if year < 1 else f"公元{year}年"
+
+
+def _contradicts(cycle: str | None, year: int) -> bool:
+    """Whether a year has another name in the cycle of sixty than the text gives it."""
+    ordinal = sexagenary_ordinal(cycle) if cycle else None
+    return ordinal is not None and (year - 4) % _SIXTY != ordinal

@@ -176,7 +176,9 @@ def under_review(
     so_far = cues.SO_FAR.match(setting.following)
     if so_far and (so_far[1] == "至今" or cues.FROM.search(setting.before)):
         return mention("it names the period under review")
-    counted_back = recognised.year is None and not recognised.vague and lasts_years(value)
+    # 这年 is the year told of before, 这几年 the years up to now.
+    own = recognised.vague or recognised.anchored
+    counted_back = recognised.year is None and not own and lasts_years(value)
     if counted_back and cues.STRETCH.search(setting.words):
         return mention("it names a stretch of years up to now")
     if cues.PERIOD_SO_FAR.match(setting.after) or (

@@ -75,6 +75,7 @@ class Context:
         if Need.REFERENCE in first.needs and value is not None and value.start is not None:
             year = value.start.year
         month = first.month if value is None or _within_month(value) else None
+        self._now.headed = value
         self._now.sections.append(Section(level, year, month, first.day, value, first.text))
         del self._now.sections[:-_DEEPEST_SECTION]
         if first.year is not None and year is None:
@@ -121,6 +122,7 @@ class Context:
     def told(self, placed: Placed, *, opens_block: bool, lasting: bool = True) -> None:
         """An event was told: later dates may lean on it, beyond its paragraph if ``lasting``."""
         self._now.told_here = placed
+        self._now.headed = None
         self._now.named_here = None
         self._now.opener_here = self._now.opener_here or opens_block
         if lasting:
@@ -225,6 +227,8 @@ class Context:
             return _NO_CONTEXT, Basis.EXPLICIT, ()
         before = self._now.told_here or self._now.told
         previous = _as_one_year(before.value) if before else None
+        if recognised.anchored and self._now.headed is not None:
+            previous = self._now.headed
         if self._now.opener is not None and _COUNTED_DAY.match(recognised.text):
             previous = self._now.opener
         if recognised.anchored and _SAME_DAY.match(recognised.text):

@@ -29,7 +29,8 @@ _NAMED: Final = re.compile(r"《[^《》]*》")
 
 _CHRONICLE: Final = re.compile(
     r"大事|年表|年谱|编年|纪事|记事|历程|沿革|回顾|盘点|十件|十大|要事|日志|日记|简史|发展史|史(?:略|话|志)?(?:$|[（(:：—-])|"
-    r"里程碑|总结|生平|传略|小传|履历|简历|年度报告|年报|工作报告|通报|综述|年志|园志|(?<!会议)纪要|timeline|chronicle|chronology|milestone|"
+    r"里程碑|总结|生平|传略|小传|履历|简历|年度报告|年报|工作报告|通报|综述|年志|园志|"
+    r"本纪|实录|纪年|[周秦汉魏晋宋齐梁陈隋唐]纪(?:[一二三四五六七八九十上中下]|$)|(?<!会议)纪要|timeline|chronicle|chronology|milestone|"
     r"year in review|history|annual report|work report"
 )
 

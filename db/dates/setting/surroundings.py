@@ -107,7 +107,7 @@ def surroundings_of(
     named = next(iter(years)) if len(years) == 1 else None
     credible = named is not None and _credible(named, title or "", genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
-    lead = [number for number in _lead(blocks, entries) if dates[number]][:_LEAD_BLOCKS]
+    lead = [number for number in _lead(blocks, dates, entries) if dates[number]][:_LEAD_BLOCKS]
     lead_year = _lead_year(lead, dates, len(entries), published)
     minutes = title is not None and _MINUTES.search(title) is not None
     told_later = genre is Genre.CHRONICLE or (published is not None and not minutes)
@@ -305,12 +305,26 @@ def _is_entry(block: Block, found: Sequence[Recognised]) -> bool:
         return False
     first = found[0]
     named = first.month is not None or first.day is not None
-    return named and first.span.start <= 8
+    return named and _opens(first)
 
 
-def _lead(blocks: Sequence[Block], entries: Sequence[int]) -> list[int]:
-    """The paragraphs before the first entry."""
+def _opens(first: Recognised) -> bool:
+    return first.span.start <= _BESIDE
+
+
+def _lead(
+    blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]], entries: Sequence[int]
+) -> list[int]:
+    """The paragraphs before the first entry; where years one after the other open them (1956年，…,
+    1958年，…) these are the entries."""
     end = entries[0] if entries else len(blocks)
+    by_year = {
+        dates[number][0].year: number
+        for number in range(end - 1, -1, -1)
+        if dates[number] and dates[number][0].year is not None and _opens(dates[number][0])
+    }
+    if len(by_year) >= _FEW_ENTRIES:
+        end = min(by_year.values())
     return [
         number
         for number in range(end)
@@ -324,12 +338,15 @@ def _lead_year(
     entries: int,
     published: date | None,
 ) -> int | None:
-    years = Counter(
-        one.year
+    named = [
+        one
         for number in lead
         for one in dates[number]
-        if one.year is not None and _names_year(one) and one.bound is not Bound.SINCE
-    )
+        if _names_year(one) and one.bound is not Bound.SINCE
+    ]
+    # By the end of the next year is hardly when a review plays that names another year too.
+    held = [one for one in named if one.bound is not Bound.BY] or named
+    years = Counter(one.year for one in held if one.year is not None)
     if not years:
         return None
     if published is None:

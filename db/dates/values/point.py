@@ -24,6 +24,7 @@ from db.dates.values.intervals import (
     day_value,
     doubtful,
     month_value,
+    year_value,
 )
 from db.dates.values.parts import (
     OF_MONTH,
@@ -219,7 +220,7 @@ class Point(NamedTuple):
         shift = self.shift
         base = base_day(frame, shift) if shift is not None else None
         if shift is None or base is None:
-            return None
+            return self._shifted_years(shift, frame)
         match shift.unit:
             case Unit.DAY:
                 return self._timed(add_days(base, shift.amount))
@@ -238,6 +239,16 @@ class Point(NamedTuple):
                 return part_of_year(month.year, part, lunar_months=False)
             case _:
                 return self._replace(shift=None).in_year(base.year + shift.amount)
+
+    def _shifted_years(self, shift: Shift | None, frame: Frame) -> Value | None:
+        """是岁 after a year before the common era; 次日 is only known to be of the same year."""
+        told = frame.previous
+        if shift is None or shift.base is not Base.PREVIOUS or told is None:
+            return None
+        year = told.last_year if shift.amount > 0 else told.first_year
+        if year is None:
+            return None
+        return year_value(year + (shift.amount if shift.unit is Unit.YEAR else 0))
 
     def _in_week(self, monday: date | None) -> Value | None:
         if monday is None:

@@ -1,26 +1,74 @@
-"""Years of a reign named by an earlier entry."""
+"""Years of a reign that an entry leaves to what stands before it."""
 
 from __future__ import annotations
 
 from db.dates.calendars.reigns import with_reigns
 from db.dates.recognise import recognise
+from tests.db.dates.documents import told
 
 
-def _read(*texts: str) -> list[list[tuple[str, int | None]]]:
-    dates = with_reigns(texts, [recognise(text) for text in texts])
+def _read(*texts: str, title: str | None = None) -> list[list[tuple[str, int | None]]]:
+    dates = with_reigns(texts, [recognise(text) for text in texts], title)
     return [[(one.text, one.year) for one in found] for found in dates]
 
 
 def test_an_entry_goes_on_in_the_reign_of_the_entry_before() -> None:
     read = _read("【民國三十五年五月一日】复馆。", "【三十七年冬至】米价又涨。")
     assert read[1] == [("三十七年冬至", 1948)]
+    assert _read("光绪二十六年，大旱。", "二十八年，设学堂。")[1] == [("二十八年", 1902)]
+    assert _read("光绪二十六年，大旱。", "二十八年壬寅设学堂。")[1] == [("二十八年壬寅", 1902)]
 
 
 def test_a_year_less_than_the_one_before_or_a_length_is_left_alone() -> None:
     assert _read("光绪二十八年设局。", "三年春荒。")[1] == []
     assert _read("光绪二十八年设局。", "三十年间未停。")[1] == []
+    assert _read("光绪二十八年设局。", "四十年，三代人。")[1] == []
     assert _read("三十七年冬至，米价又涨。")[0] == [("冬至", None)]
 
 
 def test_a_year_of_the_common_era_is_of_no_reign() -> None:
     assert _read("民国三十年建校。", "一九四六年八月复校。")[1] == [("一九四六年八月", 1946)]
+
+
+def test_a_rulers_name_alone_begins_his_reign() -> None:
+    read = _read("慎靓王", "二年，楚人来聘。", "赧王", "元年，地震。八年，城成。")
+    assert [one[1] for found in read for one in found] == [-318, -313, -306]
+    read = _read("烈王", "二年，楚人来聘。", title="周纪二")
+    assert read[1] == [("二年", -373)]
+    assert _read("烈王", "二年，楚人来聘。")[1] == []
+
+
+def test_a_year_tied_to_the_common_era_begins_a_reign() -> None:
+    read = _read("六年丙子，公元前345年筑城。", "七年，大水。三年后水退。九年，城毁。")
+    assert read[0] == [("六年丙子，公元前345年", -344)]
+    assert read[1] == [("七年", -343), ("三年后", None), ("九年", -341)]
+    read = _read("齐景公三年（前545年），盟于河上。", "五年，会猎。")
+    assert read == [[("齐景公三年（前545年）", -544)], [("五年", -542)]]
+
+
+def test_a_first_year_begins_the_next_reign_the_year_after_the_last() -> None:
+    """踰年改元: where no table knows the ruler, the cycle of sixty says it, else it is a guess."""
+    read = _read("安王", "二十六年，王崩。", "元年，新王朝于庙。", title="周纪一")
+    assert read[2] == [("元年", -374)]
+    read = _read("齐景公五十八年（前490年），公卒。", "元年甲寅，立新君。")
+    assert read[1] == [("元年甲寅", -486)]
+    assert told("齐景公五十八年（前490年），公卒。", "元年，立新君。")[1] == ("-0488?", "happened")
+
+
+def test_a_name_of_the_cycle_that_contradicts_the_year_leaves_it_in_doubt() -> None:
+    found = told("安王", "六年乙酉，筑城。", "七年乙酉，城毁。", title="周纪一")
+    assert [edtf for edtf, _ in found] == ["-0395", "-0394?"]
+
+
+def test_annals_of_years_before_the_common_era_tell_their_entries() -> None:
+    found = told(
+        "# 周安王",
+        "# 五年",
+        "夜有星坠于野。",
+        "三月，筑北城。",
+        "是岁，郑人来聘。",
+        "九年秦人渡河，取二邑。其年大水。",
+        title="周纪一",
+    )
+    assert [edtf for edtf, _ in found] == ["-0396", "-0396", "-0396", "-0392", "-0392"]
+    assert {kind for _, kind in found} == {"happened"}

@@ -188,3 +188,29 @@ def test_last_week_in_minutes_counts_from_the_meeting_and_not_from_the_print() -
         published=date(2023, 2, 20),
     )
     assert ("2023-02-08", "happened") in found
+
+
+def test_this_same_year_below_a_heading_is_the_year_of_the_heading() -> None:
+    found = told(
+        "# 1955年",
+        "5月，礼堂落成。",
+        "# 1956年",
+        "是年，学校改名。",
+        "3月，操场竣工。这年，添建书库。",
+    )
+    assert [edtf for edtf, _ in found] == ["1955-05", "1956", "1956-03", "1956"]
+
+
+def test_years_that_open_one_paragraph_after_the_other_are_no_lead() -> None:
+    """May is of the entry before it, not of the first year that the text names."""
+    found = told("1956年，建厂。", "1958年，扩建。", "1961年，停产。", "5月，工人返乡。")
+    assert [edtf for edtf, _ in found][-1] == "1961-05"
+
+
+def test_what_is_hoped_for_by_the_end_of_another_year_is_not_the_year_of_the_text() -> None:
+    found = events(
+        "A review of the year 2021 at the press. We hope to see the second volume by the end of 2022.",
+        "In May, the bindery moved to the mill.",
+    )
+    assert found[-1].expression.value is not None
+    assert found[-1].expression.value.edtf == "2021-05"
