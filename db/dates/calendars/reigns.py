@@ -45,6 +45,7 @@ _VOLUME: Final = re.compile(rf"([{''.join(sorted(STATES))}])(?:本?纪|王)")
 _LONGEST_NAME: Final = 14
 _LONGEST_REIGN: Final = 120
 _LONGEST_TIE: Final = 24
+_NEAR: Final = 8
 _ROOM: Final = 40
 """How much of an entry its date may take."""
 _SIXTY: Final = 60
@@ -114,9 +115,9 @@ class _Count:
             if match is None or one.year is None:
                 continue
             start = one.span.start - (match.end() - match.start("told"))
-            end = one.span.end + (
-                1 if match["bracket"] and text[one.span.end :][:1] in "）)" else 0
-            )
+            end = one.span.end
+            if match["bracket"] and text.startswith(("）", ")"), end):
+                end += 1
             tied[place] = replace(one, span=Span(start, end), text=text[start:end])
             self._tie(match, one.year)
         if len(tied) > 1:
@@ -215,11 +216,8 @@ def _reign_named(found: Sequence[Recognised]) -> tuple[_Reign, int] | None:
 def _tie_before(text: str, one: Recognised) -> re.Match[str] | None:
     """The year of a reign directly before a year of the common era."""
     start = one.span.start
-    if (
-        one.year is None
-        or Need.YEAR in one.needs
-        or not text[max(0, start - 8) : start].count("年")
-    ):
+    near = text[max(0, start - _NEAR) : start]
+    if one.year is None or Need.YEAR in one.needs or "年" not in near:
         return None
     window = max(0, start - _LONGEST_TIE)
     match = _TIED.search(canonical(text[window:start]))

@@ -55,10 +55,10 @@ class Progress:
     """What the entries read so far leave to those that follow.
 
     ``told`` is the event told last, ``told_here`` the one of this paragraph, ``told_day`` the last
-    of an exact day; ``opener_here`` says
+    of an exact day; ``headed`` is the heading or date line entered since. ``opener_here`` says
     that one opened the paragraph, ``opened_here`` on which day and ``opener`` with which value.
     ``adjacent`` says that the paragraph before told something, ``beside`` that the event told last
-    stands in the same sentence, ``headed`` is the heading or date line entered since, ``ahead`` that the section speaks of what is to come,
+    stands in the same sentence, ``ahead`` that the section speaks of what is to come,
     ``addressed`` that the sentence asks something of its readers. ``named_here``, ``named_later``
     and ``framed_here`` are years named without telling (:class:`Lent`), ``days`` the days told by
     their number in the month, ``written`` the day of writing as far as it is known by now.

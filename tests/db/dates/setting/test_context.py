@@ -209,7 +209,7 @@ def test_years_that_open_one_paragraph_after_the_other_are_no_lead() -> None:
 
 def test_what_is_hoped_for_by_the_end_of_another_year_is_not_the_year_of_the_text() -> None:
     found = events(
-        "A review of the year 2021 at the press. We hope to see the second volume by the end of 2022.",
+        "A review of the year 2021 at the press. We hope to be done by the end of 2022.",
         "In May, the bindery moved to the mill.",
     )
     assert found[-1].expression.value is not None
