@@ -50,9 +50,8 @@ class DocumentsPane(ListPane[_Row]):
         self._total = corpus.counts().documents
 
     def show_answer(self, answer: Answer) -> None:
-        """Show the documents of ``answer``; the cursor stays on its document."""
-        self._answer = answer
-        self._list.show_rows(answer.documents, self._look(), empty="no document matches")
+        """Show the documents of ``answer``; the cursor stays on the document it was moved to."""
+        self._show_rows(answer, answer.documents, empty="no document matches")
         self.show_heading()
 
     def renew(self) -> None:

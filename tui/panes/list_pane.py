@@ -8,11 +8,13 @@ from textual import on
 
 from tui.messages import PaneChanged, PlaceOpened, PlacePreviewed
 from tui.panes.pane import Pane
-from tui.widgets.line_list import LineList
+from tui.widgets.line_list import LineList, Stay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
     from textual.widget import Widget
 
     from db.corpus import Corpus
@@ -47,6 +49,19 @@ class ListPane(Pane, Generic[RowT]):
     def draw(self, row: RowT, cells: int) -> list[Piece]:
         """``row`` as pieces that are ``cells`` wide together."""
         raise NotImplementedError
+
+    def _show_rows(
+        self,
+        answer: Answer,
+        keys: NDArray[np.int64],
+        *,
+        empty: str,
+        stay: Stay = Stay.ON_CHOSEN,
+    ) -> None:
+        """Show the rows ``keys`` of ``answer``; to the same query the cursor stays on its row."""
+        same = self._answer is not None and self._answer.query.text == answer.query.text
+        self._answer = answer
+        self._list.show_rows(keys, self._look(), empty=empty, stay=Stay.ON_ROW if same else stay)
 
     def show_as(self, display: Display) -> None:
         """Show the rows in another script."""

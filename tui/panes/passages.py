@@ -11,6 +11,7 @@ from db.text.alignment import Span
 from tui.keys import Scope
 from tui.messages import Place, Quotation
 from tui.panes.list_pane import ListPane
+from tui.widgets.line_list import Stay
 from tui.widgets.pieces import Ink, Piece, column
 
 if TYPE_CHECKING:
@@ -42,10 +43,9 @@ class PassagesPane(ListPane[Hit]):
     scope = Scope.PASSAGES
 
     def show_answer(self, answer: Answer) -> None:
-        """Show the passages of ``answer``; the best one first, whatever was there before."""
-        self._answer = answer
+        """Show the passages of ``answer``, with the cursor on the best one."""
         empty = "no passage matches" if answer.query.has_words else "type words to find passages"
-        self._list.show_rows(answer.passages, self._look(), empty=empty)
+        self._show_rows(answer, answer.passages, empty=empty, stay=Stay.NOWHERE)
         self.show_heading()
 
     def say_why_empty(self, reason: str) -> None:

@@ -80,10 +80,9 @@ class TimelinePane(ListPane[_Row]):
         yield from super().contents()
 
     def show_answer(self, answer: Answer) -> None:
-        """Show the events of ``answer``; the cursor stays on its event."""
-        self._answer = answer
+        """Show the events of ``answer``; the cursor stays on the event it was moved to."""
         self._starts, self._ends = answer.event_starts, answer.event_ends
-        self._list.show_rows(answer.events, self._look(), empty="no event matches")
+        self._show_rows(answer, answer.events, empty="no event matches")
         self._count()
 
     def detail(self) -> str:

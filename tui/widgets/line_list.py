@@ -8,6 +8,7 @@ screen asks for it, and repaints the two rows that a step of the cursor touches.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
 import numpy as np
@@ -35,6 +36,16 @@ RowT = TypeVar("RowT")
 _WINDOW: Final = 64
 _WINDOWS_KEPT: Final = 32
 _STRIPS_KEPT: Final = 2048
+
+
+class Stay(Enum):
+    """Where the cursor stays when other rows are shown, if that is still there."""
+
+    ON_ROW = auto()
+    """On the row that it stands on."""
+    ON_CHOSEN = auto()
+    """On the row that it was last moved to, though there were rows without that one since."""
+    NOWHERE = auto()
 
 
 class RowSource(Protocol[RowT]):
@@ -75,6 +86,7 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         self._keys: NDArray[np.int64] = np.empty(0, np.int64)
         self._cursor = 0
         self._stops: NDArray[np.int64] | None = None
+        self._chosen: int | None = None
         self._look: Hashable = None
         self._empty = ""
         self._windows: dict[int, Sequence[RowT | None]] = {}
@@ -107,8 +119,9 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         *,
         empty: str = "",
         stops: NDArray[np.int64] | None = None,
+        stay: Stay = Stay.ON_ROW,
     ) -> None:
-        """Show other rows; the cursor stays on its row where that is still there.
+        """Show other rows, with the cursor where ``stay`` says, else on the first one.
 
         ``look`` is whatever else decides how a row is drawn: rows drawn under an equal look are
         not drawn again. ``empty`` is said where there are no rows; it is one line of narrow
@@ -117,9 +130,9 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         """
         self._empty = empty
         self._stops = stops
-        before = self.cursor_key
+        kept = {Stay.ON_ROW: self.cursor_key, Stay.ON_CHOSEN: self._chosen}.get(stay)
         lines_above = self._cursor - self.scroll_offset.y
-        found = np.flatnonzero(keys == before) if before is not None else keys[:0]
+        found = np.flatnonzero(keys == kept) if kept is not None else keys[:0]
         self._keys = keys
         self._windows.clear()
         self._look = look
@@ -153,6 +166,7 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         if not len(self._keys):
             return
         index = self._stop(min(max(index, 0), len(self._keys) - 1))
+        self._chosen = int(self._keys[index])
         if index == self._cursor:
             return
         before, self._cursor = self._cursor, index

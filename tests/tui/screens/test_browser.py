@@ -42,6 +42,31 @@ async def test_the_cursor_stays_on_its_document_when_the_answer_changes(tmp_path
         assert "第4号扶贫" in browser.cursor_line()
 
 
+async def test_the_cursor_comes_back_to_the_row_that_was_chosen(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("/")
+        browser.type("通知")
+        await browser.shows("document 1 of 13")
+        browser.press(*["backspace"] * 2)
+        await browser.shows("document 1 of 40")
+        browser.press("escape", "j", "j", "j", "/")
+        browser.type("通知")
+        await browser.shows("document 1 of 13")
+        browser.press(*["backspace"] * 2)
+        await browser.shows("document 4 of 40")
+
+
+async def test_the_best_passage_of_another_query_is_under_the_cursor(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("/", "第", "enter", "G")
+        await browser.shows("passage 40 of 40")
+        browser.press("B")
+        await browser.shows("passage 40 of 40")
+        browser.press("/", "4", "enter")
+        await browser.shows("passage 1 of 2")
+        assert "第4号" in browser.cursor_line()
+
+
 async def test_enter_opens_the_reader_and_escape_comes_back(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
         browser.press("j", "enter")
