@@ -23,6 +23,7 @@ from db.search.postings import (
     encode,
     encoded_lengths,
     flags_of_one,
+    is_bitmap,
     stretches,
 )
 
@@ -56,6 +57,24 @@ class Posting:
     def flags(self) -> Flags:
         """For every slot of the segment whether the list has it."""
         return flags_of_one(self.data, self.count, self.passages)
+
+    def among(self, slots: Slots) -> Slots:
+        """Those of ``slots``, ascending, that the list has."""
+        if is_bitmap(self.data, self.count, self.passages):
+            held = (self.data[slots >> 3] >> (slots & 7).astype(np.uint8)) & 1 == 1
+            return np.compress(held, slots)
+        if not self.count:
+            return slots[:0]
+        own = self.slots()
+        places = np.minimum(own.searchsorted(slots), len(own) - 1)
+        return np.compress(own[places] == slots, slots)
+
+    def add_to(self, sums: npt.NDArray[np.uint8], weight: int) -> None:
+        """Add ``weight`` to the ``sums``, one for each slot, of those that the list has."""
+        if is_bitmap(self.data, self.count, self.passages):
+            sums += self.flags()[: len(sums)].view(np.uint8) * np.uint8(weight)
+        else:
+            sums[self.slots()] += np.uint8(weight)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from itertools import chain, islice
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.blocks import chosen, read_block
+from db.search.blocks import Posting, chosen, read_block
 from db.search.grams import TIER_BITS, Tier
 from db.search.held import HeldLists
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.blocks import Block, Lists, Posting
+    from db.search.blocks import Block, Lists
     from db.search.postings import Integers
     from db.search.segments import Segment
 
@@ -27,6 +29,10 @@ SEGMENT_SHIFT: Final = 35
 CHARACTERS: Final = (max(Tier) + 1) << TIER_BITS
 """Behind the last tier stands a row that lists the characters of the segment, 16 bits each: it
 tells which blocks of pairs need not be looked into."""
+
+
+_LISTS_COMPARED: Final = 3
+"""So many lists are read to begin with the shortest one."""
 
 
 class Directory:
@@ -78,6 +84,23 @@ class Directory:
         if at < 0 or self._firsts[at] < self._key(tier, 0):
             return None
         return self._block(at).find(gram)
+
+    def rarest_first(self, grams: dict[Tier, Integers]) -> Iterator[Posting]:
+        """The lists of ``grams``, the shortest first as far as that is known without reading them
+        all; an empty one for what the segment lacks."""
+        none = Posting(np.empty(0, np.uint8), 0, self.passages)
+        if self._held:
+            found = [self._held[tier].rarest_first(numbers) for tier, numbers in grams.items()]
+            every = chain.from_iterable(found) if all(found) else [none]
+            yield from sorted(every, key=attrgetter("count"))
+            return
+        each = (
+            self.find(tier, gram) or none
+            for tier, numbers in grams.items()
+            for gram in numbers.tolist()
+        )
+        yield from sorted(islice(each, _LISTS_COMPARED), key=attrgetter("count"))
+        yield from each
 
     def lists(self, tier: Tier, grams: Integers) -> Lists | None:
         """The lists of those of ``grams``, ascending, that the segment has."""

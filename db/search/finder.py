@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from itertools import chain, islice, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -19,7 +19,7 @@ from db.text.fold import codes_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     import numpy.typing as npt
 
@@ -27,13 +27,11 @@ if TYPE_CHECKING:
     from db.search.columns import Booleans, Integers, Slots
     from db.search.held import HeldLists
     from db.search.postings import Slots as SegmentSlots
-    from db.search.terms import Needle
+    from db.search.terms import Gram, Needle
     from db.text.typed_pinyin import Sound, Spelling
 
 _FEW: Final = 16
 """So few candidates in a segment are read sooner than another gram is looked up."""
-
-_LISTS_COMPARED: Final = 3
 
 _PROVED_AT_ONCE: Final = 2_048
 _GRAM_CHARACTERS: Final = 2
@@ -82,13 +80,14 @@ class Finder:
         words = [self.vocabulary.numbers(letters) for letters in needle.letters]
         if not (needle.grams or words) or any(len(numbers) == 0 for numbers in words):
             return found
+        grams = _by_tier(needle.grams)
         for base, directory in self._segments():
             part = found[base : base + directory.passages]
             if len(needle.grams) == 1 and not words:
                 if posting := directory.find(needle.grams[0].tier, needle.grams[0].number):
                     part[:] = posting.flags()[: len(part)]
             else:
-                part[_holding(directory, needle, words)] = True
+                part[_holding(directory, grams, words)] = True
         return found
 
     def count(self, needle: Needle) -> int:
@@ -216,7 +215,7 @@ class Finder:
             part = scores[base : base + directory.passages]
             for (tier, gram), weight in grams.items():
                 if posting := directory.find(tier, gram):
-                    part += posting.flags()[: len(part)].view(np.uint8) * np.uint8(weight)
+                    posting.add_to(part, weight)
         return scores
 
     def written(self, text: str, folded: str) -> tuple[Booleans, Booleans]:
@@ -325,30 +324,27 @@ class Finder:
             yield base, list(directory.blocks(Tier.PAIR, begins, begins | 0xFFFF))
 
 
+def _by_tier(grams: Sequence[Gram]) -> dict[Tier, Integers]:
+    numbers: dict[Tier, list[int]] = {}
+    for gram in grams:
+        numbers.setdefault(gram.tier, []).append(gram.number)
+    return {tier: np.array(some, np.int64) for tier, some in numbers.items()}
+
+
 def _holding(
-    directory: Directory, needle: Needle, words: list[npt.NDArray[np.int64]]
+    directory: Directory, grams: dict[Tier, Integers], words: list[Integers]
 ) -> SegmentSlots:
-    """The slots that have all grams of ``needle``, begun with the rarest of the first few; no more
-    of them are looked up than it takes to leave but a few slots."""
-    nothing = np.empty(0, np.uint16)
-    found = (directory.find(gram.tier, gram.number) for gram in needle.grams)
-    lists = list(islice(found, _LISTS_COMPARED))
-    if not all(lists):
-        return nothing
-    ranked = sorted((posting for posting in lists if posting), key=lambda posting: posting.count)
-    common = ranked[0].slots() if ranked else None
+    """The slots that have all of ``grams`` and ``words``; no more of them are looked up than it
+    takes to leave but a few slots."""
+    common: SegmentSlots | None = None
     for numbers in words:
         slots = _slots_of_words(directory, numbers)
         common = slots if common is None else np.intersect1d(common, slots, assume_unique=True)
-    if common is None:
-        return nothing
-    for posting in chain(ranked[1:], found):
-        if posting is None:
-            return nothing
-        common = common[posting.flags()[common]]
+    for posting in directory.rarest_first(grams):
+        common = posting.slots() if common is None else posting.among(common)
         if len(common) <= _FEW:
             break
-    return common
+    return np.empty(0, np.uint16) if common is None else common
 
 
 def _slots_of_words(directory: Directory, numbers: npt.NDArray[np.int64]) -> SegmentSlots:

@@ -72,6 +72,14 @@ class HeldLists:
         at = self._place(gram)
         return None if at < 0 else self._posting(at)
 
+    def rarest_first(self, grams: Integers) -> list[Posting]:
+        """The lists of all of ``grams``, the shortest first; none where one of them is lacking."""
+        places = self.grams.searchsorted(grams.astype(np.uint32))
+        places = np.minimum(places, len(self.grams) - 1)
+        if not len(self.grams) or not (self.grams[places] == grams).all():
+            return []
+        return [self._posting(at) for at in places[np.argsort(self.excess[places])].tolist()]
+
     def between(self, first: int, last: int) -> Iterator[tuple[int, Posting]]:
         """The grams from ``first`` to ``last``, with their lists."""
         start = int(np.searchsorted(self.grams, np.uint32(first)))
@@ -106,7 +114,7 @@ class HeldLists:
         return int(self.excess[places].sum(dtype=np.int64)) + len(places)
 
     def _place(self, gram: int) -> int:
-        at = int(np.searchsorted(self.grams, np.uint32(gram)))
+        at = int(self.grams.searchsorted(np.uint32(gram)))
         return at if at < len(self.grams) and self.grams[at] == gram else -1
 
     def _posting(self, at: int) -> Posting:

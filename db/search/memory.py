@@ -78,16 +78,13 @@ class FoldedPassages:
         self.read()
         wanted = unit(codes_of(text)).astype(np.uint16).tobytes()
         find = self._data.find
-        starts, ends = 2 * self._starts[slots], 2 * self._starts[slots + 1]
-        held = []
-        for slot, start, end in zip(slots.tolist(), starts.tolist(), ends.tolist(), strict=True):
-            at = find(wanted, start, end)
-            while at & 1 and at > 0:
-                # Halves of two characters that look like one.
-                at = find(wanted, at + 1, end)
-            if at >= 0:
-                held.append(slot)
-        return np.array(held, np.int64)
+        starts, ends = (2 * self._starts[slots]).tolist(), (2 * self._starts[slots + 1]).tolist()
+        found = np.array(
+            [find(wanted, start, end) for start, end in zip(starts, ends, strict=True)], np.int64
+        )
+        for at in np.flatnonzero((found > 0) & (found & 1 == 1)).tolist():
+            found[at] = _even_place(find, wanted, int(found[at]), ends[at])
+        return slots[found >= 0]
 
     def spelled(self, sounds: Sequence[Sound], slots: Integers) -> Integers:
         """Those of ``slots``, ascending, that hold characters which sound so."""
@@ -165,6 +162,14 @@ def has_begun_run(sounds: Sequence[Sound]) -> bool:
 def _begun_runs(sounds: Sequence[Sound]) -> Iterator[int]:
     begun = [not sound.whole for sound in sounds]
     return (at for at in range(len(begun) - _RUN + 1) if all(begun[at : at + _RUN]))
+
+
+def _even_place(find: Callable[[bytes, int, int], int], wanted: bytes, odd: int, end: int) -> int:
+    """Where ``wanted`` is found next that is not two halves of characters; below 0 if nowhere."""
+    at = odd
+    while at & 1 and at > 0:
+        at = find(wanted, at + 1, end)
+    return at
 
 
 def _two_bytes(first: np.uint8, second: np.uint8) -> np.uint16:

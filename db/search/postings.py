@@ -86,6 +86,11 @@ def decode(data: npt.NDArray[np.uint8], counts: Integers, passages: int) -> Slot
     return slots
 
 
+def is_bitmap(data: npt.NDArray[np.uint8], count: int, passages: int) -> bool:
+    """Whether a single list is written as one bit for every passage."""
+    return len(data) == _bitmap_bytes(passages) and len(data) != 2 * count
+
+
 def decode_one(data: npt.NDArray[np.uint8], count: int, passages: int) -> Slots:
     """What :func:`decode` gives for a single list, more quickly."""
     if len(data) == 2 * count:
@@ -99,7 +104,7 @@ def decode_one(data: npt.NDArray[np.uint8], count: int, passages: int) -> Slots:
 
 def flags_of_one(data: npt.NDArray[np.uint8], count: int, passages: int) -> Flags:
     """For every slot of a segment whether a single list has it."""
-    if len(data) == _bitmap_bytes(passages) and len(data) != 2 * count:
+    if is_bitmap(data, count, passages):
         return np.unpackbits(data, bitorder="little").view(np.bool_)
     flags = np.zeros(8 * _bitmap_bytes(passages), np.bool_)
     flags[decode_one(data, count, passages)] = True
