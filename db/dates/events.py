@@ -132,7 +132,7 @@ class _Reader:
         """The events of the document in reading order."""
         signature = self._signature_block()
         for number, block in enumerate(self._blocks):
-            if block.is_title or not block.text.strip():
+            if block.is_title or not block.text.strip() or number in self._about.imprints:
                 continue
             dates = self._dates[number]
             alone = bool(dates) and lines.is_date_line(block.text, [one.span for one in dates])

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from db.dates.english.datelines import is_dateline
 from db.dates.english.verbs import Tense, governing, is_aside, is_description
 from db.dates.kinds import cues
 from db.dates.kinds.judgement import Judgement, is_coarse, is_future, is_past, is_this_year, mention
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from db.dates.kinds.judgement import Circumstances
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
-
-_PLACE_BEFORE: Final = re.compile(r"[a-z][a-z .'’-]{2,30},\s*(?:[a-z.]{2,12},\s*)?")
-_DASH_AFTER: Final = re.compile(r"\s*(?:\([a-z .]{2,24}\)\s*)?(?:-{1,2}|[–—])\s")
 
 _YARDSTICK: Final = re.compile(
     r"\bfrom [£$€]?\d[\d,.]*(?: [a-z]+)? (?:in|for|at)\s+$"
@@ -125,10 +123,7 @@ def judge_english(
 def is_english_dateline(setting: Setting) -> bool:
     """Whether a place before the date and a dash behind it head a report (LEEDS, May 5, 2020 —):
     the text was written on that day."""
-    return (
-        _PLACE_BEFORE.fullmatch(setting.head) is not None
-        and _DASH_AFTER.match(setting.following) is not None
-    )
+    return is_dateline(setting.head, setting.following)
 
 
 def looks_forward_english(recognised: Recognised, setting: Setting, *, in_plan: bool) -> bool:

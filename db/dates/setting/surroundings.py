@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from db.dates.english.titles import with_bare_years, with_subtitle
-from db.dates.kinds import cues
 from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
-from db.dates.setting.lines import is_date_line
-from db.dates.values.intervals import day_of
+from db.dates.setting.writing import dateline, day_stated, last_change
 from db.text.fold import fold
 
 if TYPE_CHECKING:
@@ -40,16 +38,12 @@ _HEAD_BLOCKS: Final = 6
 _STATING_LABEL: Final = re.compile(
     r"[^\w]{0,4}[\u4e00-\u9fff]{0,6}(?:时间|時間|日期|展期|会期)\s*[：:]\s*$"
 )
-_COMPILER: Final = re.compile(r"(?:整理|记录|記錄|口述|撰稿|执笔|執筆|采写|採寫|编写|編寫|供稿)")
 _THIS_YEAR: Final = re.compile(r"[今本去明前来來后後]年|(?:this|last|next) year", re.IGNORECASE)
 """今年 and 去年 are of the year of writing; 两年后 counts from what was told before."""
 _MINUTES: Final = re.compile(r"会议纪要|會議紀[要錄]|会议记录|會議記錄|minutes of", re.IGNORECASE)
 """上周三 in minutes counts from the meeting, whenever they were printed."""
 _LONGEST_TITLE: Final = 200
 _GENERATION: Final = 20
-_MEETING_LABEL: Final = re.compile(
-    r"\s*(?:时间|時間|日期|会议时间|會議時間|Date|When)\s*[：:]", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +61,7 @@ class Surroundings:
     the day of writing where the text gives it and no publish date is known, and in minutes
     that of the meeting. ``stated_year`` is
     the year of the full date that a notice states behind a label (展览时间：2024年9月15日).
+    ``imprints`` are the blocks that say nothing but when the text was written or changed.
     """
 
     genre: Genre
@@ -85,6 +80,7 @@ class Surroundings:
     says_this_year: bool = False
     written: date | None = None
     stated_year: int | None = None
+    imprints: frozenset[int] = frozenset()
 
 
 def surroundings_of(
@@ -95,7 +91,9 @@ def surroundings_of(
     published: date | None,
 ) -> Surroundings:
     """The genre, and the years that title, lead and text name; ``dates[i]`` are in block i."""
-    published = published or _dateline(blocks, dates)
+    report = None if published else dateline(blocks, dates)
+    changed = None if published or report else last_change(blocks, dates)
+    published = report.day if report else published
     title = title or next((block.text for block in blocks if block.is_title), None)
     title = with_subtitle(title, [block.text for block in blocks[:_LEAD_BLOCKS]])
     genre = genre_of(title)
@@ -132,7 +130,8 @@ def surroundings_of(
         stated_year=stated_year,
         later_year=_latest_year(blocks, dates),
         says_this_year=any(_counts_from_this_year(one) for found in dates for one in found),
-        written=None if told_later else _day_of_writing(blocks, dates),
+        written=changed.day if changed else None if told_later else day_stated(blocks, dates),
+        imprints=frozenset(one.block for one in (report, changed) if one and one.alone),
     )
 
 
@@ -156,23 +155,6 @@ def _lists_by_date(
     return bool(years) and (published is None or min(years) < published.year)
 
 
-def _dateline(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> date | None:
-    """The day that stands alone with the tag of a paper in one of the first lines
-    (【本报讯】2020年6月2日): the day of writing, wherever the text goes on."""
-    head = [number for number, block in enumerate(blocks) if not block.is_title][:_LEAD_BLOCKS]
-    for number in head:
-        text, found = blocks[number].text, dates[number]
-        exact = len(found) == 1 and found[0].year and found[0].month and found[0].day
-        if not exact or len(text) > _SHORT_LINE:
-            continue
-        start, end = found[0].span
-        tagged = cues.BYLINE_BEFORE.fullmatch(fold(text[:start])) is not None
-        value = resolve(found[0], Frame())
-        if tagged and not text[end:].strip("）)】] \u3000") and value and value.start:
-            return day_of(value.start)
-    return None
-
-
 def _stated_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> int | None:
     """The year of the first full date behind a label in the first lines."""
     head = [number for number, block in enumerate(blocks) if not block.is_title][:_HEAD_BLOCKS]
@@ -193,27 +175,6 @@ def _school_years(title: str | None, found: Sequence[Recognised]) -> tuple[int, 
         value = resolve(one, Frame())
         if value and value.start and value.end and value.end.year == value.start.year + 1:
             return value.start.year, value.end.year
-    return None
-
-
-def _day_of_writing(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> date | None:
-    """The day named by a label at the head (时间：2022年3月16日), by a signature at the foot, or by
-    who compiled the text (整理 某某 2023年7月, to the end of the month)."""
-    texts = [number for number, block in enumerate(blocks) if not block.is_title]
-    head, foot = texts[:_LEAD_BLOCKS], texts[-_LEAD_BLOCKS:][::-1]
-    for number in [*head, *foot]:
-        text = blocks[number].text
-        compiled = number in foot and _COMPILER.search(text) is not None
-        exact = [one for one in dates[number] if one.year and one.month and (one.day or compiled)]
-        if len(exact) != 1 or len(text) > _SHORT_LINE:
-            continue
-        value = resolve(exact[0], Frame())
-        labelled = _MEETING_LABEL.match(text) is not None
-        signed = number in foot and is_date_line(text, [exact[0].span])
-        if value and value.end and compiled and not text[exact[0].span.end :].strip("）)。 \u3000"):
-            return day_of(value.end)
-        if value and value.start and (labelled or signed):
-            return day_of(value.start)
     return None
 
 

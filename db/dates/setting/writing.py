@@ -1,0 +1,168 @@
+"""On which day a text was written, as far as its own first and last lines say.
+
+News begin with a dateline: a time alone on its line, with the section of the paper beside it
+(2021-12-29 02:00　港聞) or its tag before it (【本报讯】2020年6月2日); the place, day and agency at
+the head of the lead (SHENZHEN, China, March 14, 2024 /PRNewswire/ --; 新华社北京2024年1月14日电),
+as the style guides of the wire services have it. Pages that are kept up say at their foot when they
+were last changed (※最後更新：2017/12/12). A notice has its day behind a label or as a signature.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from db.dates.english.datelines import is_dateline
+from db.dates.kinds import cues, verbs
+from db.dates.model import Frame
+from db.dates.resolve import resolve
+from db.dates.setting.lines import is_date_line
+from db.dates.values.intervals import day_of
+from db.dates.values.point import Point
+from db.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from db.dates.model import Block, Recognised
+
+_EDGE_BLOCKS: Final = 3
+_FOOT_BLOCKS: Final = 4
+_SHORT_LINE: Final = 50
+_LONGEST_BESIDE: Final = 14
+_LONGEST_PLACE: Final = 40
+_COMPILER: Final = re.compile(r"(?:整理|记录|記錄|口述|撰稿|执笔|執筆|采写|採寫|编写|編寫|供稿)")
+_MEETING_LABEL: Final = re.compile(
+    r"\s*(?:时间|時間|日期|会议时间|會議時間|Date|When)\s*[：:]", re.IGNORECASE
+)
+_UPDATED_BEFORE: Final = re.compile(
+    r"[\s\W_]{0,6}(?:[\u4e00-\u9fff]{0,6}(?:(?:最后|最近|上次|本次)(?:更新|修[改订正]|编辑|校订)|更新|修订)"
+    r"(?:时间|日期|日)?|(?:(?:this )?page(?: was)? )?(?:last )?(?:updated|revised|modified))"
+    r"(?: ?[于在至到]| on| to)?\s*[:|]?\s*"
+)
+"""※最後更新：, 修订于, Last updated: what stands before the day when a page was changed."""
+_REVISED_AFTER: Final = re.compile(r"\s*(?:最后|最近)?(?:更新|修订|修改|校订|增补)[)\]】]?\s*")
+"""（2023年7月修订）."""
+_SECTION: Final = re.compile(
+    r"(?:即时|本地|本港|国内|国际|两岸|中国|地方|社会|政治|财经|经济|生活|文化|教育|体育|娱乐|健康|科技|综合|时事|"
+    r"焦点|突发|都会|区域)?(?:港闻|要闻|新闻|时事|消息|快讯|即时|社会|财经|国际|两岸|地方|生活|文化|教育|体育|"
+    r"娱乐|政治|本地|综合|突发|副刊|评论)|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|早报|报|新闻网|新闻|网|社|台|周刊)"
+)
+"""The name of a section or of a paper, alone beside a day."""
+_PUT_UP: Final = re.compile("发布|发表|更新|刊登|上传")
+_SENTENCE: Final = re.compile(r"[。；;！!？?，,]")
+
+
+class Writing(NamedTuple):
+    """A day of writing and the block that names it; ``alone`` if the block says nothing else."""
+
+    day: date
+    block: int
+    alone: bool
+
+
+def dateline(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> Writing | None:
+    """The day of writing that a news report gives in one of its first lines."""
+    head = [number for number, block in enumerate(blocks) if not block.is_title][:_EDGE_BLOCKS]
+    for number in head:
+        text, first = blocks[number].text, next(iter(dates[number]), None)
+        day = _full_day(first) if first is not None else None
+        if first is None or day is None:
+            continue
+        lone = len(dates[number]) == 1 and not any(
+            _opens_with_year(blocks[other], dates[other])
+            for other in range(len(blocks))
+            if other != number
+        )
+        if lone and len(text) <= _SHORT_LINE and _heads_report(text, first):
+            return Writing(day, number, alone=True)
+        start, end = first.span
+        before, after = text[:start], text[end : end + _LONGEST_PLACE]
+        if len(before) <= _LONGEST_PLACE and _leads_report(fold(before), fold(after)):
+            return Writing(day, number, alone=False)
+    return None
+
+
+def last_change(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> Writing | None:
+    """The day when the page says that it was last changed, at its foot or its head."""
+    texts = [number for number, block in enumerate(blocks) if not block.is_title]
+    for number in [*texts[-_FOOT_BLOCKS:][::-1], *texts[:_EDGE_BLOCKS]]:
+        text = blocks[number].text
+        if len(dates[number]) != 1 or len(text) > _SHORT_LINE or _SENTENCE.search(text):
+            continue
+        one = dates[number][0]
+        before, after = fold(text[: one.span.start]), fold(text[one.span.end :])
+        labelled = _UPDATED_BEFORE.fullmatch(before) is not None
+        labelled = labelled or (
+            not before.strip(" (【[") and _REVISED_AFTER.fullmatch(after) is not None
+        )
+        day = _full_day(one, month_is_enough=True) if labelled else None
+        if day is not None:
+            return Writing(day, number, alone=True)
+    return None
+
+
+def day_stated(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> date | None:
+    """The day named by a label at the head (时间：2022年3月16日), by a signature at the foot, or by
+    who compiled the text (整理 某某 2023年7月, to the end of the month)."""
+    texts = [number for number, block in enumerate(blocks) if not block.is_title]
+    head, foot = texts[:_EDGE_BLOCKS], texts[-_EDGE_BLOCKS:][::-1]
+    for number in [*head, *foot]:
+        text = blocks[number].text
+        compiled = number in foot and _COMPILER.search(text) is not None
+        exact = [one for one in dates[number] if one.year and one.month and (one.day or compiled)]
+        if len(exact) != 1 or len(text) > _SHORT_LINE:
+            continue
+        value = resolve(exact[0], Frame())
+        labelled = _MEETING_LABEL.match(text) is not None
+        signed = number in foot and is_date_line(text, [exact[0].span])
+        if value and value.end and compiled and not text[exact[0].span.end :].strip("）)。 \u3000"):
+            return day_of(value.end)
+        if value and value.start and (labelled or signed):
+            return day_of(value.start)
+    return None
+
+
+def _is_full(one: Recognised) -> bool:
+    return bool(one.year and one.month and one.day)
+
+
+def _full_day(one: Recognised, *, month_is_enough: bool = False) -> date | None:
+    if not (_is_full(one) or (month_is_enough and one.year and one.month)):
+        return None
+    value = resolve(one, Frame())
+    if value is None or value.start is None or value.end is None:
+        return None
+    return day_of(value.end if month_is_enough else value.start)
+
+
+def _opens_with_year(block: Block, found: Sequence[Recognised]) -> bool:
+    """Whether the block is an entry of a list by full dates, none of which heads a report."""
+    return bool(found) and not block.text[: found[0].span.start].strip() and _is_full(found[0])
+
+
+def _heads_report(text: str, one: Recognised) -> bool:
+    """Whether a line is a day with the tag of a paper before it, the section of one beside it, or
+    a time with nothing but a few words (2021-12-29 02:00　港聞)."""
+    start, end = one.span
+    before, after = fold(text[:start]), fold(text[end:])
+    if cues.BYLINE_BEFORE.fullmatch(before) and not after.strip(")】] \u3000"):
+        return True
+    beside = f"{before} {after}".strip("()【】[]|/· \u3000\t")
+    if not beside or len(beside) > _LONGEST_BESIDE or _SENTENCE.search(beside):
+        return False
+    timed = isinstance(one.reading, Point) and one.reading.clock is not None
+    return _SECTION.fullmatch(beside) is not None or (timed and _is_words_alone(beside))
+
+
+def _is_words_alone(beside: str) -> bool:
+    """Whether what stands beside a time is a name, and tells nothing."""
+    return _PUT_UP.fullmatch(beside) is not None or verbs.ANY_VERB.search(beside) is None
+
+
+def _leads_report(before: str, after: str) -> bool:
+    """Whether place and agency stand around the day that opens the lead."""
+    if is_dateline(before, after):
+        return True
+    return not _SENTENCE.search(before) and cues.DATELINE.match(after) is not None
