@@ -42,6 +42,7 @@ from db.dates.setting.paragraph import (
     stands_beside,
     without_days_of_writing,
     without_frames,
+    without_holidays,
     without_relatives,
 )
 from db.dates.setting.sentences import Structure
@@ -210,6 +211,7 @@ class _Reader:
                 self._tell_below_line()
             else:
                 self._below.append(number)
+                judged = without_holidays(judged, self._date_line.placed.value)
         self._append_events(number, where, judged)
 
     def _judge_all(
@@ -218,6 +220,7 @@ class _Reader:
         judged: list[Judged] = []
         last: Judged | None = None
         times = Times()
+        listed = self._context.lists_years
         sentence = -1
         for group in groups_of(dates):
             span = Span(group[0].span.start, group[-1].span.end)
@@ -237,7 +240,7 @@ class _Reader:
             known = Circumstances(
                 genre=self._about.genre,
                 published=self._context.written,
-                reviewed=self._about.reviewed,
+                reviewed=frozenset() if listed and setting.opens_block else self._about.reviewed,
                 in_plan=in_plan,
                 plan_begins=self._about.plan_begins,
                 historical=self._about.historical,
@@ -286,13 +289,16 @@ class _Reader:
         return first._replace(value=joined(values))
 
     def _tell_below_line(self) -> None:
-        """What stands below a date line is dated by it: the first paragraph, or each list item,
-        unless some paragraph there has a date of its own in front."""
+        """What stands below a date line is dated by it: the first paragraph, or each item of a
+        list, whose bullets may be lost, unless some paragraph there has a date of its own in front.
+        """
         line, below = self._date_line, self._below
         self._date_line, self._below = None, []
         if line is None or not below:
             return
         items = [number for number in below if self._is_item(number)]
+        if len(below) > 1 and all(lines.is_short_entry(self._blocks[one].text) for one in below):
+            items = below
         kind = Kind.PLANNED if self._lies_ahead(line.placed.value) else Kind.HAPPENED
         for number in items or below[:1]:
             text = self._blocks[number].text

@@ -94,7 +94,7 @@ FORMS: Final = re.compile(
     rf"|[Cc]ompared\s(?:with|to)|[Ii]n\sthe\syear)\s(?P<y11>{YEAR}))(?!\s?[-/]\s?\d)"
     # last year; this month; next Monday; last August; last autumn; that evening
     r"|(?P<relative>(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he\s(?:same|following|next|previous)|[Tt]hat\ssame|[Tt]hat)"
-    rf"\s(?P<unit>day|week|month|year|quarter|weekend|{DAY_PART}|{SEASON}|{WEEKDAY}|{MONTH})\b)"
+    rf"\s(?P<unit>day|week|month|year|quarter|weekend|{DAY_PART}|{SEASON}(?!\s(?:program|school|camp|course|job|house|palace|games|semester))|{WEEKDAY}|{MONTH})\b)"
     rf"|(?P<day_word>(?:[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)(?:\s{DAY_PART})?)\b"
     # three days ago; two years later; the day before
     rf"|(?P<offset>(?P<n>{COUNT})\s(?P<n_unit>minute|hour|day|week|month|year|decade)s?\s(?P<side>ago|later|earlier))\b(?!\sthan)"

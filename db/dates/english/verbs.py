@@ -65,7 +65,8 @@ _IRREGULAR: Final = _any(
 )
 _REGULAR: Final = r"(?!need|hundred|indeed|exceed|proceed|succeed|speed|breed|embed)[a-z]{2,}ed"
 _PRESENT: Final = _any(
-    """is are opens? closes? begins? starts? ends? runs? returns? takes?_place goes
+    """is are opens open(?!_source|_access|_air|_data|_days?|_house|_letter|_science)
+    closes? begins? starts? ends? runs? returns? takes?_place goes
     breaks?_ground launches meets marks celebrates continues hosts presents arrives leaves
     reopens resumes finishes moves becomes expires? lasts comes falls_on kicks_off remains
     follows features gives holds brings shows"""
@@ -94,8 +95,8 @@ _GROUPS: Final = re.compile(
     rf"|(?P<perfect>\b(?:has|have)(?:n't)?\b{_BETWEEN}\s+[a-z]+\b)"
     rf"|(?P<past>\b(?:(?:was|were|had|did)(?:n't)?\b{_BETWEEN}{_VERB}|(?:{_IRREGULAR}|{_REGULAR})\b))"
     # opens, breaks ground, we fly
-    rf"|(?P<present>\b(?:is|are)(?: not| also| now)? {_REGULAR}\b|\b{_PRESENT}\b|\b(?:we|they|you) "
-    rf"(?!{_IRREGULAR}\b|{_REGULAR}\b|were|had|did"
+    rf"|(?P<present>\b(?:is|are)(?: not| also| now)? {_REGULAR}\b|\b{_PRESENT}\b(?!-)|"
+    rf"\b(?:we|they|you) (?!{_IRREGULAR}\b|{_REGULAR}\b|were|had|did"
     r"|have|will|shall|must|should|would|plan|hope|aim|intend|expect|may|can|could|need|are)[a-z]+\b)"
 )
 

@@ -36,6 +36,16 @@ _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _GENERATION: Final = 20
 _SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
 _ACT_IS: Final = re.compile(rf"(?:{verbs.EVENT_VERB}|通电|通水|通气|通路|分田|建成)是\s*$")
+_COMPARED: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,8}(?:相?比于?|相较于?|较)\s?(?:[12]\d{3}\s?年|上年|去年|上一年)"
+)
+"""其2022年收入相比于2021年…: a figure set beside that of another year."""
+_NAMED_YEAR: Final = re.compile(
+    r"(?:被?(?:定|命名|确定|宣布))?为[“「『《‘\"][^”」』》’\"]{1,16}年[”」』》’\"]"
+)
+"""1966年为“友谊年”: a year that is given a name."""
+_OF_PAPER: Final = re.compile(rf"[^,;:。!?、()《》\n]{{1,40}}?{verbs.VERB}的(?=[《“])")
+"""2020年教育部和工信部联合发布的《指南》: the year of a paper that is named."""
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
 
 
@@ -106,6 +116,10 @@ def cited(
     if is_coarse(value) and cues.AFTER_DISASTER.match(setting.following):
         reason = "it names a disaster, after which the sentence tells"
         return Judgement(Kind.MENTION, reason, frames=True)
+    if is_coarse(value) and _COMPARED.match(setting.following):
+        return mention("it says which period a figure belongs to")
+    if is_coarse(value) and _NAMED_YEAR.match(setting.after):
+        return mention("it is given a name")
     if _is_of_amount(recognised, value, setting, known):
         return mention("it says which period an amount is of")
     return _pointing(recognised, setting, known)
@@ -214,7 +228,10 @@ def attributive(
         if is_exact(value) and cues.AT_MEETING.match(setting.after):
             return None
         return mention("“的” ties it to the noun behind it")
-    relative = not setting.separated and cues.IN_RELATIVE_CLAUSE.match(setting.after)
+    relative = not setting.separated and (
+        cues.IN_RELATIVE_CLAUSE.match(setting.after)
+        or (is_coarse(value) and _OF_PAPER.match(setting.after))
+    )
     during = setting.during and cues.OF_PERIOD.match(setting.after)
     if during or (relative and not opens):
         return mention("it dates what a noun behind it did before")

@@ -18,6 +18,7 @@ _LONGEST_TELLING: Final = 1_000
 """A "sentence" of a text without punctuation is cut to so many characters around its date."""
 _SHORTEST_TELLING: Final = 16
 _PREFIX_ROOM: Final = 60
+_MARKS: Final = " \t\u3000,，:：、—-)）"
 
 
 def telling_span(
@@ -28,7 +29,9 @@ def telling_span(
     number = one.setting.sentence_number
     start, end = where.sentences[number]
     if after is not None and after.setting.sentence_number == number:
-        end = min(end, max(one.span.end, _own_start(where, after.span, number)))
+        cut = min(end, max(one.span.end, _own_start(where, after.span, number)))
+        # 3月8日　县里宣布4月1日起通车: of one clause that holds both dates neither tells alone.
+        end = end if not where.text[one.span.end : cut].strip(_MARKS) else cut
     shared = before is not None and before.setting.sentence_number == number
     if before is not None and shared:
         floor = max(start, before.span.end)

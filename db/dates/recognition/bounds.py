@@ -42,8 +42,8 @@ _BY_BEFORE: Final = re.compile(
     r"(?:截至到?|截止[到至于]?|不晚于|不迟于|最迟(?:不得逾|不超过|于|在)?"
     r"|不得(?:逾|晚于|迟于|超过)) ?$"
 )
-_GOAL_BEFORE: Final = re.compile(r"(?:^|(?<=[,，。;；:：、!?！？\s(“「]))到了? ?$")
-"""到2025年底，建成…, at the head of a clause: all that is done until then."""
+_GOAL_BEFORE: Final = re.compile(r"(?:^|(?<=[,，。;；:：、!?！？\s(“「]))到 ?$")
+"""到2025年底，建成…, at the head of a clause: all that is done until then; 到了2025年 has come."""
 _SINCE_BEFORE: Final = re.compile(r"(?:自从|自|从) ?$")
 _FROM_BEFORE: Final = re.compile(r"(?:自从|自|从|由) ?$")
 _AROUND_BEFORE: Final = re.compile(r"(?:大约|大概|约[于在]?|大致) ?$")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from db.dates.setting.surroundings import Surroundings
 
 _WINTER: Final = re.compile(r"\d{4}-24[~?]?")
+_OPENING_ROOM: Final = 4
 _DEEPEST_SECTION: Final = 8
 _NO_CONTEXT: Final = Frame()
 """For expressions that their own words place."""
@@ -109,6 +110,18 @@ class Context:
         if year is not None:
             origin = f"“{placed.recognised.text}” before it"
             self._now.framed_here = Lent(year, Basis.PREVIOUS, origin)
+
+    @property
+    def lists_years(self) -> bool:
+        """Whether the paragraph before is an entry that a whole year opens, one of a list by years."""
+        told = self._now.told
+        return (
+            self._now.adjacent
+            and told is not None
+            and told.value.precision is Precision.YEAR
+            and told.basis is Basis.EXPLICIT
+            and told.recognised.span.start <= _OPENING_ROOM
+        )
 
     @property
     def written(self) -> date | None:

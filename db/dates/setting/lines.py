@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from db.text.alignment import Span
 
 _LONG_LINE: Final = 60
+_STOPS: Final = ("。", "！", "？", "；", "：", "，", ".", "!", "?", ";", ":", ",", "…")
 
 _BESIDE_DATE: Final = re.compile(
     r"(?:[\s\W_]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|禮拜[一二三四五六日天]|[周週][一二三四五六日天]|"
@@ -78,6 +79,15 @@ def is_addendum(text: str) -> bool:
 def is_list_item(text: str) -> bool:
     """Whether the paragraph is an item of a list."""
     return _ITEM.match(text) is not None
+
+
+def is_short_entry(text: str) -> bool:
+    """Whether a line is as short as an item of a list and ends without a stop (Leeds: book fair).
+
+    Several such lines below a month are each an entry of it.
+    """
+    wide = len(text) if text.isascii() else 2 * len(text)
+    return wide <= 2 * _LONG_LINE and not text.rstrip().endswith(_STOPS)
 
 
 def prefix_length(text: str) -> int:

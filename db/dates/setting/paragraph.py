@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from db.text.alignment import Span
 
 _DAY: Final = timedelta(days=1)
+_FIGURE: Final = re.compile(r"[\d一二三四五六七八九十][月日]")
+_HELD_ON: Final = "it names a holiday; the line above dates the entry"
 _PAIR: Final = 2
 _PARTS: Final = frozenset(
     {Precision.MONTH, Precision.XUN, Precision.QUARTER, Precision.APPROXIMATE}
@@ -162,6 +165,20 @@ def without_relatives(judged: list[Judged]) -> list[Judged]:
         return judged
     reason = "it dates what a noun behind it did before"
     return [first._replace(judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+
+
+def without_holidays(judged: list[Judged], dated: Value) -> list[Judged]:
+    """2月 above 长沙：第三届元宵灯会: a holiday within the name of what a line above dates."""
+    return [
+        one._replace(judgement=Judgement(Kind.MENTION, _HELD_ON))
+        if is_event(one)
+        and "festival" in one.placed.recognised.rule
+        and _FIGURE.search(one.placed.recognised.text) is None
+        and not one.setting.opens_clause
+        and _holds(dated, one.placed.value)
+        else one
+        for one in judged
+    ]
 
 
 def without_days_of_writing(judged: list[Judged]) -> list[Judged]:

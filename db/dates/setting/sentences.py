@@ -15,7 +15,7 @@ from db.text.alignment import Span
 _CLOSERS: Final = "”’\"'」』》〉)）\\]】*_"
 
 _SENTENCE_END: Final = re.compile(
-    rf"[。！？!?｡．]+[{_CLOSERS}]*|(?<![A-Z\d.])(?<!\b[A-Za-z])\.[{_CLOSERS}]*(?=\s+[\"“(]?[A-Z\d])"
+    rf"[。！？!?｡．]+[{_CLOSERS}]*|(?<![\d.])(?<!\b[A-Za-z])\.[{_CLOSERS}]*(?=\s+[\"“(]?[A-Z\d])"
     rf"|(?<=\d)\.[{_CLOSERS}]*(?=\s+[\"“(]?[A-Z])|\n+"
 )
 """A full stop ends an English sentence before white space and a capital or a figure, but not after

@@ -214,3 +214,27 @@ def test_what_is_hoped_for_by_the_end_of_another_year_is_not_the_year_of_the_tex
     )
     assert found[-1].expression.value is not None
     assert found[-1].expression.value.edtf == "2021-05"
+
+
+def test_short_lines_without_stops_below_a_month_are_each_an_entry_of_it() -> None:
+    found = told(
+        "# 2019", "# March", "Leeds: book fair", "York: poets' day", "# May", "Hull: regatta"
+    )
+    assert [edtf for edtf, _ in found] == ["2019-03", "2019-03", "2019-05"]
+    found = told("# 2019", "# 3月", "苏州书展开幕后，读者很多。", "展期延长。")
+    assert [edtf for edtf, _ in found] == ["2019-03"]
+
+
+def test_a_holiday_in_the_name_of_what_a_line_above_dates_dates_nothing() -> None:
+    found = told("# 2019年", "# 10月", "长沙：第三届1024程序员节市集", "武汉：开源年会")
+    assert [edtf for edtf, _ in found] == ["2019-10", "2019-10"]
+
+
+def test_the_year_under_review_tells_as_the_last_of_a_list_by_years() -> None:
+    found = told(
+        "2016年，研究会开办夜校。",
+        "2018年，夜校增设分班。",
+        "2019年，夜校首次招收外地学员。",
+        title="研究会2019年工作总结",
+    )
+    assert [edtf for edtf, _ in found] == ["2016", "2018", "2019"]
