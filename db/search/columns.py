@@ -263,6 +263,11 @@ class Columns:
         return order
 
     @cached_property
+    def ids_in_order(self) -> Integers:
+        """The passages of the slots in :attr:`order`."""
+        return self.slots.ids[self.order]
+
+    @cached_property
     def places(self) -> npt.NDArray[np.int64]:
         """Where every slot stands in :attr:`order`."""
         return _ranks(self.order)

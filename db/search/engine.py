@@ -18,8 +18,9 @@ from db.search.finder import Finder
 from db.search.index import refuse_other_version
 from db.search.loose import FEW, loose_events, loose_headings, loose_titles, loose_words
 from db.search.matcher import RANKS, Matcher
-from db.search.passages import Alternative, Hits, PassageSearch
+from db.search.passages import Alternative, PassageSearch
 from db.search.query import Clause, Query, parse
+from db.search.ranking import GradedHits, Hits, ranked
 from db.search.slips import corrections, may_be_mistyped
 from db.search.suggestions import suggestions
 from db.search.terms import term
@@ -40,8 +41,6 @@ _CACHE_KIBIBYTES: Final = 65_536
 _MOST_CLAUSES: Final = 256
 """No more words of a query count: who pastes a page does not want each of its words."""
 
-_MANY_HITS: Final = 5_000
-_NO_GRADE: Final = 0xFFFF
 
 _READ_AHEAD: Final = 200_000
 """So many passages take about half a second to read, and some 60 MB of memory to keep."""
@@ -69,7 +68,7 @@ class _Found:
     """
 
     clauses: list[list[Alternative]]
-    hits: Hits
+    hits: Hits | GradedHits
     documents: Booleans
     loose: Booleans
     events: Booleans
@@ -117,7 +116,7 @@ class Engine:
         clauses = [clause for clause in parsed.clauses if not _only_fields(clause)]
         ready = self._ready(clauses, conditions)
         found = self._found(ready, parsed, allowed, conditions.events(), boilerplate=boilerplate)
-        hits = self._ordered(found.hits)
+        hits = ranked(found.hits, self._columns)
         self._check()
         all_documents, all_events = self._columns.documents, self._columns.events
         events, counts, with_hits = found.events, found.counts, np.flatnonzero(found.counts)
@@ -129,7 +128,7 @@ class Engine:
         return Answer(
             query=parsed,
             documents=all_documents.ids[np.concatenate(order)],
-            passages=self._columns.slots.ids[hits.slots] if len(hits.slots) else _NONE,
+            passages=hits.passages,
             kinds=hits.ranks,
             scores=hits.scores,
             events=all_events.ids[events],
@@ -277,8 +276,8 @@ class Engine:
         return fulfilled
 
     def _with_slips(
-        self, clauses: list[list[Alternative]], hits: Hits, within: Booleans
-    ) -> tuple[list[list[Alternative]], Hits]:
+        self, clauses: list[list[Alternative]], hits: Hits | GradedHits, within: Booleans
+    ) -> tuple[list[list[Alternative]], Hits | GradedHits]:
         """``clauses`` and ``hits`` with what one of the words may have been meant to be."""
         search = self._search()
         for at, clause in enumerate(clauses):
@@ -302,7 +301,7 @@ class Engine:
                 return changed, found
         return clauses, hits
 
-    def _holding_unwanted(self, hits: Hits, within: Booleans) -> Booleans:
+    def _holding_unwanted(self, hits: Hits | GradedHits, within: Booleans) -> Booleans:
         """Which documents have a passage among ``within`` that is no hit."""
         slots = self._columns.slots
         unwanted = within.copy()
@@ -310,49 +309,12 @@ class Engine:
         documents = slots.documents[unwanted]
         return _mask(len(self._columns.documents.ids), documents[documents >= 0])
 
-    def _ordered(self, hits: Hits) -> Hits:
-        """``hits`` best first: by kind, then score, then headings and date."""
-        if len(hits.slots) == 0:
-            return hits
-        if len(hits.slots) > _MANY_HITS:
-            return self._ordered_many(hits)
-        place = self._columns.places[hits.slots]
-        order = np.lexsort((place, -hits.scores, hits.ranks))
-        return Hits(hits.slots[order], hits.ranks[order], hits.scores[order])
-
-    def _ordered_many(self, hits: Hits) -> Hits:
-        """So many hits that sorting them would take longer than finding them.
-
-        Hits not scored by reading have but a few scores: the slots, in order beforehand, are gone
-        through for each of them.
-        """
-        grades = hits.ranks.astype(np.uint16) << 8 | np.rint(255 * (1 - hits.scores)).astype(
-            np.uint8
-        )
-        of_slot = np.full(len(self._columns.slots), _NO_GRADE, np.uint16)
-        of_slot[hits.slots] = grades
-        in_order = of_slot[self._columns.order]
-        order = self._columns.order[in_order != _NO_GRADE]
-        present = np.flatnonzero(np.bincount(grades))
-        if len(present) == 1:
-            slots = [order]
-        else:
-            in_order = in_order[in_order != _NO_GRADE]
-            slots = [order[in_order == grade] for grade in present]
-        counts = [len(some) for some in slots]
-        ranks = np.repeat((present >> 8).astype(np.uint8), counts)
-        scores = np.repeat((1 - (present & 0xFF) / 255).astype(np.float32), counts)
-        return Hits(np.concatenate(slots), ranks, scores)
-
     def _sorted(self, mask: Booleans, counts: Integers, sort: DocumentSort) -> Integers:
         order = self._columns.documents_by(sort)
         indices = order[mask[order]]
         if sort is DocumentSort.HITS:
             return indices[np.argsort(-counts[indices], kind="stable")]
         return indices
-
-
-_NONE = np.empty(0, np.int64)
 
 
 def _only_fields(clause: Clause) -> bool:

@@ -13,8 +13,8 @@ import numpy as np
 from db.model import MatchKind, Role
 from db.search.grams import Tier
 from db.search.matcher import RANKS
-from db.search.passages import Hits
 from db.search.query import Mode
+from db.search.ranking import Hits
 from db.search.segments import ROLES
 from db.search.subsequence import pattern
 from db.search.terms import Needle, unlimited_grams

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.model import MatchKind, Role
+from db.model import MatchKind
 from db.search.matcher import RANKS, JoinedTexts, Places, slipped, spelled, written
 from db.search.memory import is_certain
 from db.search.query import Mode
-from db.search.segments import ROLES
+from db.search.ranking import HEADING_WEIGHT, NO_MATCH, GradedHits, Hits, heading_bonus
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from db.search.terms import Needle, Term
 
     Ranks = npt.NDArray[np.uint8]
-
-NO_MATCH: Final = 255
-"""The rank of what does not match."""
 
 MOST_READ: Final = 1_000
 """So many passages are read and scored by how near the words stand; more, by their grams alone."""
@@ -44,6 +41,8 @@ _COMPARED_AT_ONCE: Final = 2_000
 _NEAR: Final = 8.0
 """Words so many characters apart count as half as near as words side by side."""
 _TYPICAL_LENGTH: Final = 120.0
+
+_EVERY: Final = slice(None)
 
 _EXACT: Final = RANKS[MatchKind.EXACT]
 _SCRIPT: Final = RANKS[MatchKind.SCRIPT]
@@ -63,20 +62,6 @@ class Alternative:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """Matching passages by slot, best first, with the rank of their kind and their score."""
-
-    slots: Integers
-    ranks: Ranks
-    scores: npt.NDArray[np.float32]
-
-    @staticmethod
-    def none() -> Hits:
-        """No passage at all."""
-        return Hits(np.empty(0, np.int64), np.empty(0, np.uint8), np.empty(0, np.float32))
-
-
 class PassageSearch:
     """One search over the passages of one state of the corpus."""
 
@@ -94,7 +79,7 @@ class PassageSearch:
 
     def find(
         self, clauses: Sequence[Sequence[Alternative]], within: Booleans, *, slips: bool = False
-    ) -> Hits:
+    ) -> Hits | GradedHits:
         """The passages among ``within`` that fulfil every one of ``clauses``; unordered.
 
         With ``slips``, what words may be meant to be is looked for too.
@@ -112,13 +97,14 @@ class PassageSearch:
         most_read = MOST_READ if len(clauses) > 1 else MOST_READ_FOR_ONE
         if len(slots) > most_read and not all(one.sure for one in found.values()):
             found = {term: self._proved(term, slots, one) for term, one in found.items()}
-            ranks = {term: one.ranks(slots) for term, one in found.items()}
-            slots = slots[_combined(clauses, slots, ranks) != NO_MATCH]
+            ranks = {term: one.ranks() for term, one in found.items()}
+            candidates &= _combined(clauses, _EVERY, ranks, len(candidates)) != NO_MATCH
+            slots = np.flatnonzero(candidates)
         if not len(slots):
             return Hits.none()
         if len(slots) <= most_read:
             return self._by_reading(clauses, slots, found)
-        return self._by_grams(clauses, slots, found)
+        return self._by_grams(clauses, candidates, found)
 
     def read(self, slots: Integers) -> Iterator[tuple[Integers, list[str]]]:
         """The passages of ``slots`` with their texts, in portions."""
@@ -265,33 +251,32 @@ class PassageSearch:
     def _by_grams(
         self,
         clauses: Sequence[Sequence[Alternative]],
-        slots: Integers,
+        candidates: Booleans,
         found: dict[Term, _Candidates],
-    ) -> Hits:
-        ranks = {
-            term: self._ranks_by_grams(term, slots, candidates)
-            for term, candidates in found.items()
-        }
-        total = _combined(clauses, slots, ranks)
-        if (total == NO_MATCH).any():
-            kept = total != NO_MATCH
-            slots, total = slots[kept], total[kept]
-        scores = 0.25 * _heading(self._slots.roles[slots])
-        for candidates in found.values():
-            if candidates.related is not None:
-                scores += 0.75 * candidates.related[slots]
-        return Hits(slots, total, scores)
+    ) -> Hits | GradedHits:
+        ranks = {term: self._ranks_by_grams(term, candidates, one) for term, one in found.items()}
+        total = _combined(clauses, _EVERY, ranks, len(candidates))
+        total = total | _where(candidates, 0)
+        graded = GradedHits.of(total, self._slots.roles)
+        worths = [one.related for one in found.values() if one.related is not None]
+        if not worths:
+            return graded
+        scores = HEADING_WEIGHT * heading_bonus(self._slots.roles[graded.slots])
+        for related in worths:
+            scores += (1 - HEADING_WEIGHT) * related[graded.slots]
+        return Hits(graded.slots, total[graded.slots], scores)
 
-    def _ranks_by_grams(self, term: Term, slots: Integers, candidates: _Candidates) -> Ranks:
+    def _ranks_by_grams(self, term: Term, within: Booleans, candidates: _Candidates) -> Ranks:
+        """For every slot the rank of ``term``, which is true ``within``."""
         if not candidates.written.any():
-            return candidates.ranks(slots)
+            return candidates.ranks()
         sure, impossible = self._finder.written(term.text, term.needle.text)
         exact = self._finder.holding(term.needle) if term.regional else candidates.written
-        told = candidates.ranks_with(exact & sure, slots)
-        open_ = slots[(exact & ~(sure | impossible))[slots]]
+        ranks = np.minimum(candidates.ranks(), _where(exact & sure, _EXACT))
+        open_ = np.flatnonzero(exact & within & ~(sure | impossible))
         if len(open_):
-            told[np.searchsorted(slots, self._holding_text((term.text,), open_))] = _EXACT
-        return told
+            ranks[self._holding_text((term.text,), open_)] = _EXACT
+        return ranks
 
     def _by_reading(
         self,
@@ -306,7 +291,8 @@ class PassageSearch:
         ranks = np.concatenate([ranks for ranks, _ in parts])
         scores = np.concatenate([scores for _, scores in parts])
         kept = ranks != NO_MATCH
-        scores = 0.75 * scores[kept] + 0.25 * _heading(self._slots.roles[slots[kept]])
+        bonus = heading_bonus(self._slots.roles[slots[kept]])
+        scores = (1 - HEADING_WEIGHT) * scores[kept] + HEADING_WEIGHT * bonus
         return Hits(slots[kept], ranks[kept], scores.astype(np.float32))
 
 
@@ -329,15 +315,8 @@ class _Candidates:
         found = self.written | self.spelled
         return found if self.related is None else found | (self.related > 0)
 
-    def ranks(self, slots: Integers) -> Ranks:
-        """The best rank that each of ``slots`` may have, script aside."""
-        return self._best()[slots]
-
-    def ranks_with(self, exact: Booleans, slots: Integers) -> Ranks:
-        """The rank that each of ``slots`` has if only ``exact`` are written as typed."""
-        return np.minimum(self._best(), _where(exact, _EXACT))[slots]
-
-    def _best(self) -> Ranks:
+    def ranks(self) -> Ranks:
+        """The best rank that each slot may have, script aside."""
         best = np.minimum(_where(self.written, _SCRIPT), _where(self.spelled, _PINYIN))
         if self.related is not None:
             best = np.minimum(best, _where(self.related > 0, _FUZZY))
@@ -359,7 +338,8 @@ def _weigh(
     joined = JoinedTexts(texts)
     count = len(texts)
     places = {term: _InTexts.of(_places(term, joined, slots, found), joined) for term in found}
-    total = _combined(clauses, slots, {term: here.ranks(count) for term, here in places.items()})
+    ranks = {term: here.ranks(count) for term, here in places.items()}
+    total = _combined(clauses, slots, ranks, count)
     wanted = [
         _InTexts.of(Places.joined(parts), joined)
         for clause in clauses
@@ -427,24 +407,25 @@ def _nearness(wanted: list[_InTexts], count: int) -> npt.NDArray[np.float64]:
 
 
 def _combined(
-    clauses: Sequence[Sequence[Alternative]], slots: Integers, ranks: dict[Term, Ranks]
+    clauses: Sequence[Sequence[Alternative]],
+    slots: Integers | slice,
+    ranks: dict[Term, Ranks],
+    count: int,
 ) -> Ranks:
-    """The rank of each passage: of its worst word, each word counting by its best alternative."""
-    if len(clauses) == 1 and len(clauses[0]) == 1 and not clauses[0][0].negated:
-        (alone,) = ranks.values()
-        return alone
-    total = np.zeros(len(slots), np.uint8)
+    """The rank of each of ``count`` passages, which stand at ``slots``: of its worst word, each
+    word counting by its best alternative."""
+    total = np.zeros(count, np.uint8)
     for clause in clauses:
-        best = np.full(len(slots), NO_MATCH, np.uint8)
+        best = np.full(count, NO_MATCH, np.uint8)
         for alternative in clause:
             if alternative.term is not None:
                 own = ranks[alternative.term]
+            elif alternative.slots is None:
+                own = np.full(count, NO_MATCH, np.uint8)
             else:
-                mask = alternative.slots
-                fulfilled = np.zeros(len(slots), np.bool_) if mask is None else mask[slots]
-                own = np.where(fulfilled, _EXACT, NO_MATCH).astype(np.uint8)
+                own = _where(alternative.slots[slots], _EXACT)
             if alternative.negated:
-                own = np.where(own == NO_MATCH, _EXACT, NO_MATCH).astype(np.uint8)
+                own = _where(own == NO_MATCH, _EXACT)
             best = np.minimum(best, own)
         total = np.maximum(total, best)
     return total
@@ -457,9 +438,3 @@ def _is_storable(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _heading(roles: npt.NDArray[np.uint8]) -> npt.NDArray[np.float32]:
-    """1 for titles, less for headings, 0 for the rest."""
-    bonus = {Role.TITLE: 1.0, Role.HEADING: 0.8}
-    return np.array([bonus.get(role, 0.0) for role in ROLES], np.float32)[roles]
