@@ -87,6 +87,9 @@ def read_events(
     if any("民國" in block.text for block in blocks):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]
     about = surroundings_of(blocks, dates, title=title, published=published)
+    if about.dateline is not None:
+        number, span, _ = about.dateline
+        dates[number] = [found for found in dates[number] if found.span != span]
     if about.genre in _WITH_SHORT_DATES:
         dates = [_with_opening(block, found) for block, found in zip(blocks, dates, strict=True)]
     return _Reader(blocks, dates, about).read()
@@ -204,6 +207,7 @@ class _Reader:
         opened = any(one.setting.opens_block and is_event(one) for one in judged)
         judged = without_frames(text, without_days_of_writing(without_relatives(judged)))
         judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
+        opened = opened or any(one.judgement.tail and is_event(one) for one in judged)
         if self._date_line is not None:
             if opened and not (self._below and _dates_a_paragraph(self._date_line.placed.value)):
                 self._date_line, self._below = None, []
@@ -321,7 +325,7 @@ class _Reader:
 
     def _promote_tail(self, judged: list[Judged], *, is_lead: bool) -> list[Judged]:
         """A paragraph without a date in front is dated by the one at its end, if it has one."""
-        if any(is_event(one) for one in judged):
+        if any(is_event(one) and not _is_apart(judged, one) for one in judged):
             return judged
         chronicle = self._about.genre is Genre.CHRONICLE and not is_lead
         for position in range(len(judged) - 1, -1, -1):
@@ -332,7 +336,7 @@ class _Reader:
                 closes = "the date closes the entry"
                 reason = closes if one.judgement.tail else "it is the only date of the entry"
                 kind = Kind.PLANNED if self._lies_ahead(one.placed.value) else Kind.HAPPENED
-                told = one._replace(judgement=Judgement(kind, reason))
+                told = one._replace(judgement=Judgement(kind, reason, tail=one.judgement.tail))
                 self._context.told(told.placed, opens_block=False)
                 return [*judged[:position], told, *judged[position + 1 :]]
         return judged
@@ -386,6 +390,14 @@ def _of_column(row: Row, span: Span, judgement: Judgement | None) -> Judgement |
     if column is not None and (judgement is None or judgement.weak):
         return Judgement(Kind.HAPPENED, f"it is what the column “{column}” says")
     return judgement
+
+
+def _is_apart(judged: Sequence[Judged], one: Judged) -> bool:
+    """Whether a day told amid an entry leaves room for the one in brackets at its end (驻堤抢险，
+    9月4日撤离。（8月5日）)."""
+    last = judged[-1]
+    closes = last.judgement.tail and last.setting.enclosing[:1] == "("
+    return closes and not one.setting.opens_block and last.setting.closes_block
 
 
 _HEADING_ROOM: Final = 12

@@ -28,7 +28,7 @@ IN_RELATIVE_CLAUSE: Final = re.compile(
 PLAN_BEFORE: Final = re.compile(
     r"(?:(?:(?<!化)计划|拟定?|将|预计|预期|预料|可望|最快|准备|打算|有望|暂定|初定|即将|原定|原订|预定|力争|争取|安排|[改延推][至到]|"
     r"(?:改期|推迟|延期|延迟)[至到]|承诺|答应|保证|约定|约好|说好|议定|展望)(?:于|在|到|至|从|自|是|为)?|"
-    r"(?:定|确定|商定|拟定|可)[于在为])\s*$"
+    r"(?:定|确定|商定|拟定|可)[于在为]|(?:^|[,;。])定)\s*$"
 )
 """计划于8月份举行, 定于10月17日, 预计年底, 施工方承诺6月12日: a plan word or a promise directly
 before the date."""
@@ -48,6 +48,19 @@ AT_MEETING: Final = re.compile(
     r"的[^,;。]{0,16}?(?:会|会议|大会|仪式|典礼|论坛|活动|比赛|晚宴|讲座)[上中](?!的)"
 )
 """下周三的区议会会议上提出动议, 3月5日的职代会上通过: the meeting's day is that of its acts."""
+
+OFFICE_HOURS: Final = re.compile(
+    r"(?:工作|办公|上班|开放|营业|开馆|参观|服务|受理|作息|施工|上课|门诊|接待)时间(?:为|是|[:])?[^,;。]{0,24}$"
+)
+"""工作时间为8:30—12:00、14:00—17:30: the hours of every day."""
+
+DONE_BEFORE: Final = re.compile(r"(?:已经?|业经|业已|已于|经)\s*$")
+"""《办法》已经6月17日会议通过，现予印发: done, even in a notice."""
+
+RULED_OUT: Final = re.compile(
+    r"^[^,;:。]{1,16}的[^,;:。的]{1,8}?(?:不得|不再|须|应当|应|可|需|均|要|享受)"
+)
+"""2022年获特等奖的节目不得申报: a rule about what a year marked out."""
 
 TERM: Final = re.compile(
     r"(?:建设|实施|执行|施工|起止|合同|规划|服务|改造)(?:年限|期限|周期|工期|时间|年度|期)(?:为|是|自|从|[:])?\s*$"
@@ -106,7 +119,7 @@ PLAN_CLAUSE: Final = re.compile(
 marker (将藏书捐给) left aside."""
 
 FOUNDED: Final = re.compile(
-    r"(?:始建|创[办建立]|设立|成立|落成|竣工|诞生|组建|筹建|创刊|开业|源起|发端)于\s*$"
+    r"(?:始建|创[办建立始]|开办|肇始|草创|设立|成立|落成|竣工|诞生|组建|筹建|创刊|开业|源起|发端)于\s*$"
 )
 """本会成立于1917年: the age of a thing, told as its beginning; a house that is 建于 some year is
 only described."""
@@ -129,7 +142,7 @@ CHANGED: Final = re.compile(
 """五月起，改为每月两次: a new habit begins, which is an event."""
 
 DESCRIBED: Final = re.compile(
-    r"(?:(?:出现|发生|定格|安排)在|(?:始?建|写|创[办建立]?|设立|成立|落成|作|编|刻|摄|竣工|出版|印|铸|源|追溯)于)\s*$"
+    r"(?:(?:出现|发生|定格|安排)在|(?:始?建|写|创[办建立始]?|开办|肇始|草创|设立|成立|落成|作|编|刻|摄|竣工|出版|印|铸|源|追溯)于)\s*$"
 )
 """老馆建于1986年: a thing described by its age."""
 
@@ -211,7 +224,7 @@ SOURCE_OF_AUTHORITY: Final = re.compile(
 COMPARISON: Final = re.compile(r"(?:比|较|同|与|和|跟|超过|超越|低于|高于|相比|相较于?|从)\s*$")
 """比2019年增长, 与2019年相比."""
 
-RESUMED: Final = re.compile(r"^(?:复课|复工|结束|停止|撤|告成|告竣)")
+RESUMED: Final = re.compile(r"^[始方才乃]?(?:复课|复工|结束|停止|撤|告成|告竣)")
 """1966年6月停课，至1969年春复课: what took place at the end of that time."""
 
 UNTIL: Final = re.compile(
@@ -293,8 +306,8 @@ NUMBERED_PAPER: Final = re.compile(r"[^,;。]{0,12}第?\s*\d+\s*号")
 AUTHORITY: Final = re.compile(r"(?:根据|依据|依照|按照|遵照|奉)[:]?[^,;。]{0,20}$")
 """依据:农业部1月9日某字第12号函: the day of the paper, which its number follows."""
 
-STAGE: Final = re.compile(r"(?:阶段|环节)\s*\($")
-"""准备阶段(1月—3月): the time that a plan gives a stage."""
+STAGE: Final = re.compile(r"(?:阶段|环节)(?:\s*[:、]?\s*[^,;。!?()]{0,16})?\s*\($")
+"""准备阶段(1月—3月), 第一阶段:宣传发动(3月—4月): the time that a plan gives a stage."""
 
 OCCASION: Final = re.compile(r"(?:^|[,;:。!?])[^,;:。!?()]{0,10}(?:期间|当天|当日)\s*\($")
 """暑假期间(7月5日—8月31日)，延时开放: the bracket says when that was."""
@@ -329,7 +342,9 @@ PUBLISHING_LABEL: Final = re.compile(
 )
 """发布时间:2020-10-15: data about the page, not its story."""
 
-TIME_NAMED: Final = re.compile(r"(?:时间|日期|日程|会期|档期|截止日|开放日|date|time)[^,;。]{0,4}$")
+TIME_NAMED: Final = re.compile(
+    r"(?:时间|日期|日程|[\u4e00-\u9fff](?<![学日星假定长短周分])期|截止日|开放日|date|time)[^,;。]{0,4}$"
+)
 """活动时间为10月17日: the day is what is said."""
 
 ADDRESSED: Final = re.compile(r"欢迎(?:您|大家|读者|网友|来|留|在|于)|敬请|恭请|请您|读者朋友|网友")

@@ -23,6 +23,7 @@ _COARSE: Final = frozenset(
 _SEASONS: Final = frozenset({"21", "22", "23", "24"})
 _DECADE: Final = 10
 _EVE: Final = timedelta(days=7)
+_WEEKS: Final = timedelta(days=60)
 _NO_TIME: Final = timedelta(0)
 _MOST_OF_A_YEAR: Final = 300
 CLAUSE: Final = re.compile(r"[,;:。!?]")
@@ -139,6 +140,13 @@ def is_future(value: Value, known: Circumstances) -> bool:
     # 清明节前夕 has come when the festival itself is some days ahead.
     eve = value.bound is Bound.AROUND and is_exact(value)
     return day_of(first) - (_EVE if eve else _NO_TIME) > known.published
+
+
+def is_recent(value: Value, known: Circumstances) -> bool:
+    """Whether an exact day lies in the last weeks before the publish date: news, no memory."""
+    if known.published is None or value.end is None or not is_exact(value):
+        return False
+    return _NO_TIME <= known.published - day_of(value.end) <= _WEEKS
 
 
 def is_mostly_to_come(value: Value, known: Circumstances) -> bool:

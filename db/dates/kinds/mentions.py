@@ -12,7 +12,9 @@ from db.dates.kinds.judgement import (
     has_figures,
     is_coarse,
     is_exact,
+    is_future,
     is_past,
+    is_recent,
     lasts_years,
     mention,
     predicated,
@@ -107,9 +109,11 @@ def cited(
     led = _led_by(value, setting, known) if setting.head else None
     if led is not None:
         return led
-    if known.genre is not Genre.CHRONICLE and cues.EXPERIENCED.search(setting.following):
+    memory = known.genre is not Genre.CHRONICLE and not is_recent(value, known)
+    if memory and cues.EXPERIENCED.search(setting.following):
         return mention("it is looked back on")
-    if known.told_in_sentence and setting.after.startswith("结束"):
+    ends = setting.after.startswith("结束") and not is_future(value, known)
+    if known.told_in_sentence and ends and not cues.PLAN_BEFORE.search(setting.before):
         return mention("it ends what the sentence told before")
     if cues.HEARD.match(setting.after) and cues.LATER_DAY.search(setting.following):
         return mention("it is when the writer heard of it")
@@ -178,7 +182,7 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
         return mention("it says what a day is")
     if known.occasions and not has_figures(recognised):
         name = cues.ABOUT.sub("", setting.words)
-        if name and name in known.occasions:
+        if len(name) > 1 and name in known.occasions:
             return mention("it names the occasion that the document is about")
     return None
 
@@ -238,6 +242,8 @@ def attributive(
     if value.bound is not None or setting.separated:
         return None
     if is_coarse(value):
+        if cues.RULED_OUT.match(setting.after):
+            return mention("it dates what a rule speaks of")
         if cues.QUANTITY.match(setting.after):
             return mention("it says which year an amount belongs to")
         if cues.NOUN_SUFFIX.match(setting.after):

@@ -42,6 +42,8 @@ def planned(
     """计划于8月份举行, 10月将召开; in a plan every day to come is planned."""
     if setting.before.endswith("展望") and not known.in_plan and is_coarse(value):
         return mention("it is looked ahead to")
+    if setting.before and cues.DONE_BEFORE.search(setting.before) and not is_future(value, known):
+        return None
     before = cues.PLAN_BEFORE.search(setting.before) if setting.before else None
     after = cues.PLAN_AFTER.search(setting.after) if setting.after else None
     apart = not setting.after.strip() or setting.after.endswith(_OCCASION)

@@ -128,7 +128,8 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
         return background
     if value.bound is Bound.SINCE and setting.opens_clause:
         return Judgement(Kind.HAPPENED, "something begins in that year")
-    if value.bound is Bound.SINCE and setting.words.endswith("起") and predicated(setting):
+    lasts = predicated(setting) or setting.separated
+    if value.bound is Bound.SINCE and setting.words.endswith("起") and lasts:
         return Judgement(Kind.HAPPENED, "something begins in that year")
     chronicle = known.genre is Genre.CHRONICLE
     if setting.opens_block and (setting.separated or predicated(setting) or chronicle):

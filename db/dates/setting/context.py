@@ -19,6 +19,7 @@ from db.dates.setting.anchors import anchor
 from db.dates.setting.genre import Genre
 from db.dates.setting.lenders import SHORTLY, inherited_basis, lent_month, lent_year
 from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, Placed, Progress, Section
+from db.dates.setting.weekdays import in_year_of_weekday
 from db.dates.values.intervals import day_of
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _NO_CONTEXT: Final = Frame()
 _COUNTED_DAY: Final = re.compile(r"第[三四五六七八九十][天日]")
 """第三天 counts from the day that opens the entry, not from 第二天."""
 _SAME_DAY: Final = re.compile(r"[当當同]\s?[天日晚夜]|[当當]日")
+_UNSETTLED: Final = frozenset({Basis.LEAD, Basis.PREVIOUS, Basis.PUBLISHED})
+"""Who lends no more than a likely year; a weekday that a title contradicts is a slip."""
 _HALF_YEAR: Final = timedelta(days=183)
 _LONG_PAST: Final = timedelta(days=300)
 
@@ -182,6 +185,8 @@ class Context:
         value = self._shortly_ahead(recognised, value, frame, basis)
         if basis is not Basis.EXPLICIT and frame.year is not None and Need.YEAR in recognised.needs:
             value, frame = self._turned(recognised, value, frame, basis, prefer)
+        if basis in _UNSETTLED:
+            value = in_year_of_weekday(recognised, value, frame, self._now.written)
         return Placed(recognised, value, basis, origins)
 
     def _soonest(self, recognised: Recognised, frame: Frame, basis: Basis) -> Value | None:

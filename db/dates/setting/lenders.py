@@ -34,7 +34,7 @@ def lent_year(
     if prefer is Preference.FUTURE and now.named_later is not None:
         return now.named_later
     placed = None if _stands_for_itself(now, recognised) else now.told_here
-    if _is_nearer(now, recognised, prefer, _year_told(placed)):
+    if _is_nearer(now, recognised, prefer, _year_told(placed)) or _is_over(now, prefer, placed):
         return None
     here = _from_paragraph(now, placed) or _from_heading(now)
     if here is not None:
@@ -115,10 +115,20 @@ def _is_nearer(now: Progress, recognised: Recognised, prefer: Preference, year: 
     return day is not None and day >= written
 
 
+def _is_over(now: Progress, prefer: Preference, placed: Placed | None) -> bool:
+    """Whether a sentence about what is to come follows one about a year gone by
+    (2022年12月系统升级。如查询不到，请于11月30日前登记): it counts from the day of writing."""
+    year, written = _year_told(placed), now.written
+    if prefer is not Preference.FUTURE or now.beside or year is None or written is None:
+        return False
+    told = now.about.genre is Genre.CHRONICLE or now.about.historical
+    return year < written.year and not (told or _settled(now))
+
+
 def _has_left(now: Progress, year: int) -> bool:
     """Whether the entry directly before names a later year than the lead."""
     lead, told = now.about.lead_year, now.told
-    named = told is not None and told.basis is Basis.EXPLICIT
+    named = told is not None and told.basis in (Basis.EXPLICIT, Basis.PREVIOUS)
     exact = told is not None and (now.ahead or told.recognised.month is not None)
     return named and exact and now.adjacent and lead is not None and year > lead
 

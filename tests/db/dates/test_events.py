@@ -9,6 +9,7 @@ import pytest
 
 from db.dates.events import read_events
 from db.dates.model import Block
+from tests.db.dates.documents import told
 
 if TYPE_CHECKING:
     from db.dates.model import DatedEvent
@@ -308,3 +309,19 @@ def test_offsets_lead_to_the_expression_and_the_sentence() -> None:
     start, end = event.expression.span
     assert text[start:end] == event.expression.text == "4月2日"
     assert text[slice(*event.sentence)] == event.text == "4月2日，動員大會召開，很多人參加。"
+
+
+def test_entries_that_close_with_their_date_leave_nothing_to_the_year_above_them() -> None:
+    assert told(
+        "1962年",
+        "石桥渡改建为桥，长三十米。（5月8日）",
+        "抗旱，打井四十眼。（6月至8月）",
+        title="某乡水利年表",
+    ) == [("1962-05-08", "happened"), ("1962-06/1962-08", "happened")]
+
+
+def test_the_closing_date_of_an_entry_stands_beside_another_in_it() -> None:
+    assert told("1962年", "部队驻堤抢险，9月2日撤离。（8月7日）", title="某乡水利年表") == [
+        ("1962-09-02", "happened"),
+        ("1962-08-07", "happened"),
+    ]

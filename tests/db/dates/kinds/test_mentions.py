@@ -37,3 +37,26 @@ def test_a_holiday_with_a_figure_behind_it_is_a_period() -> None:
 
 def test_the_whole_of_a_year_is_a_period() -> None:
     assert told("2019年全年录得亏损三百萬元。", title="巴士公司", published=date(2020, 3, 1)) == []
+
+
+def test_a_rule_about_what_a_year_marked_out_is_no_event() -> None:
+    assert told("2021年获一等奖的作品不得再次报送。", title="关于征集微视频的通知") == []
+
+
+def test_what_was_called_in_question_last_week_is_news() -> None:
+    assert told(
+        "议员林某上周三曾质疑停车位不足。", title="停车位", published=date(2023, 9, 18)
+    ) == [("2023-09-13", "happened")]
+
+
+def test_what_was_passed_before_a_notice_has_happened() -> None:
+    assert told("本办法已经2021年4月8日理事会通过，现予印发。", title="关于印发管理办法的通知") == [
+        ("2021-04-08", "happened")
+    ]
+
+
+def test_office_hours_are_of_every_day() -> None:
+    assert (
+        told("工作时间为8:30-12:00、14:00-17:30。", title="某局通告", published=date(2023, 3, 1))
+        == []
+    )

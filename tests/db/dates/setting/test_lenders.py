@@ -48,3 +48,11 @@ def test_an_hour_of_the_day_told_dates_another_deed() -> None:
     assert told(
         "渡口昨日重开，头班船清晨六时由东岸开出。", title="渡口重开", published=date(2020, 6, 2)
     ) == [("2020-06-01", "happened"), ("2020-06-01T06:00:00", "happened")]
+
+
+def test_what_readers_are_asked_for_counts_from_the_day_of_writing() -> None:
+    assert told(
+        "2021年11月6日，系统升级，部分记录延迟入库。如查询不到，请于12月20日前到窗口登记。",
+        title="缴费问答",
+        published=date(2022, 10, 19),
+    )[-1] == ("../2022-12-20", "deadline")

@@ -42,3 +42,32 @@ def test_each_year_of_a_stretch_in_the_title_may_tell() -> None:
         ("1931", "happened"),
         ("1950", "happened"),
     ]
+
+
+def test_a_stamp_with_the_name_of_a_section_is_the_day_of_writing() -> None:
+    assert told(
+        "2022-11-03 01:30　港聞",
+        "石硤尾一間木廠前日起火，昨日凌晨三時救熄。",
+        title="木廠大火燒足半日",
+    ) == [("2022-11-01", "happened"), ("2022-11-02T03:00:00", "happened")]
+
+
+def test_lines_of_a_log_are_no_stamps() -> None:
+    assert told("2022-11-03 01:30　起火", "2022-11-03 04:10　救熄", title="火警日志") == [
+        ("2022-11-03T01:30:00", "happened"),
+        ("2022-11-03T04:10:00", "happened"),
+    ]
+
+
+def test_an_english_dateline_with_an_agency_is_the_day_of_writing() -> None:
+    assert told(
+        "HANGZHOU, China, May 6, 2022 /Newswire/ -- Lakeside Foods will open a plant on June 18.",
+        title="Lakeside Foods to Open Plant",
+    ) == [("2022-06-18", "planned")]
+
+
+def test_when_a_page_was_brought_up_to_date_is_no_event() -> None:
+    assert told(*_OUTINGS, "※最後更新：2018/6/30　by 林", title="溪北文史会活动记录")[-1] == (
+        "2018-05-12",
+        "happened",
+    )
