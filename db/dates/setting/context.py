@@ -116,7 +116,7 @@ class Context:
 
     @property
     def lists_years(self) -> bool:
-        """Whether the paragraph before is an entry that a whole year opens, one of a list by years."""
+        """Whether a whole year opens the paragraph before: it is an entry of a list by years."""
         told = self._now.told
         return (
             self._now.adjacent
