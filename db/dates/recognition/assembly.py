@@ -72,7 +72,7 @@ class Assembler:
         piece = self._lent_unit(index, told_end)
         if piece.kind in NOT_IN_POINTS or piece.kind is Kind.TAIL:
             return None
-        parts = Parts(**piece.parts)
+        parts = piece.parts.copy()
         level, end, weak = piece.level, piece.end, piece.kind is Kind.WEAK
         index += 1
         while True:

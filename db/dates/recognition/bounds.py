@@ -49,6 +49,11 @@ _FROM_BEFORE: Final = re.compile(r"(?:自从|自|从|由) ?$")
 _AROUND_BEFORE: Final = re.compile(r"(?:大约|大概|约[于在]?|大致) ?$")
 
 
+_LAST_BEFORE: Final = frozenset("至到止于迟逾过在了从约概致 \n\u3000")
+_FIRST_AFTER: Final = re.compile("[ \\n]?[前后起止下或及和含为截之以内开始至左许上]")
+"""What the words before a date end with, and those behind it begin with."""
+
+
 class Bounding(NamedTuple):
     """A reading with its bound, and the span that the words of the bound widen it to."""
 
@@ -60,6 +65,8 @@ class Bounding(NamedTuple):
 
 def bounded(text: str, start: int, end: int, point: Point) -> Bounding:
     """``point`` with the bound that the words around ``[start, end)`` set, if they set one."""
+    if text[start - 1 : start] not in _LAST_BEFORE and _FIRST_AFTER.match(text, end) is None:
+        return Bounding(start, end, point, "")
     before = guards.back(text, start, 5)
     if (by := _BY_BEFORE.search(before)) is not None:
         return Bounding(start - len(by[0]), end, Bounded(point, Bound.BY), "up to: ")

@@ -39,28 +39,31 @@ def read_counted(
     numeral = text[start:end]
     unit = UNIT_AFTER.match(text, end)
     if unit is None:
-        yield from _without_unit(text, start, end, cluster_start)
-        return
+        return _without_unit(text, start, end, cluster_start)
     name = unit["unit"]
     if numeral == "半":
-        yield from read_amount(text, start)
-    elif name in ("年", "年度"):
-        for token in read_year(text, numeral, start, unit.end()):
-            yield from with_edge(text, token)
-    elif name in ("月", "月份"):
-        yield from _month(text, numeral, start, unit.end())
-    elif name == "日" and _WITHIN.match(text, unit.end()):
-        yield from read_amount(text, start)
-    elif name in ("日", "号"):
-        yield from _day(text, numeral, start, unit.end(), name)
-    elif name in ("点", "点钟", "时"):
-        yield from _clock(text, numeral, start, unit)
-    elif name in ("年代", "世纪"):
-        yield from read_span_of_years(text, numeral, start, unit.end(), name)
-    elif name == "季度" and (number(numeral) or 0) in QUARTERS:
-        yield quarter(text, number(numeral) or 0, start, unit.end())
-    else:
-        yield from read_amount(text, start)
+        return read_amount(text, start)
+    if name in ("年", "年度"):
+        return _year(text, numeral, start, unit.end())
+    if name in ("月", "月份"):
+        return _month(text, numeral, start, unit.end())
+    if name == "日" and _WITHIN.match(text, unit.end()):
+        return read_amount(text, start)
+    if name in ("日", "号"):
+        return _day(text, numeral, start, unit.end(), name)
+    if name in ("点", "点钟", "时"):
+        return _clock(text, numeral, start, unit)
+    if name in ("年代", "世纪"):
+        return read_span_of_years(text, numeral, start, unit.end(), name)
+    if name == "季度" and (number(numeral) or 0) in QUARTERS:
+        return iter((quarter(text, number(numeral) or 0, start, unit.end()),))
+    return read_amount(text, start)
+
+
+def _year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
+    """2020年, 二〇二〇年底."""
+    for token in read_year(text, numeral, start, end):
+        yield from with_edge(text, token)
 
 
 def _without_unit(text: str, start: int, end: int, cluster_start: int | None) -> Iterator[Token]:

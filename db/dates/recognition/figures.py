@@ -43,10 +43,14 @@ _MOST_MONTHS: Final = 12
 
 def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
     """Digits with signs between: 2010-01-29, 10:30-11:30, 1995-1997年, 9/15~16."""
-    if end - start > _LONGEST_CLUSTER:
-        return
     if end - start <= _LONGEST_NUMBER and text[start:end].isdecimal():
-        yield from read_counted(text, start, end)
+        return read_counted(text, start, end)
+    return _read_cluster(text, start, end)
+
+
+def _read_cluster(text: str, start: int, end: int) -> Iterator[Token]:
+    """More than one number, or one of too many digits to be counted."""
+    if end - start > _LONGEST_CLUSTER:
         return
     of_era = _IN_ERA.fullmatch(text, start, end)
     if of_era is not None and (era := era_before(text, start)) is not None:

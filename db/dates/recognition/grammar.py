@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from db.dates.model import Need, Recognised
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _CONNECTOR: Final = re.compile(
     rf"[ \n]?(?:-{{1,3}}|~{{1,2}}|(?:起|始|开始)?(?:至|到)|to){PINYIN}[ \n]?"
 )
+_LONGEST_CONNECTOR: Final = 16
 _AND: Final = re.compile(r" ?[和与及跟] ?")
 _BETWEEN_AFTER: Final = re.compile(r" ?之?间(?![谍断接隔距])")
 _COMPARED: Final = re.compile(r"(?:(?<=^)|(?<=\s))[=≥≤><] ?$")
@@ -111,6 +113,8 @@ class Parser:
         if first.next >= len(self._pieces):
             return None
         start = self._pieces[first.next].start
+        if start - first.end > _LONGEST_CONNECTOR:
+            return None
         connector = _CONNECTOR.match(self._text, first.end)
         if connector is not None and connector.end() == start:
             return self._ranged(first, connector[0].strip())
@@ -371,22 +375,20 @@ def _inherited(own: Point, other: Point) -> Point | None:
 
 def _rule(point: Point) -> str:
     """What was read, for people: "month and day, year from context"."""
-    parts = (
-        point.year,
-        point.shift,
-        point.sexagenary,
-        point.month,
-        point.part,
-        point.day,
-        point.festival,
-        point.ordinal,
-        point.weekday,
-        point.day_part,
-        point.clock,
+    named = (
+        point.year is not None,
+        point.shift is not None,
+        point.sexagenary is not None,
+        point.month is not None,
+        point.part is not None,
+        point.day is not None,
+        point.festival is not None,
+        point.ordinal is not None,
+        point.weekday is not None,
+        point.day_part is not None,
+        point.clock is not None,
     )
-    names = _LUNAR_PART_NAMES if point.lunar else _PART_NAMES
-    named = [name for name, part in zip(names, parts, strict=True) if part is not None]
-    return _sentence(tuple(named), point.needs)
+    return _sentence(named, point.needs, lunar=point.lunar)
 
 
 _PART_NAMES: Final = (
@@ -408,8 +410,9 @@ _LUNAR_PART_NAMES: Final = tuple(
 
 
 @cache
-def _sentence(named: tuple[str, ...], needs: tuple[Need, ...]) -> str:
-    words = " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
+def _sentence(named: tuple[bool, ...], needs: tuple[Need, ...], *, lunar: bool) -> str:
+    names = list(compress(_LUNAR_PART_NAMES if lunar else _PART_NAMES, named))
+    words = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
     lacking = [need.value for need in needs if need in (Need.YEAR, Need.MONTH, Need.DAY)]
     if lacking:
         words += f", {' and '.join(lacking)} from context"

@@ -86,11 +86,9 @@ _DAY_TELLS_AFTER: Final = re.compile(
 _DAY_LENGTH_AFTER: Final = re.compile(r"\s?(?:后|之后|以后|前|之前|以前)")
 
 _NO_MONTH_AFTER: Final = re.compile(
-    # 10月龄 and 3月大 are ages.
-    r"\s?(?:龄|大(?=[的婴幼])|(?:之|以)?内|以上|以下)"
+    # 10月龄 and 3月大 are ages, 3月12天 is a length.
+    r"\s?(?:龄|大(?=[的婴幼])|(?:之|以)?内|以上|以下|(?:零|又|〇)?\s?\d{1,2}\s?天)"
 )
-
-_AMOUNT_OF_MONTHS: Final = re.compile(r"\s?(?:零|又|〇)?\s?\d{1,2}\s?天")
 
 _RIGHTS_BEFORE: Final = re.compile(
     # Copyright 1996-2020 dates a claim, not an event.
@@ -109,13 +107,25 @@ def back(text: str, start: int, length: int = _LOOK) -> str:
     return text[start - length if start > length else 0 : start]
 
 
+_PARTING: Final = frozenset("。,;；:、)")
+
+
+def _stands_apart(text: str, start: int) -> bool:
+    """Whether nothing stands right before ``start`` that words can change it from."""
+    return not start or text[start - 1] in _PARTING
+
+
 def counts_time(text: str, start: int) -> bool:
     """Whether the words before ``start`` make the number there a length of time."""
+    if _stands_apart(text, start):
+        return False
     return _DURATION_BEFORE.search(back(text, start, 8)) is not None
 
 
 def recurs(text: str, start: int) -> bool:
     """Whether what stands at ``start`` comes again and again (每年10月17日)."""
+    if _stands_apart(text, start):
+        return False
     return _RECURRING_BEFORE.search(back(text, start, 8)) is not None
 
 
@@ -126,6 +136,8 @@ def is_numbered(text: str, start: int) -> bool:
 
 def fills_template(text: str, start: int) -> bool:
     """Whether the year or month before ``start`` is a blank to be filled in."""
+    if _stands_apart(text, start):
+        return False
     return _TEMPLATE_BEFORE.search(back(text, start, 8)) is not None
 
 
@@ -136,10 +148,7 @@ def no_year_after(text: str, end: int) -> bool:
 
 def no_month_after(text: str, end: int) -> bool:
     """Whether what follows 月 makes the number an age or a length."""
-    return (
-        _NO_MONTH_AFTER.match(text, end) is not None
-        or _AMOUNT_OF_MONTHS.match(text, end) is not None
-    )
+    return _NO_MONTH_AFTER.match(text, end) is not None
 
 
 def no_day_after(text: str, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, IntEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Level(IntEnum):
     CLOCK = 6
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What a piece is, where its level does not say enough."""
 
     PLAIN = "plain"

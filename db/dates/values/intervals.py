@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import replace
-from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
 
 from db.dates.model import Bound, Precision, Value
 
-_ORDER: Final = tuple(Precision)
+_ORDER: Final = {precision: place for place, precision in enumerate(Precision)}
+
+DAY_START: Final = time()
+DAY_END: Final = time(23, 59, 59)
 
 
 _EARLIEST: Final = -9999
@@ -110,7 +113,7 @@ def between(first: Value, last: Value) -> Value | None:
         return _between_years(first, last)
     if moment(last.end, at_end=True) < moment(first.start):
         return None
-    precision = min(first.precision, last.precision, key=_ORDER.index)
+    precision = min(first.precision, last.precision, key=_ORDER.__getitem__)
     return Value(first.start, last.end, _joined(first, last), precision)
 
 
@@ -131,8 +134,7 @@ def moment(when: date | datetime, *, at_end: bool = False) -> datetime:
     """``when`` as a datetime: a day becomes its first, or with ``at_end`` its last second."""
     if isinstance(when, datetime):
         return when
-    clock = datetime.max.time().replace(microsecond=0) if at_end else datetime.min.time()
-    return datetime.combine(when, clock)
+    return datetime.combine(when, DAY_END if at_end else DAY_START)
 
 
 def day_of(when: date | datetime) -> date:
