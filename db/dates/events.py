@@ -87,9 +87,6 @@ def read_events(
     if any("民國" in block.text for block in blocks):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]
     about = surroundings_of(blocks, dates, title=title, published=published)
-    if about.dateline is not None:
-        number, span, _ = about.dateline
-        dates[number] = [found for found in dates[number] if found.span != span]
     if about.genre in _WITH_SHORT_DATES:
         dates = [_with_opening(block, found) for block, found in zip(blocks, dates, strict=True)]
     return _Reader(blocks, dates, about).read()

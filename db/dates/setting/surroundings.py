@@ -11,7 +11,6 @@ from db.dates.english.titles import with_bare_years, with_subtitle
 from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
-from db.dates.setting.datelines import Dateline, dateline_of
 from db.dates.setting.genre import Genre, genre_of
 from db.dates.setting.writing import dateline, day_stated, last_change
 from db.text.fold import fold
@@ -61,13 +60,8 @@ class Surroundings:
     in which year it plays; ``says_this_year`` says that it speaks of 今年 or 去年. ``written`` is
     the day of writing where the text gives it and no publish date is known, and in minutes
     that of the meeting. ``stated_year`` is
-<<<<<<< Updated upstream
     the year of the full date that a notice states behind a label (展览时间：2024年9月15日).
     ``imprints`` are the blocks that say nothing but when the text was written or changed.
-=======
-    the year of the full date that a notice states behind a label (展览时间：2024年9月15日),
-    ``dateline`` where the text itself says when it was published.
->>>>>>> Stashed changes
     """
 
     genre: Genre
@@ -86,11 +80,7 @@ class Surroundings:
     says_this_year: bool = False
     written: date | None = None
     stated_year: int | None = None
-<<<<<<< Updated upstream
     imprints: frozenset[int] = frozenset()
-=======
-    dateline: Dateline | None = None
->>>>>>> Stashed changes
 
 
 def surroundings_of(
@@ -101,14 +91,9 @@ def surroundings_of(
     published: date | None,
 ) -> Surroundings:
     """The genre, and the years that title, lead and text name; ``dates[i]`` are in block i."""
-<<<<<<< Updated upstream
     report = None if published else dateline(blocks, dates)
     changed = None if published or report else last_change(blocks, dates)
     published = report.day if report else published
-=======
-    dateline = None if published else dateline_of(blocks, dates)
-    published = published or (dateline.day if dateline else None)
->>>>>>> Stashed changes
     title = title or next((block.text for block in blocks if block.is_title), None)
     title = with_subtitle(title, [block.text for block in blocks[:_LEAD_BLOCKS]])
     genre = genre_of(title)
@@ -145,13 +130,8 @@ def surroundings_of(
         stated_year=stated_year,
         later_year=_latest_year(blocks, dates),
         says_this_year=any(_counts_from_this_year(one) for found in dates for one in found),
-<<<<<<< Updated upstream
         written=changed.day if changed else None if told_later else day_stated(blocks, dates),
         imprints=frozenset(one.block for one in (report, changed) if one and one.alone),
-=======
-        dateline=dateline,
-        written=None if told_later else _day_of_writing(blocks, dates),
->>>>>>> Stashed changes
     )
 
 
