@@ -127,6 +127,7 @@ class Columns:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._joined: dict[str, ColumnTexts] = {}
+        self._written_in: dict[str, Booleans] = {}
 
     @cached_property
     def documents(self) -> Documents:
@@ -202,6 +203,13 @@ class Columns:
     def titles(self) -> list[str]:
         """The title of every document, empty where it has none, in the order of its columns."""
         return self.texts("title")
+
+    def written_in(self, tag: str) -> Booleans:
+        """Which slots are of documents whose script has a BCP 47 tag that begins with ``tag``."""
+        if tag not in self._written_in:
+            scripts = [script.startswith(tag) for script in self.texts("script")]
+            self._written_in[tag] = np.array([*scripts, False], np.bool_)[self.slots.documents]
+        return self._written_in[tag]
 
     def joined(self, column: str) -> ColumnTexts:
         """A column of text of every document, made ready to be searched and kept so."""

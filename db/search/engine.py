@@ -232,7 +232,10 @@ class Engine:
 
     def _search(self) -> PassageSearch:
         finder = self._use_finder()
-        return PassageSearch(self._connection, self._columns.slots, finder, self._check)
+        columns = self._columns
+        return PassageSearch(
+            self._connection, columns.slots, finder, self._check, columns.written_in
+        )
 
     def _use_finder(self) -> Finder:
         if self._finder is None:

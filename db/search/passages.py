@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from db.search.columns import Booleans, Integers, Slots
     from db.search.finder import Finder
-    from db.search.terms import Needle, Term
+    from db.search.terms import Needle, Related, Term
+    from db.text.regional import Region
 
     Ranks = npt.NDArray[np.uint8]
 
@@ -35,6 +36,9 @@ MOST_READ_FOR_ONE: Final = 250
 
 MOST_COMPARED: Final = 20_000
 """To tell what more passages hold, the characters of all are read into memory."""
+
+_MUCH_RARER: Final = 4
+"""A word so many times as rare as what another region says for it is that region's own."""
 
 _READ_AT_ONCE: Final = 500
 _COMPARED_AT_ONCE: Final = 2_000
@@ -71,11 +75,13 @@ class PassageSearch:
         slots: Slots,
         finder: Finder,
         check: Callable[[], None],
+        written_in: Callable[[Region], Booleans],
     ) -> None:
         self._connection = connection
         self._slots = slots
         self._finder = finder
         self._check = check
+        self._written_in = written_in
 
     def find(
         self, clauses: Sequence[Sequence[Alternative]], within: Booleans, *, slips: bool = False
@@ -153,12 +159,28 @@ class PassageSearch:
             if not known or (not spelling.guesses and len(spelling.sounds) > 1):
                 by_sound |= self._finder.sounding(spelling)
                 sure &= self._finder.is_sure(spelling)
-        if not slips or not term.related:
+        if not term.related:
             return _Candidates(mask, by_sound, None, sure)
         related = self._finder.none()
         for other in term.related:
-            related |= self._finder.holding(other.needle)
+            related |= self._meant(other, mask, slips=slips)
+        if not related.any():
+            return _Candidates(mask, by_sound, None, sure)
         return _Candidates(mask, by_sound, related.astype(np.float32), sure=False)
+
+    def _meant(self, other: Related, known: Booleans, *, slips: bool) -> Booleans:
+        """Where ``other`` may stand for a word that is ``known`` to stand in some passages.
+
+        Without ``slips`` it may only in documents of its region.
+        """
+        if slips:
+            return self._finder.holding(other.needle)
+        if other.region is None:
+            return self._finder.none()
+        inside = self._written_in(other.region)
+        found = self._finder.holding(other.needle) & inside
+        ordinary = _MUCH_RARER * np.count_nonzero(known & inside) > np.count_nonzero(found)
+        return self._finder.none() if ordinary and not other.foreign else found
 
     def _proved(self, term: Term, slots: Integers, candidates: _Candidates) -> _Candidates:
         """``candidates`` without those of ``slots`` that turn out not to hold ``term``."""
@@ -209,7 +231,7 @@ class PassageSearch:
             return None
         related = np.zeros(len(self._slots), np.float32)
         for other in term.related:
-            holding = self._proved_needle(other.needle, slots)
+            holding = self._proved_needle(other.needle, slots[candidates.related[slots] > 0])
             related[holding] = np.maximum(related[holding], other.worth)
         return related
 

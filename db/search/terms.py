@@ -10,7 +10,8 @@ import numpy as np
 from db.search.grams import CharacterClass, Tier, class_table, is_pair, is_shared, unit
 from db.search.query import Mode, Word
 from db.text.fold import codes_of, fold
-from db.text.regional import other_regions
+from db.text.regional import Region, other_regions
+from db.text.script_evidence import count_exclusive
 from db.text.typed_pinyin import Spelling, spellings
 
 if TYPE_CHECKING:
@@ -59,10 +60,16 @@ class Needle:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A text that may be meant instead of a word; ``worth`` says how likely, 0 to 1."""
+    """A text that may be meant instead of a word; ``worth`` says how likely, 0 to 1.
+
+    In documents of ``region`` it is meant whether the word itself is found or not: without fail
+    where the word is ``foreign`` there, else where it is much the rarer of the two.
+    """
 
     needle: Needle
     worth: float
+    region: Region | None = None
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +105,25 @@ def term(word: Word, *, pinyin: tuple[Spelling, ...] | None = None) -> Term:
         return Term(word, needle(folded), (), (), ())
     if pinyin is None:
         pinyin = tuple(spellings(word.text))
-    regional = other_regions(folded)
-    related = (
-        Related(needle(other), _OTHER_MEANING)
-        for other in other_regions(folded, ordinary=True)
-        if other not in regional
+    regional = [other.text for other in other_regions(folded)]
+    return Term(
+        word,
+        needle(folded),
+        tuple(map(needle, regional)),
+        tuple(
+            Related(needle(other), _OTHER_MEANING, region, _is_foreign(word.text, region))
+            for other, region in other_regions(folded, ordinary=True)
+            if other not in regional and not word.negated
+        ),
+        pinyin,
     )
-    return Term(word, needle(folded), tuple(map(needle, regional)), tuple(related), pinyin)
+
+
+def _is_foreign(text: str, region: Region) -> bool:
+    """Whether ``text`` is in a script that ``region`` does not write."""
+    counts = count_exclusive(text)
+    other = counts.traditional if region is Region.MAINLAND else counts.simplified
+    return other > 0
 
 
 def needle(folded: str) -> Needle:

@@ -144,6 +144,31 @@ def test_words_of_other_regions_are_found_as_another_form() -> None:
     assert corpus.kinds("支持") == {"互相支援": MatchKind.FUZZY}
 
 
+def test_an_ordinary_word_of_another_region_is_found_in_documents_from_there() -> None:
+    corpus = TextCorpus()
+    corpus.add("整理数据", "互相支持", "保存资料", script="zh-Hans")
+    corpus.add("整理資料", "互相支援", "建立制度", script="zh-Hant-TW")
+    assert corpus.kinds("数据") == {"整理数据": MatchKind.EXACT, "整理資料": MatchKind.FUZZY}
+    assert corpus.kinds("資料") == {
+        "整理資料": MatchKind.EXACT,
+        "保存资料": MatchKind.SCRIPT,
+        "整理数据": MatchKind.FUZZY,
+    }
+    assert corpus.found("资料") == ["保存资料", "整理資料"]
+    assert marked(corpus, "数据", "整理資料") == ["資料"]
+    assert corpus.found("整理 -数据") == ["整理資料"]
+
+
+def test_a_word_that_documents_of_the_other_script_use_as_often_is_their_own() -> None:
+    corpus = TextCorpus()
+    corpus.add("创建制度", "创建单位", "建立制度", "建立档案", script="zh-Hans")
+    assert set(corpus.found("建立")) == {"建立制度", "建立档案"}
+    corpus.add(*(f"支持第{number}项" for number in range(8)), "支援前线", script="zh-Hans")
+    corpus.engine = Engine(corpus.connection)
+    assert len(corpus.found("支援")) == 9
+    assert len(corpus.found("支持")) == 8
+
+
 def test_documents_are_those_with_hits_and_those_whose_title_matches() -> None:
     corpus = TextCorpus()
     first = corpus.add("无关", title="扶貧大事记", published="2021-01-01")

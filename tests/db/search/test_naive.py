@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import random
 from functools import cache
 from typing import TYPE_CHECKING
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 CHARACTERS = "扶贫貧攻堅坚发發髮a1B，。—·“ ＡＢ\u3000𠀀𠀁\u0301"
 TEXTS = st.lists(st.text(st.sampled_from(CHARACTERS), max_size=12), min_size=1, max_size=12)
 WORDS = st.text(st.sampled_from(CHARACTERS.replace(" ", "")), min_size=1, max_size=5)
-CONFIGURATIONS = ("s2t", "s2tw", "s2hk", "t2s", "tw2s", "hk2s", "t2tw", "t2hk", "tw2t", "hk2t")
 
 
 def phrase(word: str) -> str:
@@ -74,22 +72,6 @@ def test_every_word_of_the_seeds_is_found_in_both_scripts(seeds: Path) -> None:
             assert written_kinds(corpus.answer(phrase(form))) == expected, form
             if word.isalnum():
                 assert written_kinds(corpus.answer(form)) == expected, form
-
-
-@pytest.mark.parametrize("configuration", CONFIGURATIONS)
-def test_converted_text_is_found_by_the_words_before_conversion(
-    corpora: Path, configuration: str
-) -> None:
-    name = "zizhitongjian.txt.gz"
-    with gzip.open(corpora / name, "rt", encoding="utf-8") as file:
-        text = "".join(file.readline() for _ in range(200))
-    converter = _converter(configuration)
-    before, after = TextCorpus([_lines(text)]), TextCorpus([_lines(converter.convert(text))])
-    for word in _sample(text, 40):
-        expected = before.naive(word)
-        converted = converter.convert(word)
-        assert written_kinds(after.answer(phrase(word))) == expected
-        assert written_kinds(before.answer(phrase(converted))) == expected
 
 
 @cache

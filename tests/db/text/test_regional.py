@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.text.data import make_regional
-from db.text.regional import MOST_WORDINGS, other_regions
+from db.text.regional import MOST_WORDINGS, Region, other_regions
 
 
 @pytest.mark.parametrize(
@@ -24,18 +24,19 @@ from db.text.regional import MOST_WORDINGS, other_regions
     ],
 )
 def test_texts_are_put_in_the_words_of_other_regions(text: str, others: list[str]) -> None:
-    assert other_regions(text) == others
+    assert [one.text for one in other_regions(text)] == others
 
 
 def test_words_that_are_ordinary_in_both_regions_are_given_only_when_asked_for() -> None:
-    assert other_regions("支持", ordinary=True) == ["支援"]
+    assert other_regions("支持", ordinary=True) == [("支援", Region.ELSEWHERE)]
+    assert other_regions("支援", ordinary=True) == [("支持", Region.MAINLAND)]
 
 
 @given(st.text(st.sampled_from("软件网络信息程序出租车支持 a")))
 def test_wordings_are_few_and_none_is_the_text_itself(text: str) -> None:
     others = other_regions(text)
     assert len(others) <= MOST_WORDINGS
-    assert text not in others
+    assert text not in {one.text for one in others}
 
 
 def test_the_table_is_the_one_that_its_script_makes() -> None:
