@@ -14,35 +14,45 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from db.search.grams import Tier
+from db.search.grams import Tier, class_table, is_pair, unit
+from db.search.near import homophones, stretches_near
 from db.search.query import Mode
 from db.search.terms import Related, needle, unlimited_grams
-from db.text.fold import fold
-from db.text.pinyin import all_readings, toneless
+from db.text.fold import codes_of, fold
+from db.text.pinyin import syllables
+from db.text.typed_pinyin import Sound, Spelling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
+
+    import numpy.typing as npt
 
     from db.search.columns import Booleans, Integers
     from db.search.finder import Finder
     from db.search.passages import PassageSearch
     from db.search.terms import Term
 
-SHORTEST: Final = 3
-"""A shorter word has too many neighbours for any of them to be meant; at this length a wrong
-character must at least be a homophone."""
+SHORTEST: Final = 2
+"""One character has too many neighbours for any of them to be meant."""
 
 LONGEST: Final = 40
 """A longer text is no word; its slips are not looked for."""
 
+_HEARD_ONLY: Final = 3
+"""In a word of at most so many characters a wrong one must at least be a homophone."""
+
+_MOST_FLAGS: Final = 8
+"""The grams of a word of so many characters are told apart by the bits of a byte."""
+
+_PASSAGES_COMPARED: Final = 1_000
 _PASSAGES_READ: Final = 400
 _PASSAGES_ALIGNED: Final = 200
 _STRETCHES: Final = 80
@@ -60,15 +70,23 @@ _SWAPPED: Final = 0.5
 _MISSING: Final = 0.8
 """What a missing character counts: all that was typed is there, and in order."""
 
+_SIGN: Final = 0.3
+"""What it counts more if a sign or a space was meant where a character was typed, or none."""
+
 _LETTERS: Final = re.compile(r"[^\W\d_\u2e80-\U0010ffff]{4,}")
 _DIGITS: Final = re.compile(r"\d+")
+_NUMERALS: Final = re.compile("[○〇零一二三四五六七八九十百千万亿]+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Correction:
-    """A text that the corpus holds in place of a word, so many edits away."""
+    """A text that the corpus holds in place of a word, so many edits away.
+
+    ``rarity`` is the lower the more often it was seen.
+    """
 
     edits: float
+    rarity: int
     text: str
 
 
@@ -106,13 +124,72 @@ def _similar_words(word: str, vocabulary: Sequence[str]) -> list[Correction]:
         [word], vocabulary, scorer=OSA.distance, score_cutoff=limit, dtype=np.uint8
     )[0]
     near = np.flatnonzero(scores <= limit).tolist()
-    return [Correction(float(scores[at]), vocabulary[at]) for at in near]
+    return [Correction(float(scores[at]), 0, vocabulary[at]) for at in near]
 
 
 def _similar_stretches(
     folded: str, finder: Finder, search: PassageSearch, within: Booleans
 ) -> Iterable[Correction]:
-    slots = _likely(folded, finder, within)
+    """Stretches one slip away, homophones aside; of a longer word without any, more slips away."""
+    found: list[Correction] = []
+    if len(folded) <= _MOST_FLAGS:
+        found = _one_slip_away(folded, finder, search, within)
+    if not found and len(folded) > _HEARD_ONLY:
+        found = _some_slips_away(folded, _likely(folded, finder, within), finder, search)
+    return found
+
+
+def _one_slip_away(
+    folded: str, finder: Finder, search: PassageSearch, within: Booleans
+) -> list[Correction]:
+    """Those that passages hold which have all but one of the characters, or which sound alike."""
+    most = _PASSAGES_COMPARED if finder.remembers else _PASSAGES_READ
+    complete, lacking = _bits_after_a_slip(*_possible_pairs(folded))
+    bits = _gram_bits(folded, finder)
+    slots = np.flatnonzero(complete[bits] & within)
+    if len(folded) > _HEARD_ONLY:
+        slots = np.append(slots, np.flatnonzero(lacking[bits] & ~complete[bits] & within))
+    found = _compared(folded, slots[:most], finder, search)
+    if len(slots) > most or not found:
+        heard = np.flatnonzero(_sounding(folded, finder) & within)
+        found += _compared(folded, heard[:most], finder, search)
+    return found
+
+
+def _compared(
+    folded: str, slots: Integers, finder: Finder, search: PassageSearch
+) -> list[Correction]:
+    near = stretches_near(
+        folded, _texts(slots, finder, search), heard_only=len(folded) <= _HEARD_ONLY
+    )
+    return [
+        Correction(_edits(folded, part), -times, part)
+        for part, times in near.items()
+        if part != folded and _may_replace(folded, part)
+    ]
+
+
+def _may_replace(word: str, part: str) -> bool:
+    """Whether ``part`` names no other number, and enough of a short ``word`` is left in it."""
+    if _DIGITS.findall(part) != _DIGITS.findall(word) or _is_other_number(word, part):
+        return False
+    if len(word) > _HEARD_ONLY:
+        return True
+    return len(part) == len(word) or (len(part) > len(word) == _HEARD_ONLY)
+
+
+def _is_other_number(word: str, part: str) -> bool:
+    """Whether a numeral stands for another one, or a number has become longer or shorter."""
+    if len(word) == len(part):
+        pairs = (one + other for one, other in zip(word, part, strict=True) if one != other)
+        return any(map(_NUMERALS.fullmatch, pairs))
+    numbers, others = _NUMERALS.findall(word), _NUMERALS.findall(part)
+    return len(numbers) == len(others) and numbers != others
+
+
+def _some_slips_away(
+    folded: str, slots: Integers, finder: Finder, search: PassageSearch
+) -> list[Correction]:
     texts = _texts(slots, finder, search)
     if not texts:
         return []
@@ -130,7 +207,71 @@ def _similar_stretches(
             if len(stretches) >= _STRETCHES:
                 break
     nearest = (_nearest(folded, stretch) for stretch in stretches)
-    return {one for one in nearest if one is not None}
+    return list({one for one in nearest if one is not None})
+
+
+def _sounding(folded: str, finder: Finder) -> Booleans:
+    """Which passages may hold characters that sound like those of ``folded``."""
+    sounds = [next(iter(syllables(character)), "") for character in folded]
+    if not all(sounds):
+        return finder.none()
+    return finder.sounding(Spelling(tuple(Sound(sound, whole=True) for sound in sounds)))
+
+
+def _gram_bits(folded: str, finder: Finder) -> npt.NDArray[np.uint16]:
+    """For every passage which characters of ``folded`` it holds, a bit for each, and in the higher
+    byte which pairs."""
+    codes = unit(codes_of(folded)).tolist()
+    characters: dict[tuple[Tier, int], int] = {}
+    pairs: dict[tuple[Tier, int], int] = {}
+    for at, code in enumerate(codes):
+        key = Tier.CHARACTER, code
+        characters[key] = characters.get(key, 0) | 1 << at
+    for at, (one, other) in enumerate(pairwise(codes)):
+        key = Tier.PAIR, one << 16 | other
+        pairs[key] = pairs.get(key, 0) | 1 << at
+    bits = finder.counted(pairs).astype(np.uint16)
+    bits <<= 8
+    bits |= finder.counted(characters)
+    return bits
+
+
+def _possible_pairs(folded: str) -> tuple[bool, ...]:
+    """Which neighbours in ``folded`` are a gram; the letters of a word are none."""
+    classes = class_table()[codes_of(folded)]
+    return tuple(is_pair(classes[:-1], classes[1:]).tolist())
+
+
+@lru_cache(maxsize=_MOST_FLAGS)
+def _bits_after_a_slip(*pairs: bool) -> tuple[Booleans, Booleans]:
+    """Which bits of :func:`_gram_bits` tell of passages that may hold a word of which the typed
+    one is a slip: with all its characters, and without one of them.
+
+    ``pairs`` says which neighbours in it are a gram.
+    """
+    size = len(pairs) + 1
+    every = np.arange(1 << 2 * _MOST_FLAGS)
+    complete, lacking = np.zeros(len(every), np.bool_), np.zeros(len(every), np.bool_)
+
+    def holding(kept: Iterable[int], apart: Collection[int]) -> Booleans:
+        """The bits with the characters ``kept`` and their pairs, ``apart`` those that may be."""
+        letters = sum(1 << at for at in kept)
+        together = sum(
+            1 << at
+            for at, is_gram in enumerate(pairs)
+            if is_gram and at not in apart and letters >> at & 3 == 3
+        )
+        needed = together << _MOST_FLAGS | letters
+        found: Booleans = every & needed == needed
+        return found
+
+    for at in range(size):
+        others = [k for k in range(size) if k != at]
+        lacking |= holding(others, {at - 1, at})
+        # A character missing behind this one, or this and the next one swapped.
+        complete |= holding(range(size), {at})
+        complete |= holding(range(size), {at - 1, at, at + 1})
+    return complete, lacking
 
 
 def _texts(slots: Integers, finder: Finder, search: PassageSearch) -> list[str]:
@@ -170,42 +311,30 @@ def _likely(folded: str, finder: Finder, within: Booleans) -> Integers:
 def _nearest(word: str, stretch: str) -> Correction | None:
     """The part of ``stretch`` that is the fewest edits away from ``word``; of several the
     one whose length is nearest to the word's."""
-    spoken, stretch_spoken = _spoken(word), _spoken(stretch)
-    digits = _DIGITS.findall(word)
-    limit = allowed_edits(len(word))
-    slack = int(limit)
+    slack = int(allowed_edits(len(word)))
     best: Correction | None = None
     lengths = range(max(1, len(word) - slack), len(word) + slack + 1)
     for length in sorted(lengths, key=lambda length: abs(length - len(word))):
         for start in range(len(stretch) - length + 1):
-            end = start + length
-            part = stretch[start:end]
-            written = OSA.distance(word, part, score_cutoff=slack)
-            if written > slack:
+            part = stretch[start : start + length]
+            if OSA.distance(word, part, score_cutoff=slack) > slack:
                 continue
-            if written == 1 and sorted(part) == sorted(word):
-                edits = _SWAPPED
-            elif written == 1 and length > len(word):
-                edits = _MISSING
-            else:
-                heard = OSA.distance(spoken, stretch_spoken[start:end])
-                edits = _HOMOPHONE * written + (1 - _HOMOPHONE) * heard
+            edits = _edits(word, part)
             nearer = best is None or edits < best.edits
-            replaced = len(word) <= SHORTEST and len(part) <= len(word) and edits >= 1
-            if nearer and not replaced and "\n" not in part and _DIGITS.findall(part) == digits:
-                best = Correction(edits, part)
+            if nearer and "\n" not in part and _may_replace(word, part):
+                best = Correction(edits, 0, part)
     return best
 
 
-def _spoken(text: str) -> str:
-    return text.translate(homophones())
-
-
-@cache
-def homophones() -> dict[int, str]:
-    """For every character the first of those that are read like it, going by first readings."""
-    first: dict[str, str] = {}
-    return {
-        ord(character): first.setdefault(toneless(readings[0]), character)
-        for character, readings in all_readings().items()
-    }
+def _edits(word: str, part: str) -> float:
+    """How many edits ``part`` is away from ``word``."""
+    written = OSA.distance(word, part)
+    if written == 1 and sorted(part) == sorted(word):
+        edits = _SWAPPED
+    elif written == 1 and len(part) > len(word):
+        edits = _MISSING
+    else:
+        heard = OSA.distance(word.translate(homophones()), part.translate(homophones()))
+        edits = _HOMOPHONE * written + (1 - _HOMOPHONE) * heard
+    strange = any(not sign.isalnum() for sign in set(part).difference(word))
+    return edits + _SIGN * strange

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from db.search.grams import class_table
-from db.search.slips import homophones
+from db.search.near import heard_codes
 from db.search.sounds import first_letters, table
 from db.text.fold import codes_of, fold, fold_codes
 from db.text.regional import other_regions
@@ -28,7 +28,7 @@ _PARTS: Final[tuple[Callable[[], object], ...]] = (
     lambda: spellings("fp"),
     lambda: table(Sound("pin", whole=True)),
     first_letters,
-    homophones,
+    heard_codes,
 )
 
 

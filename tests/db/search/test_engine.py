@@ -107,6 +107,12 @@ def test_pinyin_marks_the_characters_that_it_spells() -> None:
         ("脱贫的攻坚", "脱贫攻坚"),
         ("贫脱攻坚", "脱贫攻坚"),
         ("脫貧工堅", "脱贫攻坚"),
+        ("攻尖战", "攻坚战"),
+        ("脱品攻间", "脱贫攻坚"),
+        ("攻尖", "攻坚"),
+        ("坚攻", "攻坚"),
+        ("打嬴脱贫攻坚占", "打赢脱贫攻坚战"),
+        ("打赢脱贫攻坚的战", "打赢脱贫攻坚战"),
         ("alleviaton", "alleviation"),
         ("povertty", "poverty"),
     ],
@@ -118,9 +124,12 @@ def test_a_slip_finds_what_was_meant_and_marks_it(typed: str, meant: str) -> Non
     assert marked(corpus, typed, text) == [meant]
 
 
-@pytest.mark.parametrize("typed", ["2021", "2020年7月", "脱坚", "天气很好"])
+@pytest.mark.parametrize(
+    "typed",
+    ["2021", "2020年7月", "第十五条", "二〇二一年", "脱坚", "公坚战役", "攻好战", "天气很好", "枪"],
+)
 def test_numbers_and_words_too_short_or_too_far_are_no_slips(typed: str) -> None:
-    corpus = TextCorpus([["2020年6月打赢脱贫攻坚战"]])
+    corpus = TextCorpus([["2020年6月打赢脱贫攻坚战", "第十四条", "二〇二〇年", "脱离", "好战"]])
     assert corpus.found(typed) == []
 
 
