@@ -113,6 +113,7 @@ class FoldedPassages:
         and those at an odd one; eight results at once are looked through for one that is true.
         """
         wanted = _two_bytes(letter_pair(*sounds[:2]), letter_pair(*sounds[1:]))
+        yield np.empty(0, np.int64)
         # Fresh memory for every step would take longer than the steps.
         same = np.zeros(_COMPARED_AT_ONCE, np.bool_)
         for odd in (0, 1):

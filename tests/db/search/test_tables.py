@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from db.search import tables
-from db.search.slips import homophones
+from db.search.near import heard_codes, homophones
 from db.search.sounds import first_letters
 from db.text.fold import fold
 from tests.db.search.texts import TextCorpus
@@ -16,14 +16,15 @@ def _refuse() -> None:
 
 
 def test_no_query_has_to_wait_for_a_table_that_was_loaded() -> None:
-    for table in (homophones, first_letters):
+    kept = (heard_codes, homophones, first_letters)
+    for table in kept:
         table.cache_clear()
     tables.load(lambda: None)
-    before = [table.cache_info().misses for table in (homophones, first_letters)]
+    before = [table.cache_info().misses for table in kept]
     corpus = TextCorpus([["脱贫攻坚", "扶贫会议"]])
     assert corpus.found("脱贫工坚") == ["脱贫攻坚"]
     assert corpus.found("fphy") == ["扶贫会议"]
-    assert [table.cache_info().misses for table in (homophones, first_letters)] == before
+    assert [table.cache_info().misses for table in kept] == before
 
 
 def test_loading_ends_where_it_is_no_longer_wanted() -> None:
