@@ -22,6 +22,7 @@ from db.search.postings import (
     decode_one,
     encode,
     encoded_lengths,
+    flags_of,
     flags_of_one,
     is_bitmap,
     stretches,
@@ -88,6 +89,10 @@ class Lists:
     def slots(self) -> Slots:
         """The slots of all lists, one list after the other; decoded at one stroke."""
         return decode(self.data, self.counts, self.passages)
+
+    def flags(self) -> Flags:
+        """For every slot of the segment whether any of the lists has it."""
+        return flags_of(self.data, self.counts, self.passages)[: self.passages]
 
 
 @dataclass(frozen=True, slots=True)

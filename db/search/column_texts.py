@@ -55,7 +55,7 @@ class ColumnTexts(JoinedTexts):
         rarest = int(np.argmin(self._firsts[units + 1] - self._firsts[units]))
         starts = self._beginning(units[rarest : rarest + 1], rarest, len(codes))
         for at, code in enumerate(codes.tolist()):
-            starts = starts[self.codes[starts + at] == code]
+            starts = np.compress(self.codes[starts + at] == code, starts)
         return starts
 
     def spelled_by(self, sounds: Sequence[Sound]) -> Integers:
@@ -63,7 +63,7 @@ class ColumnTexts(JoinedTexts):
         rarest = int(np.argmin([int(counts[meant(sound)].sum()) for sound in sounds]))
         starts = self._beginning(np.flatnonzero(meant(sounds[rarest])), rarest, len(sounds))
         for at, sound in enumerate(sounds):
-            starts = starts[meant(sound)[self.characters[starts + at]]]
+            starts = np.compress(meant(sound)[self.characters[starts + at]], starts)
         return starts
 
     def holding_characters(self, text: str) -> Booleans:
@@ -79,7 +79,7 @@ class ColumnTexts(JoinedTexts):
         """Where something of ``length`` may begin that has any of ``characters`` at ``offset``."""
         starts = self._standing(characters) - offset
         inside = (starts >= 0) & (starts + length <= len(self.characters))
-        return np.sort(starts[inside])
+        return np.sort(np.compress(inside, starts))
 
     def _standing(self, characters: Integers) -> Integers:
         """Where any of ``characters`` stands, those of each one ascending."""

@@ -119,7 +119,8 @@ class Engine:
         hits = ranked(found.hits, self._columns)
         self._check()
         all_documents, all_events = self._columns.documents, self._columns.events
-        events, counts, with_hits = found.events, found.counts, np.flatnonzero(found.counts)
+        events, counts = np.flatnonzero(found.events), found.counts
+        with_hits = np.flatnonzero(counts)
         slipped = bool((hits.ranks == RANKS[MatchKind.FUZZY]).any())
         order = [self._sorted(mask, counts, sort) for mask in (found.documents, found.loose)]
         terms = [
@@ -314,7 +315,7 @@ class Engine:
 
     def _sorted(self, mask: Booleans, counts: Integers, sort: DocumentSort) -> Integers:
         order = self._columns.documents_by(sort)
-        indices = order[mask[order]]
+        indices = np.compress(mask[order], order)
         if sort is DocumentSort.HITS:
             return indices[np.argsort(-counts[indices], kind="stable")]
         return indices

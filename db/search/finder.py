@@ -12,7 +12,6 @@ from db.search.blocks import chosen
 from db.search.directory import Directory
 from db.search.grams import Tier, is_shared
 from db.search.memory import FoldedPassages, has_begun_run
-from db.search.postings import SEGMENT_PASSAGES
 from db.search.sounds import meant
 from db.search.vocabulary import Vocabulary
 from db.text.fold import codes_of
@@ -232,8 +231,8 @@ class Finder:
             if forms is None:
                 continue
             other, same, mixed = forms
-            if len(text) == 1 and raw != code:
-                return same, ~same
+            if len(text) == 1:
+                return same | ~(other | mixed), other & ~(same | mixed)
             sure &= ~(other | mixed)
             impossible |= other & ~(same | mixed)
         return sure, impossible
@@ -245,11 +244,19 @@ class Finder:
         several = False
         for base, directory in self._segments():
             stretch = slice(base, base + directory.passages)
+            others = np.zeros(directory.passages, np.uint8)
             for gram, posting in directory.between(Tier.VARIANT, code << 16, code << 16 | 0xFFFF):
-                (same if gram & 0xFFFF == raw else other)[stretch][posting.slots()] = True
+                if gram & 0xFFFF == raw:
+                    same[stretch][posting.slots()] = True
+                else:
+                    posting.add_to(others, 1)
                 several = True
+            other[stretch] = others > 0
             if posting_of_mixed := directory.find(Tier.MIXED, code):
-                mixed[stretch][posting_of_mixed.slots()] = True
+                mixed[stretch] = posting_of_mixed.flags()[: directory.passages]
+                if raw == code:
+                    # Beside one other form it can only be the folded one that is there too.
+                    same[stretch] |= mixed[stretch] & (others == 1)
         if raw != code:
             # Where no form differs from the folded one, that is the form.
             other |= ~same
@@ -267,8 +274,8 @@ class Finder:
         wanted = meant(sound)
         for base, directory in self._segments():
             characters = directory.characters[wanted[directory.characters]].astype(np.int64)
-            lists = directory.lists(Tier.CHARACTER, characters)
-            found[base : base + SEGMENT_PASSAGES][_slots_of_lists(lists)] = True
+            if lists := directory.lists(Tier.CHARACTER, characters):
+                found[base : base + directory.passages] = lists.flags()
         return found
 
     def pairs(
@@ -300,7 +307,8 @@ class Finder:
     def _find_pairs(self, first: Sound, second: Sound) -> Booleans:
         found = self.none()
         for base, lists in self._lists_of_pairs(first, second):
-            found[base : base + SEGMENT_PASSAGES][_slots_of_lists(lists)] = True
+            if lists is not None:
+                found[base : base + lists.passages] = lists.flags()
         found.flags.writeable = False
         return found
 
@@ -350,8 +358,4 @@ def _holding(
 def _slots_of_words(directory: Directory, numbers: npt.NDArray[np.int64]) -> SegmentSlots:
     """The slots that hold any of these words."""
     lists = directory.lists(Tier.WORD, numbers)
-    return np.unique(_slots_of_lists(lists))
-
-
-def _slots_of_lists(lists: Lists | None) -> SegmentSlots:
-    return np.empty(0, np.uint16) if lists is None else lists.slots()
+    return np.empty(0, np.uint16) if lists is None else np.unique(lists.slots())

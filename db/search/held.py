@@ -106,7 +106,7 @@ class HeldLists:
         starts = self.firsts[characters].astype(np.int64)
         ends = self.firsts[characters.astype(np.int64) + 1]
         places = stretches(starts, ends - starts)
-        found: Integers = places[second[self.grams[places] & 0xFFFF]]
+        found: Integers = np.compress(second[self.grams[places] & 0xFFFF], places)
         return found
 
     def count(self, places: Integers) -> int:

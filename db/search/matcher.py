@@ -94,7 +94,7 @@ class FoldedText:
             return _NOWHERE
         starts = np.flatnonzero(meant(sounds[0])[self.units[:count]])
         for at, sound in enumerate(sounds[1:], 1):
-            starts = starts[meant(sound)[self.units[starts + at]]]
+            starts = np.compress(meant(sound)[self.units[starts + at]], starts)
         return starts
 
 
@@ -117,7 +117,7 @@ class JoinedTexts(FoldedText):
         first, *rest = codes_of(needle).tolist()
         starts = np.flatnonzero(self.codes[:count] == first)
         for at, code in enumerate(rest, 1):
-            starts = starts[self.codes[starts + at] == code]
+            starts = np.compress(self.codes[starts + at] == code, starts)
         return starts
 
     def folded_at(self, at: int) -> str:

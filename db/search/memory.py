@@ -84,7 +84,7 @@ class FoldedPassages:
         )
         for at in np.flatnonzero((found > 0) & (found & 1 == 1)).tolist():
             found[at] = _even_place(find, wanted, int(found[at]), ends[at])
-        return slots[found >= 0]
+        return np.compress(found >= 0, slots)
 
     def spelled(self, sounds: Sequence[Sound], slots: Integers) -> Integers:
         """Those of ``slots``, ascending, that hold characters which sound so."""
@@ -92,7 +92,7 @@ class FoldedPassages:
         starts = self._starts[slots]
         places = stretches(starts, np.maximum(self._starts[slots + 1] - starts - len(sounds), 0))
         for at, sound in enumerate(sounds):
-            places = places[meant(sound)[codes[places + at]]]
+            places = np.compress(meant(sound)[codes[places + at]], places)
         return self._slots_at(places)
 
     def sounding(self, sounds: Sequence[Sound]) -> Integers:
@@ -103,7 +103,7 @@ class FoldedPassages:
         places = np.sort(np.concatenate(list(self._places_of_letters(sounds[at : at + _RUN])))) - at
         places = places[(places >= 0) & (places <= len(codes) - len(sounds))]
         for offset, sound in enumerate(sounds):
-            places = places[meant(sound)[codes[places + offset]]]
+            places = np.compress(meant(sound)[codes[places + offset]], places)
         return self._slots_at(places)
 
     def _places_of_letters(self, sounds: Sequence[Sound]) -> Iterator[Integers]:
@@ -125,7 +125,7 @@ class FoldedPassages:
                 same[len(here) :] = False
                 eights = np.flatnonzero(same.view(np.uint64) != 0)
                 places = (8 * eights[:, None] + np.arange(8)).ravel()
-                yield 2 * (places[same[places]] + start) + odd
+                yield 2 * (np.compress(same[places], places) + start) + odd
 
     def texts(self, slots: Integers) -> list[str]:
         """The folded texts of ``slots``; a character beyond the basic plane is not told."""
@@ -141,7 +141,7 @@ class FoldedPassages:
     def _slots_at(self, places: Integers) -> Integers:
         """The slots that ascending places lie in, each once."""
         slots = np.searchsorted(self._starts, places, side="right") - 1
-        return slots[np.diff(slots, prepend=-1) > 0]
+        return np.compress(np.diff(slots, prepend=-1) > 0, slots)
 
     def _read_portion(self, ids: Integers) -> None:
         rows = self._connection.execute(

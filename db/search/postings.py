@@ -66,17 +66,10 @@ def decode(data: npt.NDArray[np.uint8], counts: Integers, passages: int) -> Slot
     lists = _Lists.of(counts, passages)
     slots = np.empty(int(counts.sum()), np.uint16)
     starts = _starts(lists.lengths)
-    units = data[: len(data) // 2 * 2].view("<u2")
-    plain = stretches(starts[lists.plain] // 2, counts[lists.plain])
-    slots[_members(lists.plain, counts)] = units[plain]
+    slots[_members(lists.plain, counts)] = _plain(data, starts, lists, counts)
     if lists.split.any():
-        sizes = counts[lists.split]
-        unary = _unary_bytes(sizes, passages)
-        low = data[stretches(starts[lists.split], sizes)]
-        bytes_ = data[stretches(starts[lists.split] + sizes, unary)]
-        ones = np.flatnonzero(np.unpackbits(bytes_, bitorder="little"))
-        high = ones - stretches(8 * _starts(unary), sizes)
-        slots[_members(lists.split, counts)] = (high << 8) | low
+        split = _split(data, starts, lists, counts, passages)
+        slots[_members(lists.split, counts)] = split
     if lists.dense.any():
         size = _bitmap_bytes(passages)
         number = np.count_nonzero(lists.dense)
@@ -84,6 +77,39 @@ def decode(data: npt.NDArray[np.uint8], counts: Integers, passages: int) -> Slot
         ones = np.flatnonzero(np.unpackbits(bytes_, bitorder="little"))
         slots[_members(lists.dense, counts)] = ones % (8 * size)
     return slots
+
+
+def flags_of(data: npt.NDArray[np.uint8], counts: Integers, passages: int) -> Flags:
+    """For every slot of a segment whether any of the lists that :func:`encode` wrote has it."""
+    lists = _Lists.of(counts, passages)
+    starts = _starts(lists.lengths)
+    size = _bitmap_bytes(passages)
+    number = np.count_nonzero(lists.dense)
+    bitmaps = data[stretches(starts[lists.dense], np.full(number, size, np.int64))]
+    merged = np.bitwise_or.reduce(bitmaps.reshape(number, size), axis=0, initial=np.uint8(0))
+    flags = np.unpackbits(merged, bitorder="little").view(np.bool_)
+    flags[_plain(data, starts, lists, counts)] = True
+    flags[_split(data, starts, lists, counts, passages)] = True
+    return flags
+
+
+def _plain(data: npt.NDArray[np.uint8], starts: Integers, lists: _Lists, counts: Integers) -> Slots:
+    """The slots of the lists that are written in two bytes each."""
+    units: Slots = data[: len(data) // 2 * 2].view("<u2")
+    return units[stretches(starts[lists.plain] // 2, counts[lists.plain])]
+
+
+def _split(
+    data: npt.NDArray[np.uint8], starts: Integers, lists: _Lists, counts: Integers, passages: int
+) -> Slots:
+    """The slots of the lists whose low bytes are written apart."""
+    sizes = counts[lists.split]
+    unary = _unary_bytes(sizes, passages)
+    low = data[stretches(starts[lists.split], sizes)]
+    bytes_ = data[stretches(starts[lists.split] + sizes, unary)]
+    ones = np.flatnonzero(np.unpackbits(bytes_, bitorder="little"))
+    high = ones - stretches(8 * _starts(unary), sizes)
+    return (high << 8).astype(np.uint16) | low
 
 
 def is_bitmap(data: npt.NDArray[np.uint8], count: int, passages: int) -> bool:

@@ -99,9 +99,9 @@ def _by_grade(hits: GradedHits, columns: Columns) -> Ranked:
         # All slots are in order beforehand: to go through them for each grade is quicker than
         # to sort.
         in_order = hits.grades[columns.order]
-        parts = [in_order == grade for grade in range(1, len(MatchKind) * _STANDINGS + 1)]
-        present = [part for part in parts if part.any()]
-        ids = np.concatenate([columns.ids_in_order[part] for part in present])
-        grades = np.concatenate([in_order[part] for part in present])
+        every = np.arange(1, len(MatchKind) * _STANDINGS + 1, dtype=np.uint8)
+        places = [np.flatnonzero(in_order == grade) for grade in every]
+        ids = columns.ids_in_order[np.concatenate(places)]
+        grades = np.repeat(every, [len(some) for some in places])
     ranks, standings = np.divmod(grades - np.uint8(1), np.uint8(_STANDINGS))
     return Ranked(ids, ranks, np.float32(HEADING_WEIGHT) * heading_bonus(standings))
