@@ -65,6 +65,7 @@ if TYPE_CHECKING:
 
 _YEAR: Final = timedelta(days=366)
 _PAIR: Final = 2
+_REPUBLIC: Final = 1912
 _TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
 _AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
@@ -343,7 +344,10 @@ class _Reader:
         written = self._context.written
         if written is not None:
             return written.year
-        return about.later_year if about.says_this_year and not about.title_year else None
+        if not about.says_this_year or about.title_year or (about.later_year or 0) < _REPUBLIC:
+            # Annals of the old reigns say 明年 for the year after the entry's.
+            return None
+        return about.later_year
 
     def _is_item(self, number: int) -> bool:
         block = self._blocks[number]

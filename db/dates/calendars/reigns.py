@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.calendars.eras import ERAS, sexagenary_ordinal
+from db.dates.calendars.lunar_entries import LunarEntries
 from db.dates.calendars.rulers import STATES, ruler_of
 from db.dates.model import Need
 from db.dates.recognise import recognise
@@ -41,6 +42,9 @@ _TIED: Final = re.compile(
     rf"(?:{_YEAR}|(?P<figures>\d{{1,2}})年))[, ]?(?P<bracket>\(?)$"
 )
 _SELF_RULED: Final = re.compile(r"[^\w]{0,4}([\u4e00-\u9fff]{2,6})[^\w]{0,4}")
+_THIS_YEAR: Final = re.compile(
+    rf"[^\w]{{0,4}}(?P<words>[本今]年\((?P<nth>[{NUMERALS}]{{1,4}})年\))[^\w]{{0,2}}"
+)
 _VOLUME: Final = re.compile(rf"([{''.join(sorted(STATES))}])(?:本?纪|王)")
 _LONGEST_NAME: Final = 14
 _LONGEST_REIGN: Final = 120
@@ -69,8 +73,11 @@ def with_reigns(
     texts: Sequence[str], dates: Sequence[list[Recognised]], title: str | None = None
 ) -> list[list[Recognised]]:
     """``dates``, those of each text, with the opening years that go on in a reign named before."""
-    count = _Count(title)
-    return [count.read(text, found) for text, found in zip(texts, dates, strict=True)]
+    count, entries = _Count(title), LunarEntries()
+    return [
+        entries.read(text, count.read(text, found))
+        for text, found in zip(texts, dates, strict=True)
+    ]
 
 
 class _Count:
@@ -86,8 +93,16 @@ class _Count:
         """The dates of the next text of the document."""
         if not found and self._enters_reign(text):
             return found
+        this_year = self._this_year(text)
+        if this_year is not None:
+            return [this_year]
         found = self._with_ties(text, found)
         named = _reign_named(found)
+        if named is not None and self._reign is not None and self._reign.era:
+            # 六年七月　大水，與乾隆七年同: the opening year goes on, the other compares.
+            opened = self._with_bare_years(text, found)
+            if opened is not found:
+                return opened
         if named is not None:
             goes_on = self._reign is not None and self._reign.annals
             self._reign, self._told = named[0]._replace(annals=goes_on), named[1]
@@ -99,6 +114,12 @@ class _Count:
         if len(text) > _LONGEST_NAME:
             return False
         match = _SELF_RULED.fullmatch(canonical(text))
+        era = ERAS.get(match[1]) if match is not None else None
+        if era is not None and era.first > 0:
+            # 萬曆 over 十五年, 民國 over 元年: an era's name alone heads its years.
+            self._reign = _Reign(era.first, era.last, era.name)
+            self._told = 0
+            return True
         ruler = ruler_of(match[1], self._state) if match is not None else None
         if ruler is None:
             return False
@@ -106,6 +127,19 @@ class _Count:
         self._reign = _Reign(ruler.first, ruler.last, annals=True)
         self._told = 0
         return True
+
+    def _this_year(self, text: str) -> Recognised | None:
+        """本年（二十五年） as a heading: the year in brackets of the reign told last."""
+        if len(text) > _LONGEST_NAME or self._reign is None or not self._reign.era:
+            return None
+        match = _THIS_YEAR.fullmatch(canonical(text))
+        nth = number(match["nth"]) if match is not None else None
+        if match is None or not nth or not self._told <= nth <= _LONGEST_REIGN:
+            return None
+        start, end = match.span("words")
+        read = recognise(f"{self._reign.era}{match['nth']}年")
+        self._told = nth
+        return replace(read[0], span=Span(start, end), text=text[start:end]) if read else None
 
     def _with_ties(self, text: str, found: list[Recognised]) -> list[Recognised]:
         """二十四年己卯，公元前402年 as one date, which says where its reign begins."""
@@ -188,7 +222,8 @@ class _Count:
         if reign.annals:
             return match["cycle"] is not None or not _LENGTH.match(spelled, match.end("year"))
         set_apart = _SET_APART.match(spelled, match.end("year")) is not None
-        return match["nth"] != "元" and (set_apart or match["cycle"] is not None)
+        goes_on = match["nth"] != "元" or not self._told
+        return goes_on and (set_apart or match["cycle"] is not None)
 
     def _next_reign(self, reign: _Reign, cycle: str | None) -> _Reign:
         """The reign that begins where the one told last ended, in the year of that name."""

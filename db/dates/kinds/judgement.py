@@ -21,6 +21,8 @@ _COARSE: Final = frozenset(
     {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.PLAN_PERIOD}
 )
 _SEASONS: Final = frozenset({"21", "22", "23", "24"})
+_DASHES_OF_DAYS: Final = 4
+_LONGEST_SEASON: Final = 120
 _DECADE: Final = 10
 _EVE: Final = timedelta(days=7)
 _WEEKS: Final = timedelta(days=60)
@@ -98,7 +100,17 @@ def is_clock(recognised: Recognised) -> bool:
 
 
 def is_coarse(value: Value) -> bool:
+    if value.precision is Precision.QUARTER and _is_lunar_season(value):
+        return False
     return value.precision in _COARSE and value.edtf[5:7] not in _SEASONS
+
+
+def _is_lunar_season(value: Value) -> bool:
+    """Whether a season is that of the lunar calendar, which EDTF can only write as its days."""
+    if "/" not in value.edtf or value.start is None or value.end is None:
+        return False
+    days = (day_of(value.end) - day_of(value.start)).days
+    return value.edtf.count("-") == _DASHES_OF_DAYS and days < _LONGEST_SEASON
 
 
 def is_exact(value: Value) -> bool:

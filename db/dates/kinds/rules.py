@@ -95,7 +95,7 @@ def is_day_of_writing(setting: Setting) -> bool:
 
 def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
     """每年3月 is no point in time, 目前 and 如今 date nothing."""
-    if setting.words == "隔日" and cues.PERIODICAL.match(setting.after):
+    if setting.words in ("隔日", "隔年") and cues.PERIODICAL.match(setting.after):
         return True
     if cues.RECURRING.search(setting.before) and recognised.year is None:
         return True

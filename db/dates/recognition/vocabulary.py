@@ -160,7 +160,7 @@ def _shifts() -> dict[str, Shift]:
     add(Unit.YEAR, 2, "后年")
     add(Unit.YEAR, 3, "大后年")
     add(Unit.YEAR, 0, "同年 是年 是岁 其年 当年 该年 同一年 这年 这一年 那年", previous)
-    add(Unit.YEAR, 1, "次年 翌年 第二年", previous)
+    add(Unit.YEAR, 1, "次年 翌年 隔年 第二年", previous)
     add(Unit.YEAR, -1, "前一年", previous)
     add(Unit.QUARTER, -1, "上季度 上个季度 上一季度")
     add(Unit.QUARTER, 0, "本季度 这个季度 本季")

@@ -264,6 +264,8 @@ _TAIL_PARTS: Final = frozenset(
     ("年终", "年中", "月中", "年头", "岁首", "岁末", "年尾", "年末岁初", "岁末年初", "年终岁首")
 )
 """Words that are too common in other senses to stand without their year or month."""
+_OPENING_PARTS: Final = frozenset(("年中", "岁末", "年终", "岁首", "年尾"))
+"""Those of them that may open a sentence where a comma closes them (年中，八十处小游园建成)."""
 
 
 def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
@@ -273,7 +275,10 @@ def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     if part.within == "week":
         parts["shift"] = SHIFTS["本周"]
     edge = part.within in ("edge", "brim")
-    tail = word in _TAIL_PARTS or (edge and not guards.opens_edge(text, start))
+    tail = word in _TAIL_PARTS and not (
+        word in _OPENING_PARTS and guards.is_clause(text, start, end)
+    )
+    tail = tail or (edge and not guards.opens_edge(text, start))
     if edge and tail and word not in _TAIL_PARTS and text.startswith("前", end):
         # 剩余5项月底前清零: 前 makes a time of it anywhere, but for 每月月底前.
         tail = text[start - 1] in "年月每逢各"
@@ -367,6 +372,11 @@ def lunar_month(word: str, start: int, end: int) -> Token:
 _ENTERED: Final = re.compile("以来|(?P<within>[之以]?后)(?!来)")
 
 
+def _closes_entry(text: str, start: int, end: int) -> bool:
+    """Whether a season alone in brackets dates the sentence before it (水库见底。（夏）)."""
+    return text[max(0, start - 2) : start] in ("。(", "\n(") and text.startswith(")", end)
+
+
 def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """今年夏天, 2018年秋, 2019年春夏之交; a single character counts only after a year. 入冬以来."""
     name = word[:2] if word[:2] in SEASONS else next(one for one in word if one in SEASONS)
@@ -376,7 +386,7 @@ def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     if entered is not None:
         # 入秋后 is within the autumn, 入秋以来 from its beginning.
         end = entered.end("within") if entered["within"] else end
-    if entered is not None or guards.is_clause(text, start, end):
+    if entered is not None or guards.is_clause(text, start, end) or _closes_entry(text, start, end):
         kind = Kind.PLAIN
     else:
         kind = Kind.WEAK if word.endswith(("天", "季")) else Kind.TAIL

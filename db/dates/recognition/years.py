@@ -195,6 +195,13 @@ DATED_AFTER: Final = re.compile(
 )
 """What makes a number before 年 a year and no length."""
 
+_SURELY_DATED: Final = re.compile(
+    rf"[春夏秋冬](?![春夏秋冬])|(?:[{NUMERALS}]{{1,2}})月(?![以之前后内])"
+)
+_FEWEST_FOR_YEAR: Final = 10
+_NEAR_IN_REIGN: Final = 20
+"""並冀二十七年春動工, and 三十八年，… after 民國三十六年: years soon behind the one told."""
+
 _SAME_REIGN: Final = 240
 """How many characters back a reign may stand and still be the one that is meant."""
 
@@ -202,13 +209,18 @@ _SAME_REIGN: Final = 240
 def _era_that_goes_on(text: str, value: int, start: int, end: int) -> Era | None:
     """The reign of 三十一年春 in 民国三十年六月…；三十一年春再迁: told before, and not repeated."""
     opening = start > 0 and text[start - 1] in "。；;，,、\n \u3000"
-    if not opening or DATED_AFTER.match(text, end) is None:
+    dated = _SURELY_DATED.match(text, end) is not None and value >= _FEWEST_FOR_YEAR
+    sentence = opening and text[start - 1] in "。；;\n" and text[end : end + 1] in "，,"
+    if not ((opening and DATED_AFTER.match(text, end) is not None) or dated or sentence):
         return None
     told = ERA_YEAR.findall(text, max(0, start - _SAME_REIGN), start)
     if not told:
         return None
     name, before = told[-1]
-    return ERAS[name] if (number(before) or 1) <= value else None
+    nth = number(before) or 1
+    if opening and not sentence:
+        return ERAS[name] if nth <= value else None
+    return ERAS[name] if nth < value <= nth + _NEAR_IN_REIGN else None
 
 
 def _in_reign(era: Era, value: int) -> Parts:

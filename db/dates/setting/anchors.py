@@ -6,7 +6,7 @@ import re
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from db.dates.model import Basis, Preference
+from db.dates.model import Basis, Need, Preference
 from db.dates.setting.genre import Genre
 from db.dates.setting.progress import DAY_END, MONTHS, Lent
 from db.dates.values.intervals import date_or_none, is_year, last_of_month
@@ -22,6 +22,9 @@ _OF_YEAR: Final = re.compile(
     r"(?:spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
+_NEIGHBOUR_YEAR: Final = re.compile("[明來来]年")
+"""明年 in an entry of annals is the year after the entry's."""
+_REPUBLIC: Final = 1912
 _QUARTER: Final = timedelta(days=92)
 _FORWARD: Final = ("未来", "未來", "今后", "今後", "接下来", "接下來", "the next", "next")
 """未来五年 counts from the present of the text, not from what it told last."""
@@ -46,6 +49,11 @@ def anchor(
         if written is None or (own and now.opened_here.year < written.year):
             origin = f"it counts from the entry's own date {now.opened_here}"
             return moment, Basis.PREVIOUS, origin
+    if prefer is not Preference.FUTURE and _NEIGHBOUR_YEAR.match(recognised.text):
+        entry = _entry_year(now, written)
+        if entry is not None:
+            moment = datetime(entry, MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
+            return moment, Basis.PREVIOUS, f"it counts from the entry's own year {entry}"
     if _OF_YEAR.search(recognised.text):
         year = _own_year(now, recognised, written, prefer)
         if year is not None and MINYEAR <= year.value <= MAXYEAR:
@@ -59,6 +67,19 @@ def anchor(
         moment = datetime.combine(written, DAY_END)
         return moment, Basis.PUBLISHED, f"it counts from the publish date {written}"
     return None, Basis.PUBLISHED, "no publish date is known"
+
+
+def _entry_year(now: Progress, written: date | None) -> int | None:
+    """The year of the date that opens the entry: 康熙三十年　蝗。明年夏　麥大熟。"""
+    told = now.told_here
+    if told is None or not now.opener_here or Need.REFERENCE in told.recognised.needs:
+        return None
+    year = told.value.first_year
+    if year is None or not MINYEAR <= year < MAXYEAR:
+        return None
+    annals = now.about.genre is Genre.CHRONICLE or year < _REPUBLIC
+    long_ago = written is None or year < written.year - 1
+    return year if annals and long_ago else None
 
 
 def _section_day(now: Progress) -> date | None:

@@ -230,6 +230,9 @@ def _year_told(placed: Placed | None) -> int | None:
     first, last = placed.value.first_year, placed.value.last_year
     if last is None and placed.value.precision in EXACT_OR_MONTH:
         return first
+    if placed.value.precision is Precision.QUARTER and first is not None:
+        # A winter is of the year that it begins in.
+        return first
     return last
 
 

@@ -72,3 +72,25 @@ def test_annals_of_years_before_the_common_era_tell_their_entries() -> None:
     )
     assert [edtf for edtf, _ in found] == ["-0396", "-0396", "-0396", "-0392", "-0392"]
     assert {kind for _, kind in found} == {"happened"}
+
+
+def test_an_eras_name_alone_heads_its_years() -> None:
+    read = _read(
+        "萬曆",
+        "元年　旱。",
+        "十五年　大饥，与嘉靖三年同。",
+        "十六年　蝗。",
+        "民國",
+        "六年七月　大水。",
+    )
+    assert [found[0][1] for found in read if found] == [1573, 1587, 1588, 1917]
+
+
+def test_this_year_as_a_heading_has_its_number_in_brackets() -> None:
+    assert _read("民国廿四年", "四月开学。", "本年（二十五年）")[2] == [("本年（二十五年）", 1936)]
+
+
+def test_a_year_soon_after_the_one_told_goes_on_where_a_comma_or_a_season_follows() -> None:
+    assert _read("民国三十六年建堂。三十八年，他南渡。")[0][1] == ("三十八年", 1949)
+    assert _read("民国二十六年募捐，冀二十七年春动工。")[0][1] == ("二十七年春", 1938)
+    assert len(_read("民国二十六年建堂。三年，他南渡。")[0]) == 1

@@ -1,0 +1,158 @@
+"""Months, days and seasons inside an entry that a year of a reign opens, as gazetteers have them.
+
+康熙十八年七月　地震。冬無雪。: what stands behind the year of a reign before 1912 is of that year
+and of its lunar calendar. Such entries say 冬 for the season without another word, 十五日去 for a
+later day of the month told, and 三年尤甚 for one of the years that they are about (二年至四年). The
+usage is that of the chapters on omens and calamities (祥異, 災異) of any county gazetteer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from db.dates.model import Need, Recognised
+from db.dates.recognition.canonical import canonical
+from db.dates.recognition.numerals import NUMERALS, number
+from db.dates.recognition.vocabulary import SEASONS
+from db.dates.values.compound import Bounded, Range
+from db.dates.values.point import Point
+from db.text.alignment import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.dates.model import Reading
+
+_OPENS_ENTRY: Final = 8
+_LONGEST_ENTRY: Final = 400
+_SEASON: Final = re.compile(
+    r"(?<=[。;；])\s*(?P<season>[春夏秋冬])(?=[\u3400-\u9fff])(?![春夏秋冬季天日分至风粮税耕闱祭试审防月])"
+)
+_LATER_DAY: Final = re.compile(
+    rf"(?<=[,，。;；])(?P<day>[{NUMERALS}]{{1,3}})日(?=[去至退返还遁陷克复归息晴霁])"
+)
+_YEAR_OF_SEVERAL: Final = re.compile(
+    rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年(?=[\u3400-\u9fff])"
+)
+_LENGTH: Final = re.compile("[之以]?[后前来间内中里]|[多余馀有]|而|不|无|未|始|乃|方")
+
+
+class LunarEntries:
+    """The reign year whose calendar the entries of a document follow, told text by text."""
+
+    def __init__(self) -> None:
+        self._year: int | None = None
+
+    def read(self, text: str, found: list[Recognised]) -> list[Recognised]:
+        """``found`` with the months and days that are of the lunar year of the entry, and with the
+        seasons and days that only such an entry shows to be dates."""
+        if not found and self._year is None:
+            return found
+        opener = _point_of(found[0]) if found and found[0].span.start <= _OPENS_ENTRY else None
+        if opener is not None and opener.names_year:
+            self._year = opener.year if opener.lunar else None
+        if self._year is None:
+            return found
+        if opener is not None and len(text) <= _LONGEST_ENTRY:
+            found = _with_more(text, found, opener)
+        return self._in_lunar_year(found)
+
+    def _in_lunar_year(self, found: Sequence[Recognised]) -> list[Recognised]:
+        placed: list[Recognised] = []
+        year = self._year
+        for one in found:
+            point = _point_of(one)
+            if point is not None and (point.year is not None or point.sexagenary is not None):
+                year = self._year = point.year if point.lunar else None
+            elif year is not None and _is_unit(one):
+                lunar = replace(one, reading=_of_lunar(one.reading, year), month=None, day=None)
+                placed.append(lunar)
+                continue
+            placed.append(one)
+        return placed
+
+
+def _with_more(text: str, found: list[Recognised], opener: Point) -> list[Recognised]:
+    spelled = canonical(text)
+    added = [
+        _made(text, match.span("season"), Point(part=SEASONS[match["season"]]), "season")
+        for match in _SEASON.finditer(spelled)
+    ]
+    day = opener.day
+    for match in _LATER_DAY.finditer(spelled):
+        later = number(match["day"]) or 0
+        if day is not None and opener.month is not None and day < later <= 30:
+            point = Point(month=opener.month, leap=opener.leap, day=later)
+            added.append(_made(text, (match.start("day"), match.end()), point, "day"))
+    added += _years_of_several(text, spelled, found[0])
+    for one in added:
+        if not any(
+            one.span.start < other.span.end and other.span.start < one.span.end for other in found
+        ):
+            found = sorted([*found, one], key=lambda each: each.span.start)
+    return found
+
+
+def _years_of_several(text: str, spelled: str, opener: Recognised) -> list[Recognised]:
+    """三年 in an entry of the second to the fourth year of a reign."""
+    reading = opener.reading
+    if not isinstance(reading, Range) or reading.first.year is None or reading.last.year is None:
+        return []
+    named = re.match(rf"[\u3400-\u9fff]*?(?P<nth>[{NUMERALS}元]{{1,3}})年", canonical(opener.text))
+    told = number(named["nth"]) if named is not None else None
+    if not told:
+        return []
+    years = []
+    for match in _YEAR_OF_SEVERAL.finditer(spelled):
+        year = reading.first.year + (number(match["nth"]) or 0) - told
+        if reading.first.year <= year <= reading.last.year and not _LENGTH.match(
+            spelled, match.end()
+        ):
+            point = Point(year=year, lunar=True)
+            made = _made(text, (match.start("nth"), match.end()), point, "year")
+            years.append(replace(made, year=year))
+    return years
+
+
+def _made(text: str, span: tuple[int, int], point: Point, what: str) -> Recognised:
+    return Recognised(
+        span=Span(*span),
+        text=text[slice(*span)],
+        rule=f"{what} of the reign's year",
+        reading=point,
+        needs=point.needs,
+    )
+
+
+def _point_of(one: Recognised) -> Point | None:
+    reading = one.reading.reading if isinstance(one.reading, Bounded) else one.reading
+    if isinstance(reading, Range):
+        return reading.first
+    return reading if isinstance(reading, Point) else None
+
+
+def _is_unit(one: Recognised) -> bool:
+    """Whether words in Chinese numerals name a month, day or season and no year."""
+    if Need.YEAR not in one.needs or any(sign.isdigit() for sign in one.text if sign.isascii()):
+        return False
+    point = _point_of(one)
+    return point is not None and point.festival is None and point.ordinal is None
+
+
+def _of_lunar(reading: Reading, year: int) -> Reading:
+    """``reading`` in a year of the lunar calendar. What it needs of the context stays said by its
+    :class:`~db.dates.model.Recognised`, for the year is not in its own words."""
+    if isinstance(reading, Point):
+        lent = reading.month is not None or reading.day is None
+        return reading._replace(lunar=True, year=year if lent else reading.year)
+    if isinstance(reading, Range):
+        last = reading.last if reading.last.names_year else reading.last._replace(lunar=True)
+        first = reading.first._replace(lunar=True, year=year)
+        return Range(first, last) if reading.first.month is not None else reading
+    if isinstance(reading, Bounded) and isinstance(reading.reading, Point | Range):
+        inner = _of_lunar(reading.reading, year)
+        if isinstance(inner, Point | Range):
+            return replace(reading, reading=inner)
+    return reading

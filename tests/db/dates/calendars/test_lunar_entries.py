@@ -1,0 +1,33 @@
+"""Months, days and seasons inside the entries of a gazetteer."""
+
+from __future__ import annotations
+
+from tests.db.dates.documents import told
+
+
+def _spans(*lines: str) -> list[str]:
+    return [edtf for edtf, _ in told(*lines, title="某县志 灾异")]
+
+
+def test_what_stands_behind_the_year_of_a_reign_is_of_its_lunar_calendar() -> None:
+    assert _spans("雍正三年　蝗。五月　大水。") == ["1725", "1725-06-11/1725-07-09"]
+    assert _spans("雍正三年四月初二日　雹，六日退。") == ["1725-05-13", "1725-05-17"]
+    assert _spans("民国三年　蝗。五月　大水。") == ["1914", "1914-05"]
+
+
+def test_a_season_of_one_character_opens_a_sentence_of_such_an_entry() -> None:
+    assert _spans("雍正三年　蝗。冬无冰。") == ["1725", "1725-11-05/1726-02-01"]
+    assert _spans("雍正三年　蝗。秋粮免征。") == ["1725"]
+
+
+def test_a_year_within_those_that_open_the_entry_is_one_of_them() -> None:
+    assert _spans("雍正二年至四年　修城，三年工半停。")[1:] == ["1725"]
+    assert _spans("雍正二年至四年　大旱，三年不雨。")[1:] == []
+
+
+def test_the_next_year_counts_from_the_entry() -> None:
+    assert _spans("雍正三年　蝗。明年夏　麦熟。", "雍正九年　旱。") == ["1725", "1726-22", "1731"]
+
+
+def test_a_cyclic_year_begins_anew() -> None:
+    assert _spans("宣统元年　设局。", "辛亥年九月　举旗。")[1] == "1911-10-22?/1911-11-20?"
