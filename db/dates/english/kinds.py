@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
+_REACH: Final = 100
+"""How far before a date the words stand that make it that of something else."""
+_ONE_WORD: Final = 24
+"""How far one word, or two small ones."""
+
 _YARDSTICK: Final = re.compile(
     r"\bfrom [£$€]?\d[\d,.]*(?: [a-z]+)? (?:in|for|at)\s+$"
     r"|\b(?:compared (?:with|to)|against|up from|down from) [£$€]?\d[\d,.]*(?: [a-z]+)? in\s+$"
@@ -149,16 +154,27 @@ def _of_something_else(
     """Than in 2018, the minutes of 8 October, the year ended 31 March, the flood of 1998."""
     del known, tense
     head = setting.head
-    if _YARDSTICK.search(head) and is_coarse(value):
+    near = max(0, len(head) - _REACH)
+    if is_coarse(value) and _YARDSTICK.search(head, near):
         return mention("it is what something is compared with")
-    if _CITED.search(head):
+    if _CITED.search(head, near):
         return mention("it dates the paper that is cited")
-    if _PERIOD.search(head) or cues.AS_OF.search(setting.before) or setting.words.startswith("as "):
+    if (
+        _PERIOD.search(head, near)
+        or cues.AS_OF.search(setting.before)
+        or setting.words.startswith("as ")
+    ):
         return mention("it says which period or day a figure belongs to")
     whole = value.precision in (Precision.YEAR, Precision.PLAN_PERIOD, Precision.APPROXIMATE)
-    if whole and _OF.search(head) and not (_MEANT_FOR.search(head) or _EVENT_OF.search(head)):
+    if (
+        whole
+        and _OF.search(head, max(0, len(head) - _ONE_WORD))
+        and not (_MEANT_FOR.search(head, near) or _EVENT_OF.search(head, near))
+    ):
         return mention("it is part of a name")
-    modifies = _MODIFIER.search(setting.before) and _NOUN_AFTER.match(setting.after)
+    modifies = _NOUN_AFTER.match(setting.after) and _MODIFIER.search(
+        setting.before, max(0, len(setting.before) - _ONE_WORD)
+    )
     if modifies and not (recognised.anchored or setting.words.startswith("the ")):
         return mention("it is part of a name")
     return None
@@ -178,9 +194,9 @@ def _background(
             return Judgement(Kind.HAPPENED, "the entry of a chronicle begins with it")
         told = setting.opens_sentence and tense is Tense.PAST
         return None if told else mention("it names the period under review")
-    if _DATES_FROM.search(setting.before) and not setting.opens_clause:
+    if not setting.opens_clause and _DATES_FROM.search(setting.before):
         return mention("it says how old something is")
-    if _VALID.search(setting.before) and recognised.bound is Bound.BY:
+    if recognised.bound is Bound.BY and _VALID.search(setting.before):
         return mention("it says how long something holds")
     if is_coarse(value) and _SINCE_CLAUSE.search(setting.before):
         return mention("it dates what another clause says")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ class Tense(Enum):
     PERFECT = "perfect"
     PRESENT = "present"
 
+
+_TENSES: Final[dict[str | None, Tense]] = {tense.name.lower(): tense for tense in Tense}
+"""By the groups of the pattern."""
 
 _BETWEEN: Final = r"(?:\s+(?:not|also|then|now|again|only|first|finally|be|been|have|\w+ly))*"
 _VERB: Final = r"(?:\s+[a-z]+)?"
@@ -73,6 +77,8 @@ _PRESENT: Final = _any(
 )
 
 _GROUPS: Final = re.compile(
+    # Every group begins with a word, or is 'll.
+    r"(?=[a-z'’])\b(?:"
     # had been planned for June, was to open, was due in May: what was meant once
     r"(?P<given_up>\b(?:was|were|been) (?:put off|postponed)\b"
     r"|\b(?:had been|was|were) (?:originally |first )?"
@@ -97,7 +103,7 @@ _GROUPS: Final = re.compile(
     # opens, breaks ground, we fly
     rf"|(?P<present>\b(?:is|are)(?: not| also| now)? {_REGULAR}\b|\b{_PRESENT}\b(?!-)|"
     rf"\b(?:we|they|you) (?!{_IRREGULAR}\b|{_REGULAR}\b|were|had|did"
-    r"|have|will|shall|must|should|would|plan|hope|aim|intend|expect|may|can|could|need|are)[a-z]+\b)"
+    r"|have|will|shall|must|should|would|plan|hope|aim|intend|expect|may|can|could|need|are)[a-z]+\b))"
 )
 
 _SAID: Final = _any(
@@ -106,7 +112,7 @@ _SAID: Final = _any(
     suggested recommended ruled found means?"""
 )
 _REPORTED: Final = re.compile(rf"\b(?:{_SAID}|told [\w ]{{1,20}}?) that\b")
-_ASIDE: Final = re.compile(r"\b(?:which|who|whom|that|whose|when|where|whereby)\b")
+_ASIDE: Final = re.compile(r"(?=[wt])\b(?:which|who|whom|that|whose|when|where|whereby)\b")
 _MADE: Final = _any(
     """founded built established opened created printed born dating dated completed made erected
     installed introduced adopted signed passed"""
@@ -126,18 +132,24 @@ _CLOSED: Final = re.compile(r"\s*(?:and [a-z ]{2,40}\d{4})?\s*,")
 
 def governing(setting: Setting) -> Tense | None:
     """What the verb group that the date belongs to says; ``None`` where there is none."""
+    last = _last_group(setting.head)
+    if last is None or (setting.opens_clause and _first_group(setting.before) is None):
+        return _first_group(setting.following) or last
+    return last
+
+
+@lru_cache(maxsize=64)
+def _last_group(words: str) -> Tense | None:
     last = None
-    for match in _GROUPS.finditer(setting.head):
+    for match in _GROUPS.finditer(words):
         last = match
-    if last is None or (setting.opens_clause and not _continues(setting.before)):
-        behind = _GROUPS.search(setting.following)
-        last = behind or last
-    return None if last is None else Tense[(last.lastgroup or "").upper()]
+    return None if last is None else _TENSES[last.lastgroup]
 
 
-def _continues(before: str) -> bool:
-    """Whether the words of the clause before its date hold a verb."""
-    return _GROUPS.search(before) is not None
+@lru_cache(maxsize=64)
+def _first_group(words: str) -> Tense | None:
+    match = _GROUPS.search(words)
+    return None if match is None else _TENSES[match.lastgroup]
 
 
 def is_description(setting: Setting) -> bool:
@@ -151,5 +163,7 @@ def is_description(setting: Setting) -> bool:
 def is_aside(setting: Setting) -> bool:
     """Whether the date stands in a relative clause (the hall, which opened in 1950, …) or behind a
     participle that describes (the old library, built in 1986, …); not in reported speech."""
-    before = _REPORTED.sub(" ", setting.before)
+    before = setting.before
+    if " that" in before:
+        before = _REPORTED.sub(" ", before)
     return _ASIDE.search(before) is not None or _OF_PARTICIPLE.search(before) is not None
