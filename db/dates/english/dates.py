@@ -166,6 +166,9 @@ def _fraction(match: re.Match[str]) -> Iterator[Found]:
     bare = not (match["y5"] or match["y12"] or match["y14"])
     if bare and match["of"] != "quarter" and not stands_as_time(match):
         return
+    if bare and opens_line(match) and match.string[match.end() : match.end() + 1] in (":", "："):
+        # Q1：… numbers a question.
+        return
     quarter, half = match["q"] or match["q2"], match["h"] or match["h2"]
     number = ORDINALS[match["nth"].lower()] if match["nth"] else int(quarter or half)
     if match["of"] == "half" or half:
@@ -307,11 +310,25 @@ def _year_head(match: re.Match[str]) -> Iterator[Found]:
         yield found_at(match, "y23", Point(year=int(match["y23"])), "year at the head of a line")
 
 
+def _half_month(match: re.Match[str]) -> Iterator[Found]:
+    """The second half of May 2024."""
+    part = Part.FIRST_HALF_MONTH if match["nth3"] == "first" else Part.SECOND_HALF_MONTH
+    point = year_of(match["y25"])._replace(month=month_number(match["m9"]), part=part)
+    yield found_at(match, "half_month", point, "half of a month")
+
+
+def _year_end(match: re.Match[str]) -> Iterator[Found]:
+    """By year-end."""
+    yield found_at(match, "year_end", Point(part=Part.YEAR_END), "part of a year")
+
+
 _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "month_day": _month_day,
     "day_month": _day_month,
     "nth_of": _nth_of,
     "numeric": _numeric,
+    "half_month": _half_month,
+    "year_end": _year_end,
     "month_year": _month_year,
     "fraction": _fraction,
     "season_year": _season_year,

@@ -58,6 +58,10 @@ FORMS: Final = re.compile(
     # the first week of May; the last Friday in June 2020
     rf"|(?P<nth_of>(?:[Tt]he\s)?(?P<nth2>{NTH})\s(?P<nth_unit>week|weekend|{WEEKDAY_NAME})"
     rf"\s(?:of|in)\s(?P<m7>{MONTH})(?:,?\s(?P<y13>{YEAR}))?)"
+    # the second half of May 2024; by year-end
+    rf"|(?P<half_month>(?:[Tt]he\s)?(?P<nth3>first|second)\shalf\sof\s(?P<m9>{MONTH})"
+    rf"(?:,?\s(?P<y25>{YEAR}))?)"
+    r"|(?P<year_end>(?<=[Bb]y\s)(?:the\s)?year[-\s]end)\b"
     # June 2020; June-August 2020; early June 2020
     rf"|(?P<month_year>(?:(?P<part>{EDGE})[\s-])?"
     rf"(?:(?P<m3>{MONTH}){TO})?(?P<m4>{MONTH}),?\s(?:of\s)?(?P<y4>{YEAR}))"

@@ -239,11 +239,12 @@ def attributive(
     during = setting.during and cues.OF_PERIOD.match(setting.after)
     if during or (relative and not opens):
         return mention("it dates what a noun behind it did before")
+    ruled = is_coarse(value) and value.bound is None
+    if ruled and cues.RULED_OUT.match(setting.following):
+        return mention("it dates what a rule speaks of")
     if value.bound is not None or setting.separated:
         return None
     if is_coarse(value):
-        if cues.RULED_OUT.match(setting.after):
-            return mention("it dates what a rule speaks of")
         if cues.QUANTITY.match(setting.after):
             return mention("it says which year an amount belongs to")
         if cues.NOUN_SUFFIX.match(setting.after):

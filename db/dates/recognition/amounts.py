@@ -51,7 +51,11 @@ def read_amount(text: str, start: int) -> Iterator[Token]:
     if amount is None:
         return
     if match["side"]:
-        if guards.hangs_on_event(text, start):
+        hours = unit in (Unit.HOUR, Unit.MINUTE) and match["side"] == "后"
+        if guards.hangs_on_event(text, start) or guards.is_lead_time(text, match.end()):
+            return
+        if hours and not guards.opens(text, start):
+            # 焚烧约26小时后 counts from what was told, not from the time of writing.
             return
         sign = -1 if match["side"] == "前" else 1
         yield Token(start, match.end(), Kind.OFFSET, Level.DAY, {}, sign * amount, unit)

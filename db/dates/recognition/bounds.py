@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.model import Bound
 from db.dates.recognition import guards
-from db.dates.recognition.vocabulary import Unit
+from db.dates.recognition.vocabulary import Part, Unit
 from db.dates.values.compound import Bounded, Range
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ _BY_BEFORE: Final = re.compile(
     r"(?:截至到?|截止[到至于]?|不晚于|不迟于|最迟(?:不得逾|不超过|于|在)?"
     r"|不得(?:逾|晚于|迟于|超过)) ?$"
 )
-_GOAL_BEFORE: Final = re.compile(r"(?:^|(?<=[,，。;；:：、!?！？\s(“「]))到 ?$")
+_GOAL_BEFORE: Final = re.compile(
+    r"(?:^|(?<=[,，。;；:：、!?！？\s(“「])|(?<=力争|争取|确保|计划|预计|目标))到 ?$"
+)
 """到2025年底，建成…, at the head of a clause: all that is done until then; 到了2025年 has come."""
 _SINCE_BEFORE: Final = re.compile(r"(?:自从|自|从) ?$")
 _FROM_BEFORE: Final = re.compile(r"(?:自从|自|从|由) ?$")
@@ -111,8 +113,12 @@ def _opening(pattern: re.Pattern[str], text: str, start: int) -> int:
 
 def _is_coarse(point: Point) -> bool:
     """Whether a year or a part of it is named, which a goal is set for (到2025年底)."""
-    if point.month or point.day or point.festival or point.ordinal or point.clock:
+    if point.day or point.festival or point.ordinal or point.clock:
         return False
+    if point.month is not None:
+        # 到6月底, but not 到6月, which may be when somebody came.
+        settled = point.year is not None or point.shift is not None
+        return point.part is Part.MONTH_END and settled
     if point.part is not None:
         return point.part.within in ("year", "edge")
     of_year = point.shift is not None and point.shift.unit is Unit.YEAR

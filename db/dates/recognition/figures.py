@@ -56,6 +56,10 @@ def _read_cluster(text: str, start: int, end: int) -> Iterator[Token]:
     if of_era is not None and (era := era_before(text, start)) is not None:
         yield from _in_era(era, of_era)
         return
+    numbered = _LIST_NUMBER.match(text, start)
+    if numbered is not None and guards.opens_line(text, start):
+        yield from read_counted(text, numbered.end(), end)
+        return
     two_years = _TWO_YEARS.match(text, start)
     if two_years is not None and (int(two_years["y"]) + 1) % 100 == int(two_years["next"]):
         parts: Parts = {"year": int(two_years["y"]), "year_span": 2}
@@ -65,6 +69,9 @@ def _read_cluster(text: str, start: int, end: int) -> Iterator[Token]:
     if not atoms:
         return
     last = atoms[-1]
+    if text.startswith("\u3000", last.end()) and "/" in text[start:end]:
+        # 11/4-5　日月潭: the wide blank sets the figures off from what follows.
+        text = text[:end]
     if len(atoms) == 1 and _begins_with_list_number(text, last):
         yield from read_counted(text, last.start("d5"), end)
     elif last.lastgroup == "n":
@@ -80,6 +87,9 @@ def _read_cluster(text: str, start: int, end: int) -> Iterator[Token]:
                 atom_end = unit_end if atom is last else atom.end()
                 yield from _numeric(text, atom, atom_end, ranged=ranged)
 
+
+_LIST_NUMBER: Final = re.compile(r"\d{1,2}\.(?=(?:19|20)\d\d年)")
+"""4.2024年上半年: the number of a list, its dot and a year."""
 
 _TWO_YEARS: Final = re.compile(
     r"(?P<y>1[89]\d\d|20\d\d)[/-](?P<next>\d\d) ?(?:学年度?|财政?年度?|年度?(?!代))"
@@ -197,6 +207,9 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
     start, end = atom.span()
     if guards.follows_code(text, start):
         return True
+    if atom.lastgroup == "republic" and atom["s6"] == ".":
+        # 106.10.14　支援…: with dots only where it opens an entry and a blank sets it off.
+        return not guards.fills_cell(text, start, end)
     if atom.lastgroup == "republic":
         return atom["s6"] != "/" or not guards.opens(text, start)
     if atom.lastgroup == "ymd":

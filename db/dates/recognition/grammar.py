@@ -30,6 +30,7 @@ _CONNECTOR: Final = re.compile(
     rf"[ \n]?(?:-{{1,3}}|~{{1,2}}|(?:起|始|开始)?(?:至|到)|to){PINYIN}[ \n]?"
 )
 _LONGEST_CONNECTOR: Final = 16
+_SET_OFF: Final = re.compile(r"[ \n]-{1,3}[ \n]")
 _AND: Final = re.compile(r" ?[和与及跟] ?")
 _BETWEEN_AFTER: Final = re.compile(r" ?之?间(?![谍断接隔距])")
 _COMPARED: Final = re.compile(r"(?:(?<=^)|(?<=\s))[=≥≤><] ?$")
@@ -117,11 +118,17 @@ class Parser:
             return None
         connector = _CONNECTOR.match(self._text, first.end)
         if connector is not None and connector.end() == start:
+            if _SET_OFF.fullmatch(connector[0]) and self._tells_festival(first):
+                return None
             return self._ranged(first, connector[0].strip())
         joint = _AND.match(self._text, first.end)
         if joint is not None and joint.end() == start:
             return self._between(first)
         return None
+
+    def _tells_festival(self, first: Draft) -> bool:
+        """9月21日、22日 — 中秋假期: an entry of a list whose text begins with a festival."""
+        return first.point.festival is None and "festival" in self._pieces[first.next].parts
 
     def _ranged(self, first: Draft, connector: str) -> _Answer | None:
         """6月8日至9日, 1月1日起至31日止; not 14日起到9月14日之前, whose end has its own bound."""

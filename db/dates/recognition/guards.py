@@ -83,7 +83,7 @@ _DAY_TELLS_AFTER: Final = re.compile(
     r"开幕|开始|出席|抵达|赴|向|对|会见|就|将|已|与|同|致|签|视察|考察|报道|消息|透露|介绍|证实|强调|指出|印发)"
 )
 
-_DAY_LENGTH_AFTER: Final = re.compile(r"\s?(?:后|之后|以后|前|之前|以前)")
+_DAY_LENGTH_AFTER: Final = re.compile(r"\s?(?:后|之后|以后|前(?![后夕])|之前|以前)")
 
 _NO_MONTH_AFTER: Final = re.compile(
     # 10月龄 and 3月大 are ages, 3月12天 is a length.
@@ -354,6 +354,16 @@ def opens_edge(text: str, start: int) -> bool:
         or text[start - 1] in _BODIES
         or _AIM_BEFORE.match(back(text, start, 2)) is not None
     )
+
+
+_LEAD_TIME_AFTER: Final = re.compile(
+    r"\s?(?:登|预约|预订|申请|报名|提出|提交|告知|通知|取消|办理|函)"
+)
+
+
+def is_lead_time(text: str, end: int) -> bool:
+    """Whether so many days before something are what a rule asks for (参观7天前登记)."""
+    return _LEAD_TIME_AFTER.match(text, end) is not None
 
 
 _EVENT_BEFORE: Final = frozenset("的满届束始开布议作达送付毕施成表起续缴期止后前日内提运工会票为")

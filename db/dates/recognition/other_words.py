@@ -80,6 +80,9 @@ _OUR_HOUSE: Final = re.compile(r"本(?:会(?!议)|社(?!会)|部(?!队)|[校馆�
 _UNDER_HEAVEN: Final = re.compile(r"[今当]天下(?![午雨雪班达发课车飞令])")
 """今天下 and 当天下 are now and to be "all under heaven" in classical texts."""
 
+_TELLS: Final = re.compile(
+    "[上下中]午|晚间|[开揭启]|举行|举办|召开|宣布|抵达|签[署约订]|发[布表出]|成立"
+)
 _NEED_OPENING: Final = frozenset("同是即翌")
 """同日, 是月, 即日 are read only where a phrase begins: 合同日期 holds one by chance."""
 
@@ -99,6 +102,9 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
             return True
     if _UNDER_HEAVEN.match(text, start):
         return True
+    if word == "同日" and text[start - 1] != "合" and _TELLS.match(text, end):
+        # 校史馆同日开馆: sure by the verb that follows.
+        return False
     if word[0] in _NEED_OPENING and not guards.opens(text, start):
         # 民宿同月15日诞生 is sure by what follows.
         return word not in ("同月", "同年") or _DATE_GOES_ON.match(text, end) is None

@@ -304,6 +304,13 @@ WORDS: Final = frozenset(_WORD_READERS)
 """Every word that the scanner looks for."""
 
 
+_WEEKDAY: Final = "(?:周|星期|礼拜)?[一二三四五六日天]"
+_AMONG_WEEKLY: Final = re.compile(
+    rf"每(?:逢|个)?{_WEEKDAY}(?: ?[、和及至到-] ?{_WEEKDAY}){{0,3}} ?[、和及至到-] ?$"
+)
+"""每周五、周六 come again and again, both."""
+
+
 def read_week(text: str, match: re.Match[str]) -> Iterator[Token]:
     """周三, 下周, 上上個週末, 这个星期一; not 周 alone, nor 一周一次."""
     start, end = match.span()
@@ -313,6 +320,8 @@ def read_week(text: str, match: re.Match[str]) -> Iterator[Token]:
     ):
         return
     if not which and (weekday is None or match["one"] or guards.counts_weeks(text, start)):
+        return
+    if not which and _AMONG_WEEKLY.search(guards.back(text, start)):
         return
     parts: Parts = {}
     if which:
@@ -367,6 +376,12 @@ def lunar_month(word: str, start: int, end: int) -> Token:
     month = {"正": 1, "冬": 11, "腊": 12}.get(name) or number(name) or 0
     parts: Parts = {"month": month, "lunar": True, "leap": word.startswith("闰")}
     return Token(start, end, Kind.PLAIN, Level.MONTH, parts)
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Whether the season stands alone in brackets at the end of an entry (水库见底。（夏）)."""
+    bracketed = start > 1 and text[start - 1] == "(" and text[end : end + 1] == ")"
+    return bracketed and text[start - 2] in "。.!?" and text[end + 1 : end + 2] in ("", "\n", "。")
 
 
 _ENTERED: Final = re.compile("以来|(?P<within>[之以]?后)(?!来)")

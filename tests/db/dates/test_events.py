@@ -325,3 +325,16 @@ def test_the_closing_date_of_an_entry_stands_beside_another_in_it() -> None:
         ("1962-09-02", "happened"),
         ("1962-08-07", "happened"),
     ]
+
+
+def test_a_season_in_brackets_closes_an_entry() -> None:
+    assert told("1961年", "大旱，塘坝见底。（夏）", title="某乡水利年表") == [
+        ("1961-22", "happened")
+    ]
+
+
+def test_the_same_day_behind_its_subject_tells() -> None:
+    assert told("10月2日，校庆大会召开，校史馆同日开馆。", title="某校2022年大事记") == [
+        ("2022-10-02", "happened"),
+        ("2022-10-02", "happened"),
+    ]

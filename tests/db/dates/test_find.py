@@ -110,3 +110,36 @@ def test_years_of_offices_festivals_by_their_figures_and_ends_of_months(
 @pytest.mark.parametrize("text", ["八一小学", "二十一前后", "每月月底前报送", "1988/95年度"])
 def test_names_and_habits_are_no_such_times(text: str) -> None:
     assert all(one.text not in ("八一", "十一前后", "月底前") for one in find(text, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("104.9.12　支援净滩", "2015-09-12"),
+        ("11/4-5　日月潭单车行", "2022-11-04..2022-11-05"),
+        ("4．2022年上半年，完成普查", "2022-01-01..2022-06-30"),
+        ("25日前后有小雨", "2023-04-25"),
+        ("年中，87处隐患全部销号", "2023-05-01..2023-08-31"),
+        ("力争到2026年实现全覆盖", "..2026-12-31"),
+        ("到2026年6月底，完成九成", "..2026-06-30"),
+        ("the second half of May 2022", "2022-05-16..2022-05-31"),
+    ],
+)
+def test_forms_of_lists_plans_and_reports(text: str, interval: str) -> None:
+    (found,) = find(text, datetime(2023, 5, 24))  # noqa: DTZ001
+    assert ends(found.value) == interval
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["参观7天前登记", "大火烧了二十六小时后救熄", "每周五、周六夜间开放", "Q2：缴费标准是多少？"],
+)
+def test_lead_times_lengths_and_numbers_of_questions_are_no_times(text: str) -> None:
+    assert find(text, datetime(2023, 5, 24)) == []  # noqa: DTZ001
+
+
+def test_a_festival_behind_a_dash_is_what_is_told_of_the_days() -> None:
+    assert [one.text for one in find("9月21日、22日 — 中秋假期", datetime(2023, 5, 24))][:2] == [  # noqa: DTZ001
+        "9月21日",
+        "22日",
+    ]
