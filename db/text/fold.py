@@ -17,7 +17,7 @@ import numpy as np
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-FOLD_VERSION: Final = "1"
+FOLD_VERSION: Final = "2"
 """Changes whenever the table does: an index made with another version must be made anew."""
 
 _CODE_POINTS: Final = 0x110000

@@ -56,6 +56,9 @@ def test_a_long_text_folds_like_its_characters() -> None:
         ("陝西", "陜西"),
         ("社㑹", "社会"),
         ("祗有", "只有"),
+        ("歸隠", "归隐"),
+        ("白髪", "白发"),
+        ("塲所", "场所"),
         ("二○二○", "二〇二〇"),
         ("ＤＩＹ", "diy"),
         ("２０２０年", "2020年"),
@@ -64,6 +67,12 @@ def test_a_long_text_folds_like_its_characters() -> None:
 )
 def test_forms_of_one_word_fold_alike(one: str, other: str) -> None:
     assert fold(one) == fold(other)
+
+
+def test_no_variant_form_is_a_character_of_everyday_chinese() -> None:
+    forms = "".join(group[1:] for group in make_fold.SUPPLEMENT if len(group) > 1)
+    everyday = [form for form in forms if _is_everyday(form)]
+    assert everyday == list("陕会只○")
 
 
 @pytest.mark.parametrize(("one", "other"), [("联合", "联盟"), ("扶贫", "扶持"), ("己", "已")])
@@ -97,7 +106,15 @@ def test_the_table_is_the_one_that_its_script_makes() -> None:
 
 
 def test_the_table_does_not_change_without_its_version() -> None:
-    assert (FOLD_VERSION, hashlib.sha256(_table()).hexdigest()[:16]) == ("1", "46d52d7c1155e77e")
+    assert (FOLD_VERSION, hashlib.sha256(_table()).hexdigest()[:16]) == ("2", "dac48a00f368d5a5")
+
+
+def _is_everyday(character: str) -> bool:
+    """Whether the character set of everyday Simplified Chinese has it."""
+    try:
+        return len(character.encode("gb2312")) > 1
+    except UnicodeEncodeError:
+        return False
 
 
 @functools.cache
