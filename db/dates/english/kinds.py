@@ -161,7 +161,7 @@ def _of_something_else(
         return mention("it dates the paper that is cited")
     if (
         _PERIOD.search(head, near)
-        or cues.AS_OF.search(setting.before)
+        or cues.AS_OF.search(setting.lead)
         or setting.words.startswith("as ")
     ):
         return mention("it says which period or day a figure belongs to")

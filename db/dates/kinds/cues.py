@@ -1,7 +1,8 @@
 """The words that say what a dated clause does: tells, plans, sets a limit or only names a time.
 
 All words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
-case), so that one list serves both scripts. Each group says with an example what it is for.
+case), so that one list serves both scripts. Each group says with an example what it is for. Where
+one begins with ``(?=[…])``, all its words begin with these characters: other text is soon passed.
 """
 
 from __future__ import annotations
@@ -101,13 +102,13 @@ AMOUNT: Final = re.compile(
 """前三季度生产总值1203亿元, 年末人口31万人: the period that an amount is of."""
 
 PLAN_AFTER: Final = re.compile(
-    r"(?:(?:(?:^|[,;。])计划|计划(?:在|于|对|由|将|会|到|以|今|明|再|新)|预计|预期|预定|暂定|打算|(?<!模)拟|力争|争取|有望|"
+    r"(?=[,;。计预暂打拟力争有即准将])(?:(?:(?:(?:^|[,;。])计划|计划(?:在|于|对|由|将|会|到|以|今|明|再|新)|预计|预期|预定|暂定|打算|(?<!模)拟|力争|争取|有望|"
     r"即将|准备(?=在|于|对|由|将))[^,;。”」》的]{0,12}?"
     + VERB
     + r")|将(?:会|要|于|在|继续|正式|陆续|全面|统一|首次|再次|再|分别|分批|分期|同步|"
     r"集中|公开|重新|逐步|"
     r"另|每[日天周月年]|面向|与|由|从|对外|重点|有(?!关)|改[为建作成]|派|成为|迎来|加开|增设|新增|新建|进入|讲|播|试|刊登|放映|关闭|封闭|限"
-    r"|(?:" + VERB + r")(?!情况|材料|方案|工作|经费|资金))"
+    r"|(?:" + VERB + r")(?!情况|材料|方案|工作|经费|资金)))"
 )
 """10月将在京举行: a plan word after the date, 将 as the object marker (将材料列入) left aside."""
 
@@ -125,9 +126,9 @@ FOUNDED: Final = re.compile(
 only described."""
 
 RECURRENT: Final = re.compile(
-    r"(?<![人户亩台位名家件册])每(?:年|月|日|天|周|季|逢|晚|星期|隔)"
+    r"(?=[每历常逢按定eadw])(?:(?<![人户亩台位名家件册])每(?:年|月|日|天|周|季|逢|晚|星期|隔)"
     r"(?!\d[\d.,]*(?:万|亿)?[元斤吨])|历年|常年|逢年|按期|定期|"
-    r"\b(?:every|each|annually|daily|weekly)\b"
+    r"\b(?:every|each|annually|daily|weekly)\b)"
 )
 """2017年起，这个年会每年换一个县举办: a habit, no single event. 每人每月300元 is a rate."""
 
@@ -152,8 +153,8 @@ OBJECT: Final = re.compile(
 """研究了1月至4月…情况: the date belongs to what the verb before it speaks of."""
 
 LIMIT: Final = re.compile(
-    r"\bdeadline\b[^.;]{0,40}$|截(?:止|标|件|投|单|稿)(?:日期|时间|日)?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|逾期|"
-    r"(?:不晚于|不迟于|最迟|最晚|至迟|不得?逾|不得?超过|不得?晚于|不得?迟于)(?:于|在)?\s*$"
+    r"(?=[d截报逾不最至])(?:\bdeadline\b[^.;]{0,40}$|截(?:止|标|件|投|单|稿)(?:日期|时间|日)?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|逾期|"
+    r"(?:不晚于|不迟于|最迟|最晚|至迟|不得?逾|不得?超过|不得?晚于|不得?迟于)(?:于|在)?\s*$)"
 )
 """报名截止时间为8月31日, 最迟于3月5日: a limit set before the date."""
 
@@ -208,8 +209,8 @@ SUBMISSION: Final = re.compile(
 """What must have arrived by a day: with 请于 and no 前 it sets a limit all the same."""
 
 PERFECTED: Final = re.compile(
-    r"(?<![为除])了(?!解)|已(?:经|有|全|完|达|累|向|建|成|对|开|在|连|被|与|将|实|为|于)?|曾|全部完成|均已|累计|共计|"
-    r"总数达|达到了|获得|超额|顺利完成|如期完成|圆满|完毕"
+    r"(?=[了已曾全均累共总达获超顺如圆完])(?:(?<![为除])了(?!解)|已(?:经|有|全|完|达|累|向|建|成|对|开|在|连|被|与|将|实|为|于)?|曾|全部完成|均已|累计|共计|"
+    r"总数达|达到了|获得|超额|顺利完成|如期完成|圆满|完毕)"
 )
 """Signs that a thing is done (全部完成脱钩), which a limit alone does not say."""
 

@@ -41,25 +41,25 @@ def limit(
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is not Bound.BY:
         lasting = value.start != value.end or value.years is not None
-        if lasting and "/" in value.edtf and cues.REGISTRATION.search(setting.before):
+        if lasting and "/" in value.edtf and cues.REGISTRATION.search(setting.lead):
             return Judgement(Kind.DEADLINE, "it is the time in which to hand something in")
         due = is_exact(value) and cues.OCCASION_BEFORE.match(setting.after)
         if due and (known.in_plan or is_future(value, known)):
             return Judgement(Kind.DEADLINE, f"“{due[0]}” sets a limit")
-        asked = setting.before and cues.REQUESTED.search(setting.before)
+        asked = setting.before and cues.REQUESTED.search(setting.lead)
         if asked and cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
         return None
     if recognised.text.startswith("到"):
         return _reached(value, setting, known)
-    if recognised.text[:2] in _AS_OF or cues.AS_OF.search(setting.before):
+    if recognised.text[:2] in _AS_OF or cues.AS_OF.search(setting.lead):
         return _taking_stock(setting, known, done=_is_done(setting))
     return _before(value, setting, known, done=_is_done(setting))
 
 
 def _ends_what_lasts(value: Value, setting: Setting, known: Circumstances) -> bool:
     """有效期至2027年12月31日, 将持续到6月30日: something is in force until a day to come."""
-    if not (setting.before and cues.LASTS_UNTIL.search(setting.before)):
+    if not (setting.before and cues.LASTS_UNTIL.search(setting.lead)):
         return False
     return known.in_plan or known.genre is Genre.LAW or is_future(value, known)
 
@@ -89,20 +89,20 @@ def _reached(value: Value, setting: Setting, known: Circumstances) -> Judgement:
 
 def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
     """…前: a limit where something is asked for or is yet to come, else a time before which."""
-    asked = cues.REQUESTED.search(setting.before) or cues.IMPERATIVE.search(_own_words(setting))
+    asked = cues.REQUESTED.search(setting.lead) or cues.IMPERATIVE.search(_own_words(setting))
     aimed = (
         cues.PLANNING.search(setting.head)
-        or cues.PLAN_BEFORE.search(setting.before)
+        or cues.PLAN_BEFORE.search(setting.lead)
         or cues.PLAN_AFTER.search(setting.after or next_clause(setting))
         or cues.PLAN_AFTER.search(setting.head)
     )
-    if aimed and not aimed[0].startswith("可") and not cues.REQUESTED.search(setting.before):
+    if aimed and not aimed[0].startswith("可") and not cues.REQUESTED.search(setting.lead):
         return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
     if _is_announced(value, setting, known, asked=asked is not None):
         return Judgement(Kind.PLANNED, "it is announced for then, and asked of nobody")
     if is_future(value, known):
         return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")
-    if done and not known.in_plan and not cues.REQUESTED.search(setting.before):
+    if done and not known.in_plan and not cues.REQUESTED.search(setting.lead):
         if setting.opens_clause and not is_coarse(value):
             return Judgement(Kind.HAPPENED, "it was done before that day")
         return mention("it was so before that day")

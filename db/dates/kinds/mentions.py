@@ -113,7 +113,7 @@ def cited(
     if memory and cues.EXPERIENCED.search(setting.following):
         return mention("it is looked back on")
     ends = setting.after.startswith("结束") and not is_future(value, known)
-    if known.told_in_sentence and ends and not cues.PLAN_BEFORE.search(setting.before):
+    if known.told_in_sentence and ends and not cues.PLAN_BEFORE.search(setting.lead):
         return mention("it ends what the sentence told before")
     if cues.HEARD.match(setting.after) and cues.LATER_DAY.search(setting.following):
         return mention("it is when the writer heard of it")
@@ -131,12 +131,12 @@ def cited(
 
 def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
     """What the words before it in its clause make a date of: 根据…, 比…, 建于…, 之日的…."""
-    before = setting.before
+    before = setting.lead
     if cues.SOURCE_OF_AUTHORITY.search(before):
         if _AMENDED.search(setting.after) and value.precision is Precision.DAY:
             return Judgement(Kind.HAPPENED, "a law was amended by a decision of that day")
         return mention("it dates the paper that is cited")
-    if cues.AUTHORITY.search(setting.head) and cues.NUMBERED_PAPER.match(setting.after):
+    if cues.NUMBERED_PAPER.match(setting.after) and cues.AUTHORITY.search(setting.head):
         return mention("it dates the paper that is cited")
     if value.bound is None and is_coarse(value) and cues.COMPARISON.search(before):
         return mention("it is what something is compared with")
@@ -192,7 +192,7 @@ def under_review(
 ) -> Judgement | None:
     """2016年以来, 自1978年设阅览室以来: a stretch of time, told or only named."""
     so_far = cues.SO_FAR.match(setting.following)
-    if so_far and (so_far[1] == "至今" or cues.FROM.search(setting.before)):
+    if so_far and (so_far[1] == "至今" or cues.FROM.search(setting.lead)):
         return mention("it names the period under review")
     # 这年 is the year told of before, 这几年 the years up to now.
     own = recognised.vague or recognised.anchored
@@ -253,7 +253,7 @@ def attributive(
         predicated(setting)
         or "part of day" in recognised.rule
         or cues.FESTIVAL_TELLS.match(setting.after)
-        or cues.PLAN_BEFORE.search(setting.before)
+        or cues.PLAN_BEFORE.search(setting.lead)
     ):
         return mention("it names an occasion, not a day")
     return None

@@ -42,9 +42,9 @@ def planned(
     """计划于8月份举行, 10月将召开; in a plan every day to come is planned."""
     if setting.before.endswith("展望") and not known.in_plan and is_coarse(value):
         return mention("it is looked ahead to")
-    if setting.before and cues.DONE_BEFORE.search(setting.before) and not is_future(value, known):
+    if setting.before and cues.DONE_BEFORE.search(setting.lead) and not is_future(value, known):
         return None
-    before = cues.PLAN_BEFORE.search(setting.before) if setting.before else None
+    before = cues.PLAN_BEFORE.search(setting.lead) if setting.before else None
     after = cues.PLAN_AFTER.search(setting.after) if setting.after else None
     apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
     next_plans = setting.opens_clause and apart and _next_clause_plans(setting)
@@ -63,7 +63,7 @@ def planned(
     noun_follows = is_coarse(value) and not (setting.separated or predicated(setting))
     if before and before[0].strip().endswith(("于", "在", "最快")):
         noun_follows = False
-    if known.in_plan and not is_clock(recognised) and cues.TERM.search(setting.before):
+    if known.in_plan and not is_clock(recognised) and cues.TERM.search(setting.lead):
         return Judgement(Kind.PLANNED, "it is the term that a plan gives")
     if before and not (named or noun_follows or is_clock(recognised)):
         return Judgement(Kind.PLANNED, f"“{before[0].strip()}” before the date plans it")

@@ -63,9 +63,9 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
         return looks_forward_english(recognised, setting, in_plan=in_plan)
     before, after = setting.before, setting.after
     if before and (
-        cues.PLAN_BEFORE.search(before)
+        cues.PLAN_BEFORE.search(setting.lead)
         or cues.LIMIT.search(before)
-        or cues.REGISTRATION.search(before)
+        or cues.REGISTRATION.search(setting.lead)
     ):
         return True
     if after and cues.PLAN_AFTER.search(after):
@@ -76,14 +76,15 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     if resolved and not cues.PERFECTED.search(setting.following):
         return True
     if recognised.bound is Bound.BY and not cues.PERFECTED.search(setting.following):
-        return not cues.AS_OF.search(setting.before)
+        return not cues.AS_OF.search(setting.lead)
     return in_plan and not cues.PERFECTED.search(setting.following)
 
 
 def is_day_of_writing(setting: Setting) -> bool:
     """Whether a label or a dateline says that the text was written on that day
     (发布时间：2020-10-15, 新华社北京1月14日电, LEEDS, May 5, 2020 —)."""
-    if setting.head and cues.PUBLISHING_LABEL.search(setting.head):
+    head = setting.head
+    if head and cues.PUBLISHING_LABEL.search(head, max(0, len(head) - _LONGEST_LABEL)):
         return True
     if setting.ascii and is_english_dateline(setting):
         return True
@@ -97,12 +98,14 @@ def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
     """每年3月 is no point in time, 目前 and 如今 date nothing."""
     if setting.words in ("隔日", "隔年") and cues.PERIODICAL.match(setting.after):
         return True
-    if cues.RECURRING.search(setting.before) and recognised.year is None:
+    if cues.RECURRING.search(setting.lead) and recognised.year is None:
         return True
     if is_clock(recognised) and cues.OFFICE_HOURS.search(setting.head):
         return True
     return recognised.vague and not cues.LATELY.match(setting.words)
 
+
+_LONGEST_LABEL: Final = 40
 
 _Rule = Callable[["Recognised", "Value", "Setting", "Circumstances"], "Judgement | None"]
 

@@ -59,7 +59,7 @@ def telling(
         )
     if (
         setting.before
-        and cues.UNTIL.search(setting.before)
+        and cues.UNTIL.search(setting.lead)
         and not cues.COMPLETED.search(setting.after)
         and not cues.RESUMED.match(setting.after)
     ):
@@ -79,9 +79,9 @@ def _telling_inside(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """公司3月5日成立, 本馆于次日开放: adverbial in its clause; 研究了1月至4月的情况 is not."""
-    if cues.OBJECT.search(setting.before):
+    if cues.OBJECT.search(setting.lead):
         return None
-    adverbial = cues.ADVERBIAL_BEFORE.search(setting.before) is not None
+    adverbial = cues.ADVERBIAL_BEFORE.search(setting.lead) is not None
     leaning = recognised.anchored or (
         Need.REFERENCE in recognised.needs and is_exact(value) and not recognised.vague
     )
@@ -141,8 +141,8 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
         setting, verb, chronicle=chronicle or known.historical, coarse_told=known.told_in_sentence
     ):
         return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
-    adverbial = predicated(setting) or cues.ADVERBIAL_BEFORE.search(setting.before)
-    if verb and adverbial and verb.start() < NEAR and not cues.OBJECT.search(setting.before):
+    adverbial = predicated(setting) or cues.ADVERBIAL_BEFORE.search(setting.lead)
+    if verb and adverbial and verb.start() < NEAR and not cues.OBJECT.search(setting.lead):
         return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
     return None
 

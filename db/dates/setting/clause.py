@@ -15,6 +15,7 @@ _WINDOW: Final = 160
 """How far from the expression words may stand and still speak about it. Bounded, so that a
 paragraph without punctuation costs no more than its length."""
 
+_LEAD: Final = 24
 _CLOSING: Final = 12
 _CLOSERS: Final = " \t\n.。)）]】*_|;"
 
@@ -46,8 +47,9 @@ _SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t�
 class Setting(NamedTuple):
     """The surroundings of one expression, in folded text; ``words`` are its own.
 
-    ``before`` and ``after`` are the words of the same clause, ``head`` and ``following`` those of
-    the same sentence, which ``sentence`` holds as a whole. ``opens_block``, ``opens_sentence`` and
+    ``before`` and ``after`` are the words of the same clause, ``lead`` the last few of ``before``,
+    for cues that stand right before the date; ``head`` and ``following`` are those of the same
+    sentence, which ``sentence`` holds as a whole. ``opens_block``, ``opens_sentence`` and
     ``opens_clause`` say what the expression stands first in (each includes the one before).
     ``separated`` is true where punctuation follows directly. ``enclosing`` are the brackets around
     the expression, innermost first, and ``enclosed`` the words of the innermost. ``during`` says
@@ -57,6 +59,7 @@ class Setting(NamedTuple):
 
     words: str
     before: str
+    lead: str
     after: str
     head: str
     sentence: str
@@ -102,6 +105,7 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
     return Setting(
         words=folded[span.start : name_end],
         before=before,
+        lead=before[-_LEAD:],
         after=after,
         head=head,
         sentence=head + folded[span.start : min(sentence.end, span.end + _WINDOW)],

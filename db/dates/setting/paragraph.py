@@ -86,8 +86,8 @@ def limited(placed: Placed, judgement: Judgement, setting: Setting) -> Placed:
     value = placed.value
     if value.bound is not None or judgement.kind not in (Kind.DEADLINE, Kind.PLANNED):
         return placed
-    ends = cues.LASTS_UNTIL.search(setting.before) is not None
-    if judgement.kind is Kind.PLANNED and not (ends or cues.UP_TO.search(setting.before)):
+    ends = cues.LASTS_UNTIL.search(setting.lead) is not None
+    if judgement.kind is Kind.PLANNED and not (ends or cues.UP_TO.search(setting.lead)):
         return placed
     lasting = (value.start != value.end or value.years is not None) and not ends
     if lasting and (value.precision not in _PARTS or not cues.LIMIT.search(setting.before)):
