@@ -41,6 +41,9 @@ _KEPT_PAIRS: Final = 32
 _LISTED_PER_PASSAGE: Final = 32
 """So many listed passages are read in the time that one passage is compared with a spelling."""
 
+_COMPARED_PER_PASSAGE: Final = 2_500
+"""So many characters are gone through for letters in the time that one passage is compared."""
+
 _KEPT_BLOCKS: Final = 4_096
 """So many blocks, of some twelve thousand bytes, are kept in memory."""
 
@@ -162,10 +165,7 @@ class Finder:
         if not has_begun_run(sounds):
             return self._spelled_in_memory(spelling)
         # No pair of so many sounds that are only begun is rare.
-        found = self.none()
-        for base, memory in zip(self._slots.bases, self._memories, strict=True):
-            found[memory.sounding(sounds) + base] = True
-        return found
+        return self._first_read(sounds)
 
     def is_sure(self, spelling: Spelling) -> bool:
         """Whether what :meth:`sounding` finds does hold such characters."""
@@ -182,7 +182,19 @@ class Finder:
             if counts[pair] < _LISTED_PER_PASSAGE * np.count_nonzero(mask):
                 mask = mask & self._pairs(*pair)
         found = self.none()
+        likely = np.count_nonzero(mask) * _COMPARED_PER_PASSAGE
+        if likely > sum(memory.characters for memory in self._memories):
+            found = self._first_read(spelling.sounds)
+            mask = mask & ~found
         found[self.spelled(spelling, np.flatnonzero(mask))] = True
+        return found
+
+    def _first_read(self, sounds: Sequence[Sound]) -> Booleans:
+        """Which passages hold characters that sound so and whose first letters are those of their
+        first readings."""
+        found = self.none()
+        for base, memory in zip(self._slots.bases, self._memories, strict=True):
+            found[memory.sounding(sounds) + base] = True
         return found
 
     def _find_places(self, first: Sound, second: Sound) -> list[Integers]:

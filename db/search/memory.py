@@ -55,6 +55,11 @@ class FoldedPassages:
         """Whether asking costs no reading any more."""
         return self._codes is not None
 
+    @property
+    def characters(self) -> int:
+        """How many characters there are, once they are read."""
+        return 0 if self._codes is None else len(self._codes)
+
     def read(self) -> Codes:
         """All characters in 16 bits, with a gap behind every passage.
 
@@ -96,10 +101,10 @@ class FoldedPassages:
         return self._slots_at(places)
 
     def sounding(self, sounds: Sequence[Sound]) -> Integers:
-        """The slots that hold characters which sound so, three neighbours of which are only begun
-        (:func:`has_begun_run`)."""
+        """The slots that hold characters which sound so, at least three; three neighbours, those
+        that are only begun if there are such, are looked for by their first readings alone."""
         codes = self.read()
-        at = next(_begun_runs(sounds))
+        at = next(_begun_runs(sounds), 0)
         places = np.sort(np.concatenate(list(self._places_of_letters(sounds[at : at + _RUN])))) - at
         places = places[(places >= 0) & (places <= len(codes) - len(sounds))]
         for offset, sound in enumerate(sounds):

@@ -113,7 +113,8 @@ def corrections(
     else:
         found = _similar_stretches(folded, finder, search, within)
     limit = allowed_edits(len(folded))
-    near = sorted(one for one in found if 0 < one.edits <= limit)
+    each = {one.text: one for one in sorted(found, reverse=True) if 0 < one.edits <= limit}
+    near = sorted(each.values())
     best = [one for one in near if one.edits <= near[0].edits + _TOLERANCE][:_CORRECTIONS]
     return tuple(Related(needle(one.text), 1.0 - one.edits / len(folded)) for one in best)
 
