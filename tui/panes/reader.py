@@ -118,6 +118,7 @@ class ReaderPane(Pane):
     def show_answer(self, answer: Answer) -> None:
         """Mark the matches of another answer; the place stays."""
         self._answer = answer
+        self._view.say_empty("" if len(answer.documents) else "no document to read")
         self._here = None
         if self._opened is not None:
             self._search(self._matches.blocks)

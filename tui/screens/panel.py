@@ -52,16 +52,15 @@ class Panel(ModalScreen[str | None]):
         self._measure = measure
         self._width = width
         self._list: LineList[Line] = LineList(self, measure)
+        self._heading = TextLine(measure)
 
     def compose(self) -> Iterable[Widget]:
         """The heading and the lines."""
-        heading = TextLine(self._measure)
-        heading.show([Piece(f" {self._title}", Ink.STRONG)], [Piece("Esc ", Ink.SECONDARY)])
-        heading.add_class("heading")
+        self._heading.add_class("heading")
         with Vertical(id="panel") as panel:
             panel.styles.width = self._width
             panel.styles.height = len(self._lines) + 3
-            yield heading
+            yield self._heading
             yield self._list
 
     def on_mount(self) -> None:
@@ -71,6 +70,20 @@ class Panel(ModalScreen[str | None]):
         self._list.show_rows(np.arange(len(self._lines), dtype=np.int64), None, stops=stops)
         self._list.move_to(choices[0] if choices else 0)
         self.set_focus(self._list)
+        self._show_heading()
+
+    def on_resize(self) -> None:
+        """More lines may be in sight, or fewer."""
+        self.call_after_refresh(self._show_heading)
+
+    @on(LineList.Moved)
+    def _show_heading(self) -> None:
+        """The title, and how much there is to see yet."""
+        below = self._list.rows_below
+        more = f"{below} more below · " if below else ""
+        self._heading.show(
+            [Piece(f" {self._title}", Ink.STRONG)], [Piece(f"{more}Esc ", Ink.SECONDARY)]
+        )
 
     def fetch(self, keys: Sequence[int]) -> list[Line]:
         """The lines of ``keys``."""

@@ -119,7 +119,7 @@ def _facet_line(facet: Facet, query: str, display: Display) -> Line:
             if chosen
             else Piece(f"  {value}"),
         ),
-        (Piece(f"{facet.documents:,}", Ink.SECONDARY),),
+        (Piece(f"{facet.documents:,} ", Ink.SECONDARY),),
         without_field(query, facet.field)
         if chosen
         else with_field(query, facet.field, facet.value),

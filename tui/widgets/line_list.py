@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
     from numpy.typing import NDArray
-    from textual.events import Blur, Click, Focus, Resize
+    from textual.events import Blur, Click, Focus, MouseScrollDown, MouseScrollUp, Resize
     from textual.strip import Strip
 
     from db.text.width import Measure
@@ -36,6 +36,7 @@ RowT = TypeVar("RowT")
 _WINDOW: Final = 64
 _WINDOWS_KEPT: Final = 32
 _STRIPS_KEPT: Final = 2048
+_WHEEL_ROWS: Final = 3
 
 
 class Stay(Enum):
@@ -91,6 +92,12 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         self._empty = ""
         self._windows: dict[int, Sequence[RowT | None]] = {}
         self._strips: dict[tuple[Hashable, int, int, Ink], Strip] = {}
+
+    @property
+    def rows_below(self) -> int:
+        """How many rows there are below those in sight."""
+        shown = self.scroll_offset.y + self.scrollable_content_region.height
+        return max(0, len(self._keys) - shown)
 
     @property
     def keys(self) -> NDArray[np.int64]:
@@ -264,13 +271,9 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
 
     def _fit(self) -> None:
         size = Size(self.scrollable_content_region.width, len(self._keys))
-        has_bar = size.height > self.container_size.height
-        if has_bar != self.show_vertical_scrollbar:
-            self.virtual_size = size
-        elif size != self.virtual_size:
+        if size != self.virtual_size:
             # Set plainly it would lay out the whole screen anew, where nothing changes its place.
             self.set_reactive(LineList.virtual_size, size)
-            self.vertical_scrollbar.window_virtual_size = size.height
 
     def on_resize(self, _event: Resize) -> None:
         """Keep the cursor in sight when the room changes."""
@@ -294,6 +297,16 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
             self.action_open()
         else:
             self.move_to(index)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """The wheel moves the cursor, as it does in fzf."""
+        event.stop()
+        self.step(_WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """See ``on_mouse_scroll_down``."""
+        event.stop()
+        self.step(-_WHEEL_ROWS)
 
     def _page(self) -> int:
         return max(1, self.scrollable_content_region.height)

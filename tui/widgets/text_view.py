@@ -84,6 +84,7 @@ class TextView(Inked, can_focus=True):
         self._source = marks
         self._script: str | None = None
         self._text = SetText((), display, None, 1)
+        self._empty = ""
         self._place = 0
         self._cursor = Row(0, 0)
         self._rows: list[Row] = []
@@ -127,6 +128,12 @@ class TextView(Inked, can_focus=True):
         """Show the same text in another script; place and screen line stay."""
         self._shown_as = display
         self._set_anew(self.blocks)
+
+    def say_empty(self, said: str) -> None:
+        """Say ``said``, in narrow characters, while there is no text to show."""
+        if said != self._empty:
+            self._empty = said
+            self.refresh()
 
     def refresh_marks(self) -> None:
         """Draw again, because what is marked changed."""
@@ -313,7 +320,9 @@ class TextView(Inked, can_focus=True):
         """The line at screen line ``y``, with its part of the bar."""
         rows = self._visible()
         if y >= len(rows):
-            return self.blank(self.size.width)
+            said = Piece(f" {self._empty}" if y == 0 and not self.blocks else "", Ink.SECONDARY)
+            cells = self.size.width
+            return self.strip(column([said], cells, self._shown_as.measure), cells)
         row = rows[y]
         place = (row, row == self._cursor)
         strip = self._strips.get(place)

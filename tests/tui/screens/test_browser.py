@@ -81,6 +81,14 @@ async def test_the_reader_is_never_empty_while_there_is_a_document(tmp_path: Pat
         await browser.shows("第2号扶贫工作总结的正文")
 
 
+async def test_a_reader_without_a_document_says_so(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("/", *"没有", "enter", "4")
+        await browser.shows("no document to read")
+        browser.press("escape", "escape", "4")
+        await browser.shows("第1号扶贫工作总结的正文")
+
+
 async def test_a_wide_screen_shows_lists_and_reader_side_by_side(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db", size=(140, 40)) as browser:
         await browser.shows("4 Reader")

@@ -20,10 +20,18 @@ async def test_help_lists_the_keys_of_the_pane_that_has_the_focus(tmp_path: Path
         await browser.hides("only this period; again: all")
 
 
+async def test_a_window_says_how_much_of_it_is_not_in_sight(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("?")
+        await browser.shows(" more below · Esc ")
+        browser.press("G")
+        await browser.hides(" more below")
+
+
 async def test_a_facet_narrows_the_query(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
         browser.press("f")
-        await browser.shows("测试报                                           ")
+        await browser.shows("测试报                                          ")
         browser.press("enter")
         await browser.shows("/ date:1950 ")
         browser.press("f")

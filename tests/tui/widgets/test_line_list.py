@@ -137,6 +137,15 @@ async def test_a_click_moves_the_cursor_and_a_second_one_opens() -> None:
         assert opened == [5]
 
 
+async def test_the_wheel_moves_the_cursor() -> None:
+    app = ListApp(25)
+    async with app.run_test(size=(40, 10)) as pilot:
+        await pilot._post_mouse_events([events.MouseScrollDown], LineList, offset=(3, 4))
+        assert app.list.cursor_key == 4
+        await pilot._post_mouse_events([events.MouseScrollUp], LineList, offset=(3, 4))
+        assert app.list.cursor_key == 1
+
+
 async def test_an_empty_list_bears_every_key() -> None:
     app = ListApp(0)
     async with app.run_test(size=(40, 10)):
