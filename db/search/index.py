@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 INDEX_VERSION: Final = f"2/{FOLD_VERSION}"
 """What ``search_setting`` says under ``version``: the index's own form and the folding's."""
 
-_FAN_OUT: Final = 4
-"""So many segments of about one size are merged into one; the sizes of levels differ so much."""
+_FAN_OUT: Final = 12
+"""So many segments of about one size are merged into one; the sizes of levels differ so much. With
+four, most postings were written three times on the way to a full segment; now it is two."""
 _FEW_CHARACTERS: Final = 2_000_000
 """Texts are indexed in portions of this size, which bounds the memory that it takes."""
 
