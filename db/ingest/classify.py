@@ -57,7 +57,7 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 _LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
 _HOLDS_SENTENCE: Final = re.compile(r"[。！？]|[a-z)\"”]\. [A-Z][^.]+[a-z)\"”]\. |[a-z)\"”]\.$")
 _MEETING_PLACE: Final = re.compile(
-    r"^(?:会议|活动|培训)?地 ?[点址] ?:|^(?:place|venue|location) ?:"
+    r"^(?:会议|活动|培训)?地[ \u3000]{0,4}[点址] ?:|^(?:place|venue|location) ?:"
 )
 
 

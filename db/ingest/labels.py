@@ -96,6 +96,10 @@ _MOMENTS: Final = (
         rf" ?(?P<day>{_NUMERAL}{{1,3}})日"
     ),
     re.compile(
+        r"(?:(?<=:)|(?<=: ))(?P<year>1[01]\d)[-/.](?P<month>\d{1,2})[-/.]"
+        rf"(?P<day>\d{{1,2}})(?!\d){_CLOCK}"
+    ),
+    re.compile(
         rf"(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})(?!\d)"
     ),
     re.compile(
@@ -103,7 +107,7 @@ _MOMENTS: Final = (
         r" (?P<year>\d{4})(?!\d)"
     ),
 )
-_YEAR: Final = re.compile(r"\d{4}|年")
+_YEAR: Final = re.compile(r"\d{4}|年|: ?1[01]\d[-/.]\d")
 """What every date has; most lines have neither."""
 _MONTHS_ALONE: Final = (
     re.compile(rf"(?P<year>{_NUMERAL}{{4}}) ?年 ?(?P<month>{_NUMERAL}{{1,3}}) ?月"),

@@ -65,6 +65,8 @@ _FURTHEST_ABOVE: Final = 10
 _MOST_SIGNERS: Final = 5
 _SEAL: Final = re.compile(fold(r"\((?:盖章|公章|签章|印章|代章|印)\)"))
 _LONGEST_DATE: Final = 24
+_LONGEST_COUNTERS: Final = 80
+_CLOCK_OF_SITE: Final = re.compile(r"\W*(?:今天|今日|现在|当前|北京时间|today|now)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def read_metadata(lines: Sequence[Line], page: Page, title: Sequence[int] = ()) 
     _add(found, _above(lines, page, title))
     _add(found, _signed(lines, page))
     _add(found, _closing(lines, page))
+    _add(found, _beside_counters(lines, page))
     _set_signers_apart(lines, page)
     if written := found.pop("written", None):
         found.setdefault("published", written)
@@ -269,6 +272,17 @@ def _signed(lines: Sequence[Line], page: Page) -> dict[str, str]:
                     page.roles[signature] = Role.METADATA
             moment = first_moment(text)
             return {"written": moment.iso} if moment else {}
+    return {}
+
+
+def _beside_counters(lines: Sequence[Line], page: Page) -> dict[str, str]:
+    """The time in a line of furniture above the text: ``江州客户端 2024-04-18 08:32 阅读 10万``."""
+    for index in range(min(page.head, len(lines))):
+        text = lines[index].text
+        if page.roles[index] is Role.BOILERPLATE and len(text) <= _LONGEST_COUNTERS:
+            moment = first_moment(text)
+            if moment is not None and "T" in moment.iso and not _CLOCK_OF_SITE.match(fold(text)):
+                return {"published": moment.iso}
     return {}
 
 

@@ -16,7 +16,9 @@ _DASH: Final = r"(?:-{1,3}|[–—])"
 _BEFORE: Final = re.compile(
     rf"\s*{_NAME}(?:,\s*{_NAME}){{0,2}}(?:,\s*|\s*{_DASH}\s*(?:{_AGENCY}\s*{_DASH}\s*)?|\s*{_AGENCY}\s*{_DASH}\s*)"
 )
-_AFTER: Final = re.compile(rf"\s*(?:{_AGENCY}\s*)?{_DASH}(?:\s|(?=[a-z\"“]))|\s*{_AGENCY}:\s")
+_AFTER: Final = re.compile(
+    rf"\s*(?:(?:{_DASH}\s*)?{_AGENCY}\s*)?{_DASH}(?:\s|(?=[a-z\"“]))|\s*{_AGENCY}:\s"
+)
 
 
 def is_dateline(before: str, after: str) -> bool:

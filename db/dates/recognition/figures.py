@@ -211,7 +211,9 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
         # 106.10.14　支援…: with dots only where it opens an entry and a blank sets it off.
         return not guards.fills_cell(text, start, end)
     if atom.lastgroup == "republic":
-        return atom["s6"] != "/" or not guards.opens(text, start)
+        if atom["s6"] != "/":
+            return not guards.stands_for_date(text, start, end)
+        return not guards.opens(text, start)
     if atom.lastgroup == "ymd":
         return atom["s"] == "." and guards.is_version(text, end)
     if atom.lastgroup == "ym":

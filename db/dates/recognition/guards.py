@@ -246,6 +246,18 @@ def fills_line(text: str, start: int, end: int) -> bool:
     return opens_line(text, start) and not text[end : end + _LOOK].partition("\n")[0].strip()
 
 
+_DATE_LABEL: Final = re.compile(r"(?:日期|时间|更新|发布) ?[:：] ?$")
+_WORDS_AFTER: Final = re.compile(r"[ \u3000]+[\u3400-\u9fff]|[\u3400-\u9fff]")
+
+
+def stands_for_date(text: str, start: int, end: int) -> bool:
+    """Whether figures stand where a date does: behind a label (更新日期：113-07-19), or at the head
+    of a line with words behind them (106.10.14　支援…)."""
+    if _DATE_LABEL.search(back(text, start)):
+        return True
+    return opens_line(text, start) and _WORDS_AFTER.match(text, end) is not None
+
+
 _ENTRY_AFTER: Final = re.compile(r"(?:许|左右|起|前后|整)?(?:[ \u3000]+|[,，、:\n]|$)")
 
 

@@ -12,7 +12,7 @@ from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
-from db.dates.setting.writing import dateline, day_stated, last_change
+from db.dates.setting.writing import dateline, day_stated, last_change, signed_off
 from db.text.fold import fold
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ def surroundings_of(
 ) -> Surroundings:
     """The genre, and the years that title, lead and text name; ``dates[i]`` are in block i."""
     report = None if published else dateline(blocks, dates)
-    changed = None if published or report else last_change(blocks, dates)
+    changed = last_change(blocks, dates) or signed_off(blocks, dates)
+    known = published is not None or report is not None
     published = report.day if report else published
     title = title or next((block.text for block in blocks if block.is_title), None)
     title = with_subtitle(title, [block.text for block in blocks[:_LEAD_BLOCKS]])
@@ -106,9 +107,16 @@ def surroundings_of(
     credible = named is not None and _credible(named, title or "", genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
     lead = [number for number in _lead(blocks, dates, entries) if dates[number]][:_LEAD_BLOCKS]
-    lead_year = _lead_year(lead, dates, len(entries), published)
     minutes = title is not None and _MINUTES.search(title) is not None
     told_later = genre is Genre.CHRONICLE or (published is not None and not minutes)
+    written = None
+    if changed is not None and not known:
+        written = changed.day
+    elif not told_later:
+        written = day_stated(blocks, dates)
+    # A text with a day of writing of its own speaks from there, a list by dates from each entry.
+    spoken = written if genre is not Genre.CHRONICLE else None
+    lead_year = _lead_year(lead, dates, len(entries), published or spoken)
     stated_year = None
     if genre is not Genre.CHRONICLE and published is None and not years:
         stated_year = _stated_year(blocks, dates)
@@ -130,7 +138,7 @@ def surroundings_of(
         stated_year=stated_year,
         later_year=_latest_year(blocks, dates),
         says_this_year=any(_counts_from_this_year(one) for found in dates for one in found),
-        written=changed.day if changed else None if told_later else day_stated(blocks, dates),
+        written=written,
         imprints=frozenset(one.block for one in (report, changed) if one and one.alone),
     )
 

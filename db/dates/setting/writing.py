@@ -28,13 +28,15 @@ if TYPE_CHECKING:
     from db.dates.model import Block, Recognised
 
 _EDGE_BLOCKS: Final = 3
+_HEAD_BLOCKS: Final = 5
 _FOOT_BLOCKS: Final = 4
 _SHORT_LINE: Final = 50
-_LONGEST_BESIDE: Final = 14
+_LONGEST_DATELINE: Final = 90
+_LONGEST_BESIDE: Final = 24
 _LONGEST_PLACE: Final = 40
 _COMPILER: Final = re.compile(r"(?:整理|记录|記錄|口述|撰稿|执笔|執筆|采写|採寫|编写|編寫|供稿)")
 _MEETING_LABEL: Final = re.compile(
-    r"\s*(?:时间|時間|日期|会议时间|會議時間|Date|When)\s*[：:]", re.IGNORECASE
+    r"\s*(?:会议|會議)?(?:[时時]\s{0,4}[间間]|日\s{0,4}期|Date|When)\s*[：:]", re.IGNORECASE
 )
 _UPDATED_BEFORE: Final = re.compile(
     r"[\s\W_]{0,6}(?:[\u4e00-\u9fff]{0,6}(?:(?:最后|最近|上次|本次)(?:更新|修[改订正]|编辑|校订)|更新|修订)"
@@ -50,8 +52,26 @@ _SECTION: Final = re.compile(
     r"娱乐|政治|本地|综合|突发|副刊|评论)|[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|早报|报|新闻网|新闻|网|社|台|周刊)"
 )
 """The name of a section or of a paper, alone beside a day."""
-_PUT_UP: Final = re.compile("发布|发表|更新|刊登|上传")
+_PUT_UP: Final = (
+    r"(?:发布|发表|更新|刊登|上传|播出|首播|发文|发稿|公告|出刊|登载|张贴|公布)(?:时间|日期|日)?"
+)
+_PUBLISHING_LABEL: Final = re.compile(rf"(?:^|.*[\s|(]){_PUT_UP} ?:? ?$")
+"""播出时间：, 更新日期：: what says of the day behind it that the text was put up then."""
+_OTHER_LABEL: Final = re.compile(r"[^\s:]{1,8}: ?$")
+_FURNITURE: Final = re.compile(
+    rf"(?:最后|最近)?{_PUT_UP}:?|[^\s:]{{1,10}}:[^\s:]{{0,16}}|(?:阅读|浏览|点击|点阅|人气|评论|分享|共|字号)[\d.万条次字:]*"
+    r"|[\d.,万:+]+|[a-z]{2,5}|[ap]\.?m\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|原创|转载"
+)
+"""A label with its value, a counter, a zone of time: what stands beside a time without a word."""
+_WEEKDAY: Final = re.compile(r"(?:星期|礼拜|周)[一二三四五六日天]")
+_PARTS: Final = re.compile(r"[\s|｜/·()\[\]【】,，—–-]+")
+_SIGNED_BEFORE: Final = re.compile(r"[\s(]*(?P<place>于?[\u4e00-\u9fff]{2,6}[,， \u3000]\s*)?")
+_SIGNED_AFTER: Final = re.compile(
+    r"\s*(?P<act>公告|公布|发布|印发|谨[启识订]|启|立|识|撰|于[\u4e00-\u9fff]{2,4})?[)。]?\s*"
+)
+"""香港，二零二四年三月二十八日; 113年3月27日公告: how notices and reports are signed."""
 _SENTENCE: Final = re.compile(r"[。；;！!？?，,]")
+_STOP: Final = re.compile(r"[。；;！!？?]")
 
 
 class Writing(NamedTuple):
@@ -64,19 +84,21 @@ class Writing(NamedTuple):
 
 def dateline(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> Writing | None:
     """The day of writing that a news report gives in one of its first lines."""
-    head = [number for number, block in enumerate(blocks) if not block.is_title][:_EDGE_BLOCKS]
+    head = [number for number, block in enumerate(blocks) if not block.is_title][:_HEAD_BLOCKS]
     for number in head:
-        text, first = blocks[number].text, next(iter(dates[number]), None)
+        text, found = blocks[number].text, dates[number]
+        first = next(iter(found), None)
         day = _full_day(first) if first is not None else None
         if first is None or day is None:
             continue
-        lone = len(dates[number]) == 1 and not any(
-            _opens_with_year(blocks[other], dates[other])
-            for other in range(len(blocks))
-            if other != number
-        )
-        if lone and len(text) <= _SHORT_LINE and _heads_report(text, first):
-            return Writing(day, number, alone=True)
+        if len(text) <= _LONGEST_DATELINE and _heads_report(text, found):
+            listed = any(
+                _opens_with_year(blocks[other], dates[other])
+                for other in range(len(blocks))
+                if other != number
+            )
+            if not listed:
+                return Writing(day, number, alone=True)
         start, end = first.span
         before, after = text[:start], text[end : end + _LONGEST_PLACE]
         if len(before) <= _LONGEST_PLACE and _leads_report(fold(before), fold(after)):
@@ -142,23 +164,57 @@ def _opens_with_year(block: Block, found: Sequence[Recognised]) -> bool:
     return bool(found) and not block.text[: found[0].span.start].strip() and _is_full(found[0])
 
 
-def _heads_report(text: str, one: Recognised) -> bool:
-    """Whether a line is a day with the tag of a paper before it, the section of one beside it, or
-    a time with nothing but a few words (2021-12-29 02:00　港聞)."""
+def _heads_report(text: str, found: Sequence[Recognised]) -> bool:
+    """Whether a line is a day with the tag of a paper before it, the section of one or a weekday
+    beside it, a label of publishing before it, or a time with nothing but furniture and names
+    (2021-12-29 02:00　港聞; 江州客户端　2024-04-18 08:32　阅读 10.2万)."""
+    one = found[0]
     start, end = one.span
-    before, after = fold(text[:start]), fold(text[end:])
-    if cues.BYLINE_BEFORE.fullmatch(before) and not after.strip(")】] \u3000"):
+    before = fold(text[:start])
+    rests, position = [], 0
+    for other in found:
+        if other is not one and _is_full(other):
+            return False
+        rests.append(fold(text[position : other.span.start]))
+        position = other.span.end
+    rests.append(fold(text[position:]))
+    if cues.BYLINE_BEFORE.fullmatch(before) and not fold(text[end:]).strip(")】] \u3000"):
         return True
-    beside = f"{before} {after}".strip("()【】[]|/· \u3000\t")
-    if not beside or len(beside) > _LONGEST_BESIDE or _SENTENCE.search(beside):
+    published = _PUBLISHING_LABEL.match(before) is not None
+    if _OTHER_LABEL.search(before) and not published:
+        return False
+    beside = " ".join(rests)
+    if _STOP.search(beside):
+        return False
+    words = [part for part in _PARTS.split(beside) if part and not _FURNITURE.fullmatch(part)]
+    if sum(map(len, words)) > _LONGEST_BESIDE or any(map(verbs.ANY_VERB.search, words)):
         return False
     timed = isinstance(one.reading, Point) and one.reading.clock is not None
-    return _SECTION.fullmatch(beside) is not None or (timed and _is_words_alone(beside))
+    of_paper = len(words) == 1 and _SECTION.fullmatch(words[0]) is not None
+    dated = _WEEKDAY.search(text) is not None and _is_words_of_count(words)
+    something = bool(beside.strip())
+    return published or (something and timed) or of_paper or (something and dated)
 
 
-def _is_words_alone(beside: str) -> bool:
-    """Whether what stands beside a time is a name, and tells nothing."""
-    return _PUT_UP.fullmatch(beside) is not None or verbs.ANY_VERB.search(beside) is None
+def _is_words_of_count(words: Sequence[str]) -> bool:
+    """Whether nothing but weekdays stand beside a day."""
+    return all(_WEEKDAY.fullmatch(word) for word in words)
+
+
+def signed_off(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> Writing | None:
+    """The day in one of the last lines with its place before it or the act of signing behind."""
+    texts = [number for number, block in enumerate(blocks) if not block.is_title]
+    for number in texts[-_FOOT_BLOCKS:][::-1]:
+        text = blocks[number].text
+        if len(dates[number]) != 1 or len(text) > _SHORT_LINE:
+            continue
+        one = dates[number][0]
+        before = _SIGNED_BEFORE.fullmatch(fold(text[: one.span.start]))
+        after = _SIGNED_AFTER.fullmatch(fold(text[one.span.end :]))
+        day = _full_day(one) if before and after and (before["place"] or after["act"]) else None
+        if day is not None:
+            return Writing(day, number, alone=True)
+    return None
 
 
 def _leads_report(before: str, after: str) -> bool:

@@ -448,3 +448,18 @@ def test_a_line_of_capitals_above_when_a_meeting_was_held_is_the_title_of_its_mi
         "The chair reported that the roof had been repaired. The meeting closed at noon.",
     )
     assert metadata.title == "MINUTES OF THE LIBRARY COMMITTEE"
+
+
+def test_a_time_beside_a_counter_is_when_the_page_was_published() -> None:
+    metadata = _read("渡口复航", "山城客户端　2021-04-18 08:32　阅读 10.2万", BODY)
+    assert metadata.published == "2021-04-18T08:32:00"
+
+
+def test_a_label_makes_figures_a_day_of_the_republic() -> None:
+    metadata = _read("換卡問答", "發布單位：長青科　　更新日期：110-07-19　　點閱數：113", BODY)
+    assert metadata.published == "2021-07-19"
+
+
+def test_a_label_set_wide_names_when_a_meeting_is_and_not_the_day_of_publishing() -> None:
+    lines = ("讀書會會議紀錄", "時　　間：110年3月23日上午10時", "地　　點：交誼廳", BODY)
+    assert _read(*lines).published is None

@@ -8,7 +8,18 @@ from tests.db.dates.documents import told
 
 
 @pytest.mark.parametrize(
-    "line", ["2022-03-09 06:30　港聞", "即時新聞 2022年3月9日", "2022/03/09 17:45 | 溪州時報"]
+    "line",
+    [
+        "2022-03-09 06:30　港聞",
+        "即時新聞 2022年3月9日",
+        "2022/03/09 17:45 | 溪州時報",
+        "2022/3/9 17:42（3/9 19:05 更新）",
+        "2022年3月9日 06:00　最後更新：3月9日 09:47",
+        "播出时间：2022年3月9日19:30　　编审：甲　　播音：乙",
+        "更新日期：111-03-09",
+        "二〇二二年三月九日　星期三　共3条",
+        "Wednesday, 9 March 2022 16:30 HKT/SGT",
+    ],
 )
 def test_a_time_with_the_section_of_a_paper_heads_its_report(line: str) -> None:
     assert told(line, "渡輪公司昨日宣布加開夜航。", title="渡輪加開夜航") == [
@@ -24,6 +35,7 @@ def test_a_time_with_the_section_of_a_paper_heads_its_report(line: str) -> None:
         "LONDON--(NEWS LINE)--March 9, 2022--",
         "Kuala Lumpur, Malaysia – 9 March 2022 – ",
         "NEW YORK, NY, March 9, 2022 -- ",
+        "HONG KONG and NINGBO, Mar 9, 2022 - (Newsline) - ",
     ],
 )
 def test_place_day_and_agency_head_a_release(dateline: str) -> None:
@@ -59,3 +71,26 @@ def test_the_day_of_the_last_change_is_no_event_and_parts_what_is_to_come() -> N
 def test_the_hours_of_a_log_are_no_dateline() -> None:
     found = told("2022-03-09 06:30　闸口", "水位平稳。", "2022-03-09 08:30　闸口", "水位平稳。")
     assert [edtf for edtf, _ in found] == ["2022-03-09T06:30:00", "2022-03-09T08:30:00"]
+
+
+def test_a_meeting_set_down_by_a_label_is_no_dateline() -> None:
+    assert told("展览时间：2022年3月9日 星期三", "展品二十件。", title="展讯")[0][0] == "2022-03-09"
+
+
+def test_the_place_before_the_last_day_or_the_act_behind_it_signs_the_text() -> None:
+    for line in ("香港，二零二二年三月九日", "（2022年3月9日公告）"):
+        found = told("公司去年購入碼頭，五月啟用。", line, title="董事會報告")
+        assert ("2022-03-09", "happened") not in found
+        assert ("2021-05", "happened") in found or ("2022-05", "planned") in found
+
+
+def test_minutes_speak_from_their_meeting_whatever_years_they_mention() -> None:
+    found = told(
+        "時　　間：113年3月23日上午10時",
+        "地　　點：交誼廳",
+        "一、112年7至12月欠款三戶，已催繳。",
+        "二、排水溝已於2月19日清畢。",
+        title="社區會議紀錄",
+    )
+    assert found[0][0] == "2024-03-23T10:00:00?"
+    assert ("2024-02-19", "happened") in found
