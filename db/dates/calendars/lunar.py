@@ -17,6 +17,10 @@ EARLIEST: Final = 100
 _LATEST: Final = 2299
 """Beyond these years neither the calendar's rules nor the library's tables hold."""
 
+_CYCLE: Final = 60
+_JIAZI: Final = 14
+"""An ordinal day and so many are a multiple of sixty on a 甲子."""
+
 _TERMS: Final = """
 小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至
 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至
@@ -87,6 +91,20 @@ def day(year: int, month: int, number: int, *, leap: bool = False) -> date | Non
     if found is None or not 1 <= number <= found[1]:
         return None
     return found[0] + timedelta(days=number - 1)
+
+
+def cycle_day(year: int, month: int, place: int, *, leap: bool = False) -> date | None:
+    """The day of a lunar month that has the place in the cycle of sixty, 甲子 being 0.
+
+    Days run through the cycle without a break: 7 January 2000 was a 甲子. A month has at most
+    thirty days, so that most names do not come in it.
+    """
+    found = _year(year).months.get(-month if leap else month)
+    if found is None:
+        return None
+    first, length = found
+    offset = (place - (first.toordinal() + _JIAZI)) % _CYCLE
+    return first + timedelta(days=offset) if offset < length else None
 
 
 def new_years_eve(year: int) -> date | None:

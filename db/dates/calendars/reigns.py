@@ -31,9 +31,13 @@ if TYPE_CHECKING:
 
 _CYCLE: Final = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
 _YEAR: Final = rf"(?P<nth>[{NUMERALS}]{{1,4}}|元)年(?: ?\(?(?P<cycle>{_CYCLE})\)?)?"
+_OF_REPUBLIC: Final = re.compile(
+    r"[^\w]{0,4}(?P<year>(?P<nth>\d{2,3})年(?P<cycle>(?!))?)(?=[,\u3000 ])"
+)
+"""65年, 112年: what Taiwan writes once its texts have named the era."""
 _OPENING: Final = re.compile(rf"[^\w]{{0,4}}(?P<year>{_YEAR})")
 _OPENING_SENTENCE: Final = re.compile(rf"(?<=[。；;])[^\w]{{0,2}}(?P<year>{_YEAR})")
-_SET_APART: Final = re.compile(rf"[,、: \u3000]|$|{DATED_AFTER.pattern}")
+_SET_APART: Final = re.compile(rf"[,、: \u3000(]|\d{{1,2}}月|$|{DATED_AFTER.pattern}")
 """What follows a year that opens an entry: the stop after it, or its month."""
 _LENGTH: Final = re.compile("[之以]?[后前来间内中里]|[多余馀有]|而|不")
 """三年后 and 三年而问之 are lengths even in annals."""
@@ -53,6 +57,7 @@ _NEAR: Final = 8
 _ROOM: Final = 40
 """How much of an entry its date may take."""
 _SIXTY: Final = 60
+_REPUBLIC: Final = frozenset({"民国", "中华民国"})
 
 
 class _Reign(NamedTuple):
@@ -96,13 +101,13 @@ class _Count:
         this_year = self._this_year(text)
         if this_year is not None:
             return [this_year]
-        found = self._with_ties(text, found)
-        named = _reign_named(found)
-        if named is not None and self._reign is not None and self._reign.era:
-            # 六年七月　大水，與乾隆七年同: the opening year goes on, the other compares.
+        if self._reign is not None and self._reign.era and not self._reign.annals:
+            # 六年（1801年）七月　大水，與乾隆七年同: the opening year goes on, the other compares.
             opened = self._with_bare_years(text, found)
             if opened is not found:
                 return opened
+        found = self._with_ties(text, found)
+        named = _reign_named(found)
         if named is not None:
             goes_on = self._reign is not None and self._reign.annals
             self._reign, self._told = named[0]._replace(annals=goes_on), named[1]
@@ -177,6 +182,8 @@ class _Count:
         reign = self._reign
         spelled = canonical(text if reign is not None and reign.annals else text[:_ROOM])
         opening = _OPENING.match(spelled)
+        if opening is None and reign is not None and reign.era in _REPUBLIC:
+            opening = _OF_REPUBLIC.match(spelled)
         matches = [] if opening is None else [opening]
         if reign is not None and reign.annals:
             matches.extend(_OPENING_SENTENCE.finditer(spelled))

@@ -33,6 +33,11 @@ _GAPS: Final = {
 
 _UP_TO: Final = re.compile(r"[至到]")
 _OTHER_YEAR: Final = re.compile(r" ?\(")
+_RECKONING: Final = re.compile(
+    r"[,、;/= ]{0,2}(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?[,、;/= ]{1,2})?"
+    r"(?:公元|西元|[前大]?[清明宋元唐]|日本?|即|合)?"
+)
+"""What may stand before a further year within a bracket."""
 _CLOSING: Final = re.compile(r"\s?\)")
 COMMAS: Final = frozenset(",，")
 _LONGEST_LIST: Final = 8
@@ -137,25 +142,32 @@ class Assembler:
         return piece.end
 
     def _past_other_year(self, parts: Parts, index: int, end: int) -> tuple[int, int]:
-        """Past a year in brackets that says the same in another reckoning (平成元年（1989年）4月).
+        """Past a bracket that says the year in another reckoning (平成元年（1989年）) or in several
+        (明治二十八年（清光绪二十一年，1895年）, 乾隆三十年（乙酉，1765年）).
 
         The year of the common era wins, because it is the exact one.
         """
         opening = _OTHER_YEAR.match(self._text, end)
-        if opening is None or index >= len(self._pieces):
-            return index, end
-        other = self._pieces[index]
-        year = _year_named(other)
-        closing = _CLOSING.match(self._text, other.end)
-        if year is None or other.start != opening.end() or closing is None:
-            return index, end
-        if abs(year - parts.get("year", year)) > 1:
-            return index, end
-        if "lunar" not in other.parts:
-            parts["year"] = year
-            parts.pop("sexagenary", None)
-            parts.pop("doubt", None)
-        return index + 1, closing.end()
+        exact: int | None = None
+        at, following = opening.end() if opening is not None else -1, index
+        while opening is not None and following < len(self._pieces):
+            other = self._pieces[following]
+            year = _year_named(other)
+            if year is None or not _RECKONING.fullmatch(self._text, at, other.start):
+                break
+            if abs(year - parts.get("year", year)) > 1:
+                break
+            if "lunar" not in other.parts:
+                exact = year
+            at, following = other.end, following + 1
+            closing = _CLOSING.match(self._text, at)
+            if closing is not None:
+                if exact is not None:
+                    parts["year"] = exact
+                    parts.pop("sexagenary", None)
+                    parts.pop("doubt", None)
+                return following, closing.end()
+        return index, end
 
     def _past_gloss(self, parts: Parts, index: int, end: int) -> tuple[int, int]:
         """Past a bracket that says the day again: 昨天（7日）, 1月25日（正月初一）."""
@@ -251,6 +263,9 @@ def _add(parts: Parts, piece: Token, century: float) -> None:
         if "day_part" in piece.parts:
             parts["day_part"] = piece.parts["day_part"]
         return
+    if "month" in piece.parts:
+        # 春正月: the season only says again which month.
+        parts.pop("part", None)
     within_century = parts.get("year_span") == 100 and "year_span" in piece.parts
     parts.update(piece.parts)
     if within_century and piece.amount:
@@ -309,10 +324,20 @@ def _goes_beside(parts: Parts, level: Level, following: Token) -> bool:
         return False
     if "festival" in following.parts:
         return "day" in parts
+    if level is Level.MONTH and "month" in following.parts:
+        return _is_of_season(parts, following)
     if level is Level.MONTH:
         tail = following.kind is Kind.TAIL and "month" not in following.parts
         return tail and not parts.keys() & {"month", "part"}
     return level is Level.YEAR and "sexagenary" in following.parts
+
+
+def _is_of_season(parts: Parts, month: Token) -> bool:
+    """Whether the month is one of the season named before it: the first to the third of spring."""
+    season = parts.get("part")
+    if season is None or season.within != "season" or "month" in parts:
+        return False
+    return season.first - 2 <= month.parts.get("month", 0) <= season.last - 2
 
 
 def _fits(parts: Parts, following: Token) -> bool:
@@ -332,7 +357,7 @@ def _fits(parts: Parts, following: Token) -> bool:
         return unit_of(parts) is Unit.WEEK
     if "ordinal" in new:
         return not parts.keys() & {"day", "festival"}
-    if "day" in new:
+    if new.keys() & {"day", "cycle_day"}:
         return in_month
     if following.level in (Level.DAY, Level.MONTH):
         return "shift" not in new
@@ -344,4 +369,7 @@ def _fits(parts: Parts, following: Token) -> bool:
 
 
 def _names_day(parts: Parts) -> bool:
-    return bool(parts.keys() & {"day", "festival", "weekday"}) or unit_of(parts) is Unit.DAY
+    return (
+        bool(parts.keys() & {"day", "cycle_day", "festival", "weekday"})
+        or unit_of(parts) is Unit.DAY
+    )

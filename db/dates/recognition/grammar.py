@@ -388,7 +388,7 @@ def _rule(point: Point) -> str:
         point.sexagenary is not None,
         point.month is not None,
         point.part is not None,
-        point.day is not None,
+        point.day is not None or point.cycle_day is not None,
         point.festival is not None,
         point.ordinal is not None,
         point.weekday is not None,

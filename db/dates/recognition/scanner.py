@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.eras import sexagenary_ordinal
 from db.dates.calendars.periods import PATTERN as PERIOD
 from db.dates.calendars.periods import STARTERS as PERIOD_STARTERS
 from db.dates.calendars.periods import read_period
@@ -103,6 +104,7 @@ _SCANNER: Final = re.compile(
     rf"|(?P<lunar_month>闰?(?:正|腊|冬)月|闰[{NUMERALS}]{{1,2}}月|元月)"
     rf"|(?P<regnal>元年)"
     r"|(?P<reign>年间|[初末]年)"
+    r"|(?P<cycle_day>(?<=月)[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][朔望晦]?日?(?!年))"
     rf"|(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
     rf"|(?P<plan>(?<![{NUMERALS}])(?:十[一二三四五]?|[一二三四五六七八九])五(?=(?:['\"’”」』]|计划|规划|期间|时期|末|初|以来|收官)))"
     rf"|(?P<month_day>初[一二三四五六七八九十](?!年)日?)"
@@ -167,6 +169,13 @@ _PASSING: Final = {
 }
 
 
+def _cycle_day(_: str, match: re.Match[str]) -> Iterator[Token]:
+    """八月癸亥: the day by its name in the cycle of sixty."""
+    place = sexagenary_ordinal(match[0][:2])
+    if place is not None:
+        yield Token(*match.span(), Kind.TAIL, Level.DAY, {"cycle_day": place})
+
+
 def _month_day(_: str, match: re.Match[str]) -> Iterator[Token]:
     """初三, after a month."""
     parts: Parts = {"day": number(match[0][1]) or 0, "lunar": True}
@@ -184,6 +193,7 @@ _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterator[Token]]]] = {
     "lunar_month": _lunar_month,
     "regnal": lambda text, match: read_year(text, "元", *match.span()),
     "reign": lambda text, match: read_reign(text, match[0], *match.span()),
+    "cycle_day": _cycle_day,
     "cycle": lambda text, match: read_cycle(text, match[0][:2], *match.span()),
     "plan": lambda text, match: iter((read_plan(text, match[0], *match.span()),)),
     "month_day": _month_day,

@@ -137,7 +137,8 @@ def quarter(text: str, number_of_it: int, start: int, end: int) -> Token:
 
 
 _CYCLE_AFTER: Final = re.compile(
-    r" ?\(?(?:岁次)?(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])(?:年|岁)?\)?"
+    r" ?(?P<bracket>\()?(?:岁次)?(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])"
+    r"(?:年|岁)?(?(bracket)\))"
 )
 
 _SECOND_OF_ERA: Final = re.compile(
@@ -188,7 +189,8 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
 
 
 ERA_YEAR: Final = re.compile(
-    rf"(?P<era>{'|'.join(sorted(ERAS, key=len, reverse=True))})(?P<nth>[{NUMERALS}元]{{1,4}})年"
+    rf"(?P<era>{'|'.join(sorted(ERAS, key=len, reverse=True))})"
+    rf"(?P<nth>[{NUMERALS}元]{{1,4}}|\d{{1,3}})年"
 )
 DATED_AFTER: Final = re.compile(
     rf"[春夏秋冬初底末]|[正冬腊]月|闰|(?:[{NUMERALS}]{{1,2}})月(?![以之前后内])"

@@ -56,6 +56,7 @@ class Parts(TypedDict, total=False):
     month: int
     part: Part
     day: int
+    cycle_day: int
     festival: str
     ordinal: Ordinal
     weekday: int
@@ -70,8 +71,10 @@ class Point(NamedTuple):
 
     ``short_year`` tells that the year was written with two digits. ``year_span`` is how many
     years from ``year`` on are meant (10 for 80年代). ``lunar`` says that month and day are of the
-    Chinese calendar. ``now`` is the moment of writing itself. ``doubt`` is EDTF's mark for the
-    whole. ``moved`` is how many days from the day named the day meant is (端午节前一天: -1).
+    Chinese calendar. ``cycle_day`` is the place of a day in the cycle of sixty (癸亥: 59), which
+    comes at most once in a lunar month. ``now`` is the moment of writing itself. ``doubt`` is
+    EDTF's mark for the whole. ``moved`` is how many days from the day named the day meant is
+    (端午节前一天: -1).
     """
 
     year: int | None = None
@@ -92,6 +95,7 @@ class Point(NamedTuple):
     now: bool = False
     doubt: str = ""
     moved: int = 0
+    cycle_day: int | None = None
 
     @property
     def names_year(self) -> bool:
@@ -206,6 +210,8 @@ class Point(NamedTuple):
     def _in_lunar_month(self, year: int, month: int) -> Value | None:
         if self.day is not None:
             return self._timed(lunar.day(year, month, self.day, leap=self.leap))
+        if self.cycle_day is not None:
+            return self._timed(lunar.cycle_day(year, month, self.cycle_day, leap=self.leap))
         span = lunar.month_span(year, month, leap=self.leap)
         if span is None:
             return None

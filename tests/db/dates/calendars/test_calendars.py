@@ -10,6 +10,7 @@ from lunar_python import Lunar
 from db.dates.calendars import lunar
 from db.dates.calendars.eras import ERAS, era_before, sexagenary_ordinal, sexagenary_year
 from db.dates.calendars.festivals import FESTIVALS, festival
+from tests.db.dates.reading import read_one
 
 
 @pytest.mark.parametrize(
@@ -115,3 +116,39 @@ def test_the_cycle_of_sixty_names_the_years() -> None:
     assert sexagenary_year("庚子", range(1875, 1909)) == 1900
     assert sexagenary_year("辛亥", range(1909, 1913)) == 1911
     assert sexagenary_year("甲子", range(1925, 1983)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("康熙六十一年十一月甲午", "1722-12-20"),
+        ("至治三年八月癸亥", "1323-09-12"),
+        ("顺治元年十月乙卯朔", "1644-10-30"),
+    ],
+)
+def test_a_day_of_a_lunar_month_is_known_by_its_name_in_the_cycle(text: str, day: str) -> None:
+    """The death of the Kangxi emperor, of Yuan Yingzong (4 September Julian), and the accession of
+    the Shunzhi emperor."""
+    assert read_one(text) == day
+
+
+def test_a_name_of_the_cycle_that_the_month_lacks_leaves_no_day() -> None:
+    assert read_one("康熙六十一年十一月甲寅") is None
+
+
+def test_the_season_before_a_month_says_only_which_month() -> None:
+    assert read_one("至治三年春正月") == read_one("至治三年正月")
+    assert read_one("至治三年秋八月癸亥") == read_one("至治三年八月癸亥")
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("明治二十八年（清光緒二十一年，1895年）10月11日", "1895-10-11"),
+        ("大正九年（民國九年，1920）10月1日", "1920-10-01"),
+        ("乾隆三十年（乙酉，1765年）", "1765-01-01..1765-12-31"),
+        ("1902年（光绪二十八年壬寅）", "1902-01-01..1902-12-31"),
+    ],
+)
+def test_a_bracket_says_a_year_in_other_reckonings(text: str, interval: str) -> None:
+    assert read_one(text) == interval

@@ -94,3 +94,14 @@ def test_a_year_soon_after_the_one_told_goes_on_where_a_comma_or_a_season_follow
     assert _read("民国三十六年建堂。三十八年，他南渡。")[0][1] == ("三十八年", 1949)
     assert _read("民国二十六年募捐，冀二十七年春动工。")[0][1] == ("二十七年春", 1938)
     assert len(_read("民国二十六年建堂。三年，他南渡。")[0]) == 1
+
+
+def test_a_year_goes_on_before_its_year_of_the_common_era() -> None:
+    read = _read("民国元年，设县。", "二十六年（1937年）七月，筑堤。", "三十年4月12日，堤决。")
+    assert read[1] == [("二十六年（1937年）七月", 1937)]
+    assert read[2] == [("三十年4月12日", 1941)]
+
+
+def test_taiwan_leaves_the_name_of_the_republic_away() -> None:
+    assert _read("民國57年，改制。", "112年　新廈啟用。")[1] == [("112年", 2023)]
+    assert _read("會議室在二樓。", "112年　新廈啟用。")[1] == []
