@@ -7,7 +7,6 @@ which nothing is known but when it was written.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -66,8 +65,8 @@ def find(text: str, reference: datetime | None) -> list[Expression]:
         if _settles(text, recognised):
             settled = passing
         elif recognised.month is not None and passing.year == settled.year:
-            settled = replace(settled, month=recognised.month)
-        settled = replace(settled, previous=passing.previous)
+            settled = settled._replace(month=recognised.month)
+        settled = settled._replace(previous=passing.previous)
     return found
 
 
@@ -93,11 +92,11 @@ def _value(recognised: Recognised, frame: Frame, text: str) -> Value | None:
     before = text[max(0, recognised.span.start - 4) : recognised.span.start]
     if recognised.bound is not Bound.BY and not _FUTURE_BEFORE.search(before):
         return resolve(recognised, frame)
-    value = resolve(recognised, replace(frame, prefer=Preference.FUTURE))
+    value = resolve(recognised, frame._replace(prefer=Preference.FUTURE))
     if value is None or value.end is None or frame.reference is None:
         return value
     if moment(value.end) - frame.reference > _FAR_AHEAD:
-        return resolve(recognised, replace(frame, prefer=Preference.NEAREST))
+        return resolve(recognised, frame._replace(prefer=Preference.NEAREST))
     return value
 
 
@@ -127,4 +126,4 @@ def _after(recognised: Recognised, value: Value | None, frame: Frame) -> Frame:
         month = recognised.month
     elif recognised.year is not None:
         month = None
-    return replace(frame, year=year, month=month, previous=value)
+    return frame._replace(year=year, month=month, previous=value)

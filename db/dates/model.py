@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -54,8 +53,7 @@ class Kind(StrEnum):
     MENTION = "mention"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """An interval of time.
 
     ``start`` and ``end`` are inclusive, ``None`` where the interval is open; they are datetimes
@@ -108,8 +106,7 @@ class Preference(StrEnum):
     NEAREST = "nearest"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the context of an expression knows.
 
     ``reference`` is the moment of writing (the publish date; what 今天 means). ``year``, ``month``
@@ -133,8 +130,7 @@ class Reading(Protocol):
         """The interval meant in this context; ``None`` where the context cannot place it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """A temporal expression found in a text, read as far as its own words go.
 
     ``span`` is into the text given. ``rule`` says for people what was read. ``needs`` lists what
@@ -164,8 +160,7 @@ class Recognised:
         return Need.PREVIOUS in self.needs
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A temporal expression found in a text and read in its context.
 
     ``span`` is into the text given. ``value`` is ``None`` where the words are temporal but name no
@@ -179,8 +174,7 @@ class Expression:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph or heading of a document as the event reader sees it.
 
     ``heading_level`` is 1 for the outermost heading, ``None`` for body text. ``is_title`` marks the
@@ -194,8 +188,7 @@ class Block:
     is_item: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DatedEvent:
+class DatedEvent(NamedTuple):
     """One event told by a block.
 
     ``block`` is the index of the block given; ``sentence`` and ``expression.span`` are into that

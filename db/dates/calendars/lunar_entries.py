@@ -9,7 +9,6 @@ usage is that of the chapters on omens and calamities (祥異, 災異) of any co
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.dates.model import Need, Recognised
@@ -67,7 +66,7 @@ class LunarEntries:
             if point is not None and (point.year is not None or point.sexagenary is not None):
                 year = self._year = point.year if point.lunar else None
             elif year is not None and _is_unit(one):
-                lunar = replace(one, reading=_of_lunar(one.reading, year), month=None, day=None)
+                lunar = one._replace(reading=_of_lunar(one.reading, year), month=None, day=None)
                 placed.append(lunar)
                 continue
             placed.append(one)
@@ -112,7 +111,7 @@ def _years_of_several(text: str, spelled: str, opener: Recognised) -> list[Recog
         ):
             point = Point(year=year, lunar=True)
             made = _made(text, (match.start("nth"), match.end()), point, "year")
-            years.append(replace(made, year=year))
+            years.append(made._replace(year=year))
     return years
 
 
@@ -154,5 +153,5 @@ def _of_lunar(reading: Reading, year: int) -> Reading:
     if isinstance(reading, Bounded) and isinstance(reading.reading, Point | Range):
         inner = _of_lunar(reading.reading, year)
         if isinstance(inner, Point | Range):
-            return replace(reading, reading=inner)
+            return reading._replace(reading=inner)
     return reading

@@ -10,7 +10,6 @@ year after the last (逾年改元). A name of the cycle of sixty beside a year s
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.calendars.eras import ERAS, sexagenary_ordinal
@@ -144,7 +143,7 @@ class _Count:
         start, end = match.span("words")
         read = recognise(f"{self._reign.era}{match['nth']}年")
         self._told = nth
-        return replace(read[0], span=Span(start, end), text=text[start:end]) if read else None
+        return read[0]._replace(span=Span(start, end), text=text[start:end]) if read else None
 
     def _with_ties(self, text: str, found: list[Recognised]) -> list[Recognised]:
         """二十四年己卯，公元前402年 as one date, which says where its reign begins."""
@@ -157,7 +156,7 @@ class _Count:
             end = one.span.end
             if match["bracket"] and text.startswith(("）", ")"), end):
                 end += 1
-            tied[place] = replace(one, span=Span(start, end), text=text[start:end])
+            tied[place] = one._replace(span=Span(start, end), text=text[start:end])
             self._tie(match, one.year)
         if len(tied) > 1:
             starts = [one.span.start for one in tied[1:]]
@@ -223,7 +222,7 @@ class _Count:
         reading = first.reading
         if doubtful and isinstance(reading, Point):
             reading = reading._replace(doubt="?")
-        return replace(first, span=Span(start, end), text=text[start:end], reading=reading)
+        return first._replace(span=Span(start, end), text=text[start:end], reading=reading)
 
     def _opens_entry(self, spelled: str, match: re.Match[str], reign: _Reign) -> bool:
         if reign.annals:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.dates.values.compound import Bounded, Range
@@ -23,7 +22,7 @@ def in_republic(found: Recognised) -> Recognised:
     reading = _of_republic(found.reading)
     if reading is found.reading or found.year is None:
         return found
-    return replace(found, reading=reading, year=_full(found.year))
+    return found._replace(reading=reading, year=_full(found.year))
 
 
 def _of_republic(reading: Reading) -> Reading:
@@ -32,7 +31,7 @@ def _of_republic(reading: Reading) -> Reading:
     if isinstance(reading, Bounded) and isinstance(reading.reading, Point | Range):
         inner = _of_republic(reading.reading)
         if inner is not reading.reading and isinstance(inner, Point | Range):
-            return replace(reading, reading=inner)
+            return reading._replace(reading=inner)
     if isinstance(reading, Range):
         first, last = _of_republic(reading.first), _of_republic(reading.last)
         if isinstance(first, Point) and isinstance(last, Point) and first is not reading.first:

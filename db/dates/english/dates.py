@@ -8,7 +8,6 @@ in :mod:`db.dates.english.joining`.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.dates.english import relative
@@ -60,7 +59,7 @@ def recognise_english(text: str, original: str) -> list[Recognised]:
         name = form if form in _READERS else next(n for n in _READERS if match[n])
         members = list(_READERS[name](match))
         if len(members) > 1:
-            members = [replace(member, group=members[0].start) for member in members]
+            members = [member._replace(group=members[0].start) for member in members]
         found.extend(members)
     return assembled(found, text, original)
 

@@ -7,8 +7,7 @@ June 2020, at 7:30 p.m. on the 12th, by noon on 15 April, no later than 31 March
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.english.words import BOUNDS, CLOCK, DAY_PART, TO
 from db.dates.model import Recognised
@@ -41,8 +40,7 @@ _BEFORE: Final = re.compile(
 _EXCLUSIVE: Final = frozenset({"before", "prior to", "after"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A reading at ``start`` to ``end`` of the canonical text; a list shares its ``group``."""
 
     start: int
@@ -90,7 +88,7 @@ def _pair(last: Found, one: Found, text: str) -> list[Found] | None:
         if (first.month is None) != (second.month is None) or first.shift is not None:
             return None
         # May and June 2020: the year is said once.
-        return [replace(last, reading=first._replace(year=second.year)), one]
+        return [last._replace(reading=first._replace(year=second.year)), one]
     return None
 
 
@@ -107,7 +105,7 @@ def _timed(one: Found, text: str) -> Found:
     window = text[max(0, one.start - _LOOK_BACK) : one.start]
     part = _DAY_PART_BEFORE.search(window)
     if part is not None:
-        return replace(one, start=one.start - len(part[0]))
+        return one._replace(start=one.start - len(part[0]))
     match = _CLOCK_BEFORE.search(window)
     if match is None:
         return one
@@ -115,7 +113,7 @@ def _timed(one: Found, text: str) -> Found:
     reading: Point | Range = first
     if match["clock_end"]:
         reading = Range(first, Point(clock=clock_of(match["clock_end"])))
-    return replace(one, start=one.start - len(match[0]), reading=reading)
+    return one._replace(start=one.start - len(match[0]), reading=reading)
 
 
 def _is_day(point: Point) -> bool:
@@ -148,8 +146,7 @@ def _bounded(one: Found, text: str) -> Found:
         return one
     bound = BOUNDS[match.lastgroup or ""]
     inclusive = match[match.lastgroup or 0].lower() not in _EXCLUSIVE or _names_edge(reading)
-    return replace(
-        one,
+    return one._replace(
         start=one.start - len(match[0]),
         reading=Bounded(reading, bound, inclusive=inclusive),
         rule=f"{bound.value}: {one.rule}",

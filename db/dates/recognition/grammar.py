@@ -7,7 +7,6 @@ around set a bound.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING, Final
@@ -68,7 +67,7 @@ class Parser:
         while index < len(self._pieces):
             expressions, index = self._expression(index, found[-1] if found else None)
             if expressions and expressions[0].group is not None and found:
-                found[-1] = replace(found[-1], group=expressions[0].group)
+                found[-1] = found[-1]._replace(group=expressions[0].group)
             found.extend(expressions)
             while found and index < len(self._pieces) and self._begins_within(index, found[-1]):
                 index += 1
@@ -105,7 +104,7 @@ class Parser:
             answer = [self._made(start, end, reading, first.point, rule)], first.next
         found, following = answer
         if group is not None and found:
-            found = [replace(found[0], group=group)]
+            found = [found[0]._replace(group=group)]
         return found, following
 
     # -- ranges -------------------------------------------------------------------------------

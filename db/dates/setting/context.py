@@ -9,7 +9,6 @@ recorded as the :class:`~db.dates.model.Basis`.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -201,7 +200,7 @@ class Context:
             or Need.YEAR not in recognised.needs
         ):
             return None
-        value = resolve(recognised, replace(frame, year=written.year))
+        value = resolve(recognised, frame._replace(year=written.year))
         last = value.end if value else None
         return value if last is not None and day_of(last) >= written else None
 
@@ -222,7 +221,7 @@ class Context:
             or written - day_of(last) < _LONG_PAST
         ):
             return value
-        ahead = resolve(recognised, replace(frame, prefer=Preference.FUTURE))
+        ahead = resolve(recognised, frame._replace(prefer=Preference.FUTURE))
         first = ahead.start or ahead.end if ahead else None
         if ahead is None or first is None:
             return value
@@ -309,7 +308,7 @@ class Context:
             return value, frame
         if day_of(last.start) - day_of(value.start) <= _HALF_YEAR:
             return value, frame
-        frame = replace(frame, year=frame.year + 1)
+        frame = frame._replace(year=frame.year + 1)
         later = resolve(recognised, frame)
         too_late = (
             later is None
@@ -328,7 +327,7 @@ def _as_one_year(value: Value) -> Value:
     start, end = value.start, value.end
     if start is None or end is None or _WINTER.fullmatch(value.edtf) is None:
         return value
-    return replace(value, end=date(start.year, MONTHS, 31))
+    return value._replace(end=date(start.year, MONTHS, 31))
 
 
 def _within_month(value: Value) -> bool:

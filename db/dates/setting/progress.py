@@ -20,8 +20,7 @@ EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
 EXACT_OR_MONTH: Final = EXACT | {Precision.MONTH, Precision.XUN}
 
 
-@dataclass(frozen=True, slots=True)
-class Lent:
+class Lent(NamedTuple):
     """One part of a date that the context gives: a year or a month, and who gives it."""
 
     value: int
@@ -38,8 +37,7 @@ class Placed(NamedTuple):
     origins: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The date that a heading or a date line sets for what follows it."""
 
     level: int | None

@@ -8,7 +8,6 @@ days with a slash, or after a day or month of the same month (3月复工，3/7 �
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.dates.recognise import recognise
@@ -39,7 +38,7 @@ def opening_short_date(text: str) -> Recognised | None:
     found = recognise(spelled)
     if len(found) != 1:
         return None
-    return replace(found[0], span=Span(*match.span("date")), text=match["date"])
+    return found[0]._replace(span=Span(*match.span("date")), text=match["date"])
 
 
 _SLASHED: Final = re.compile(
@@ -72,7 +71,7 @@ def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[
             if match["to"]:
                 spelled += f"至{int(match['to_month'])}月{int(match['to'])}日"
             added += [
-                replace(one, span=Span(start, end), text=match["date"])
+                one._replace(span=Span(start, end), text=match["date"])
                 for one in recognise(spelled)
             ]
     return _listed(text, [*found, *added]) if added else found
@@ -86,8 +85,8 @@ def _listed(text: str, found: list[Recognised]) -> list[Recognised]:
         beside = before is not None and text[before.span.end : one.span.start].strip() == "、"
         if before is not None and beside and "/" in before.text and one.month and one.year is None:
             group = before.span.start if before.group is None else before.group
-            ordered[-1] = replace(before, group=group)
-            ordered.append(replace(one, group=group))
+            ordered[-1] = before._replace(group=group)
+            ordered.append(one._replace(group=group))
         else:
             ordered.append(one)
     return ordered

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.dates.english.words import WEEKDAY_NUMBERS
@@ -36,7 +35,7 @@ def in_year_of_weekday(
         return value
     middle = written.year if written is not None else value.start.year
     for away in _YEARS_AWAY:
-        other = resolve(recognised, replace(frame, year=middle + away))
+        other = resolve(recognised, frame._replace(year=middle + away))
         if other is None or other.start is None:
             continue
         day = day_of(other.start)

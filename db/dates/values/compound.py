@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Final, TypedDict
+from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict
 
 from db.dates.model import Bound, Frame, Need, Preference, Value
 from db.dates.recognition.vocabulary import Part
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from db.dates.values.offsets import Offset, Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """From the start of ``first`` to the end of ``last``, which takes from it what it omits."""
 
     first: Point
@@ -73,13 +71,13 @@ class Range:
                 last = self._later(first, last)
         elif self.last.names_year:
             if self.last.needs == (Need.PREVIOUS,):
-                frame = replace(frame, previous=_beginning(first, start))
+                frame = frame._replace(previous=_beginning(first, start))
             last = self.last.place(frame)
         else:
-            inherited = replace(frame, year=start.year, month=start.month, prefer=Preference.FUTURE)
+            inherited = frame._replace(year=start.year, month=start.month, prefer=Preference.FUTURE)
             last = self.last.place(inherited)
             if last is not None and between(first, last) is None:
-                last = self.last.place(replace(inherited, **_month_after(start, self.last)))
+                last = self.last.place(inherited._replace(**_month_after(start, self.last)))
         return between(first, last) if last is not None else None
 
     @staticmethod
@@ -102,7 +100,7 @@ def _beginning(first: Value, start: date) -> Value:
     """
     if first.end is None or day_of(first.end).year == start.year:
         return first
-    return replace(first, end=date(start.year, 12, 31))
+    return first._replace(end=date(start.year, 12, 31))
 
 
 class _NextMonth(TypedDict, total=False):
@@ -118,8 +116,7 @@ def _month_after(start: date, last: Point) -> _NextMonth:
     return {"year": start.year + 1}
 
 
-@dataclass(frozen=True, slots=True)
-class Bounded:
+class Bounded(NamedTuple):
     """A reading with a bound: up to, from, about. ``inclusive``: the named unit is within."""
 
     reading: Point | Range | Offset | Stretch
@@ -140,7 +137,7 @@ class Bounded:
             return until(self._halved(value, frame), inclusive=self.inclusive)
         if self.bound is Bound.SINCE:
             return since(value, inclusive=self.inclusive)
-        return replace(doubtful(value, "~"), bound=Bound.AROUND)
+        return doubtful(value, "~")._replace(bound=Bound.AROUND)
 
     def _halved(self, value: Value, frame: Frame) -> Value:
         """By the middle of a year or month is by the end of its first half."""

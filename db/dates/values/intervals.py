@@ -8,7 +8,6 @@ seasons 21 to 24, quarters 33 to 36, halves 40 and 41, ``X`` for a digit left op
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Final
@@ -148,7 +147,7 @@ def doubtful(value: Value, mark: str) -> Value:
         end if not end or end == ".." or end[-1] in "?~%" else end + mark
         for end in value.edtf.split("/")
     ]
-    return replace(value, edtf="/".join(ends))
+    return value._replace(edtf="/".join(ends))
 
 
 def until(value: Value, *, inclusive: bool) -> Value | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -53,7 +53,7 @@ class Offset:
         if self.unit is Unit.DAY:
             return value
         precision = Precision.APPROXIMATE
-        return replace(doubtful(value, "~"), precision=precision)
+        return doubtful(value, "~")._replace(precision=precision)
 
     def _coarse(self, moved: datetime) -> Value | None:
         """A told month or year (两个月后, 两年后) is as exact as its unit, and about that; half a
@@ -94,7 +94,7 @@ class Stretch:
         days = days_value(first_day, last_day, Precision.DAY)
         if self.unit is Unit.DAY or days is None:
             return days
-        return replace(doubtful(days, "~"), precision=Precision.APPROXIMATE)
+        return doubtful(days, "~")._replace(precision=Precision.APPROXIMATE)
 
 
 @dataclass(frozen=True, slots=True)

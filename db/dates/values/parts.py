@@ -76,10 +76,10 @@ def years_value(year: int, span: int) -> Value | None:
     if value is None:
         return None
     if span == 5:
-        return replace(value, precision=Precision.PLAN_PERIOD)
+        return value._replace(precision=Precision.PLAN_PERIOD)
     if span == 10 and year % 10 == 0:
-        return replace(value, edtf=f"{year // 10:03}X", precision=Precision.APPROXIMATE)
-    return replace(value, precision=Precision.APPROXIMATE)
+        return value._replace(edtf=f"{year // 10:03}X", precision=Precision.APPROXIMATE)
+    return value._replace(precision=Precision.APPROXIMATE)
 
 
 def part_of_year(year: int, part: Part, *, lunar_months: bool) -> Value | None:
@@ -96,10 +96,9 @@ def part_of_year(year: int, part: Part, *, lunar_months: bool) -> Value | None:
     if value is None:
         return None
     if part.within in ("edge", "stretch"):
-        return replace(doubtful(value, "~"), precision=Precision.APPROXIMATE)
+        return doubtful(value, "~")._replace(precision=Precision.APPROXIMATE)
     if part in QUARTERS_AND_SEASONS:
-        return replace(
-            value,
+        return value._replace(
             edtf=f"{year:04}-{QUARTERS_AND_SEASONS[part]}",
             precision=_PART_PRECISION.get(part, Precision.QUARTER),
         )
@@ -173,7 +172,7 @@ def _nth_run(
 def days_value(first: date, last: date, precision: Precision) -> Value | None:
     """From one day to another, with the precision of the unit they make."""
     value = between(day_value(first), day_value(last))
-    return replace(value, precision=precision) if value is not None else None
+    return value._replace(precision=precision) if value is not None else None
 
 
 def at_clock(day: date, clock: Clock, part: DayPart | None) -> Value | None:
