@@ -41,6 +41,9 @@ _KEPT_PAIRS: Final = 32
 _LISTED_PER_PASSAGE: Final = 32
 """So many listed passages are read in the time that one passage is compared with a spelling."""
 
+_KEPT_NEEDLES: Final = 16
+"""What a word may be meant to be is looked up, and then proved."""
+
 _COMPARED_PER_PASSAGE: Final = 2_500
 """So many characters are gone through for letters in the time that one passage is compared."""
 
@@ -60,6 +63,7 @@ class Finder:
         self._remembers = False
         self._pairs = lru_cache(maxsize=_KEPT_PAIRS)(self._find_pairs)
         self._places = lru_cache(maxsize=_KEPT_PAIRS)(self._find_places)
+        self._holding = lru_cache(maxsize=_KEPT_NEEDLES)(self._find_holding)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -77,7 +81,10 @@ class Finder:
         return np.zeros(len(self._slots), np.bool_)
 
     def holding(self, needle: Needle) -> Booleans:
-        """Which passages may hold ``needle``; if it is sure, which do."""
+        """Which passages may hold ``needle``; if it is sure, which do. Not to be written to."""
+        return self._holding(needle)
+
+    def _find_holding(self, needle: Needle) -> Booleans:
         found = self.none()
         words = [self.vocabulary.numbers(letters) for letters in needle.letters]
         if not (needle.grams or words) or any(len(numbers) == 0 for numbers in words):
@@ -90,6 +97,7 @@ class Finder:
                     part[:] = posting.flags()[: len(part)]
             else:
                 part[_holding(directory, grams, words)] = True
+        found.flags.writeable = False
         return found
 
     def count(self, needle: Needle) -> int:

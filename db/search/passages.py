@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -150,7 +151,7 @@ class PassageSearch:
         sure = term.needle.sure and term.word.mode is not Mode.LITERAL
         mask = self._finder.holding(term.needle)
         for needle in term.regional:
-            mask |= self._finder.holding(needle)
+            mask = mask | self._finder.holding(needle)
             sure &= needle.sure
         by_sound = self._finder.none()
         known = bool((mask & within).any())
@@ -230,14 +231,15 @@ class PassageSearch:
         if candidates.related is None:
             return None
         related = np.zeros(len(self._slots), np.float32)
-        for other in term.related:
-            holding = self._proved_needle(other.needle, slots[candidates.related[slots] > 0])
-            related[holding] = np.maximum(related[holding], other.worth)
+        open_ = slots[candidates.related[slots] > 0]
+        for other in sorted(term.related, key=attrgetter("worth"), reverse=True):
+            related[self._proved_needle(other.needle, open_)] = other.worth
+            open_ = np.compress(related[open_] == 0, open_)
         return related
 
     def _proved_needle(self, needle: Needle, slots: Integers) -> Integers:
         """Those of ``slots`` that hold ``needle``."""
-        holding = slots[self._finder.holding(needle)[slots]]
+        holding = np.compress(self._finder.holding(needle)[slots], slots)
         if needle.sure:
             return holding
         if is_certain(needle.text) and self._from_memory(slots):

@@ -147,11 +147,12 @@ def _one_slip_away(
     most = _PASSAGES_COMPARED if finder.remembers else _PASSAGES_READ
     complete, lacking = _bits_after_a_slip(*_possible_pairs(folded))
     bits = _gram_bits(folded, finder)
-    slots = np.flatnonzero(complete[bits] & within)
+    here = complete[bits] & within
+    slots = np.flatnonzero(here)
     if len(folded) > _HEARD_ONLY:
-        slots = np.append(slots, np.flatnonzero(lacking[bits] & ~complete[bits] & within))
+        slots = np.append(slots, np.flatnonzero(lacking[bits] & within & ~here))
     found = _compared(folded, slots[:most], finder, search)
-    if len(slots) > most or not found:
+    if not found or (len(slots) > most and min(found).edits > _HOMOPHONE):
         heard = np.flatnonzero(_sounding(folded, finder) & within)
         found += _compared(folded, heard[:most], finder, search)
     return found
