@@ -104,6 +104,11 @@ class Finder:
         """How many passages may hold ``needle``."""
         return int(np.count_nonzero(self.holding(needle)))
 
+    def frequency(self, tier: Tier, number: int) -> int:
+        """How many passages have a gram, those counted that are not ready any more."""
+        lists = (directory.find(tier, number) for directory in self._directories)
+        return sum(posting.count for posting in lists if posting)
+
     @cached_property
     def _memories(self) -> list[FoldedPassages]:
         segments = self._slots.segments

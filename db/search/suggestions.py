@@ -1,20 +1,22 @@
 """Words of the corpus that typed letters may stand for: ``fp`` is 扶贫, 分配 …
 
-The corpus's own pairs of characters are its vocabulary: those that sound as typed, the most
-frequent first. Letters are completed to words of letters.
+The corpus's own characters are its vocabulary: neighbours that sound as typed, as far as they hold
+together more firmly than with what stands around them, the most frequent first. Letters are
+completed to words of letters.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from db.search.grams import Tier
 from db.search.sounds import COMMON, table
 from db.search.terms import needle
+from db.text.fold import fold
 from db.text.typed_pinyin import spellings
 
 if TYPE_CHECKING:
@@ -24,9 +26,19 @@ if TYPE_CHECKING:
 _RARE_READING: Final = 16
 """A pair of which a character is seldom read so must be so many times as frequent."""
 
-_EXAMPLES: Final = 60
 _MOST_PAIRS: Final = 200
-_MOST_WORDS: Final = 48
+_MOST_WORDS: Final = 40
+"""So many of the most frequent are judged, by so many places where each stands."""
+_PLACES: Final = 12
+
+_BASIC_PLANE: Final = 0x10000
+_CHANCE: Final = 0.7
+"""How many of its places a word may owe to chance: what stands in one passage alone is doubtful."""
+_COHESION: Final = 0.25
+"""The power of how firmly a word holds together, beside how often it stands in the corpus."""
+_SEVERAL: Final = 6
+_LEAST_SHARE: Final = 0.03
+"""A word worth less beside the best is none that anybody meant."""
 
 
 def suggestions(finder: Finder, typed: str, limit: int) -> list[str]:
@@ -41,14 +53,24 @@ def suggestions(finder: Finder, typed: str, limit: int) -> list[str]:
         weights |= found
         sounds |= dict.fromkeys(found, spelling.sounds)
     few = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_WORDS]
-    worths = {word: _cohesion(finder, word) * _commonness(word, sounds[word]) for word in few}
-    few = sorted(few, key=lambda word: -worths[word])[: 2 * limit]
-    worths = {word: worths[word] * _freedom(finder, word) for word in few}
-    words = sorted((word for word in few if worths[word]), key=lambda word: -worths[word])[:limit]
-    if len(words) < limit and typed:
-        begun = (word for word in finder.vocabulary.words if word.startswith(typed.lower()))
-        words += sorted(begun, key=len)[: limit - len(words)]
-    return words
+    bonds = _Bonds(finder)
+    worths = {word: _worth(word, finder, bonds) * _commonness(word, sounds[word]) for word in few}
+    least = _LEAST_SHARE * max(worths.values(), default=0.0)
+    likely = [word for word in few if worths[word] > least]
+    words = sorted(likely, key=lambda word: -worths[word])[:limit]
+    return words + _begun(finder, fold(typed))[: limit - len(words)]
+
+
+def _begun(finder: Finder, letters: str) -> list[str]:
+    """The words of letters that begin with ``letters``, the most frequent first."""
+    if not letters:
+        return []
+    found = [
+        (-finder.frequency(Tier.WORD, number), word)
+        for number, word in enumerate(finder.vocabulary.words)
+        if word.startswith(letters)
+    ]
+    return [word for _, word in sorted(found)]
 
 
 def _words(finder: Finder, sounds: tuple[Sound, ...]) -> dict[str, float]:
@@ -88,37 +110,73 @@ def _commonness(word: str, sounds: tuple[Sound, ...]) -> float:
     return math.pow(_RARE_READING, -seldom)
 
 
-def _cohesion(finder: Finder, word: str) -> float:
-    """How often ``word`` stands in the corpus, less where its ends stand mostly without it: so
-    does the chance neighbour 府批 of 政府批准."""
-    together = finder.count(needle(word))
-    apart = finder.count(needle(word[0])) * finder.count(needle(word[-1]))
-    return float(together * together / math.sqrt(apart)) if apart else 0.0
+def _worth(word: str, finder: Finder, bonds: _Bonds) -> float:
+    """How often ``word`` stands in the corpus as a word.
 
-
-def _freedom(finder: Finder, word: str) -> float:
-    """How freely other characters stand before and behind ``word``, 0 to 1.
-
-    A part of a longer word, as 府批 is of 政府批, always has the same ones (branching entropy;
-    Z. Harris, "From Phoneme to Morpheme", 1955). 1 where the texts are not in memory.
+    Where a neighbour holds to an end of it more firmly than it holds together itself, as 政 and 准
+    do to 府批 in 政府批准, it is cut from other words and hardly counts. Without the texts in
+    memory the neighbours are not known.
     """
-    if not finder.remembers:
-        return 1.0
     slots = np.flatnonzero(finder.holding(needle(word)))
-    few = slots[:: max(1, len(slots) // _EXAMPLES)]
-    before: Counter[str] = Counter()
-    behind: Counter[str] = Counter()
-    for text in finder.folded(few):
-        at = text.find(word)
-        if at >= 0:
-            before[text[at - 1 : at]] += 1
-            behind[text[at + len(word) : at + len(word) + 1]] += 1
-    return _variety(before) * _variety(behind)
+    inside = bonds.within(word)
+    often = (len(slots) - _CHANCE) * math.pow(inside, _COHESION)
+    if not finder.remembers:
+        return often
+    few = slots[:: max(1, len(slots) // _PLACES)]
+    around = [_around(word, text) for text in finder.folded(few) if word in text]
+    shares = [
+        inside / (inside + max(bonds.between(before, word[0]), bonds.between(word[-1], behind)))
+        for before, behind in around
+    ]
+    if not shares or _is_part(around):
+        return 0.0
+    whole = sum(shares) / len(shares)
+    return often * len(shares) / len(few) * whole * whole
 
 
-def _variety(neighbours: Counter[str]) -> float:
-    """1 where no Han character is there twice, near 0 where it is always the same one."""
-    commonest = max(
-        (count for character, count in neighbours.items() if character.isalpha()), default=1
+def _around(word: str, text: str) -> tuple[str, str]:
+    """What stands before and behind the first ``word`` in ``text``, a space where nothing does."""
+    start = text.index(word)
+    end = start + len(word)
+    return text[start - 1 : start] or " ", text[end : end + 1] or " "
+
+
+def _is_part(around: list[tuple[str, str]]) -> bool:
+    """Whether the same character stands on one side wherever it is seen: it belongs to the word."""
+    sides = (set(side) for side in zip(*around, strict=True))
+    return len(around) >= _SEVERAL and any(
+        len(side) == 1 and side.pop().isalpha() for side in sides
     )
-    return 1.0 - (commonest - 1) / max(1, neighbours.total())
+
+
+class _Bonds:
+    """How firmly neighbouring characters hold together in a corpus."""
+
+    def __init__(self, finder: Finder) -> None:
+        self._finder = finder
+        self._bonds: dict[tuple[str, str], float] = {}
+        self._frequencies: dict[int, int] = {}
+
+    def within(self, word: str) -> float:
+        """The weakest bond between two neighbours in ``word``."""
+        return min(map(self.between, word, word[1:]))
+
+    def between(self, one: str, other: str) -> float:
+        """1 where neither stands in a passage without the other, 0 where nothing binds them."""
+        pair = one, other
+        if pair not in self._bonds:
+            letters = one.isalpha() and other.isalpha()
+            self._bonds[pair] = self._bond(ord(one), ord(other)) if letters else 0.0
+        return self._bonds[pair]
+
+    def _bond(self, one: int, other: int) -> float:
+        if max(one, other) >= _BASIC_PLANE:
+            return 0.0
+        together = self._finder.frequency(Tier.PAIR, one << 16 | other)
+        apart = self._frequency(one) * self._frequency(other)
+        return together * together / apart if apart else 0.0
+
+    def _frequency(self, code: int) -> int:
+        if code not in self._frequencies:
+            self._frequencies[code] = self._finder.frequency(Tier.CHARACTER, code)
+        return self._frequencies[code]

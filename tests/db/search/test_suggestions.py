@@ -41,3 +41,30 @@ def test_a_part_of_a_longer_word_is_no_suggestion_for_a_word() -> None:
     corpus = TextCorpus([texts, ["扶贫资金", "精准扶贫", "产业扶贫", "扶贫办"]])
     corpus.engine.prepare()
     assert corpus.engine.suggestions("fp")[0] == "扶贫"
+
+
+def test_what_is_cut_from_two_words_is_no_suggestion() -> None:
+    corpus = TextCorpus(
+        [
+            [f"县政府批评第{number}局" for number in range(4)],
+            [f"乡政府批准第{number}件" for number in range(4)],
+            ["政府发言", "政府采购", "批评意见", "批准以后", "扶贫"],
+        ]
+    )
+    corpus.engine.prepare()
+    assert corpus.engine.suggestions("fp") == ["扶贫"]
+    assert corpus.engine.suggestions("zf")[0] == "政府"
+
+
+def test_frequent_words_of_letters_come_first() -> None:
+    corpus = TextCorpus([["alleviation", "alleviation", "also", "Alleviation", "all"]])
+    assert corpus.engine.suggestions("al") == ["alleviation", "all", "also"]
+    assert corpus.engine.suggestions("ＡＬ", limit=1) == ["alleviation"]
+
+
+def test_whole_syllables_may_be_any_reading_and_common_ones_come_first() -> None:
+    corpus = TextCorpus([["去重庆", "重庆", "从轻", "银行开门", "银行", "行动", "行动起来"]])
+    corpus.engine.prepare()
+    assert corpus.engine.suggestions("chongqing") == ["重庆"]
+    assert corpus.engine.suggestions("yinhang") == ["银行"]
+    assert corpus.engine.suggestions("xingdong") == ["行动"]
