@@ -286,6 +286,7 @@ def main() -> None:
         engine, queries = Engine(connection), Queries(texts)
         with Stalls() as stalls:
             started = perf_counter()
+            engine.warm()
             engine.prepare()
             sys.stdout.write(f"ready for quick answers in {perf_counter() - started:.1f} s\n")
             for line in measure(engine, texts, queries):
