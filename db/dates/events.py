@@ -195,7 +195,7 @@ class _Reader:
 
     def _read_paragraph(self, number: int, text: str, dates: Sequence[Recognised]) -> None:
         self._context.enter_block()
-        if not dates:
+        if not dates or lines.is_crowded(text, [one.span for one in dates]):
             if self._date_line is not None:
                 self._below.append(number)
             return

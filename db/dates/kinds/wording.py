@@ -18,6 +18,11 @@ _LONGEST_TELLING: Final = 1_000
 """A "sentence" of a text without punctuation is cut to so many characters around its date."""
 _SHORTEST_TELLING: Final = 16
 _PREFIX_ROOM: Final = 60
+_BOUND_WORDS: Final = {
+    Bound.BY: ", up to it",
+    Bound.SINCE: ", from it on",
+    Bound.AROUND: ", or near it",
+}
 _MARKS: Final = " \t\u3000,，:：、—-)）"
 
 
@@ -77,10 +82,9 @@ def expression_of(placed: Placed, span: Span, text: str) -> Expression:
 
 def reasons_of(placed: Placed) -> tuple[str, ...]:
     value = placed.value
-    bound = {Bound.BY: ", up to it", Bound.SINCE: ", from it on", Bound.AROUND: ", or near it"}
     read = (
         f"“{placed.recognised.text}” is {placed.recognised.rule}: {value.edtf}"
-        f"{bound[value.bound] if value.bound else ''}"
+        f"{_BOUND_WORDS[value.bound] if value.bound else ''}"
     )
     if placed.basis is Basis.EXPLICIT and not placed.origins:
         return (read, "the year is in its own words")

@@ -177,6 +177,9 @@ class Context:
         ``beside`` says that the date told last stands in the same sentence.
         """
         self._now.beside = beside
+        if not recognised.needs:
+            value = resolve(recognised, _NO_CONTEXT)
+            return None if value is None else Placed(recognised, value, Basis.EXPLICIT, ())
         frame, basis, origins = self._frame(recognised, prefer)
         value = self._soonest(recognised, frame, basis) or resolve(recognised, frame)
         if value is None:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from db.text.alignment import Span
 
 _LONG_LINE: Final = 60
+_CROWD: Final = 64
+_ROOM_TO_TELL: Final = 3
+"""How many characters between two dates tell something, be it only 开学。"""
 _STOPS: Final = ("。", "！", "？", "；", "：", "，", ".", "!", "?", ";", ":", ",", "…")
 
 _BESIDE_DATE: Final = re.compile(
@@ -53,13 +56,21 @@ def is_date_line(text: str, dates: Sequence[Span]) -> bool:
     """Whether the line holds nothing but its dates: it heads what is written below."""
     if len(text) > _LONG_LINE:
         return False
-    rest = []
     end = 0
     for span in dates:
-        rest.append(text[end : span.start])
+        if _BESIDE_DATE.fullmatch(text, end, span.start) is None:
+            return False
         end = span.end
-    rest.append(text[end:])
-    return all(_BESIDE_DATE.fullmatch(part) for part in rest)
+    return _BESIDE_DATE.fullmatch(text, end) is not None
+
+
+def is_crowded(text: str, dates: Sequence[Span]) -> bool:
+    """Whether so many dates follow each other with hardly a character between that nothing is told
+    by them: a calendar, a column of figures, noise."""
+    if len(dates) < _CROWD:
+        return False
+    words = len(text) - sum(span.end - span.start for span in dates)
+    return words < _ROOM_TO_TELL * len(dates)
 
 
 def is_imprint(text: str, dates: Sequence[Span]) -> bool:

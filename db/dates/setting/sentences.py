@@ -101,6 +101,8 @@ class Structure:
 
     def brackets_around(self, start: int, end: int) -> list[Span]:
         """The brackets and quotation marks that hold ``[start, end)``, innermost first."""
+        if not self._brackets:
+            return []
         position = bisect_right(self._bracket_starts, start)
         nearby = self._brackets[max(0, position - _NEARBY) : position]
         return [span for span in reversed(nearby) if span.start < start and end < span.end]
@@ -144,10 +146,10 @@ def _at_spaces(text: str, sentence: Span) -> list[Span]:
 
 
 def _append(found: list[Span], text: str, start: int, end: int) -> None:
-    trimmed = text[start:end].strip()
-    if trimmed:
-        first = text.index(trimmed[0], start)
-        found.append(Span(first, first + len(trimmed)))
+    words = text[start:end].lstrip()
+    if words:
+        first = end - len(words)
+        found.append(Span(first, first + len(words.rstrip())))
 
 
 def _is_abbreviation(text: str, dot: int) -> bool:
