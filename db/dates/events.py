@@ -207,7 +207,7 @@ class _Reader:
         judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
         opened = opened or any(one.judgement.tail and is_event(one) for one in judged)
         if self._date_line is not None:
-            if opened and not (self._below and _dates_a_paragraph(self._date_line.placed.value)):
+            if opened and not (self._below and self._dates_a_paragraph(judged)):
                 self._date_line, self._below = None, []
             elif opened:
                 self._tell_below_line()
@@ -215,6 +215,18 @@ class _Reader:
                 self._below.append(number)
                 judged = without_holidays(judged, self._date_line.placed.value)
         self._append_events(number, where, judged)
+
+    def _dates_a_paragraph(self, opened: Sequence[Judged]) -> bool:
+        """Whether the date line dates the paragraph below although the next has a date of its own:
+        not a year, which heads its months, unless that date is of another year or annals know of
+        hardly any months."""
+        if self._date_line is None:
+            return False
+        value = self._date_line.placed.value
+        if value.precision in _FINE or value.years is not None:
+            return True
+        years = [one.placed.recognised.year for one in opened if one.setting.opens_block]
+        return any(year is not None and year != value.first_year for year in years)
 
     def _judge_all(
         self, where: Structure, folded: str, dates: Sequence[Recognised], row: Row | None
@@ -410,12 +422,6 @@ def _is_particular(text: str, first: Recognised) -> bool:
     8月17日)."""
     labelled = text[: first.span.start].rstrip().endswith(("：", ":"))
     return labelled and first.day is not None
-
-
-def _dates_a_paragraph(value: Value) -> bool:
-    """Whether a date alone on its line dates the paragraph below although the next has a date of
-    its own: not a year, which heads its months, unless annals know of hardly any months."""
-    return value.precision in _FINE or value.years is not None
 
 
 def _is_one_period(value: Value) -> bool:

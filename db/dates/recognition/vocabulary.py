@@ -313,13 +313,19 @@ DAYS_WITH_PART: Final = {
 
 YEARS_WITH_SEASON: Final = {
     f"{word}{season}": (SHIFTS[year], SEASONS[season])
-    for word, year in (("今", "今年"), ("去", "去年"), ("明", "明年"), ("昨", "去年"))
+    for word, year in (
+        ("今", "今年"),
+        ("去", "去年"),
+        ("明", "明年"),
+        ("昨", "去年"),
+        ("是", "是年"),
+    )
     for season in "春夏秋冬"
 } | {
     "今冬明春": (SHIFTS["今年"], Part.WINTER_AND_SPRING),
     "去冬今春": (SHIFTS["去年"], Part.WINTER_AND_SPRING),
 }
-"""今春, 去冬; a winter with the spring after it."""
+"""今春, 去冬; a winter with the spring after it; 是冬 is that of the year told."""
 
 NOW: Final = frozenset(("现在", "马上", "这会儿", "此刻"))
 """Words for the very moment."""

@@ -131,6 +131,8 @@ def _day_with_part(_: str, word: str, start: int, end: int) -> Iterator[Token]:
 
 def _year_with_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """今春, 去冬, 今冬明春, where a phrase begins."""
+    if word[0] == "是" and text[end : end + 1] in tuple("天季节日"):
+        return
     if guards.opens(text, start) and not other_words.season_is_other_word(text, end - 1, end):
         shift, part = YEARS_WITH_SEASON[word]
         yield Token(start, end, Kind.PLAIN, Level.MONTH, {"shift": shift, "part": part})

@@ -142,6 +142,14 @@ class Context:
         self._now.opener_here = self._now.opener_here or opens_block
         if lasting:
             self._now.told = placed
+        year = placed.recognised.year
+        if opens_block and year is not None:
+            # A year alone on a line heads its entries up to the next that names another.
+            self._now.sections = [
+                one
+                for one in self._now.sections
+                if one.level is not None or one.year is None or one.year == year
+            ]
         start = placed.value.start
         if start is None or placed.value.precision not in EXACT:
             return

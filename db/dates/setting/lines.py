@@ -19,10 +19,13 @@ _STOPS: Final = ("。", "！", "？", "；", "：", "，", ".", "!", "?", ";", "
 _BESIDE_DATE: Final = re.compile(
     r"(?:[\s\W_]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|禮拜[一二三四五六日天]|[周週][一二三四五六日天]|"
     r"第?[一二三四五六七八九十]{1,3}[、.)）]|\d{1,2}[、.)）]|份|晴|阴|陰|雨|雪|多云|多雲|"
+    r"(?:先生|公)?(?:[一二三四五六七八九十百]{1,3}|\d{1,3})[岁歲]|"
+    r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)*+",
     re.IGNORECASE,
 )
-"""What may stand beside a date that is alone on its line: a list number, a weekday, the weather."""
+"""What may stand beside a date that is alone on its line: a list number, a weekday, the weather,
+the name of the year, and in the chronicle of a life the age (1893年（光緒十九年）　七歲)."""
 
 _IMPRINT: Final = re.compile(
     r"^[^，。；！？,;!?：:]{2,40}?[室局办辦委会會组組馆館院府部處处司中心厅廳社团團校县縣市省]"

@@ -125,3 +125,17 @@ def test_levels_follow_depth_within_a_family_and_appearance_between_families() -
     assert levels([month, year, part]) == [2, 1, 3]
     assert levels([PLAIN, part, PLAIN]) == [1, 2, 1]
     assert levels([]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建安五年（公元200年）",
+        "明洪武元年",
+        "1893年（光绪十九年癸巳）　七岁",
+        "光绪十九年癸巳　先生七岁",
+        "一九一二年 壬子 民国元年 二十六岁",
+    ],
+)
+def test_years_of_old_reigns_and_of_a_life_are_headings_of_years(text: str) -> None:
+    assert time_form(text) == HeadingForm("time", 1)

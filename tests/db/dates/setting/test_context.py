@@ -236,3 +236,19 @@ def test_the_year_under_review_tells_as_the_last_of_a_list_by_years() -> None:
         title="研究会2019年工作总结",
     )
     assert [edtf for edtf, _ in found] == ["2016", "2018", "2019"]
+
+
+def test_a_year_alone_on_a_line_dates_what_is_below_up_to_the_next_year() -> None:
+    found = told(
+        "建安五年（公元200年）", "设县，治所在城关。", "武德四年，分县。", "贞观元年，并县。"
+    )
+    assert [edtf for edtf, _ in found] == ["0200", "0621", "0627"]
+    found = told("1950年", "1951年，设邮局。", "3月，通邮。")
+    assert [edtf for edtf, _ in found] == ["1951", "1951-03"]
+
+
+def test_the_age_beside_a_year_is_no_part_of_a_telling() -> None:
+    found = told(
+        "# 1893年（光绪十九年癸巳）　七岁", "入家塾读书。", "# 1894年　八岁", "是冬，丧父。"
+    )
+    assert [edtf for edtf, _ in found] == ["1893", "1894-24"]
