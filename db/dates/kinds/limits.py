@@ -35,7 +35,8 @@ def limit(
         return mention("it dates what a noun behind it did before")
     if _ends_what_lasts(value, setting, known):
         return Judgement(Kind.PLANNED, "it goes on or is in force until then")
-    stated = setting.head if setting.labelled else setting.before
+    bracketed = ")" in setting.before
+    stated = setting.head if setting.labelled or bracketed else setting.before
     explicit = (stated and cues.LIMIT.search(stated)) or cues.LIMIT_AFTER.match(setting.after)
     if explicit and not (is_past(value, known) and _is_done(setting)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
@@ -52,6 +53,9 @@ def limit(
         return None
     if recognised.text.startswith("到"):
         return _reached(value, setting, known)
+    stopped = recognised.text.startswith("截止") and is_future(value, known)
+    if stopped:
+        return Judgement(Kind.DEADLINE, "no count is taken on a day yet to come")
     if recognised.text[:2] in _AS_OF or cues.AS_OF.search(setting.lead):
         return _taking_stock(setting, known, done=_is_done(setting))
     return _before(value, setting, known, done=_is_done(setting))

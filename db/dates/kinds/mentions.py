@@ -10,9 +10,9 @@ from db.dates.kinds.judgement import (
     CLAUSE,
     Judgement,
     has_figures,
+    is_clock,
     is_coarse,
     is_exact,
-    is_future,
     is_past,
     is_recent,
     lasts_years,
@@ -65,7 +65,8 @@ def enclosed(
     if innermost in _QUOTES and setting.ascii and inside.count(" ") > _FEW_WORDS:
         return None
     if innermost in _QUOTES:
-        # “十四五”期间: the marks only set the period's own name off.
+        # “十四五”期间: the marks only set the period's own name off; “周五夜读” is a name.
+        bare = bare and len(inside) <= len(recognised.text)
         speech = CLAUSE.search(inside) and (
             len(inside) > _SHORT_QUOTE or setting.enclosed.rstrip().endswith(cues.SPEECH_ENDS)
         )
@@ -112,11 +113,10 @@ def cited(
     memory = known.genre is not Genre.CHRONICLE and not is_recent(value, known)
     if memory and cues.EXPERIENCED.search(setting.following):
         return mention("it is looked back on")
-    ends = setting.after.startswith("结束") and not is_future(value, known)
-    if known.told_in_sentence and ends and not cues.PLAN_BEFORE.search(setting.lead):
-        return mention("it ends what the sentence told before")
     if cues.HEARD.match(setting.after) and cues.LATER_DAY.search(setting.following):
         return mention("it is when the writer heard of it")
+    if is_clock(recognised) and setting.after.startswith("结束"):
+        return mention("it ends what the sentence told before")
     if is_coarse(value) and cues.AFTER_DISASTER.match(setting.following):
         reason = "it names a disaster, after which the sentence tells"
         return Judgement(Kind.MENTION, reason, frames=True)
@@ -178,7 +178,8 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
     if before.endswith("是") and (cues.CLEFT.match(setting.after) or _ACT_IS.search(before)):
         return Judgement(Kind.HAPPENED, "“是” says when it took place")
     term = known.in_plan and cues.TERM.search(before)
-    if before.endswith(_IS) and not (term or cues.TIME_NAMED.search(before)):
+    limit = before.endswith("为") and cues.LIMIT.search(setting.head)
+    if before.endswith(_IS) and not (term or limit or cues.TIME_NAMED.search(before)):
         return mention("it says what a day is")
     if known.occasions and not has_figures(recognised):
         name = cues.ABOUT.sub("", setting.words)
@@ -203,12 +204,18 @@ def under_review(
         value.bound is Bound.SINCE and recognised.text.endswith(_SO_FAR)
     ):
         after = recognised.text.endswith(_AFTERWARDS)
+        if after and is_exact(value) and setting.opens_clause and setting.after.strip():
+            # 次年国庆后病重: it came to pass after that day.
+            return None
         after = after and not cues.THENCEFORTH.match(setting.after)
-        if setting.opens_sentence and recognised.year is not None and not after:
+        ruled = known.in_plan or cues.IN_RELATIVE_CLAUSE.match(setting.after) is not None
+        if setting.opens_sentence and recognised.year is not None and not (after or ruled):
             return Judgement(Kind.HAPPENED, "the sentence tells what was done since then")
         return mention("it names the period under review")
     spoken = setting.enclosing[:1] in _QUOTES and setting.opens_clause
-    if _long_ago(value, known) and not (setting.opens_block or is_exact(value) or spoken):
+    done = setting.opens_clause and verbs.ANY_EVENT_VERB.search(setting.after) is not None
+    known_as_told = setting.opens_block or is_exact(value) or spoken or done
+    if _long_ago(value, known) and not known_as_told:
         return mention("it is looked back on")
     return None
 

@@ -11,6 +11,7 @@ from db.dates.kinds.judgement import (
     Judgement,
     is_clock,
     is_coarse,
+    is_exact,
     is_future,
     is_mostly_to_come,
     is_past,
@@ -19,7 +20,7 @@ from db.dates.kinds.judgement import (
     predicated,
 )
 from db.dates.kinds.mentions import attributive
-from db.dates.model import Kind, Need, Precision
+from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.values.intervals import day_of
 
 if TYPE_CHECKING:
@@ -30,8 +31,9 @@ if TYPE_CHECKING:
 
 _ENSURED: Final = ("确保", "力争", "争取", "保证")
 """确保2026年全镇脱贫: what is to be so in a year, whatever noun follows it."""
-_OTHER_YEAR: Final = re.compile(r"[;。]\s*(?:到|至)?(?:19|20)\d\d年(?:底|末)?,")
+_OTHER_YEAR: Final = re.compile(r"[;。,]\s*(?:到|至)?(?:19|20)\d\d年(?:底|末)?[,完新建实达]")
 
+_WITHIN: Final = ("内", "之内", "以内")
 _OCCASION: Final = ("期间", "之际", "之前", "之后")
 """明年春运期间，…将每日开行: the clause of the date only says on what occasion."""
 
@@ -58,6 +60,7 @@ def planned(
     if whole_year and setting.before.endswith(_ENSURED) and is_future(value, known):
         return Judgement(Kind.PLANNED, f"“{setting.before[-2:]}” before the date plans it")
     stage = _is_stage(recognised, setting, known)
+    stage = stage or (known.in_plan and value.bound is Bound.SINCE and setting.opens_clause)
     if whole_year and is_this_year(value, known) and not (settled or stage):
         return None
     noun_follows = is_coarse(value) and not (setting.separated or predicated(setting))
@@ -79,7 +82,8 @@ def planned(
 def _is_stage(recognised: Recognised, setting: Setting, known: Circumstances) -> bool:
     """2023年，完成46个；2024年，完成52个: one of several years into which a plan is parted."""
     opens = known.in_plan and recognised.month is None and setting.opens_clause
-    return opens and setting.separated and _OTHER_YEAR.search(setting.following) is not None
+    told = setting.separated or predicated(setting)
+    return opens and told and _OTHER_YEAR.search(setting.following) is not None
 
 
 def _may_be_to_come(value: Value, known: Circumstances) -> bool:
@@ -101,6 +105,11 @@ def _to_come(
         return Judgement(Kind.PLANNED, "the day lies after the publish date")
     if cues.PERFECTED.search(setting.following):
         return None
+    if is_exact(value) and recognised.year is not None and is_past(value, known):
+        # 批准日期2022年2月18日 in a notice of April.
+        return None
+    if setting.after.startswith(_WITHIN) and Need.REFERENCE in recognised.needs:
+        return Judgement(Kind.PLANNED, "it is to be within a time that is not over")
     if is_mostly_to_come(value, known) and setting.opens_clause:
         return Judgement(Kind.PLANNED, "the time named lies mostly after the publish date")
     has_come = Need.REFERENCE in recognised.needs and _has_come(value, known)

@@ -100,7 +100,7 @@ def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
         return True
     if cues.RECURRING.search(setting.lead) and recognised.year is None:
         return True
-    if is_clock(recognised) and cues.OFFICE_HOURS.search(setting.head):
+    if is_clock(recognised) and cues.DAILY.search(setting.head):
         return True
     return recognised.vague and not cues.LATELY.match(setting.words)
 

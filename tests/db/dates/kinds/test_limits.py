@@ -64,3 +64,23 @@ def test_bids_close_on_a_day() -> None:
     assert told("截標日期為6月2日下午5時。", title="泳池重新招標", published=date(2023, 5, 1)) == [
         ("../2023-06-02T17:00:00", "deadline")
     ]
+
+
+def test_no_count_is_taken_on_a_day_yet_to_come() -> None:
+    assert told("简历截止10月15日。", title="人事例会", published=date(2021, 9, 14)) == [
+        ("../2021-10-15", "deadline")
+    ]
+
+
+def test_an_application_asks_nobody_by_its_name() -> None:
+    assert told("7月底前公布申请结果。", title="公屋", published=date(2021, 5, 4)) == [
+        ("../2021-07-31~", "planned")
+    ]
+
+
+def test_a_bracket_may_stand_between_the_name_of_a_limit_and_its_day() -> None:
+    assert told(
+        "递交截止时间（开标时间，下同）为2022年5月9日9时。",
+        title="某楼施工招标公告",
+        published=date(2022, 4, 2),
+    ) == [("../2022-05-09T09:00:00", "deadline")]

@@ -60,3 +60,34 @@ def test_office_hours_are_of_every_day() -> None:
         told("工作时间为8:30-12:00、14:00-17:30。", title="某局通告", published=date(2023, 3, 1))
         == []
     )
+
+
+def test_a_weekday_in_a_quoted_name_is_part_of_it() -> None:
+    assert told("读书会开设“周五夜读”。", title="读书会", published=date(2021, 12, 1)) == []
+
+
+def test_requirements_reach_back_without_telling() -> None:
+    assert told("2019年1月1日以来完成过类似工程。", title="某楼施工招标公告") == []
+
+
+def test_what_ends_on_a_day_has_ended_then() -> None:
+    assert told("4月1日，展览开幕，4月28日结束。", title="某馆2016年大事记") == [
+        ("2016-04-01", "happened"),
+        ("2016-04-28", "happened"),
+    ]
+
+
+def test_what_came_to_pass_after_a_festival_has_happened() -> None:
+    assert told("1978年赴京开会。次年国庆后病重，10月9日病逝。", title="林某小传") == [
+        ("1978", "happened"),
+        ("1979-10-01/..", "happened"),
+        ("1979-10-09", "happened"),
+    ]
+
+
+def test_a_deed_that_opens_its_clause_is_told_however_long_ago() -> None:
+    assert told(
+        "车站是老街的起点，1959年改建，2016年列为古迹。",
+        title="车站开放",
+        published=date(2021, 11, 4),
+    ) == [("1959", "happened"), ("2016", "happened")]

@@ -41,3 +41,23 @@ def test_a_plan_aims_at_a_figure_in_a_part_of_its_year() -> None:
         ("2022-05/..", "planned"),
         ("2022-41", "planned"),
     ]
+
+
+def test_what_a_notice_dates_before_itself_has_happened() -> None:
+    assert told(
+        "项目已由市发改委批准，批准日期2022年2月8日。",
+        title="某楼施工招标公告",
+        published=date(2022, 4, 2),
+    ) == [("2022-02-08", "happened")]
+
+
+def test_what_is_to_be_within_this_week_is_planned() -> None:
+    assert told("合同本周内签订。", title="工程例会", published=date(2021, 9, 14)) == [
+        ("2021-09-13/2021-09-19", "planned")
+    ]
+
+
+def test_what_a_plan_begins_in_its_first_year_is_planned() -> None:
+    assert told(
+        "从2021年起，用三年时间造林五万亩。", title="国土绿化实施方案", published=date(2021, 3, 4)
+    ) == [("2021/..", "planned")]
