@@ -171,7 +171,7 @@ class _Reader:
         heads = first is not None and (
             alone or first.year is not None or first.span.start <= _HEADING_ROOM
         )
-        self._context.enter_heading(block.heading_level, dates if heads else [])
+        self._context.enter_heading(block.heading_level, dates if heads else [], block.text)
         if first is None:
             return
         if alone:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.model import Need, Recognised
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.numerals import NUMERALS, number
-from db.dates.recognition.vocabulary import SEASONS
+from db.dates.recognition.vocabulary import SEASONS, Base, Unit
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.point import Point
 from db.text.alignment import Span
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from db.dates.model import Reading
 
 _OPENS_ENTRY: Final = 8
+_LAST_LUNAR: Final = 1911
+"""With the Republic the calendar changed."""
 _LONGEST_ENTRY: Final = 400
 _SEASON: Final = re.compile(
     r"(?<=[。;；])\s*(?P<season>[春夏秋冬])(?=[\u3400-\u9fff])(?![春夏秋冬季天日分至风粮税耕闱祭试审防月])"
@@ -63,6 +65,11 @@ class LunarEntries:
         year = self._year
         for one in found:
             point = _point_of(one)
+            if year is not None and point is not None and _counts_years(point):
+                reached = year + (point.shift.amount if point.shift is not None else 0)
+                year = self._year = reached if reached <= _LAST_LUNAR else None
+                placed.append(one if year is None else _from_entry(one, point, year))
+                continue
             if point is not None and (point.year is not None or point.sexagenary is not None):
                 year = self._year = point.year if point.lunar else None
             elif year is not None and _is_unit(one):
@@ -130,6 +137,21 @@ def _point_of(one: Recognised) -> Point | None:
     if isinstance(reading, Range):
         return reading.first
     return reading if isinstance(reading, Point) else None
+
+
+def _counts_years(point: Point) -> bool:
+    """Whether the words count years from what was told before (次年二月)."""
+    shift = point.shift
+    return shift is not None and shift.unit is Unit.YEAR and shift.base is Base.PREVIOUS
+
+
+def _from_entry(one: Recognised, point: Point, year: int) -> Recognised:
+    """次年二月 in its lunar year: the one after the entry's, although its last month may have ended
+    in the next year of the common era."""
+    if not isinstance(one.reading, Point):
+        return one
+    reading = point._replace(shift=None, year=year, lunar=True)
+    return one._replace(reading=reading, month=None, day=None)
 
 
 def _is_unit(one: Recognised) -> bool:

@@ -16,6 +16,7 @@ from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.resolve import resolve
 from db.dates.setting.anchors import anchor
 from db.dates.setting.genre import Genre
+from db.dates.setting.headings import two_years
 from db.dates.setting.lenders import SHORTLY, inherited_basis, lent_month, lent_year
 from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, Placed, Progress, Section
 from db.dates.setting.weekdays import in_year_of_weekday
@@ -48,7 +49,7 @@ class Context:
         written = surroundings.written or surroundings.published
         self._now = Progress(surroundings, written)
 
-    def enter_heading(self, level: int | None, dates: Sequence[Recognised]) -> None:
+    def enter_heading(self, level: int | None, dates: Sequence[Recognised], text: str = "") -> None:
         """A heading begins a section; one without a date ends the dated ones at its level."""
         self.enter_block()
         if not dates:
@@ -79,7 +80,9 @@ class Context:
             year = value.start.year
         month = first.month if value is None or _within_month(value) else None
         self._now.headed = value
-        self._now.sections.append(Section(level, year, month, first.day, value, first.text))
+        turns = two_years(text, value, self._now.about.title) if year is None else None
+        section = Section(level, year, month, first.day, value, first.text, turns)
+        self._now.sections.append(section)
         del self._now.sections[:-_DEEPEST_SECTION]
         if first.year is not None and year is None:
             self._now.told = None

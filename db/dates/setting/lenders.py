@@ -36,7 +36,8 @@ def lent_year(
     placed = None if _stands_for_itself(now, recognised) else now.told_here
     if _is_nearer(now, recognised, prefer, _year_told(placed)) or _is_over(now, prefer, placed):
         return None
-    here = _from_paragraph(now, placed) or _from_heading(now)
+    wanted = recognised.month or (month.value if month else None)
+    here = _from_paragraph(now, placed) or _from_heading(now, wanted)
     if here is not None:
         return here
     about = now.about
@@ -92,10 +93,11 @@ def _from_paragraph(now: Progress, placed: Placed | None) -> Lent | None:
     return Lent(here, inherited_basis(placed), "the date before it in the paragraph")
 
 
-def _from_heading(now: Progress) -> Lent | None:
+def _from_heading(now: Progress, month: int | None) -> Lent | None:
     for section in reversed(now.sections):
-        if section.year is not None:
-            return Lent(section.year, Basis.HEADING, f"the heading “{section.text}”")
+        year = section.year_of(month)
+        if year is not None:
+            return Lent(year, Basis.HEADING, f"the heading “{section.text}”")
     return None
 
 
@@ -129,7 +131,9 @@ def _has_left(now: Progress, year: int) -> bool:
     """Whether the entry directly before names a later year than the lead."""
     lead, told = now.about.lead_year, now.told
     named = told is not None and told.basis in (Basis.EXPLICIT, Basis.PREVIOUS)
-    exact = told is not None and (now.ahead or told.recognised.month is not None)
+    exact = told is not None and (
+        now.ahead or told.recognised.month is not None or told.recognised.anchored
+    )
     return named and exact and now.adjacent and lead is not None and year > lead
 
 
@@ -142,12 +146,28 @@ def _stands_for_itself(now: Progress, recognised: Recognised) -> bool:
     """Whether the date told last keeps its year for itself, as English has it: last autumn or
     the fall of next year say nothing of the year of a month named after them."""
     placed, written = now.told_here, now.written
-    if placed is None or written is None or not recognised.text.isascii():
+    if placed is None or written is None:
         return False
+    if not recognised.text.isascii():
+        return _goes_on_from_last_year(now, recognised, placed)
     if Need.REFERENCE in placed.recognised.needs:
         return placed.value.precision is not Precision.YEAR
     last = placed.value.end or placed.value.start
     return not now.beside and last is not None and last.year > written.year
+
+
+def _goes_on_from_last_year(now: Progress, recognised: Recognised, placed: Placed) -> bool:
+    """Whether another sentence goes on from 去年底 to a month that is past on the day of writing:
+    筹备去年底启动。2月27日下水 in a text of April speaks of this year."""
+    last, relative = placed.value.end, Need.REFERENCE in placed.recognised.needs
+    if now.beside or not relative or last is None or now.written is None:
+        return False
+    if placed.value.precision is Precision.YEAR or recognised.month is None:
+        return False
+    value = resolve(recognised, Frame(now.reference, year=now.written.year))
+    first = value.start or value.end if value else None
+    behind = first is not None and day_of(last) < day_of(first) <= now.written
+    return behind and last.year == now.written.year - 1
 
 
 def _is_aside(now: Progress, year: int) -> bool:

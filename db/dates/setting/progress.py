@@ -46,6 +46,16 @@ class Section(NamedTuple):
     day: int | None
     value: Value | None
     text: str
+    turns: tuple[int, int] | None = None
+    """Of a year over two calendar years the first, and the month in which it begins (2003–2004年度
+    of a school: 2003 and August)."""
+
+    def year_of(self, month: int | None) -> int | None:
+        """The year that the section lends to a month, which a year over two years may ask for."""
+        if self.turns is None or month is None:
+            return self.year
+        first, begins = self.turns
+        return first if month >= begins else first + 1
 
 
 @dataclass(slots=True)

@@ -31,3 +31,8 @@ def test_the_next_year_counts_from_the_entry() -> None:
 
 def test_a_cyclic_year_begins_anew() -> None:
     assert _spans("宣统元年　设局。", "辛亥年九月　举旗。")[1] == "1911-10-22?/1911-11-20?"
+
+
+def test_the_year_after_the_entrys_keeps_to_the_lunar_calendar_until_the_republic() -> None:
+    assert _spans("乾隆五十一年十一月　围城。次年二月　解围。")[1] == "1787-03-19/1787-04-17"
+    assert _spans("宣统三年　举旗。次年二月　设局。")[1] == "1912-02"

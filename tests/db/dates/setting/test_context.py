@@ -252,3 +252,17 @@ def test_the_age_beside_a_year_is_no_part_of_a_telling() -> None:
         "# 1893年（光绪十九年癸巳）　七岁", "入家塾读书。", "# 1894年　八岁", "是冬，丧父。"
     )
     assert [edtf for edtf, _ in found] == ["1893", "1894-24"]
+
+
+def test_a_school_year_as_a_heading_lends_both_its_years() -> None:
+    lines = ("# 2004–2005年度", "礼堂启用。（9月3日）", "毕业礼。（7月）")
+    assert told(*lines, title="某校校史") == [("2004-09-03", "happened"), ("2005-07", "happened")]
+    lines = ("# 2004-2005學年", "9月3日　礼堂启用。", "3月　校庆。")
+    assert told(*lines, title="纪事") == [("2004-09-03", "happened"), ("2005-03", "happened")]
+
+
+def test_another_sentence_goes_on_from_the_end_of_last_year_to_this_one() -> None:
+    found = told("筹备去年底启动。2月7日，渡船下水。", published=date(2024, 4, 18))
+    assert found == [("2023-12~", "happened"), ("2024-02-07", "happened")]
+    found = told("工程去年9月启动。11月，主体完工。", published=date(2024, 4, 18))
+    assert found[1] == ("2023-11", "happened")
