@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from db.errors import UnreadableDocumentError
 from db.ingest.reading import ReadDocument, digest, read
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import TextIO
+
+_Written = TypeVar("_Written")
 
 _BATCH_CHARACTERS: Final = 2_000_000
 _BATCH_DOCUMENTS: Final = 500
@@ -170,6 +172,8 @@ class _Ingest:
             if self._is_full():
                 self._store(source.path)
         self._store("")
+        if self._report.added or self._report.changed:
+            self._in_transaction(Writer.settle)
         return self._report
 
     def _counted(
@@ -224,27 +228,29 @@ class _Ingest:
             or monotonic() - self._batch_started >= _BATCH_SECONDS
         )
 
+    def _in_transaction(self, write: Callable[[Writer], _Written]) -> _Written:
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            written = write(Writer(self._connection))
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+        return written
+
+    def _write_batch(self, writer: Writer) -> tuple[int, int]:
+        """How many documents of the batch were added, and how many changed."""
+        changed = sum(writer.move(left, now) for left, now in self._moves)
+        replaced = sum(writer.write(document) for document in self._batch)
+        writer.finish()
+        return len(self._batch) - replaced, changed + replaced
+
     def _store(self, path: str) -> None:
         """Write the batch as one transaction, and only then report it as done."""
-        added = changed = 0
         if self._batch or self._moves:
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                writer = Writer(self._connection)
-                for left, now in self._moves:
-                    changed += writer.move(left, now)
-                for document in self._batch:
-                    if writer.write(document):
-                        changed += 1
-                    else:
-                        added += 1
-                writer.finish()
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
-        self._report.added += added
-        self._report.changed += changed
+            added, changed = self._in_transaction(self._write_batch)
+            self._report.added += added
+            self._report.changed += changed
         self._report.damaged += (
             Damage(document.path, document.encoding, document.damaged)
             for document in self._batch

@@ -63,6 +63,10 @@ class Writer:
         self._index.flush()
         groups.join(self._connection, self._first_event, self._next_event - 1)
 
+    def settle(self) -> None:
+        """Put the index in order after the last of all documents."""
+        self._index.settle()
+
     def _known(self, path: str) -> int | None:
         row = self._connection.execute("SELECT id FROM document WHERE path = ?", (path,)).fetchone()
         return None if row is None else int(row[0])

@@ -36,6 +36,9 @@ INDEX_VERSION: Final = f"2/{FOLD_VERSION}"
 _FAN_OUT: Final = 12
 """So many segments of about one size are merged into one; the sizes of levels differ so much. With
 four, most postings were written three times on the way to a full segment; now it is two."""
+_FAN_OUT_AT_REST: Final = 4
+"""Every segment costs each query some time; what no more is added to is merged further."""
+
 _FEW_CHARACTERS: Final = 2_000_000
 """Texts are indexed in portions of this size, which bounds the memory that it takes."""
 
@@ -130,7 +133,13 @@ class Writer:
                 postings,
             )
         )
-        self._merge()
+        self._merge(_FAN_OUT)
+
+    def settle(self) -> None:
+        """Leave as few segments as searching is quick with; for the end of an ingest."""
+        self.flush()
+        if self._segments:
+            self._merge(_FAN_OUT_AT_REST)
 
     def _add(self, number: int, role: str, text: str) -> None:
         self._pending.append((number, _ROLE_BYTES[role], text))
@@ -151,16 +160,16 @@ class Writer:
             self._add(*row)
         self.flush()
 
-    def _merge(self) -> None:
+    def _merge(self, fan_out: int) -> None:
         """Keep the segments few: merge the youngest as soon as several are of about one size."""
         while True:
-            size = _level(self._segments[-1])
+            size = _level(self._segments[-1], fan_out)
             count = 0
             for segment in reversed(self._segments):
-                if _level(segment) > size or 2 * segment.passages > SEGMENT_PASSAGES:
+                if _level(segment, fan_out) > size or 2 * segment.passages > SEGMENT_PASSAGES:
                     break
                 count += 1
-            if count < _FAN_OUT:
+            if count < fan_out:
                 return
             first = len(self._segments) - count
             sizes = np.cumsum([_alive(segment) for segment in self._segments[first:]])
@@ -210,5 +219,5 @@ def _alive(segment: Segment) -> int:
     return segment.passages - int(segment.removed.sum())
 
 
-def _level(segment: Segment) -> int:
-    return int(math.log(segment.passages, _FAN_OUT))
+def _level(segment: Segment, fan_out: int) -> int:
+    return int(math.log(segment.passages, fan_out))

@@ -137,6 +137,9 @@ def build(path: Path, texts: Sequence[str]) -> tuple[float, float]:
         seconds += perf_counter() - started
         connection.execute("COMMIT")
         connection.execute("BEGIN")
+    started = perf_counter()
+    writer.settle()
+    seconds += perf_counter() - started
     connection.execute("COMMIT")
     ((size,),) = connection.execute(
         "SELECT sum(pgsize) FROM dbstat WHERE name GLOB 'search_*' OR name GLOB '*_search_*'"

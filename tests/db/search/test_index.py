@@ -35,6 +35,7 @@ def test_added_and_removed_documents_are_found_and_not_found(
 
 def test_many_small_batches_leave_few_segments() -> None:
     corpus = TextCorpus([f"第{number}条扶贫"] for number in range(300))
+    corpus.writer.settle()
     segments = read_segments(corpus.connection)
     assert len(segments) <= 12
     assert sum(segment.passages for segment in segments) == 300
