@@ -11,7 +11,7 @@ import numpy as np
 from db.model import MatchKind
 from db.search.grams import unit
 from db.search.query import Mode
-from db.search.sounds import meant
+from db.search.sounds import COMMON, meant, table
 from db.search.subsequence import subsequence
 from db.text.alignment import Span
 from db.text.fold import codes_of, fold
@@ -66,6 +66,9 @@ class Places:
         order = np.argsort(starts, kind="stable")
         return Places(starts[order], ends[order], ranks[order], worths[order])
 
+
+_SELDOM: Final = 0.5
+"""How sure it is that a rare reading is meant."""
 
 _NOWHERE: Final = np.empty(0, np.int64)
 
@@ -189,11 +192,17 @@ def written(term: Term, text: FoldedText) -> Places:
 
 
 def spelled(spellings: Iterable[Spelling], text: FoldedText) -> Places:
-    """Where characters stand that any of ``spellings`` spells."""
-    rank = RANKS[MatchKind.PINYIN]
-    return Places.joined(
-        [Places.of(text.spelled_by(one.sounds), len(one.sounds), rank) for one in spellings]
-    )
+    """Where characters stand that any of ``spellings`` spells; worth less where one of them is
+    seldom read so."""
+    found = []
+    for spelling in spellings:
+        starts = text.spelled_by(spelling.sounds)
+        places = Places.of(starts, len(spelling.sounds), RANKS[MatchKind.PINYIN])
+        for at, sound in enumerate(spelling.sounds):
+            seldom = table(sound)[text.units[starts + at]] != COMMON
+            places.worths[seldom] = _SELDOM
+        found.append(places)
+    return Places.joined(found)
 
 
 def slipped(term: Term, text: FoldedText) -> Places:

@@ -23,6 +23,12 @@ _VOWELS: Final = frozenset("aeiouv")
 _TWO_LETTER_INITIALS: Final = frozenset(("zh", "ch", "sh"))
 _TYPED: Final = re.compile(r"[a-z\u00c0-\u024f\u0300-\u036f'’ ]+", re.IGNORECASE)
 _BREAKS: Final = re.compile("['’ ]+")
+_TONED: Final = re.compile(r"([a-z]+)[0-5]")
+_UMLAUTS: Final = (
+    *(("lyu", "lv"), ("nyu", "nv"), ("lue", "lve"), ("nue", "nve")),
+    *(("jv", "ju"), ("qv", "qu"), ("xv", "xu"), ("yv", "yu")),
+)
+"""What people type for ``ü``, and how the syllables are spelled here."""
 
 
 class Sound(NamedTuple):
@@ -47,13 +53,23 @@ class Spelling:
 def spellings(typed: str) -> list[Spelling]:
     """The ways to read ``typed`` as pinyin, fewest sounds first; none where it cannot be pinyin.
 
-    Tone marks are allowed and say nothing; ``v``, ``ü`` and, after ``l`` and ``n`` in ``lue`` and
-    ``nue``, ``u`` all stand for ``ü``. An apostrophe or a space ends a syllable.
+    Tone marks are allowed and say nothing, and so are numbers of tones behind whole syllables;
+    ``v``, ``ü``, ``yu`` and ``u`` all stand for ``ü``. An apostrophe or a space ends a syllable.
     """
-    if len(typed) > LONGEST or not _TYPED.fullmatch(typed):
+    if len(typed) > LONGEST:
         return []
-    parts = [part for part in _BREAKS.split(toneless(typed)) if part]
+    plain = toneless(typed)
+    toned = _TONED.findall(plain)
+    if not all(map(_is_syllable, toned)):
+        return []
+    plain = _TONED.sub(r"\1'", plain)
+    if not _TYPED.fullmatch(plain):
+        return []
+    parts = [part for part in _BREAKS.split(plain) if part]
     if not parts or not all(part.isascii() and part.isalpha() for part in parts):
+        return []
+    if toned and len(parts) == 1:
+        # A letter and a number name many things.
         return []
     found: list[tuple[Sound, ...]] = [()]
     for part in parts:
@@ -63,26 +79,51 @@ def spellings(typed: str) -> list[Spelling]:
     meant = [Spelling(sounds) for sounds in found if len(sounds) > 1 or sounds[0].whole]
     fewest = min((spelling.guesses for spelling in meant), default=0)
     kept = [spelling for spelling in meant if spelling.guesses == fewest]
-    return sorted(kept, key=lambda spelling: len(spelling.sounds))
+    if fewest:
+        kept += _with_er(parts)
+    return sorted(kept, key=lambda spelling: len(spelling.sounds))[:_MOST_SPELLINGS]
+
+
+def _with_er(parts: list[str]) -> list[Spelling]:
+    """The ways in which a last ``r`` is the 儿 of ``wanr`` 玩儿, whatever else it may begin."""
+    *others, last = parts
+    if others or not last.endswith("r"):
+        return []
+    ways = _ways(_with_umlauts(last[:-1]), last_begun=False, initials=False)
+    return [Spelling((*way, Sound("er", whole=True))) for way in ways]
 
 
 @cache
 def syllables_of(sound: Sound) -> frozenset[str]:
     """The syllables that ``sound`` may be."""
+    spelled = {sound.letters}
+    if sound.letters in {"lu", "nu"}:
+        # Many keyboards have no ü.
+        spelled.add(sound.letters.replace("u", "v"))
     if sound.whole:
-        return frozenset((sound.letters,))
-    return frozenset(name for name in _syllables() if name.startswith(sound.letters))
+        return frozenset(spelled)
+    return frozenset(name for name in _syllables() if name.startswith(tuple(spelled)))
 
 
 def _spelled(letters: str) -> list[tuple[Sound, ...]]:
     """All ways with whole syllables; else with the last one begun; else with initials."""
-    letters = letters.replace("lue", "lve").replace("nue", "nve")
+    letters = _with_umlauts(letters)
     whole = _ways(letters, last_begun=False, initials=False)
     return (
         whole
         or _ways(letters, last_begun=True, initials=False)
         or _ways(letters, last_begun=True, initials=True)
     )
+
+
+def _with_umlauts(letters: str) -> str:
+    for typed, spelled in _UMLAUTS:
+        letters = letters.replace(typed, spelled)
+    return letters
+
+
+def _is_syllable(letters: str) -> bool:
+    return _with_umlauts(letters) in _syllables()
 
 
 def _ways(letters: str, *, last_begun: bool, initials: bool) -> list[tuple[Sound, ...]]:
@@ -103,6 +144,8 @@ def _ways(letters: str, *, last_begun: bool, initials: bool) -> list[tuple[Sound
 
 
 def _sound(piece: str, *, may_begin: bool, initials: bool) -> Sound | None:
+    if initials and piece in _VOWELS and piece in _beginnings():
+        return Sound(piece, whole=False)
     if piece in _syllables():
         return Sound(piece, whole=True)
     if may_begin and piece in _beginnings():

@@ -83,6 +83,15 @@ def test_many_passages_that_share_all_pairs_of_a_word_but_not_the_word_are_no_hi
         ("xi'an", "到西安去"),
         ("qianlong", "乾隆年间"),
         ("lvse", "绿色发展"),
+        ("luse", "绿色发展"),
+        ("funu", "妇女代表"),
+        ("falü", "法律援助"),
+        ("fu2pin2", "参加扶贫会"),
+        ("wanr", "出去玩儿"),
+        ("chongqing", "重庆市"),
+        ("yinhang", "银行开门"),
+        ("changjiang", "长江两岸"),
+        ("xa", "到西安去"),
         ("tuopin gongjian", "脱贫攻坚战"),
         ("tpgj", "脱贫攻坚战"),
         ("shzz", "社会组织"),
@@ -91,6 +100,11 @@ def test_many_passages_that_share_all_pairs_of_a_word_but_not_the_word_are_no_hi
 def test_pinyin_finds_what_it_spells(typed: str, text: str) -> None:
     corpus = TextCorpus([[text, "完全无关的一段话"]])
     assert corpus.kinds(typed) == {text: MatchKind.PINYIN}
+
+
+def test_common_readings_come_first() -> None:
+    corpus = TextCorpus([["反省", "县城", "长度", "到西安"]])
+    assert corpus.found("xian") == ["县城", "到西安", "反省"]
 
 
 def test_pinyin_marks_the_characters_that_it_spells() -> None:

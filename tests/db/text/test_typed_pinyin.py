@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.text.typed_pinyin import spellings, syllables_of
+from db.text.typed_pinyin import Sound, spellings, syllables_of
 
 
 def shown(typed: str) -> list[str]:
@@ -27,7 +27,14 @@ def shown(typed: str) -> list[str]:
         ("fup", ["fu p*"]),
         ("fp", ["f* p*"]),
         ("shzz", ["sh* z* z*", "s* h* z* z*"]),
+        ("xa", ["x* a*"]),
         ("nve", ["nve", "nv e"]),
+        ("nyuxing", ["nv xing"]),
+        ("jvmin", ["ju min"]),
+        ("fu2pin2", ["fu pin"]),
+        ("Fu2Pin", ["fu pin"]),
+        ("wanr", ["wan r*", "wan er"]),
+        ("er", ["er"]),
         ("lüse", ["lv se"]),
         ("zhōngguó", ["zhong guo", "zhong gu o"]),
     ],
@@ -36,9 +43,17 @@ def test_every_way_with_the_least_guessing_is_given(typed: str, ways: list[str])
     assert shown(typed) == ways
 
 
-@pytest.mark.parametrize("typed", ["", "f", "zh", "poverty", "扶贫", "a1", "x" * 60, "'", "ü2"])
+@pytest.mark.parametrize(
+    "typed", ["", "f", "zh", "poverty", "扶贫", "a1", "x" * 60, "'", "ü2", "h2o", "5g", "covid19"]
+)
 def test_what_cannot_be_pinyin_or_could_be_anything_has_no_spelling(typed: str) -> None:
     assert spellings(typed) == []
+
+
+def test_u_is_typed_for_want_of_u_with_diaeresis() -> None:
+    assert syllables_of(Sound("lu", whole=True)) == {"lu", "lv"}
+    assert "nve" in syllables_of(Sound("nu", whole=False))
+    assert syllables_of(Sound("lv", whole=True)) == {"lv"}
 
 
 @given(st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyz'ü"), max_size=60))
