@@ -24,11 +24,11 @@ _TWO_LETTER_INITIALS: Final = frozenset(("zh", "ch", "sh"))
 _TYPED: Final = re.compile(r"[a-z\u00c0-\u024f\u0300-\u036f'’ ]+", re.IGNORECASE)
 _BREAKS: Final = re.compile("['’ ]+")
 _TONED: Final = re.compile(r"([a-z]+)[0-5]")
-_UMLAUTS: Final = (
-    *(("lyu", "lv"), ("nyu", "nv"), ("lue", "lve"), ("nue", "nve")),
-    *(("jv", "ju"), ("qv", "qu"), ("xv", "xu"), ("yv", "yu")),
-)
-"""What people type for ``ü``, and how the syllables are spelled here."""
+_UMLAUTS: Final = {
+    **{"lyu": "lv", "nyu": "nv", "lyue": "lve", "nyue": "nve", "lue": "lve", "nue": "nve"},
+    **{"jv": "ju", "qv": "qu", "xv": "xu", "yv": "yu"},
+}
+"""Syllables with ``ü`` as people type them, and how they are spelled here."""
 
 
 class Sound(NamedTuple):
@@ -89,7 +89,7 @@ def _with_er(parts: list[str]) -> list[Spelling]:
     *others, last = parts
     if others or not last.endswith("r"):
         return []
-    ways = _ways(_with_umlauts(last[:-1]), last_begun=False, initials=False)
+    ways = _ways(last[:-1], last_begun=False, initials=False)
     return [Spelling((*way, Sound("er", whole=True))) for way in ways]
 
 
@@ -107,7 +107,6 @@ def syllables_of(sound: Sound) -> frozenset[str]:
 
 def _spelled(letters: str) -> list[tuple[Sound, ...]]:
     """All ways with whole syllables; else with the last one begun; else with initials."""
-    letters = _with_umlauts(letters)
     whole = _ways(letters, last_begun=False, initials=False)
     return (
         whole
@@ -116,14 +115,8 @@ def _spelled(letters: str) -> list[tuple[Sound, ...]]:
     )
 
 
-def _with_umlauts(letters: str) -> str:
-    for typed, spelled in _UMLAUTS:
-        letters = letters.replace(typed, spelled)
-    return letters
-
-
 def _is_syllable(letters: str) -> bool:
-    return _with_umlauts(letters) in _syllables()
+    return _UMLAUTS.get(letters, letters) in _syllables()
 
 
 def _ways(letters: str, *, last_begun: bool, initials: bool) -> list[tuple[Sound, ...]]:
@@ -144,6 +137,7 @@ def _ways(letters: str, *, last_begun: bool, initials: bool) -> list[tuple[Sound
 
 
 def _sound(piece: str, *, may_begin: bool, initials: bool) -> Sound | None:
+    piece = _UMLAUTS.get(piece, piece)
     if initials and piece in _VOWELS and piece in _beginnings():
         return Sound(piece, whole=False)
     if piece in _syllables():

@@ -30,6 +30,7 @@ def shown(typed: str) -> list[str]:
         ("xa", ["x* a*"]),
         ("nve", ["nve", "nv e"]),
         ("nyuxing", ["nv xing"]),
+        ("yinyue", ["yin yue", "yi nve", "yin yu e", "yi nv e"]),
         ("jvmin", ["ju min"]),
         ("fu2pin2", ["fu pin"]),
         ("Fu2Pin", ["fu pin"]),
