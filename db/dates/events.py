@@ -9,8 +9,10 @@ a sentence without a date belongs to the one before.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.reigns import with_reigns
@@ -46,7 +48,7 @@ from db.dates.setting.paragraph import (
     without_relatives,
 )
 from db.dates.setting.sentences import Structure
-from db.dates.setting.short_dates import opening_short_date, with_slashed
+from db.dates.setting.short_dates import opening_short_date, with_bare_months, with_slashed
 from db.dates.setting.surroundings import surroundings_of
 from db.dates.setting.tables import rows_of
 from db.dates.values.intervals import day_of
@@ -65,6 +67,7 @@ if TYPE_CHECKING:
 
 _YEAR: Final = timedelta(days=366)
 _PAIR: Final = 2
+_FIGURES_OF_YEAR: Final = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
 _REPUBLIC: Final = 1912
 _TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
@@ -83,7 +86,7 @@ def read_events(
     out; ``title`` and ``published`` are what its metadata say. Never raises on any text.
     """
     texts = [block.text for block in blocks]
-    dates = with_slashed(texts, recognise_all(texts))
+    dates = with_bare_months(texts, with_slashed(texts, recognise_all(texts)))
     dates = with_reigns(texts, dates, title)
     if any("民國" in block.text for block in blocks):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]
@@ -310,6 +313,7 @@ class _Reader:
         self._date_line, self._below = None, []
         if line is None or not below:
             return
+        below = list(takewhile(lambda one: self._is_of_year(one, line.placed.value), below))
         items = [number for number in below if self._is_item(number)]
         if len(below) > 1 and all(lines.is_short_entry(self._blocks[one].text) for one in below):
             items = below
@@ -360,6 +364,13 @@ class _Reader:
             # Annals of the old reigns say 明年 for the year after the entry's.
             return None
         return about.later_year
+
+    def _is_of_year(self, number: int, value: Value) -> bool:
+        """Whether a paragraph names no other year in figures, which would begin something else."""
+        years = {int(year) for year in _FIGURES_OF_YEAR.findall(self._blocks[number].text)}
+        return years <= {value.first_year, value.last_year} or not lines.is_short_entry(
+            self._blocks[number].text
+        )
 
     def _is_item(self, number: int) -> bool:
         block = self._blocks[number]

@@ -54,6 +54,8 @@ _NAVIGATION: Final = _one_of(
         微博 政务公开 信息公开 互动交流 办事服务 在线服务 contact_us about_us site_map
         privacy_policy terms_of_(?:use|service) log_in sign_(?:in|up)"""
 )
+_CLAUSES: Final = re.compile(r"[\u4e00-\u9fff]{4},[\u4e00-\u9fff]{4}")
+"""2019 公司成立于杭州，注册资本…: clauses, where links are words."""
 _NAVIGATION_GAP: Final = re.compile(r"\s{2,}|[|/·•\t]| - ")
 
 _PATH_SEPARATOR: Final = re.compile(r"\s*(?:>+|›|»|→|⟩|≫|\\| / )\s*")
@@ -223,7 +225,7 @@ def is_navigation(folded: str) -> bool:
     """Short words side by side, links of a site among them."""
     if len(folded) > 200 or _SENTENCE_END.search(folded):
         return False
-    if not _NAVIGATION.search(folded):
+    if not _NAVIGATION.search(folded) or _CLAUSES.search(folded):
         return False
     words = [word.strip() for word in _NAVIGATION_GAP.split(folded) if word.strip()]
     if len(words) == 1:

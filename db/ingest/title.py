@@ -55,6 +55,7 @@ _FURTHEST_PAGE_TITLE: Final = 3
 _SHORTEST_HEADLINE: Final = 4
 _FURTHEST_TITLE: Final = 3
 _MOST_LINES: Final = 3
+_NAMED_BY_MENU: Final = 3.0
 _FURTHER_DOWN: Final = 0.35
 """What a candidate loses for each one above it."""
 _ENDS_SENTENCE: Final = re.compile(r"[。；，、：,;:]$|[a-z]\.$|[…·.]{2,}\s*\d{1,4}$")
@@ -115,6 +116,7 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         key=lambda index: (
             _score(lines[index].text, body)
             + _is_above_metadata(lines, page, index)
+            + _NAMED_BY_MENU * _is_named_by_menu(lines, page, index)
             - _FURTHER_DOWN * candidates.index(index)
         ),
     )
@@ -236,6 +238,15 @@ def _score(text: str, body: str) -> float:
     score -= bool(_SUBTITLE.match(text))
     score -= 0.5 * (numbered_form(text) is not None)
     return score
+
+
+def _is_named_by_menu(lines: Sequence[Line], page: Page, index: int) -> bool:
+    """Whether a line is said again that stands among others above it and is the last such: the menu
+    of a site names the page that is shown, and the page repeats the name over its text."""
+    named = {line.text for line in lines[: index - 1]}
+    return lines[index].text in named and not any(
+        lines[below].text in named for below in range(index + 1, min(page.head, len(lines)))
+    )
 
 
 def _is_above_metadata(lines: Sequence[Line], page: Page, index: int) -> bool:

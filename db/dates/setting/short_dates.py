@@ -41,6 +41,37 @@ def opening_short_date(text: str) -> Recognised | None:
     return found[0]._replace(span=Span(*match.span("date")), text=match["date"])
 
 
+_YEAR_ALONE: Final = re.compile(r"\s*[12]\d{3}\s*年?\s*")
+_MONTH_ALONE: Final = re.compile(r"\s*(?P<month>0[1-9]|1[0-2])\s*")
+_MONTHS_OF_TIMELINE: Final = 2
+
+
+def with_bare_months(
+    texts: Sequence[str], dates: Sequence[list[Recognised]]
+) -> list[list[Recognised]]:
+    """``dates`` with the months of a timeline whose lines are 2022, 09, what happened, 03, ….
+
+    A figure of two digits alone on its line below a year is a month where several such lines are.
+    """
+    found = list(dates)
+    headed = False
+    months: list[int] = []
+    for number, text in enumerate(texts):
+        headed = headed or _YEAR_ALONE.fullmatch(text) is not None
+        if headed and _MONTH_ALONE.fullmatch(text):
+            months.append(number)
+    if len(months) < _MONTHS_OF_TIMELINE:
+        return found
+    for number in months:
+        text = texts[number]
+        match = _MONTH_ALONE.fullmatch(text)
+        if match is not None:
+            read = recognise(f"{int(match['month'])}月")
+            span = Span(*match.span("month"))
+            found[number] = [one._replace(span=span, text=match["month"]) for one in read[:1]]
+    return found
+
+
 _SLASHED: Final = re.compile(
     r"(?<![^\s\u3000，,、;；:：(（｜|])(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01]))?)"

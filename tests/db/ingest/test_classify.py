@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import pytest
 
+from db.ingest.furniture import is_navigation
 from db.ingest.segment import segment
 from db.model import Role
+from db.text.fold import fold
 
 BODY = "山城图书馆今年共办讲座四十二场，来听的有老人也有孩子，最多的一场坐了三百人。"
 MORE = "馆里还在四个山村设了借书点，书箱每两个月换一次，换书的日子成了村里的节日。"
@@ -243,3 +245,8 @@ def test_a_text_of_short_lines_alone_loses_none_of_them() -> None:
     assert all(
         passage.role in (Role.TITLE, Role.HEADING, Role.BODY) for passage in segment(raw).passages
     )
+
+
+def test_clauses_with_a_word_of_menus_are_no_navigation() -> None:
+    assert not is_navigation(fold("2019 书社成立于苏州，注册资本三百万元"))
+    assert is_navigation(fold("登录 注册 帮助中心"))

@@ -463,3 +463,16 @@ def test_a_label_makes_figures_a_day_of_the_republic() -> None:
 def test_a_label_set_wide_names_when_a_meeting_is_and_not_the_day_of_publishing() -> None:
     lines = ("讀書會會議紀錄", "時　　間：110年3月23日上午10時", "地　　點：交誼廳", BODY)
     assert _read(*lines).published is None
+
+
+def test_the_entry_of_the_menu_that_stands_again_over_the_text_is_the_title() -> None:
+    found = _read(
+        "首页 | 关于我们 | 产品中心 | 联系我们",
+        "公司简介",
+        "发展历程",
+        "企业文化",
+        "发展历程",
+        "2021年3月",
+        "迁入新址，职工增至八十人。",
+    )
+    assert found.title == "发展历程"

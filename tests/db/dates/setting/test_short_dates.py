@@ -75,3 +75,15 @@ def test_slashed_days_with_a_list_comma_between_are_one_event() -> None:
         ("{2017-10-14,2017-10-21}", "happened"),
         ("2017-11-18/2017-11-19", "happened"),
     ]
+
+
+def test_figures_alone_on_their_lines_below_years_are_the_months_of_a_timeline() -> None:
+    lines = ["2022", "09", "上海分社成立", "03", "首批样书付印", "2021", "11", "取得营业执照"]
+    found = told(*lines, title="发展历程")
+    assert [edtf for edtf, _ in found] == ["2022-09", "2022-03", "2021-11"]
+    assert told("2022", "09", "上海分社成立", title="发展历程") != [("2022-09", "happened")]
+
+
+def test_a_line_of_another_year_ends_the_entries_below_a_date() -> None:
+    found = told("2021年3月", "迁入新址", "增设书库", "展望2025", "力争上市", title="发展历程")
+    assert [edtf for edtf, _ in found] == ["2021-03", "2021-03"]
