@@ -44,6 +44,9 @@ _LISTED_PER_PASSAGE: Final = 32
 _KEPT_NEEDLES: Final = 16
 """What a word may be meant to be is looked up, and then proved."""
 
+_NOT_WORTH_A_PAIR: Final = 200
+"""To compare so many passages of a segment takes less than to find its pairs of two sounds."""
+
 _COMPARED_PER_PASSAGE: Final = 2_500
 """So many characters are gone through for letters in the time that one passage is compared."""
 
@@ -186,13 +189,14 @@ class Finder:
 
     def _spelled_in_memory(self, spelling: Spelling) -> Booleans:
         """Which passages hold what ``spelling`` spells: of those with its rarest pairs."""
-        counts = {pair: self._rarity(*pair) for pair in pairwise(spelling.sounds)}
-        first, *others = sorted(counts, key=lambda pair: counts[pair])
+        guesses = {pair: self._guessed(*pair) for pair in pairwise(spelling.sounds)}
+        first, *others = sorted(guesses, key=lambda pair: guesses[pair])
         mask = self._pairs(*first)
         if len(spelling.sounds) <= _GRAM_CHARACTERS:
             return mask
         for pair in others:
-            if counts[pair] < _LISTED_PER_PASSAGE * np.count_nonzero(mask):
+            left = np.count_nonzero(mask) - _NOT_WORTH_A_PAIR * len(self._directories)
+            if guesses[pair] < _LISTED_PER_PASSAGE * left:
                 mask = mask & self._pairs(*pair)
         found = self.none()
         likely = np.count_nonzero(mask) * _COMPARED_PER_PASSAGE
@@ -218,10 +222,19 @@ class Finder:
             for directory, held in zip(self._directories, self._held, strict=True)
         ]
 
-    def _rarity(self, first: Sound, second: Sound) -> int:
-        """How many passages hold pairs that sound so, for each pair anew."""
-        places = self._places(first, second)
-        return sum(held.count(here) for held, here in zip(self._held, places, strict=True))
+    def _guessed(self, first: Sound, second: Sound) -> float:
+        """About how many passages hold pairs that sound so, were it chance which stand together."""
+        one, two = (self._character_counts[meant(sound)].sum() for sound in (first, second))
+        return float(one) * float(two) / max(1, len(self._slots))
+
+    @cached_property
+    def _character_counts(self) -> Integers:
+        """For every 16-bit character how many passages hold it, by the lists in memory."""
+        counts = np.zeros(1 << 16, np.int64)
+        for directory in self._directories:
+            if (held := directory.held(Tier.CHARACTER)) is not None:
+                counts[held.grams] += held.excess.astype(np.int64) + 1
+        return counts
 
     def _whole(self, sounds: tuple[Sound, ...]) -> Booleans:
         found: Booleans | None = None

@@ -109,10 +109,6 @@ class HeldLists:
         found: Integers = np.compress(second[self.grams[places] & 0xFFFF], places)
         return found
 
-    def count(self, places: Integers) -> int:
-        """In how many passages the grams at ``places`` are, each counted by itself."""
-        return int(self.excess[places].sum(dtype=np.int64)) + len(places)
-
     def _place(self, gram: int) -> int:
         at = int(self.grams.searchsorted(np.uint32(gram)))
         return at if at < len(self.grams) and self.grams[at] == gram else -1

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _READ_AT_ONCE: Final = 1_024
 _RUN: Final = 3
-_COMPARED_AT_ONCE: Final = 1 << 17
+_COMPARED_AT_ONCE: Final = 1 << 18
 """So many characters stay in the processor's cache from one step to the next."""
 
 

@@ -52,7 +52,7 @@ _HEARD_ONLY: Final = 3
 _MOST_FLAGS: Final = 8
 """The grams of a word of so many characters are told apart by the bits of a byte."""
 
-_PASSAGES_COMPARED: Final = 1_000
+_PASSAGES_COMPARED: Final = 600
 _PASSAGES_READ: Final = 400
 _PASSAGES_ALIGNED: Final = 200
 _STRETCHES: Final = 80
@@ -152,7 +152,7 @@ def _one_slip_away(
     if len(folded) > _HEARD_ONLY:
         slots = np.append(slots, np.flatnonzero(lacking[bits] & within & ~here))
     found = _compared(folded, slots[:most], finder, search)
-    if not found or (len(slots) > most and min(found).edits > _HOMOPHONE):
+    if not found or (len(slots) > most and min(found).edits > _SWAPPED):
         heard = np.flatnonzero(_sounding(folded, finder) & within)
         found += _compared(folded, heard[:most], finder, search)
     return found
