@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
+from db.text.fold import fold
 from db.text.pinyin import all_syllables, toneless
 
 LONGEST: Final = 48
@@ -25,8 +26,16 @@ _TYPED: Final = re.compile(r"[a-z\u00c0-\u024f\u0300-\u036f'’ ]+", re.IGNORECA
 _BREAKS: Final = re.compile("['’ ]+")
 _TONED: Final = re.compile(r"([a-z]+)[0-5]")
 _UMLAUTS: Final = {
-    **{"lyu": "lv", "nyu": "nv", "lyue": "lve", "nyue": "nve", "lue": "lve", "nue": "nve"},
-    **{"jv": "ju", "qv": "qu", "xv": "xu", "yv": "yu"},
+    "lyu": "lv",
+    "nyu": "nv",
+    "lue": "lve",
+    "nue": "nve",
+    "lyue": "lve",
+    "nyue": "nve",
+    "jv": "ju",
+    "qv": "qu",
+    "xv": "xu",
+    "yv": "yu",
 }
 """Syllables with ``ü`` as people type them, and how they are spelled here."""
 
@@ -58,7 +67,7 @@ def spellings(typed: str) -> list[Spelling]:
     """
     if len(typed) > LONGEST:
         return []
-    plain = toneless(typed)
+    plain = toneless(fold(typed))
     toned = _TONED.findall(plain)
     if not all(map(_is_syllable, toned)):
         return []
@@ -70,6 +79,9 @@ def spellings(typed: str) -> list[Spelling]:
         return []
     if toned and len(parts) == 1:
         # A letter and a number name many things.
+        return []
+    if len(parts) > 1 and not all(map(_VOWELS.intersection, parts)):
+        # Nobody sets a mark between initials, but English does: don't, we'll.
         return []
     found: list[tuple[Sound, ...]] = [()]
     for part in parts:

@@ -34,6 +34,7 @@ def shown(typed: str) -> list[str]:
         ("jvmin", ["ju min"]),
         ("fu2pin2", ["fu pin"]),
         ("Fu2Pin", ["fu pin"]),
+        ("ＦｕＰｉｎ", ["fu pin"]),
         ("wanr", ["wan r*", "wan er"]),
         ("er", ["er"]),
         ("lüse", ["lv se"]),
@@ -45,7 +46,23 @@ def test_every_way_with_the_least_guessing_is_given(typed: str, ways: list[str])
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "f", "zh", "poverty", "扶贫", "a1", "x" * 60, "'", "ü2", "h2o", "5g", "covid19"]
+    "typed",
+    [
+        "",
+        "f",
+        "zh",
+        "poverty",
+        "扶贫",
+        "a1",
+        "x" * 60,
+        "'",
+        "ü2",
+        "h2o",
+        "5g",
+        "covid19",
+        "don't",
+        "we’ll",
+    ],
 )
 def test_what_cannot_be_pinyin_or_could_be_anything_has_no_spelling(typed: str) -> None:
     assert spellings(typed) == []
