@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from db.ingest import furniture
 from db.ingest.clean import Change
-from db.ingest.headings import BULLETS, numbered_form, time_form
+from db.ingest.headings import BULLETS, holds_sentences, is_short, numbered_form, time_form
 from db.ingest.imprint import is_issuer, read_imprint
 from db.ingest.paragraphs import begins_entry, begins_with_hour
 from db.model import Role
@@ -243,7 +245,13 @@ def _score(text: str, body: str) -> float:
 def _is_named_by_menu(lines: Sequence[Line], page: Page, index: int) -> bool:
     """Whether a line is said again that stands among others above it and is the last such: the menu
     of a site names the page that is shown, and the page repeats the name over its text."""
-    named = {line.text for line in lines[: index - 1]}
+    named = {
+        line.text
+        for above, line in pairwise(lines[: index - 1])
+        if furniture.may_be_menu_line(fold(line.text))
+        and is_short(above.text)
+        and not holds_sentences(above.text)
+    }
     return lines[index].text in named and not any(
         lines[below].text in named for below in range(index + 1, min(page.head, len(lines)))
     )

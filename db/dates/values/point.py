@@ -247,9 +247,11 @@ class Point(NamedTuple):
                 return self._replace(shift=None).in_year(base.year + shift.amount)
 
     def _shifted_years(self, shift: Shift | None, frame: Frame) -> Value | None:
-        """是岁 after a year before the common era; 次日 is only known to be of the same year."""
+        """是岁 or 是月 after a year before the common era; 次日 says nothing, for no day is known."""
         told = frame.previous
         if shift is None or shift.base is not Base.PREVIOUS or told is None:
+            return None
+        if shift.unit not in (Unit.YEAR, Unit.MONTH):
             return None
         year = told.last_year if shift.amount > 0 else told.first_year
         if year is None:

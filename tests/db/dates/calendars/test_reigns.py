@@ -105,3 +105,10 @@ def test_a_year_goes_on_before_its_year_of_the_common_era() -> None:
 def test_taiwan_leaves_the_name_of_the_republic_away() -> None:
     assert _read("民國57年，改制。", "112年　新廈啟用。")[1] == [("112年", 2023)]
     assert _read("會議室在二樓。", "112年　新廈啟用。")[1] == []
+
+
+def test_the_day_after_a_year_without_days_is_unknown() -> None:
+    assert told("安王", "五年，城成。", "第二天，大风。", "是岁，郑人来聘。", title="周纪一") == [
+        ("-0396", "happened"),
+        ("-0396", "happened"),
+    ]
