@@ -47,6 +47,10 @@ class ColumnTexts(JoinedTexts):
         counts = np.bincount(self.characters, minlength=_CHARACTERS)
         return np.concatenate([[0], np.cumsum(counts)])
 
+    def make_ready(self) -> None:
+        """Make now what the first search would wait for."""
+        self.starts_of(" ")
+
     def starts_of(self, needle: str) -> Integers:
         codes = codes_of(needle)
         units = unit(codes).astype(np.int64)

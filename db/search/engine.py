@@ -203,8 +203,9 @@ class Engine:
         self._renew()
         tables.load(self._check)
         for load in (
-            lambda: self._columns.joined("title"),
+            lambda: self._columns.joined("title").make_ready(),
             lambda: self._columns.places,
+            lambda: self._columns.ids_in_order,
             lambda: self._columns.event_slots,
             lambda: self._use_finder().vocabulary,
         ):
@@ -214,7 +215,8 @@ class Engine:
             self._use_finder().remember()
 
     def prepare(self, cancelled: Callable[[], bool] | None = None) -> None:
-        """Read into memory what later answers are quicker with, some three bytes a character.
+        """Read into memory what later answers are quicker with, some seven bytes a character:
+        the folded texts and the lists of the index.
 
         ``cancelled`` is asked now and then; what was read until it says so is kept.
         """
