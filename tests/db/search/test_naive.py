@@ -66,7 +66,7 @@ def test_every_word_of_the_seeds_is_found_in_both_scripts(seeds: Path) -> None:
     documents = [path.read_text("utf-8") for path in sorted(seeds.iterdir())]
     corpus = TextCorpus([_lines(text) for text in documents])
     to_simplified, to_traditional = _converter("t2s"), _converter("s2t")
-    for word in _sample("\n".join(documents), 400):
+    for word in _sample("\n".join(documents), 200):
         expected = corpus.naive(word)
         for form in {word, to_simplified.convert(word), to_traditional.convert(word)}:
             assert written_kinds(corpus.answer(phrase(form))) == expected, form
