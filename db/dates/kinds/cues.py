@@ -360,6 +360,11 @@ OCCASION_BEFORE: Final = re.compile(
 )
 """11月15日供暖前完成: before what the day is known for."""
 
+FESTIVITY: Final = re.compile(
+    r"$|[^,;。]{0,4}(?:活动|晚会|联欢|演出|座谈|文艺|游园|庆祝|期间|假期|长假|档|优惠|方案|系列|茶话)"
+)
+"""2019年国庆节活动, 2020年春节联欢晚会: what the festival is the name of."""
+
 FESTIVAL_TELLS: Final = re.compile(
     r"(?:[那这当][天日晚夜]|前夕|前一天|全[校县市区村镇国省厂家馆院]|[本该我][校县市区村厂馆院社])(?!的)"
 )

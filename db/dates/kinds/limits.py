@@ -118,7 +118,8 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
     if known.in_plan:
         return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
     exact = value.precision in (Precision.DAY, Precision.MONTH, Precision.TIME)
-    if setting.opens_clause and known.told_in_sentence and _tells(known) and not is_coarse(value):
+    narrow = exact or (known.told_in_sentence and not is_coarse(value))
+    if setting.opens_clause and _tells(known) and narrow:
         return Judgement(Kind.HAPPENED, "the chronicle tells that it was done before that day")
     if setting.opens_clause and exact:
         return Judgement(Kind.DEADLINE, "the clause says by when something is to be done")

@@ -233,7 +233,6 @@ def attributive(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """2019年的项目, 2018年成立的基金会, 2020年度全国会议, 2019年102个项目, 扶贫日活动."""
-    del known
     opens = setting.opens_block and not is_coarse(value)
     if setting.after.startswith(("的", "份的")) and not opens:
         if is_exact(value) and cues.AT_MEETING.match(setting.after):
@@ -259,11 +258,18 @@ def attributive(
     if _names_festival(recognised) and not (
         predicated(setting)
         or "part of day" in recognised.rule
+        or (known.genre is Genre.CHRONICLE and _is_lived_through(recognised, setting))
         or cues.FESTIVAL_TELLS.match(setting.after)
         or cues.PLAN_BEFORE.search(setting.lead)
     ):
         return mention("it names an occasion, not a day")
     return None
+
+
+def _is_lived_through(recognised: Recognised, setting: Setting) -> bool:
+    """六四年国庆节蓄水 in a chronicle: the day of a year, with a predicate behind it."""
+    dated = recognised.year is not None and setting.opens_clause
+    return dated and cues.FESTIVITY.match(setting.after) is None
 
 
 def _names_festival(recognised: Recognised) -> bool:

@@ -96,6 +96,7 @@ def _to_come(
 ) -> Judgement | None:
     """A day after the publish date, in a plan, or beside another that is planned."""
     telling = setting.opens_clause or setting.labelled or not is_coarse(value)
+    telling = telling or (known.in_plan and predicated(setting))
     bare_year = value.precision is Precision.YEAR and not (
         setting.separated or setting.opens_block or predicated(setting)
     )

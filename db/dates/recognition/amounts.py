@@ -67,6 +67,8 @@ def read_amount(text: str, start: int) -> Iterator[Token]:
     if before is not None:
         sign = -1 if before["past"] else 1
         at = start - len(before[0])
+        if before[0].startswith("前") and guards.counts_from_opening(text, match.end()):
+            return
         loose = before[0].rstrip("的这 ") in _LOOSE_DIRECTIONS and not guards.opens(text, at)
         ancient = before[0].startswith("前") and unit is Unit.YEAR and amount >= _LONG_AGO
         if loose or ancient or guards.counts_time(text, at):

@@ -216,10 +216,18 @@ class Assembler:
             before = self._pieces[index - 1].end if index else -1
             between = self._text[before : min(piece.start, before + 2)]
             anchored = index > 0 and not between.strip(" \n的")
+            anchored = anchored or self._opens_pair(piece, lender)
             fits = lender.level is Level.YEAR or anchored or self._lists(told_end, piece.start)
         if not fits:
             return piece
         return Token(piece.start, piece.end, Kind.PLAIN, lender.level, parts)
+
+    def _opens_pair(self, piece: Token, lender: Token) -> bool:
+        """Whether 13 of 以及13、14日 is a day: less than the one behind it, no number of a list."""
+        if lender.level is not Level.DAY or not 0 < piece.amount < _value(lender):
+            return False
+        before = self._text[max(0, piece.start - 1) : piece.start]
+        return "\u3400" <= before <= "\u9fff" and before not in "第共约近每百千万满"
 
     def _lender(self, index: int) -> Token | None:
         """The first piece with a unit after the numbers of a list."""

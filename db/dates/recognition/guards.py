@@ -226,7 +226,7 @@ def opens_line(text: str, start: int) -> bool:
     return (bool(line[1]) or start <= _LOOK) and not line[2].strip(" \t\u3000*#>|-·•●◆■★")
 
 
-_HEADING_AFTER: Final = re.compile(r"[ \t\u3000]*(?:$|[:：|\n]|[\u3400-\u9fff])")
+_HEADING_AFTER: Final = re.compile(r"[ \t\u3000]*(?:$|[:：|\n,，]|[\u3400-\u9fff])")
 
 
 def heads_line(text: str, start: int, end: int) -> bool:
@@ -309,6 +309,9 @@ def is_short_year(text: str, numeral: str, start: int, end: int) -> bool:
 
 
 _WHOLE_YEAR: Final = re.compile(r"(?<!\d)(19\d\d|一九[〇一二三四五六七八九]{2})年")
+_YEAR_OF_REPUBLIC: Final = re.compile(r"民国(\d{2})年")
+_THIS_CENTURY: Final = 1900
+"""民国68年停驶，88年震损: two digits go on from a year of the Republic by their number."""
 _NO_YEAR_OF_MANY: Final = re.compile(
     # 60年来, 70年风雨, 90年过去了 are lengths.
     "[来前后间多里中内的余以历风光戎弹一不过岁月沧巨变华如之征薪代]"
@@ -327,7 +330,11 @@ def follows_years(text: str, year: int, start: int, end: int) -> bool:
     opening = start > 0 and text[start - 1] in "\n。；;，,、 \u3000"
     if not opening or _NO_YEAR_OF_MANY.match(text, end) is not None:
         return False
-    before = _WHOLE_YEAR.findall(text, max(0, start - _NEIGHBOURS), start)
+    first = max(0, start - _NEIGHBOURS)
+    republic = _YEAR_OF_REPUBLIC.findall(text, first, start) if "民" in text[first:start] else []
+    if republic:
+        return 0 <= year - _THIS_CENTURY - int(republic[-1]) <= _LIFE
+    before = _WHOLE_YEAR.findall(text, first, start)
     return bool(before) and 0 <= year - (number(before[-1]) or 0) <= _LIFE
 
 
@@ -368,8 +375,16 @@ def opens_edge(text: str, start: int) -> bool:
     )
 
 
+_FIRST_OF_MANY: Final = re.compile(r" ?(?:免[费費票]|[优優]惠|[试試]|半[价價]|为|内免)")
+
+
+def counts_from_opening(text: str, end: int) -> bool:
+    """Whether 前三个月 are the first three of what opens, not the last (前三个月免费参观)."""
+    return _FIRST_OF_MANY.match(text, end) is not None
+
+
 _LEAD_TIME_AFTER: Final = re.compile(
-    r"\s?(?:登|预约|预订|申请|报名|提出|提交|告知|通知|取消|办理|函)"
+    r"\s?(?:登|预[约订訂]|申[请請]|报名|提出|提交|告知|通知|取消|[办辦]理|函)"
 )
 
 

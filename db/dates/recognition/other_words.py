@@ -114,6 +114,8 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
     follower = text[end : end + 1]
     if last == "年":
         return follower != "" and follower in "级轻龄纪货薪华"
+    if word == "是日" and follower and follower in _OF_JAPAN:
+        return True
     if last == "日" and not ours:
         return (follower != "" and follower in "本元军语程志历益均常") or text.startswith(
             "报社", end
@@ -122,6 +124,9 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
         return follower != "" and follower in "围边期岁刊转长密折恩旋遭"
     return False
 
+
+_OF_JAPAN: Final = "治据占踞殖侨籍伪产系企资商式俄德韩美寇"
+"""是日治时期的车站 is of the time of Japanese rule, and no "that day"."""
 
 _DAY_PART_FOLLOWERS: Final = {
     "早": "会餐报市场班盘饭茶已就在日期年熟产教春秋稻退婚恋间晨上操读点该晚些于有",

@@ -350,7 +350,8 @@ def read_ordinal(text: str, match: re.Match[str]) -> Iterator[Token]:
         count = number(match["how_many"]) if match["how_many"] else 1
         nth = -1 if from_end else 1
         unit_name, day = match["end_unit"], match["end_weekday"]
-        if not match["how_many"] and match["from_end"] in ("前", "头"):
+        first = match["from_end"] in ("前", "头")
+        if first and (not match["how_many"] or guards.counts_from_opening(text, end)):
             return
     if not nth or not count:
         return

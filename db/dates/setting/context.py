@@ -315,7 +315,8 @@ class Context:
         self, recognised: Recognised, value: Value, frame: Frame, basis: Basis, prefer: Preference
     ) -> tuple[Value, Frame]:
         """``value`` a year on, where entries without heading run from December into January."""
-        if basis is not Basis.PREVIOUS or self._now.told is None or frame.year is None:
+        inherited = basis in (Basis.PREVIOUS, Basis.PUBLISHED)
+        if not inherited or self._now.told is None or frame.year is None:
             return value, frame
         last = (self._now.told_here or self._now.told).value
         if last.start is None or value.start is None or value.precision not in EXACT_OR_MONTH:

@@ -53,7 +53,9 @@ def lent_year(
     left = before is not None and now.told is not None and _has_left(now, before)
     if about.lead_year is not None and not left:
         return Lent(about.lead_year, Basis.LEAD, "the lead paragraph")
-    if before is not None and _leans_on_previous(now, recognised, before):
+    told_amid = now.told_here is not None and now.told is now.told_here
+    aside = told_amid and before is not None and _is_aside(now, before)
+    if before is not None and not aside and _leans_on_previous(now, recognised, before):
         return Lent(before, Basis.PREVIOUS, "the entry before")
     if now.written is None and about.later_year is not None:
         return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
@@ -176,7 +178,8 @@ def _is_aside(now: Progress, year: int) -> bool:
     stated = now.about.stated_year
     if stated is not None:
         return year < stated
-    report = now.about.genre is Genre.OTHER and not now.about.historical
+    past = now.about.historical and not now.about.is_news
+    report = now.about.genre is Genre.OTHER and not past
     return report and not now.beside and written is not None and year < written.year
 
 

@@ -54,7 +54,8 @@ class Surroundings:
     and that the text plays in, ``reviewed`` the years it names in any case but as ends of a longer
     stretch (1900—2020), ``last_year`` the last of all. ``school_years`` are
     the two of a school year, the first from August on; ``plan_begins`` is the first year that the
-    title of a plan names. ``historical`` says that most of the years lie a generation back.
+    title of a plan names. ``historical`` says that most of the years lie a generation back,
+    ``is_news`` that several times are counted from the day of writing (yesterday, last week).
     ``entries_begin`` is the block of the first entry, ``lead_year`` the year of the paragraphs
     before it, ``later_year`` the latest year named anywhere, for a text that says only at its end
     in which year it plays; ``says_this_year`` says that it speaks of 今年 or 去年. ``written`` is
@@ -72,6 +73,7 @@ class Surroundings:
     reviewed: frozenset[int] = frozenset()
     last_year: int | None = None
     historical: bool = False
+    is_news: bool = False
     plan_begins: int | None = None
     entries_begin: int = 0
     title_month: int | None = None
@@ -126,6 +128,7 @@ def surroundings_of(
         title=fold(title)[:_LONGEST_TITLE] if title else "",
         title_year=named if credible else None,
         historical=_is_historical(dates, published),
+        is_news=sum(_counts_from_now(one) for found in dates for one in found) >= _FEW_ENTRIES,
         plan_begins=(_first_year(in_title) or stated_year) if genre is Genre.PLAN else None,
         entries_begin=entries[0] if entries else 0,
         school_years=_school_years(title, in_title),
@@ -255,6 +258,10 @@ def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]])
 
 def _counts_from_this_year(one: Recognised) -> bool:
     return Need.REFERENCE in one.needs and _THIS_YEAR.search(one.text) is not None
+
+
+def _counts_from_now(one: Recognised) -> bool:
+    return Need.REFERENCE in one.needs and not (one.vague or one.anchored)
 
 
 def _is_goal(text: str, one: Recognised) -> bool:

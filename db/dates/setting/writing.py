@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from db.dates.english.datelines import is_dateline
 from db.dates.kinds import cues, verbs
 from db.dates.model import Frame
+from db.dates.recognition.vocabulary import Base, Unit
 from db.dates.resolve import resolve
 from db.dates.setting.lines import is_date_line
 from db.dates.values.intervals import day_of
@@ -74,6 +75,12 @@ _SENTENCE: Final = re.compile(r"[。；;！!？?，,]")
 _STOP: Final = re.compile(r"[。；;！!？?]")
 
 
+_BEFORE_MEETING: Final = re.compile(
+    r"\s*在[^，。,;；]{4,60}(?:会议|大会|全会|會議|大會|全會)[上的讲話话报告]{0,5}[)）]?\s*"
+)
+"""在某县第十七届人民代表大会第四次会议上."""
+
+
 class Writing(NamedTuple):
     """A day of writing and the block that names it; ``alone`` if the block says nothing else."""
 
@@ -91,7 +98,10 @@ def dateline(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> 
         day = _full_day(first) if first is not None else None
         if first is None or day is None:
             continue
-        if len(text) <= _LONGEST_DATELINE and _heads_report(text, found):
+        if _is_delivered(text, first):
+            return Writing(day, number, alone=True)
+        alone = is_date_line(text, [one.span for one in found]) and _speaks_of_today(dates)
+        if len(text) <= _LONGEST_DATELINE and (alone or _heads_report(text, found)):
             listed = any(
                 _opens_with_year(blocks[other], dates[other])
                 for other in range(len(blocks))
@@ -104,6 +114,25 @@ def dateline(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> 
         if len(before) <= _LONGEST_PLACE and _leads_report(fold(before), fold(after)):
             return Writing(day, number, alone=False)
     return None
+
+
+def _is_delivered(text: str, first: Recognised) -> bool:
+    """Whether a line below the title says before whom a report was given (——2020年1月8日在
+    某县第十七届人民代表大会第四次会议上): it speaks from that day."""
+    opens = len(text) <= 2 * _SHORT_LINE and not text[: first.span.start].strip(" \u3000—–-(（")
+    return opens and _BEFORE_MEETING.fullmatch(text[first.span.end :]) is not None
+
+
+def _speaks_of_today(dates: Sequence[Sequence[Recognised]]) -> bool:
+    """Whether the text counts days from its own (昨午, 今早, 周日), as news does."""
+    return any(
+        isinstance(one.reading, Point)
+        and one.reading.shift is not None
+        and one.reading.shift.unit is Unit.DAY
+        and one.reading.shift.base is Base.REFERENCE
+        for found in dates
+        for one in found
+    )
 
 
 def last_change(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> Writing | None:

@@ -338,3 +338,11 @@ def test_the_same_day_behind_its_subject_tells() -> None:
         ("2022-10-02", "happened"),
         ("2022-10-02", "happened"),
     ]
+
+
+def test_two_digits_go_on_from_a_year_of_the_republic() -> None:
+    assert told("民國57年停駛，75年地震後倒塌，88年拆除。", title="車站沿革") == [
+        ("1968", "happened"),
+        ("1986", "happened"),
+        ("1999", "happened"),
+    ]

@@ -143,3 +143,18 @@ def test_a_festival_behind_a_dash_is_what_is_told_of_the_days() -> None:
         "9月21日",
         "22日",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "intervals"),
+    [
+        ("以及13、14日兩天的市集", ["2023-05-13", "2023-05-14"]),
+        ("昨午有樹倒塌", ["2023-05-23T11..2023-05-23T13"]),
+        ("秋季学期，新校投用", ["2023-09-01..2023-11-30"]),
+        ("開館後前三個月免費參觀", []),
+        ("車站是日治時期的糖業車站", []),
+    ],
+)
+def test_forms_of_news_from_the_regions(text: str, intervals: list[str]) -> None:
+    found = [ends(one.value) for one in find(text, datetime(2023, 5, 24, 23))]  # noqa: DTZ001
+    assert [one and one.replace(":00:00", "") for one in found] == intervals

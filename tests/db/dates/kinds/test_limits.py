@@ -84,3 +84,9 @@ def test_a_bracket_may_stand_between_the_name_of_a_limit_and_its_day() -> None:
         title="某楼施工招标公告",
         published=date(2022, 4, 2),
     ) == [("../2022-05-09T09:00:00", "deadline")]
+
+
+def test_a_chronicle_tells_what_was_done_before_a_day() -> None:
+    assert told("2003年春节前，水泥路修到村口。", title="某村大事记") == [
+        ("../2003-02-01", "happened")
+    ]

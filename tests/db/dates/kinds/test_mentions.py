@@ -91,3 +91,9 @@ def test_a_deed_that_opens_its_clause_is_told_however_long_ago() -> None:
         title="车站开放",
         published=date(2021, 11, 4),
     ) == [("1959", "happened"), ("2016", "happened")]
+
+
+def test_a_festival_of_a_year_tells_in_a_chronicle_where_no_festivity_follows() -> None:
+    assert told("1964年国庆节蓄水。", "1965年国庆节联欢会上有杂技。", title="水库大事记") == [
+        ("1964-10-01", "happened")
+    ]

@@ -56,3 +56,13 @@ def test_what_readers_are_asked_for_counts_from_the_day_of_writing() -> None:
         title="缴费问答",
         published=date(2022, 10, 19),
     )[-1] == ("../2022-12-20", "deadline")
+
+
+def test_what_is_said_in_passing_of_an_earlier_year_lends_news_nothing() -> None:
+    assert told(
+        "The hall, surveyed last October, will close in March, the council said yesterday.",
+        '"We asked in 2012," he said. In November it voted the money. Work began on 19 January, '
+        "and roofs came off last week.",
+        title="Hall to close",
+        published=date(2018, 2, 12),
+    )[-3:-1] == [("2017-11", "happened"), ("2018-01-19", "happened")]

@@ -94,3 +94,18 @@ def test_minutes_speak_from_their_meeting_whatever_years_they_mention() -> None:
     )
     assert found[0][0] == "2024-03-23T10:00:00?"
     assert ("2024-02-19", "happened") in found
+
+
+def test_a_day_alone_below_the_title_of_news_is_its_day_of_writing() -> None:
+    assert told(
+        "2018年5月8日(二)", "灣仔一幢舊樓昨午有石屎墮下，傷者今早出院。", title="舊樓石屎傷人"
+    ) == [("2018-05-07", "happened"), ("2018-05-08", "happened")]
+
+
+def test_a_report_speaks_from_the_day_on_which_it_was_given() -> None:
+    assert told(
+        "——2019年2月11日在石门县第九届人民代表大会第三次会议上",
+        "# 二、2019年重点工作",
+        "今年上半年开工建设三中，年底前完成主体工程。",
+        title="政府工作报告",
+    ) == [("2019-40", "planned"), ("../2019-12~", "deadline")]
