@@ -274,6 +274,19 @@ def _era(match: re.Match[str]) -> Iterator[Found]:
         yield found_at(match, "era", Point(year=number), "year of the common era")
 
 
+def _before_era(match: re.Match[str]) -> Iterator[Found]:
+    """221 BC; 770 to 476 BCE; 206 BC to 220 AD. The year 1 BC is 0 in ISO 8601."""
+    first = Point(year=1 - int(match["bc_first"]))
+    last = match["bc_last"] or match["ad_last"]
+    if not int(match["bc_first"]) or not int(last or 1):
+        return
+    reading: Point | Range = first
+    if last is not None:
+        ending = 1 - int(last) if match["bc_last"] else int(last)
+        reading = Range(first, Point(year=ending))
+    yield found_at(match, "before_era", reading, "year before the common era")
+
+
 def _single_year(match: re.Match[str]) -> Iterator[Found]:
     """In 2019; since 2016."""
     yield found_at(match, "y11", Point(year=int(match["y11"])), "year after a preposition")
@@ -340,6 +353,7 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "years": _years,
     "circa": _circa,
     "era": _era,
+    "before_era": _before_era,
     "year": _single_year,
     "relative": relative.relative,
     "day_word": relative.day_word,

@@ -27,6 +27,9 @@ from db.dates.english.words import (
     YEAR,
 )
 
+BCE: Final = r"(?:B\.C\.(?:E\.)?|BCE?(?![A-Za-z]))"
+"""Before the common era; ABC and BC Hydro are none."""
+
 
 def _at(group: str) -> str:
     """A clock time, or a range of them, after a date."""
@@ -93,6 +96,9 @@ FORMS: Final = re.compile(
     rf"|(?P<years>(?:(?:[Ff]rom|[Bb]etween)\s(?P<y9>{YEAR})\s?(?:to|and|through|until|-)\s?(?P<y10>{YEAR})))"
     rf"|(?P<circa>ca?\.\s?(?P<y18>{YEAR}))"
     r"|(?P<era>(?:AD|A\.D\.|CE)\s(?P<y19>\d{1,4})\b|(?<![.,-])(?P<y20>\d{1,4})\s(?:AD|A\.D\.|CE)(?![A-Za-z]))"
+    # 221 BC; 770 to 476 BCE; 206 BC – 220 AD
+    rf"|(?<![.,\d-])(?P<before_era>(?P<bc_first>\d{{1,4}})(?:\s?{BCE}{TO}(?P<ad_last>\d{{1,4}})\s?(?:AD|CE)\b"
+    rf"|(?:(?:\s?{BCE})?{TO}(?P<bc_last>\d{{1,4}}))?\s?{BCE}))(?![A-Za-z])"
     r"|(?P<year>(?:(?:[Bb]eginning|[Ss]tarting)\s(?:in|from)|[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]ill"
     r"|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]hroughout|[Tt]hrough|[Oo]f|[Aa]round|[Aa]bout|[Cc]irca|[Ff]or|[Yy]ear"
     rf"|[Cc]ompared\s(?:with|to)|[Ii]n\sthe\syear)\s(?P<y11>{YEAR}))(?!\s?[-/]\s?\d)"

@@ -247,7 +247,7 @@ class Point(NamedTuple):
                 return self._replace(shift=None).in_year(base.year + shift.amount)
 
     def _shifted_years(self, shift: Shift | None, frame: Frame) -> Value | None:
-        """是岁 or 是月 after a year before the common era; 次日 says nothing, for no day is known."""
+        """是岁 or 是月 after a year before the common era; no 次日, for no day is known."""
         told = frame.previous
         if shift is None or shift.base is not Base.PREVIOUS or told is None:
             return None
