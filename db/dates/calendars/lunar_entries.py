@@ -37,6 +37,11 @@ _LATER_DAY: Final = re.compile(
 _YEAR_OF_SEVERAL: Final = re.compile(
     rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年(?=[\u3400-\u9fff])"
 )
+_REPAIRED: Final = re.compile(
+    rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年(?=[重修建复始竣筑葺迁])"
+)
+_NAMED_YEAR: Final = re.compile(rf"[\u3400-\u9fff]*?(?P<nth>[{NUMERALS}元]{{1,3}})年")
+_SOON: Final = 10
 _LENGTH: Final = re.compile("[之以]?[后前来间内中里]|[多余馀有]|而|不|无|未|始|乃|方")
 
 
@@ -93,6 +98,7 @@ def _with_more(text: str, found: list[Recognised], opener: Point) -> list[Recogn
             point = Point(month=opener.month, leap=opener.leap, day=later)
             added.append(_made(text, (match.start("day"), match.end()), point, "day"))
     added += _years_of_several(text, spelled, found[0])
+    added += _later_years(text, spelled, found[0], opener)
     for one in added:
         if not any(
             one.span.start < other.span.end and other.span.start < one.span.end for other in found
@@ -106,7 +112,7 @@ def _years_of_several(text: str, spelled: str, opener: Recognised) -> list[Recog
     reading = opener.reading
     if not isinstance(reading, Range) or reading.first.year is None or reading.last.year is None:
         return []
-    named = re.match(rf"[\u3400-\u9fff]*?(?P<nth>[{NUMERALS}元]{{1,3}})年", canonical(opener.text))
+    named = _NAMED_YEAR.match(canonical(opener.text))
     told = number(named["nth"]) if named is not None else None
     if not told:
         return []
@@ -118,6 +124,23 @@ def _years_of_several(text: str, spelled: str, opener: Recognised) -> list[Recog
         ):
             point = Point(year=year, lunar=True)
             made = _made(text, (match.start("nth"), match.end()), point, "year")
+            years.append(made._replace(year=year))
+    return years
+
+
+def _later_years(text: str, spelled: str, first: Recognised, opener: Point) -> list[Recognised]:
+    """元年…地震，廟宇傾頹，三年重修: the year of that reign in which a thing was done up."""
+    named = _NAMED_YEAR.match(canonical(first.text))
+    told = 1 if named is not None and named["nth"] == "元" else None
+    told = told or (number(named["nth"]) if named is not None else None)
+    if not told or opener.year is None:
+        return []
+    years = []
+    for match in _REPAIRED.finditer(spelled):
+        nth = number(match["nth"]) or 0
+        if told < nth <= told + _SOON:
+            year = opener.year + nth - told
+            made = _made(text, (match.start("nth"), match.end()), Point(year=year), "year")
             years.append(made._replace(year=year))
     return years
 

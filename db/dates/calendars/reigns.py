@@ -36,6 +36,10 @@ _OF_REPUBLIC: Final = re.compile(
 """65年, 112年: what Taiwan writes once its texts have named the era."""
 _OPENING: Final = re.compile(rf"[^\w]{{0,4}}(?P<year>{_YEAR})")
 _OPENING_SENTENCE: Final = re.compile(rf"(?<=[。；;])[^\w]{{0,2}}(?P<year>{_YEAR})")
+_OPENING_CLAUSE: Final = re.compile(
+    rf"(?<=[,，。;；])(?P<year>(?P<nth>[{NUMERALS}]{{1,4}})年)(?={DATED_AFTER.pattern})"
+)
+_SOON: Final = 20
 _SET_APART: Final = re.compile(rf"[,、: \u3000(]|\d{{1,2}}月|$|{DATED_AFTER.pattern}")
 """What follows a year that opens an entry: the stop after it, or its month."""
 _LENGTH: Final = re.compile("[之以]?[后前来间内中里]|[多余馀有]|而|不")
@@ -111,7 +115,9 @@ class _Count:
             goes_on = self._reign is not None and self._reign.annals
             self._reign, self._told = named[0]._replace(annals=goes_on), named[1]
             return found
-        return self._with_bare_years(text, found) if self._reign is not None else found
+        if self._reign is None:
+            return found
+        return self._with_years_inside(text, self._with_bare_years(text, found))
 
     def _enters_reign(self, text: str) -> bool:
         """Whether the text is a ruler's name alone."""
@@ -195,6 +201,28 @@ class _Count:
                 start, end = read.span
                 before = [one for one in found if one.span.end <= start]
                 found = [*before, read, *(one for one in found if one.span.start >= end)]
+        return found
+
+    def _with_years_inside(self, text: str, found: list[Recognised]) -> list[Recognised]:
+        """新溪橋斷，四十九年九月修復 below 民國四十八年: a later year of the reign, with its month
+        or season, which opens a clause of the entry."""
+        reign = self._reign
+        if reign is None or not reign.era or not self._told or text.find("年", 1) < 0:
+            return found
+        spelled = canonical(text)
+        for match in _OPENING_CLAUSE.finditer(spelled):
+            start, end = match.span("year")
+            nth = number(match["nth"]) or 0
+            if not self._told < nth <= self._told + _SOON:
+                continue
+            if any(one.year is not None and one.span.end > start for one in found):
+                continue
+            read = recognise(f"{reign.era}{match['nth']}年{spelled[end : end + _ROOM]}")
+            if read and not read[0].span.start:
+                end += max(0, read[0].span.end - len(f"{reign.era}{match['nth']}年"))
+                one = read[0]._replace(span=Span(start, end), text=text[start:end])
+                before = [other for other in found if other.span.end <= start]
+                found = [*before, one, *(other for other in found if other.span.start >= end)]
         return found
 
     def _read_bare(self, text: str, spelled: str, match: re.Match[str]) -> Recognised | None:

@@ -35,6 +35,7 @@ from db.dates.english.words import (
     WEEKDAY_NUMBERS,
 )
 from db.dates.model import Bound
+from db.dates.recognition.guards import follows_preposition
 from db.dates.recognition.vocabulary import QUARTERS, Part, Shift, Unit
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.parts import Ordinal
@@ -73,11 +74,17 @@ def _timed(point: Point, match: re.Match[str], group: str) -> Point | Range:
     return Range(first, Point(clock=clock_of(match[f"{group}_end"])))
 
 
+def _near_year(word: str | None) -> Shift | None:
+    """6 November last year."""
+    return Shift(Unit.YEAR, *SHIFTS[word]) if word else None
+
+
 def _month_day(match: re.Match[str]) -> Iterator[Found]:
     """August 20, 2019; June 8-9, 2020; June 28 and 29, 2020; June 3, 5 and 8."""
     year = int(match["y"]) if match["y"] else None
     month = month_number(match["m"])
-    first = Point(year=year, month=month, day=number_of(match["d"]))
+    near = _near_year(match["y_near"])
+    first = Point(year=year, shift=near, month=month, day=number_of(match["d"]))
     rule = "month and day" + (" and year" if year else ", year from context")
     if match["d_more"]:
         yield Found(match.start("month_day"), match.end("d"), first, rule)
@@ -99,7 +106,8 @@ def _day_month(match: re.Match[str]) -> Iterator[Found]:
     """20 August 2019; 8-9 June 2020; 8 June to 9 July 2020; 3, 5 and 8 June 2020."""
     year = int(match["y2"]) if match["y2"] else None
     month = month_number(match["m2"])
-    last = Point(year=year, month=month, day=number_of(match["d2"]))
+    near = _near_year(match["y2_near"])
+    last = Point(year=year, shift=near, month=month, day=number_of(match["d2"]))
     rule = "day and month" + (" and year" if year else ", year from context")
     if match["d1"]:
         month_first = month_number(match["m1"]) if match["m1"] else month
@@ -143,6 +151,15 @@ def _numeric(match: re.Match[str]) -> Iterator[Found]:
     unsure = first != second and max(first, second) <= _MOST_MONTHS
     point = Point(year=int(match["y22"]), month=month, day=day, doubt="?" if unsure else "")
     yield found_at(match, "numeric", point, "date in figures")
+
+
+def _iso(match: re.Match[str]) -> Iterator[Found]:
+    """Due on 2024/04/20; before 2024-04-30."""
+    month, day = int(match["iso_month"]), int(match["iso_day"])
+    named = follows_preposition(match.string, match.start())
+    if named and 1 <= month <= _MOST_MONTHS:
+        point = Point(year=int(match["iso_year"]), month=month, day=day)
+        yield found_at(match, "iso", point, "date in figures")
 
 
 def _month_year(match: re.Match[str]) -> Iterator[Found]:
@@ -339,6 +356,7 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "day_month": _day_month,
     "nth_of": _nth_of,
     "numeric": _numeric,
+    "iso": _iso,
     "half_month": _half_month,
     "year_end": _year_end,
     "month_year": _month_year,

@@ -53,11 +53,13 @@ FORMS: Final = re.compile(
     rf"(?P<month_day>(?:{WEEKDAY},?\s)?(?P<m>{MONTH})\s(?:the\s)?(?P<d>{DAY})"
     rf"(?:(?:{TO}|(?<=\d)\sand\s(?={MONTH}))(?:(?P<m_end>{MONTH})\s)?(?P<d_end>{DAY})"
     rf"|(?P<d_more>(?:,\s{DAY}){{0,6}},?\s(?:and|&)\s{DAY}))?"
-    rf"(?:,?\s(?P<y>{YEAR}))?" + _at("at") + r")"
+    rf"(?:,?\s(?P<y>{YEAR})|,?\s(?P<y_near>last|this|next)\syear\b)?" + _at("at") + r")"
     # 8 June 2020; 8-9 June 2020; 8 June to 9 July 2020; 3, 5 and 8 June
     rf"|(?P<day_month>(?:{WEEKDAY},?\s)?"
     rf"(?:(?P<d1>{DAY})(?:\s(?P<m1>{MONTH}))?{TO}|(?P<d_list>{_SEVERAL_DAYS}))?"
-    rf"(?P<d2>{DAY})\s(?:of\s)?(?P<m2>{MONTH})(?:,?\s(?P<y2>{YEAR}))?" + _at("at2") + r")"
+    rf"(?P<d2>{DAY})\s(?:of\s)?(?P<m2>{MONTH})(?:,?\s(?P<y2>{YEAR})|,?\s(?P<y2_near>last|this|next)\syear\b)?"
+    + _at("at2")
+    + r")"
     # the first week of May; the last Friday in June 2020
     rf"|(?P<nth_of>(?:[Tt]he\s)?(?P<nth2>{NTH})\s(?P<nth_unit>week|weekend|{WEEKDAY_NAME})"
     rf"\s(?:of|in)\s(?P<m7>{MONTH})(?:,?\s(?P<y13>{YEAR}))?)"
@@ -70,6 +72,9 @@ FORMS: Final = re.compile(
     rf"(?:(?P<m3>{MONTH}){TO})?(?P<m4>{MONTH}),?\s(?:of\s)?(?P<y4>{YEAR}))"
     # 10/10/2021; 25/12/2021
     rf"|(?P<numeric>(?<=[a-z:,(]\s)(?P<n1>\d{{1,2}})/(?P<n2>\d{{1,2}})/(?P<y22>{YEAR})(?![/\w]))"
+    # due on 2024/04/20; before 2024-04-30
+    r"|(?P<iso>(?<=[a-z]\s)(?P<iso_year>(?:19|20)\d\d)(?P<iso_mark>[-/])(?P<iso_month>\d{1,2})(?P=iso_mark)"
+    r"(?P<iso_day>\d{1,2})(?![-/\w]))"
     # the first quarter of 2020; Q1 2020; 2020 Q1; the second half of last year; Q3
     r"|(?P<fraction>(?:(?:[Tt]he\s)?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)"
     rf"\s(?P<of>quarter|half)(?:\sof\s(?P<y5>{YEAR}|(?:this|last|next|the)\syear))?"

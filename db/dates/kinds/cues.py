@@ -28,7 +28,7 @@ IN_RELATIVE_CLAUSE: Final = re.compile(
 
 PLAN_BEFORE: Final = re.compile(
     r"(?:(?:(?<!化)计划|拟定?|将|预计|预期|预料|(?<![材资原史涂燃饮])料|可望|最快|准备|打算|有望|暂定|初定|即将|原定|原订|预定|力争|争取|安排|[改延推][至到]|"
-    r"(?:改期|推迟|延期|延迟)[至到]|承诺|答应|保证|约定|约好|说好|议定|展望)(?:于|在|到|至|从|自|是|为)?|"
+    r"(?:改期|推迟|延期|延迟)[至到]|谨?订(?=于)|谨定(?=于)|承诺|答应|保证|约定|约好|说好|议定|展望)(?:于|在|到|至|从|自|是|为)?|"
     r"(?:定|确定|商定|拟定|可)[于在为]|(?:^|[,;。])定|冀)\s*$"
 )
 """计划于8月份举行, 定于10月17日, 预计年底, 施工方承诺6月12日: a plan word or a promise directly
@@ -75,6 +75,12 @@ REGISTRATION: Final = re.compile(
     r"(?:报名|申报|征稿|投稿|投票|登记)(?:时间|期限|日期)?(?:为|自|从|于)?\s*$"
 )
 """报名从即日起至18日: the time in which one may hand something in, which ends in a limit."""
+
+RATE: Final = re.compile(
+    r"^,?[^,;。]{0,14}?(?:同比|环比|由[负正降升]转[负正降升]|比上[年月]|增速|涨幅|降幅"
+    r"|(?:增长|下降|上涨|回落|回升|增|降)了?\d[\d.]*%)"
+)
+"""9月份，CPI同比上涨2.8%; 6月份由负转正: how a figure of that month moved."""
 
 HEARD: Final = re.compile(r"^\s*(?:从[^,;。]{1,20})?(?:获悉|了解到|得知|获知)")
 LATER_DAY: Final = re.compile(r"\d[日号时月]|[今昨][日天晚]|[前明][日天]|上午|下午")
@@ -163,6 +169,12 @@ LIMIT_AFTER: Final = re.compile(
 )
 """8月31日截止: a limit set after the date."""
 
+YEAR_OF_ACCOUNTS: Final = re.compile(r"止.{0,6}(?:年度|财年|期间|个月|季度)")
+"""截至二零二三年十二月三十一日止年度, as every annual report in Hong Kong has it."""
+
+RAN_OUT: Final = re.compile(r"已[经]?[于在]?\s*$")
+"""该政策已于2022年12月31日到期: it ran out then."""
+
 IMPERATIVE: Final = re.compile(
     r"(?<![申邀聘])请|可[于在](?=[\d一二三四五六七八九十])|欢迎|敬请|务必|必须|须|不得|应(?!邀|对|急|用|届|聘|征|战)|需(?!求)|要(?!求|闻|点|素|塞|地)|报送|报至|上报|提交|报名(?!表|费)|"
     r"交至|送至|寄至|发送至|反馈|填报(?!系统|平台|软件)|申报(?!书|表|系统|平台)|落实|确保|力争|争取|责任单位|牵头单位|各(?:市|县|区|单位|部门|有关|地)|"
@@ -218,7 +230,7 @@ AS_OF: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|止�
 """截至12月底: a count taken on a day, no limit set for anybody."""
 
 SOURCE_OF_AUTHORITY: Final = re.compile(
-    r"(?:根据|依据|按照|依照|遵照|据|参照|参见|详见|引自|摘自|载于|见)[^,;。]{0,6}$"
+    r"(?:根据|依据|按照|依照|遵照|(?<![数证收票占凭单字])据|参照|参见|详见|引自|摘自|载于|见)[^,;。]{0,6}$"
 )
 """根据2019年3月5日印发的…: the date of the paper that is cited."""
 
@@ -227,6 +239,11 @@ COMPARISON: Final = re.compile(r"(?:比|较|同|与|和|跟|超过|超越|低于
 
 RESUMED: Final = re.compile(r"^[始方才乃]?(?:复课|复工|结束|停止|撤|告成|告竣)")
 """1966年6月停课，至1969年春复课: what took place at the end of that time."""
+
+NOT_BEFORE: Final = re.compile(
+    r"[^,;。]{0,16}?(?<![刚人口])(?:才(?![能华干智])|方(?=[始才可得获]))"
+)
+"""直到去年10月大桥才合龙: what took place then and not before."""
 
 UNTIL: Final = re.compile(
     r"(?:持续|延续|一直|延长|推迟|延期|延至|展至|展期|直|维持|保持|进行|有效期|任期|服务)?(?:到|至)\s*$"
@@ -308,6 +325,11 @@ THENCEFORTH: Final = re.compile(r"^,?(?:便|就|才)?(?:不再?|停|改|开始|�
 NUMBERED_PAPER: Final = re.compile(r"[^,;。]{0,12}第?\s*\d+\s*号")
 AUTHORITY: Final = re.compile(r"(?:根据|依据|依照|按照|遵照|奉)[:]?[^,;。]{0,20}$")
 """依据:农业部1月9日某字第12号函: the day of the paper, which its number follows."""
+
+APPOINTED: Final = re.compile(
+    r"\s*(?:获|经|被)?(?:委任|任命|选任|推选|退任|辞任|上任|就任|离任|接任|调任|履新)"
+)
+"""某女士（于6月1日获委任）: what the bracket behind a name tells of the person."""
 
 STAGE: Final = re.compile(r"(?:阶段|环节)(?:\s*[:、]?\s*[^,;。!?()]{0,16})?\s*\($")
 """准备阶段(1月—3月), 第一阶段:宣传发动(3月—4月): the time that a plan gives a stage."""

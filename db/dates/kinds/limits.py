@@ -33,12 +33,15 @@ def limit(
     """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
     if value.bound is Bound.BY and cues.DONE_BY.match(setting.after):
         return mention("it dates what a noun behind it did before")
+    if cues.YEAR_OF_ACCOUNTS.match(setting.after):
+        return mention("a year of accounts ends then")
     if _ends_what_lasts(value, setting, known):
         return Judgement(Kind.PLANNED, "it goes on or is in force until then")
     bracketed = ")" in setting.before
     stated = setting.head if setting.labelled or bracketed else setting.before
     explicit = (stated and cues.LIMIT.search(stated)) or cues.LIMIT_AFTER.match(setting.after)
-    if explicit and not (is_past(value, known) and _is_done(setting)):
+    over = _is_done(setting) or cues.RAN_OUT.search(setting.before) is not None
+    if explicit and not (is_past(value, known) and over):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is not Bound.BY:
         lasting = value.start != value.end or value.years is not None

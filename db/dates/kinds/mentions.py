@@ -37,6 +37,13 @@ _AFTERWARDS: Final = ("后", "後")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _GENERATION: Final = 20
 _SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
+_TODAY: Final = frozenset({"今天", "今日", "昨天", "昨日", "明天", "明日"})
+_OF_VALIDITY: Final = ("有效", "生效", "失效", "次", "内", "底")
+_THAN: Final = ("比", "较")
+_OF_PEOPLE: Final = re.compile(
+    r"(?:\(含\))?(?:[之以][前后]|起|间)?(?:出生|毕业|入学|退休|入职|离职|参保|申请|购买|登记|入伍)(?:者|人员|人士)"
+)
+"""民國28年（含）以前出生者: the year belongs to the people a rule speaks of."""
 _ACT_IS: Final = re.compile(rf"(?:{verbs.EVENT_VERB}|通电|通水|通气|通路|分田|建成)是\s*$")
 _COMPARED: Final = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:相?比于?|相较于?|较)\s?(?:[12]\d{3}\s?年|上年|去年|上一年)"
@@ -78,6 +85,8 @@ def enclosed(
         return mention("it says where something was printed")
     if bare and setting.opens_block and not setting.closes_block:
         return None
+    if recognised.day is not None and cues.APPOINTED.match(setting.after):
+        return Judgement(Kind.HAPPENED, "the bracket tells what was done then")
     if bare:
         return _glossing(setting, known)
     if setting.sentence.lstrip().startswith(("(", "（")) and CLAUSE.search(inside):
@@ -124,6 +133,8 @@ def cited(
         return mention("it says which period a figure belongs to")
     if is_coarse(value) and _NAMED_YEAR.match(setting.after):
         return mention("it is given a name")
+    if _is_of_rate(recognised, value, setting, known):
+        return mention("it says how a figure of that month moved")
     if _is_of_amount(recognised, value, setting, known):
         return mention("it says which period an amount is of")
     return _pointing(recognised, setting, known)
@@ -138,7 +149,8 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
         return mention("it dates the paper that is cited")
     if cues.NUMBERED_PAPER.match(setting.after) and cues.AUTHORITY.search(setting.head):
         return mention("it dates the paper that is cited")
-    if value.bound is None and is_coarse(value) and cues.COMPARISON.search(before):
+    month = value.precision is Precision.MONTH and before.endswith(_THAN)
+    if value.bound is None and (is_coarse(value) or month) and cues.COMPARISON.search(before):
         return mention("it is what something is compared with")
     said_in = before.endswith("在")
     if (known.told_in_sentence or not said_in) and cues.DESCRIBED.search(before):
@@ -167,11 +179,24 @@ def _is_of_amount(
     return cues.AMOUNT.match(setting.following) is not None
 
 
+def _is_of_rate(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> bool:
+    """9月份，CPI同比上涨2.8%: a month in a report of figures."""
+    month = value.precision is Precision.MONTH and value.bound is None
+    bare = month and recognised.year is None and not recognised.anchored and not known.in_plan
+    return bare and cues.RATE.match(setting.following) is not None
+
+
 def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) -> Judgement | None:
     """演练当天恰逢暴雨, 当天是星期日, 扶贫日前: days that point at an occasion told elsewhere."""
     named = not (has_figures(recognised) or recognised.anchored or setting.words.endswith("月"))
     if known.beside_date and named:
         return mention("it is another name of the date before it")
+    if setting.words in _TODAY and setting.after.startswith("是"):
+        return mention("it says what a day is")
+    if setting.words == "当月" and setting.after.startswith(_OF_VALIDITY):
+        return mention("a rule speaks of any such month")
     if setting.words in _SAME_DAY and (not setting.opens_clause or setting.after.startswith("是")):
         return mention("it says on what day of something told before")
     before = setting.before.strip()
@@ -242,6 +267,9 @@ def attributive(
         cues.IN_RELATIVE_CLAUSE.match(setting.after)
         or (is_coarse(value) and _OF_PAPER.match(setting.after))
     )
+    people = value.bound is not Bound.SINCE and not is_exact(value)
+    if people and _OF_PEOPLE.match(setting.after):
+        return mention("it dates those of whom a rule speaks")
     during = setting.during and cues.OF_PERIOD.match(setting.after)
     if during or (relative and not opens):
         return mention("it dates what a noun behind it did before")

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
+_NOT_UNTIL: Final = ("直到", "直至", "至")
+
 
 def telling(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
@@ -62,6 +64,7 @@ def telling(
         and cues.UNTIL.search(setting.lead)
         and not cues.COMPLETED.search(setting.after)
         and not cues.RESUMED.match(setting.after)
+        and not (setting.lead.endswith(_NOT_UNTIL) and cues.NOT_BEFORE.match(setting.after))
     ):
         return mention("something lasted until then")
     if setting.opens_clause or setting.labelled:

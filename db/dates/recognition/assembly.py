@@ -83,7 +83,7 @@ class Assembler:
         while True:
             if level is Level.YEAR:
                 index, end = self._past_other_year(parts, index, end)
-            elif glossed and level is Level.DAY:
+            elif glossed and level in (Level.DAY, Level.WEEKDAY):
                 index, end = self._past_gloss(parts, index, end)
             if index >= len(self._pieces):
                 break
@@ -188,6 +188,13 @@ class Assembler:
                 parts.pop("shift", None)
                 parts.pop("weekday", None)
                 parts.update({"month": point.month, "day": point.day or 0})
+        elif "weekday" in parts and "day" not in parts and unit_of(parts) is None:
+            # 周四（7日）: the day says which Thursday.
+            same = point.day is not None and point.shift is None and not point.lunar
+            if same:
+                parts["day"] = point.day or 0
+                if point.month is not None:
+                    parts["month"] = point.month
         else:
             other = point.lunar or point.shift is not None or point.festival is not None
             same = "day" in parts and other

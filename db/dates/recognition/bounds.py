@@ -26,7 +26,7 @@ _NO_RISE: Final = (
     r"(?![好楼屋桥义点草床飞源诉火因初步伏用身码跑立家])"
 )
 BY_AFTER: Final = re.compile(
-    r"[ \n]?(?:(?P<inclusive>下班[之以]?前"
+    r"[ \n]?(?:\((?:北京|当地|本地)时间\) ?)?(?:(?P<inclusive>下班[之以]?前"
     r"|[或及和含](?:其|者)?在?[之以]前|为止|止(?![痛血咳损步境水于])"
     r"|截止(?![日时到至])|之?内(?=[,，。;；完成报将办必要]))"
     rf"|[之以]前(?![所后])|前{_NO_FORE})"
@@ -52,7 +52,7 @@ _AROUND_BEFORE: Final = re.compile(r"(?:大约|大概|约[于在]?|大致) ?$")
 
 
 _LAST_BEFORE: Final = frozenset("至到止于迟逾过在了从约概致 \n\u3000")
-_FIRST_AFTER: Final = re.compile("[ \\n]?[前后起止下或及和含为截之以内开始至左许上]")
+_FIRST_AFTER: Final = re.compile("\\([北当本]|[ \\n]?[前后起止下或及和含为截之以内开始至左许上]")
 """What the words before a date end with, and those behind it begin with."""
 
 

@@ -25,6 +25,7 @@ _ATOM: Final = re.compile(
     r"|(?P<short>(?P<y3>\d\d)(?P<s3>[-/.])(?P<m3>\d\d)(?P=s3)(?P<d3>\d\d))(?!\d)"
     r"|(?P<clock>(?P<h>\d{1,2}):(?P<min>\d\d)(?::(?P<sec>\d\d)(?:\.\d{1,6})?)?)(?!\d)"
     r"|(?P<ym>(?P<y4>\d{4})[-/.](?P<m4>\d{1,2}))(?!\d)"
+    r"|(?P<my>(?P<m7>0?[1-9]|1[0-2])/(?P<y7>(?:19|20)\d\d))(?![\d/.])"
     r"|(?P<md>(?P<m5>\d{1,2})(?P<s5>[/.])(?P<d5>\d{1,2}))(?!\d)"
     r"|(?P<compact>(?:19|20)\d{6})(?!\d)"
     r"|(?P<n>\d{1,4})(?!\d)"
@@ -80,12 +81,20 @@ def _read_cluster(text: str, start: int, end: int) -> Iterator[Token]:
             yield from _beside(text, atoms[0], counted)
         yield from counted
     else:
-        unit_end = _redundant_unit(text, last)
-        ranged = _is_range_of_days(text, atoms)
-        for atom in atoms:
-            if atom.lastgroup != "n":
-                atom_end = unit_end if atom is last else atom.end()
-                yield from _numeric(text, atom, atom_end, ranged=ranged)
+        yield from _read_atoms(text, atoms)
+
+
+def _read_atoms(text: str, atoms: list[re.Match[str]]) -> Iterator[Token]:
+    """One or two atoms, the last of which needs no unit."""
+    last = atoms[-1]
+    unit_end = _redundant_unit(text, last)
+    if len(atoms) == _MOST_ATOMS and last.lastgroup == "dmy":
+        yield from _first_day(atoms[0], _PARTS["dmy"](last))
+    ranged = _is_range_of_days(text, atoms)
+    for atom in atoms:
+        if atom.lastgroup != "n":
+            atom_end = unit_end if atom is last else atom.end()
+            yield from _numeric(text, atom, atom_end, ranged=ranged)
 
 
 _LIST_NUMBER: Final = re.compile(r"\d{1,2}\.(?=(?:19|20)\d\d年)")
@@ -144,6 +153,13 @@ def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
         if days and to_month <= _MOST_MONTHS:
             return True
     return kinds == ["md", "md"] and guards.fills_cell(text, atoms[0].start(), atoms[1].end())
+
+
+def _first_day(atom: re.Match[str], last: Parts) -> Iterator[Token]:
+    """The 26 of 26-27/11/1976, as Hong Kong writes days of one month."""
+    if atom.lastgroup == "n" and 1 <= int(atom[0]) < last["day"]:
+        parts: Parts = {"month": last["month"], "day": int(atom[0])}
+        yield Token(*atom.span(), Kind.PLAIN, Level.DAY, parts)
 
 
 def _beside(text: str, atom: re.Match[str], following: list[Token]) -> Iterator[Token]:
@@ -205,7 +221,8 @@ def _numeric(text: str, atom: re.Match[str], end: int, *, ranged: bool = False) 
 def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
     """Whether the figures are a code, a version, an amount or a fraction."""
     start, end = atom.span()
-    if guards.follows_code(text, start):
+    named = atom.lastgroup == "ymd" and guards.follows_preposition(text, start)
+    if guards.follows_code(text, start) and not named:
         return True
     if atom.lastgroup == "republic" and atom["s6"] == ".":
         # 106.10.14　支援…: with dots only where it opens an entry and a blank sets it off.
@@ -218,6 +235,8 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
         return atom["s"] == "." and guards.is_version(text, end)
     if atom.lastgroup == "ym":
         return guards.is_code(text, start, end)
+    if atom.lastgroup == "my":
+        return not guards.fills_place(text, start, end)
     return atom.lastgroup == "md" and not guards.slash_is_date(text, start, end, parts["day"])
 
 
@@ -267,6 +286,7 @@ _PARTS: Final[dict[str, Callable[[re.Match[str]], Parts]]] = {
     "short": _two_digit_year,
     "republic": _of_republic,
     "ym": lambda atom: {"year": int(atom["y4"]), "month": int(atom["m4"])},
+    "my": lambda atom: {"year": int(atom["y7"]), "month": int(atom["m7"])},
     "md": lambda atom: {"month": int(atom["m5"]), "day": int(atom["d5"])},
     "compact": _compact,
 }

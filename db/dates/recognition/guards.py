@@ -66,7 +66,7 @@ _HOUSE_NUMBER_AFTER: Final = re.compile(
     # 12号楼, 3号线, 8号台风, 10号令, 5号机组, 1号种子; 1号、3号闸门 number two.
     r"\s?(?:(?:[、,和及与至到~-]|以及) ?第?\d{1,3}号 ?){0,6}+"
     r"[楼线闸阀泵渠堤隧匝仓窗田沟渡区墙牌泊缆排院馆门房室文令机井坑车厅仓库墓台风病床桌队员选公铁路国省高弄码站口种球试样靶窟洞桥塔柜箱店坝矿厂炉桩轴宿舍单元层座栋栏"
-    r"橡汽柴油电池信卫火飞导潜舰艇工程项目地块主厨嘉展会文物主席首首长卡段]"
+    r"梯橡汽柴油电池信卫火飞导潜舰艇工程项目地块主厨嘉展会文物主席首首长卡段]"
 )
 
 _NO_DAY_AFTER: Final = re.compile(
@@ -161,7 +161,9 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
 
     In Chinese numerals a bare day is believed only where a clause begins and closes with it.
     """
-    if counts_time(text, start) or _DAY_LENGTH_AFTER.match(text, end) is not None:
+    limit = text[start].isdecimal() and text[start - 1 : start] == "于"
+    length = _DAY_LENGTH_AFTER.match(text, end) is not None and not limit
+    if counts_time(text, start) or length:
         return True
     if text[start].isdecimal():
         return not (opens(text, start) or _DAY_TELLS_AFTER.match(text, end) is not None)
@@ -183,6 +185,27 @@ def is_code(text: str, start: int, end: int) -> bool:
 def follows_code(text: str, start: int) -> bool:
     """Whether what stands before makes figures part of a code or of a claim of rights."""
     return _NUMBER_BEFORE.search(back(text, start)) is not None or claims_rights(text, start)
+
+
+_PREPOSITION: Final = re.compile(
+    r"(?:^|[\s(])"
+    r"(?:on|by|before|after|until|till|from|to|since|of|in|and|due|dated|between|through) $"
+)
+
+
+def follows_preposition(text: str, start: int) -> bool:
+    """Whether an English preposition makes figures a date (due on 2024/04/20)."""
+    return _PREPOSITION.search(back(text, start)) is not None
+
+
+_PLACE_ENDS: Final = re.compile(r"[)\]，,、;；。\s\u3000]|$")
+
+
+def fills_place(text: str, start: int, end: int) -> bool:
+    """Whether figures stand alone in a bracket, a cell or a clause, as 9/1971 for a month does and
+    a scale of 1/2000 hardly."""
+    opening = start == 0 or text[start - 1] in "(\n\u3000"
+    return opening and _PLACE_ENDS.match(text, end) is not None
 
 
 _EDITION: Final = re.compile(r"[”’』」\"']?版(?!本?[于在])")
@@ -393,7 +416,7 @@ def is_lead_time(text: str, end: int) -> bool:
     return _LEAD_TIME_AFTER.match(text, end) is not None
 
 
-_EVENT_BEFORE: Final = frozenset("的满届束始开布议作达送付毕施成表起续缴期止后前日内提运工会票为")
+_EVENT_BEFORE: Final = frozenset("的满届束始开布议作达送付毕施成表起续缴期止后前日内提运工会票为行")
 
 
 def hangs_on_event(text: str, start: int) -> bool:

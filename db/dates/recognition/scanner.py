@@ -16,6 +16,7 @@ from db.dates.calendars.periods import STARTERS as PERIOD_STARTERS
 from db.dates.calendars.periods import read_period
 from db.dates.calendars.school import PATTERN as SCHOOL_YEAR
 from db.dates.calendars.school import read_school_year
+from db.dates.english.words import WEEKDAY_NUMBERS
 from db.dates.recognition import guards
 from db.dates.recognition.counted import GAP, bare_day, read_counted
 from db.dates.recognition.figures import read_figures
@@ -96,6 +97,7 @@ _SCANNER: Final = re.compile(
     rf"|(?P<broken>[上中下]\n旬)"
     rf"|(?P<glossed>[今昨明去前本上下后]\((?:\d{{1,4}}|[{NUMERALS}]{{1,4}})\)[日天年月])"
     rf"|(?P<bracketed>(?<=[\d{NUMERALS}]日)\([一二三四五六日]\)(?=[^\u4e00-\u9fff]|[至到上下早晚中起止前于及和与]|$))"
+    r"|(?P<named>(?<=\d )\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)(?=[ ,]))"
     rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}[年月日]|明?年))"
     rf"|(?P<word>{_alternatives(WORDS)})"
     rf"|{_WEEK}"
@@ -155,6 +157,13 @@ def _bracketed(text: str, match: re.Match[str]) -> Iterator[Token]:
     yield Token(start, end, Kind.PLAIN, Level.WEEKDAY, {"weekday": WEEKDAYS[text[start]]})
 
 
+def _named(text: str, match: re.Match[str]) -> Iterator[Token]:
+    """2024/04/12 (Fri) 14:00: the day of the week by its English name."""
+    start, end = match.start() + 1, match.end() - 1
+    weekday = WEEKDAY_NUMBERS[text[start:end].lower()]
+    yield Token(start, end, Kind.PLAIN, Level.WEEKDAY, {"weekday": weekday})
+
+
 def _glossed(text: str, match: re.Match[str]) -> Iterator[Token]:
     """今（12）日, 去（112）年: relative words of Taiwan's news with their number in brackets."""
     word = match[0][0] + match[0][-1]
@@ -199,6 +208,7 @@ _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterator[Token]]]] = {
     "month_day": _month_day,
     "school": lambda _, match: read_school_year(match[0], *match.span()),
     "bracketed": _bracketed,
+    "named": _named,
     "passing": _passing,
     "glossed": _glossed,
     "bare_festival": lambda text, match: read_named_by_day(text, match[0], *match.span()),

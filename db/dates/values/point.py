@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import MINYEAR, date, datetime, timedelta
-from typing import NamedTuple, TypedDict
+from typing import Final, NamedTuple, TypedDict
 
 from db.dates.calendars import lunar
 from db.dates.calendars.eras import sexagenary_year
@@ -41,6 +41,9 @@ from db.dates.values.parts import (
     part_of_year,
     years_value,
 )
+
+_NEARBY: Final = 32
+"""How many days away a day may be that its number and its weekday name."""
 
 
 class Parts(TypedDict, total=False):
@@ -285,7 +288,23 @@ class Point(NamedTuple):
         days = 7 - back if frame.prefer is Preference.FUTURE and back else -back
         return self._timed(add_days(today, days))
 
+    def _by_day_and_weekday(self, reference: date) -> Value | None:
+        """周四（7日）: the nearest day of that number which is that day of the week."""
+        days = (add_days(reference, sign * away) for away in range(_NEARBY) for sign in (-1, 1))
+        return next(
+            (
+                self._timed(day)
+                for day in days
+                if day is not None and day.day == self.day and day.isoweekday() == self.weekday
+            ),
+            None,
+        )
+
     def _in_known_month(self, frame: Frame) -> Value | None:
+        if self.weekday is not None and frame.reference is not None and not self.lunar:
+            near = self._by_day_and_weekday(frame.reference.date())
+            if near is not None:
+                return near
         if frame.month is not None:
             whole = self._replace(month=frame.month)
             return in_best_year(whole.in_year, frame)

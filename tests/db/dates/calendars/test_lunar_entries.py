@@ -36,3 +36,7 @@ def test_a_cyclic_year_begins_anew() -> None:
 def test_the_year_after_the_entrys_keeps_to_the_lunar_calendar_until_the_republic() -> None:
     assert _spans("乾隆五十一年十一月　围城。次年二月　解围。")[1] == "1787-03-19/1787-04-17"
     assert _spans("宣统三年　举旗。次年二月　设局。")[1] == "1912-02"
+
+
+def test_a_later_year_of_the_reign_says_when_a_thing_was_done_up() -> None:
+    assert _spans("雍正元年　地震，庙倾，三年重修。")[1] == "1725"

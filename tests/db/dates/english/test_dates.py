@@ -197,3 +197,8 @@ def test_any_row_of_english_words_is_read_without_fault(
         assert end <= found.span.start < found.span.end <= len(text)
         assert text[found.span.start : found.span.end] == found.text
         end = found.span.end
+
+
+def test_a_day_of_last_year_counts_from_the_day_of_writing() -> None:
+    assert read_one("6 November last year") == "2019-11-06"
+    assert read_one("November 6, last year") == "2019-11-06"

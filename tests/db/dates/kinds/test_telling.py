@@ -1,0 +1,48 @@
+"""What tells of something done, and what only names a time beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.db.dates.documents import told
+
+_PUBLISHED = date(2024, 4, 18)
+
+
+def test_what_took_place_then_and_not_before_is_told() -> None:
+    assert told("工期一拖再拖，直到去年10月大桥才合龙。", published=_PUBLISHED) == [
+        ("2023-10", "happened")
+    ]
+    assert told("轰炸持续到去年10月。", published=_PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月份由负转正。",
+        "9月份，CPI同比上涨2.8%，涨幅比上月扩大。",
+        "舊卡當月有效。",
+        "截至2023年12月31日止年度的账目已经审核。",
+        "民国28年（含）以前出生者优先办理。",
+        "今天是3月10日，欢迎收看。",
+    ],
+)
+def test_figures_rules_and_greetings_tell_nothing(text: str) -> None:
+    assert told(text, published=_PUBLISHED) == []
+
+
+def test_a_bracket_behind_a_name_may_tell_of_an_appointment() -> None:
+    assert told("甲女士（于2023年6月1日获委任）", "乙先生") == [("2023-06-01", "happened")]
+
+
+def test_what_has_run_out_set_a_limit_no_more() -> None:
+    found = told("该政策已于2022年12月31日到期，不再执行。", published=_PUBLISHED)
+    assert found == [("2022-12-31", "happened")]
+
+
+def test_data_is_no_authority_that_is_cited() -> None:
+    assert told("全年数据定于2025年1月29日发布。", published=_PUBLISHED) == [
+        ("2025-01-29", "planned")
+    ]

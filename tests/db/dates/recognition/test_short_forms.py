@@ -1,0 +1,53 @@
+"""Dates in figures alone, the bracket beside a weekday, and what only looks like a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.db.dates.documents import told
+from tests.db.dates.reading import read
+
+
+def test_a_month_of_a_year_in_figures_stands_alone_in_its_bracket() -> None:
+    assert read("（9/1971）")[0][1] == "1971-09-01..1971-09-30"
+    assert read("比例尺1/2000的地图") == []
+
+
+def test_days_of_one_month_share_the_month_and_year_behind_them() -> None:
+    assert read("（26-27/11/1976）") == [("26-27/11/1976", "1976-11-26..1976-11-27")]
+
+
+def test_figures_behind_an_english_preposition_are_a_date() -> None:
+    found = told("Abstracts are due on 2024/04/20.", title="Call for papers")
+    assert found == [("../2024-04-20", "deadline")]
+    assert told("The code is 2024/04/20.", title="Notes") == []
+
+
+def test_an_english_weekday_in_brackets_belongs_to_the_day_before_it() -> None:
+    assert read("2024/04/12 (Fri) 14:00-15:30")[0][0] == "2024/04/12 (Fri) 14:00-15:30"
+
+
+def test_the_day_in_brackets_says_which_weekday_is_meant() -> None:
+    found = told("9月招标。大会提前至周四（7日）晚上8时召开。", published=date(2024, 11, 5))
+    assert found[1] == ("2024-11-07T20:00:00", "planned")
+
+
+def test_a_bracket_about_the_zone_of_time_does_not_part_a_limit_from_its_date() -> None:
+    found = told("投标文件应于2023年12月15日09点30分（北京时间）前递交。", title="招标公告")
+    assert found == [("../2023-12-15T09:30:00", "deadline")]
+
+
+def test_before_a_day_behind_a_preposition_is_no_length() -> None:
+    found = told("如有意见，请于20日前反映。", published=date(2022, 6, 9))
+    assert [(edtf[:10], kind) for edtf, kind in found] == [("../2022-06", "deadline")]
+
+
+@pytest.mark.parametrize("text", ["1號梯停用檢修。", "試行二個月後檢討。"])
+def test_numbers_of_things_and_lengths_of_trials_are_no_days(text: str) -> None:
+    assert told(text, published=date(2024, 3, 23)) == []
+
+
+def test_yesterday_noon_is_a_part_of_yesterday() -> None:
+    assert told("署方昨午發出命令。", published=date(2024, 11, 5)) == [("2024-11-04", "happened")]
