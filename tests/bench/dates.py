@@ -2,14 +2,19 @@
 
     python -m tests.bench.dates [FILE…]
 
-Without files the sample documents are read. Every reader has a process of its own, so that its
-first pass is a cold one (the modules are loaded, nothing is cached); warm are the passes after it.
+Without files the sample documents are read, which are dense with dates, and with
+``DASHIJI_CORPORA`` also text in which dates are rare. Every reader has a process of its own, so
+that its first pass is a cold one (the modules are loaded, nothing is cached); warm are the passes
+after it.
 Figures are of one core, by the processor's time, which others on the machine disturb least, and by
-the clock. Peers get a slice of the same text, since they are slow.
+the clock. Peers get a slice of the same text, since they are slow. Last come the texts of nothing
+but one building block of the grammar that take longest (:mod:`tests.bench.worst_dates` has all).
 """
 
 from __future__ import annotations
 
+import gzip
+import os
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from datetime import datetime
@@ -25,15 +30,22 @@ from db.dates.events import read_events
 from db.dates.find import find
 from db.dates.model import Block
 from db.dates.recognise import recognise
+from db.ingest.decode import decode
+from tests.bench.worst_dates import slowest
+from tests.db.dates.building_blocks import CHINESE, ENGLISH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 REFERENCE: Final = datetime.fromisoformat("2021-01-14")
 SAMPLE: Final = Path(__file__).parents[2] / "sample_data" / "documents"
 _PASSES: Final = 15
 _PEERS_PASSES: Final = 1
 _PEERS_SHARE: Final = 4_000
+_PROSE: Final = ("laws.csv.gz", "zizhitongjian.txt.gz")
+_PROSE_SHARE: Final = 200_000
+_WORST: Final = 10
+_WORST_LENGTH: Final = 100_000
 
 
 def _events(text: str) -> object:
@@ -88,24 +100,39 @@ def _measured(read: Callable[[str], object], documents: list[str], times: int) -
     return "".join(f"{rate:14,.0f}" for rate in rates)
 
 
+def _prose() -> Iterator[tuple[str, str]]:
+    """Texts of the corpora in which dates are rare, by name."""
+    corpora = os.environ.get("DASHIJI_CORPORA")
+    for name in _PROSE if corpora else ():
+        path = Path(corpora or "") / name
+        if path.exists():
+            with gzip.open(path, "rt", encoding="utf-8") as file:
+                yield name.partition(".")[0], file.read(_PROSE_SHARE)
+
+
 def main(arguments: list[str]) -> None:
     """Print a line for each reader."""
     paths = [Path(name) for name in arguments] or sorted(SAMPLE.glob("*.[tm][xd]*"))
-    documents = [path.read_text("utf-8", errors="replace") for path in paths]
+    documents = [decode(path.read_bytes()).text for path in paths]
     few = [document[:_PEERS_SHARE] for document in documents][:20]
     readers: list[tuple[str, Callable[[str], object], list[str], int]] = [
         ("recognise", recognise, documents, _PASSES),
         ("find, with context", _find, documents, _PASSES),
         ("events, with context", _events, documents, _PASSES),
     ]
+    readers += [(f"events, {name}", _events, [text], _PEERS_PASSES) for name, text in _prose()]
     peers: dict[str, Callable[[str], object]] = {"jionlp": _jionlp, "dateparser": _dateparser}
     readers += [(name, read, few, _PEERS_PASSES) for name, read in peers.items() if find_spec(name)]
     size = sum(map(len, documents))
     sys.stdout.write(f"{len(documents)} documents, {size:,} characters; characters/s\n")
     columns = ("cold", "best", "median", "best by clock")
-    sys.stdout.write(f"{'':24}{''.join(f'{column:>14}' for column in columns)}\n")
+    sys.stdout.write(f"{'':32}{''.join(f'{column:>14}' for column in columns)}\n")
     for name, read, texts, times in readers:
-        sys.stdout.write(f"{name:24}{_measured(read, texts, times)}\n")
+        sys.stdout.write(f"{name:32}{_measured(read, texts, times)}\n")
+        sys.stdout.flush()
+    sys.stdout.write(f"one block repeated, {_WORST_LENGTH:,} characters\n")
+    for line in slowest([*CHINESE, *ENGLISH], _WORST, _WORST_LENGTH):
+        sys.stdout.write(f"{line}\n")
 
 
 if __name__ == "__main__":

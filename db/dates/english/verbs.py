@@ -121,6 +121,7 @@ _OF_PARTICIPLE: Final = re.compile(
     rf"(?:^|[,;:(-]\s*|\b(?:one|ones|those|first|last)\s+)\s*(?:first |originally )?{_MADE}"
     r"\s+(?:back to|in|on|from|as early as)?\s*(?:the\s+)?$"
 )
+_LONGEST_PARTICIPLE: Final = 60
 _DESCRIBED: Final = re.compile(
     r"^\s*(?:and |first |originally |\w+ly ){0,2}(?:[a-z]{2,}ed|given|dug|built|cut|made|held"
     r"|written|born|sold|bought|sent|taken|set|found|won|drawn|begun|laid|hung|led|grown|kept|shot|thrown|woven)\b"
@@ -166,4 +167,6 @@ def is_aside(setting: Setting) -> bool:
     before = setting.before
     if " that" in before:
         before = _REPORTED.sub(" ", before)
-    return _ASIDE.search(before) is not None or _OF_PARTICIPLE.search(before) is not None
+    if _ASIDE.search(before) is not None:
+        return True
+    return _OF_PARTICIPLE.search(before, max(0, len(before) - _LONGEST_PARTICIPLE)) is not None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,10 @@ from hypothesis import strategies as st
 from db.dates.events import read_events
 from db.dates.groups import Telling, cluster, tells_same
 from db.dates.model import Block, Kind
+from tests.db.dates.building_blocks import CHINESE, ENGLISH, repeated
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 _PIECES: Final = st.sampled_from(
     [
@@ -51,6 +56,7 @@ _BLOCK: Final = st.builds(
     is_title=st.booleans(),
     is_item=st.booleans(),
 )
+_UNITS: Final = st.lists(st.sampled_from([*CHINESE, *ENGLISH]), min_size=1, max_size=3).map("".join)
 _DAY: Final = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
 
 
@@ -116,3 +122,27 @@ def test_many_short_blocks_take_time_in_step_with_their_number() -> None:
     begin = time.process_time()
     read_events(blocks, title="2020年大事记")
     assert time.process_time() - begin < 5
+
+
+def _calls(text: str) -> int:
+    """How many calls reading the events of ``text`` takes: time that no load can shake."""
+    calls = 0
+
+    def count(_: FrameType, event: str, __: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        read_events([Block(text)])
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@settings(max_examples=40, deadline=None)
+@given(_UNITS)
+def test_work_grows_in_step_with_length_whatever_is_repeated(unit: str) -> None:
+    short, long = (_calls(repeated(unit, length)) for length in (500, 2_000))
+    assert long <= 4.4 * short + 600
+    assert long <= 100 * 2_000
