@@ -147,6 +147,8 @@ def _telling(row: _Row) -> Telling | None:
         days = _day(start), _day(end)
         minute = _minute(start)
     except ValueError:
+        # A year before the common era, of which no day is known: it joins no group, for many
+        # things happened in it.
         return None
     return Telling(event, document, *days, text, date_text, kind, title or "", around, minute)
 

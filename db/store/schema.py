@@ -142,3 +142,24 @@ def m002_search_index(database: Database) -> None:
     database.table("search_setting").create(
         {"key": str, "value": str}, pk="key", not_null={"value"}
     )
+
+
+@migrations()
+def m003_timeline_before_the_common_era(database: Database) -> None:
+    """The timeline in order of time where it begins before the common era.
+
+    As text ``-0402-01-01`` (403 BCE) sorts behind ``-0255-01-01``: such years are ordered by their
+    number, before all others.
+    """
+    database.execute("DROP VIEW timeline")
+    database.create_view(
+        "timeline",
+        """
+        SELECT event.start, event."end", event.edtf, event.kind, event.text, document.title,
+               document.path, event.line
+        FROM event JOIN document ON document.id = event.document
+        WHERE event.kind <> 'mention'
+        ORDER BY iif(event.start < '0', -CAST(substr(event.start, 2, 4) AS INTEGER), 0),
+                 event.start, event.id
+        """,
+    )
