@@ -12,7 +12,7 @@ from db.search.blocks import chosen
 from db.search.directory import Directory
 from db.search.grams import Tier, is_shared
 from db.search.memory import FoldedPassages, has_begun_run
-from db.search.sounds import meant
+from db.search.sounds import RARE, meant, table
 from db.search.vocabulary import Vocabulary
 from db.text.fold import codes_of
 
@@ -202,7 +202,7 @@ class Finder:
         likely = np.count_nonzero(mask) * _COMPARED_PER_PASSAGE
         if likely > sum(memory.characters for memory in self._memories):
             found = self._first_read(spelling.sounds)
-            mask = mask & ~found
+            mask = mask & ~found & self._seldom_read(spelling.sounds)
         found[self.spelled(spelling, np.flatnonzero(mask))] = True
         return found
 
@@ -212,6 +212,18 @@ class Finder:
         found = self.none()
         for base, memory in zip(self._slots.bases, self._memories, strict=True):
             found[memory.sounding(sounds) + base] = True
+        return found
+
+    def _seldom_read(self, sounds: Sequence[Sound]) -> Booleans:
+        """Which passages hold two characters that sound so, of which one is seldom read so."""
+        found = self.none()
+        for first, second in pairwise(sounds):
+            one, two = table(first) == RARE, table(second) == RARE
+            listed = zip(self._segments(), self._held, self._places(first, second), strict=True)
+            for (base, directory), held, places in listed:
+                grams = held.grams[places]
+                seldom = np.compress(one[grams >> 16] | two[grams & 0xFFFF], places)
+                found[base : base + directory.passages] |= held.lists(seldom).flags()
         return found
 
     def _find_places(self, first: Sound, second: Sound) -> list[Integers]:

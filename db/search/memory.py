@@ -121,16 +121,17 @@ class FoldedPassages:
         yield np.empty(0, np.int64)
         # Fresh memory for every step would take longer than the steps.
         same = np.zeros(_COMPARED_AT_ONCE, np.bool_)
-        for odd in (0, 1):
-            units = self._letter_pairs[odd : len(self._letter_pairs) - odd].view("<u2")
-            for start in range(0, len(units), _COMPARED_AT_ONCE):
-                self._check()
-                here = units[start : start + _COMPARED_AT_ONCE]
+        for start in range(0, len(self._letter_pairs), 2 * _COMPARED_AT_ONCE):
+            self._check()
+            for odd in (0, 1):
+                first = start + odd
+                last = min(first + 2 * _COMPARED_AT_ONCE, len(self._letter_pairs) - odd)
+                here = self._letter_pairs[first : max(first, last)].view("<u2")
                 np.equal(here, wanted, out=same[: len(here)])
                 same[len(here) :] = False
                 eights = np.flatnonzero(same.view(np.uint64) != 0)
                 places = (8 * eights[:, None] + np.arange(8)).ravel()
-                yield 2 * (np.compress(same[places], places) + start) + odd
+                yield 2 * np.compress(same[places], places) + first
 
     def texts(self, slots: Integers) -> list[str]:
         """The folded texts of ``slots``; a character beyond the basic plane is not told."""
