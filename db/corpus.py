@@ -179,7 +179,7 @@ class Corpus:
             self._engine.warm(cancelled)
 
     def prepare(self, cancelled: Callable[[], bool] | None = None) -> None:
-        """Read into memory what later answers are quicker with, some three bytes a character.
+        """Read into memory what later answers are quicker with, some seven bytes a character.
 
         ``cancelled`` is asked as in :meth:`answer`; what was read until then is kept.
         """
