@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
-from db.ingest.headings import numbered_form, time_form
+from db.ingest.headings import holds_sentences, numbered_form, time_form
 from db.ingest.imprint import is_issuer, read_imprint
 from db.ingest.issues import read_issue
 from db.ingest.labels import describes_only, first_moment, labelled_values, may_label
@@ -175,7 +175,7 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
         elif _FILE_NUMBER.fullmatch(folded) or (
             describes_only(line.text)
             and not (page.of_meeting and _is_only_time(line.text))
-            and not (page.by_days and is_day(line.text))
+            and not _heads_entries(lines, page, index)
         ):
             page.roles[index] = Role.METADATA
         elif index < 2 and _is_spam(lines, index, folded):
@@ -233,7 +233,7 @@ def _classify_foot(lines: Sequence[Line], page: Page) -> None:
     for index in range(page.foot, len(lines)):
         text = lines[index].text
         folded = fold(text[:_LONGEST_FURNITURE])
-        if _is_issue(text) or (describes_only(text) and not (page.by_days and is_day(text))):
+        if _is_issue(text) or (describes_only(text) and not _heads_entries(lines, page, index)):
             page.roles[index] = Role.METADATA
         elif _is_mark(folded) or furniture.ends_article(folded):
             page.roles[index] = Role.BOILERPLATE
@@ -245,6 +245,18 @@ def _classify_foot(lines: Sequence[Line], page: Page) -> None:
             or _is_wrapping(folded)
         ):
             page.roles[index] = Role.BOILERPLATE
+
+
+def _heads_entries(lines: Sequence[Line], page: Page, index: int) -> bool:
+    """Whether a month or day alone on its line is one of the dates that head the entries of a
+    chronicle: sentences stand below it, and other such lines, if only of years, above."""
+    if not is_day(lines[index].text):
+        return False
+    if page.by_days:
+        return True
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    above = sum(time_form(line.text) is not None for line in lines[:index])
+    return above > 1 and holds_sentences(below)
 
 
 def _is_issue(text: str) -> bool:
