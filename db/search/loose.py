@@ -16,14 +16,14 @@ from db.search.matcher import RANKS
 from db.search.query import Mode
 from db.search.ranking import Hits
 from db.search.segments import ROLES
-from db.search.subsequence import pattern
+from db.search.subsequence import pattern, subsequence
 from db.search.terms import Needle, unlimited_grams
 from db.text.fold import fold
 
 if TYPE_CHECKING:
     import re
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from db.search.column_texts import ColumnTexts
     from db.search.columns import Booleans, Columns, Integers
@@ -60,9 +60,10 @@ def loose_titles(titles: ColumnTexts, words: Sequence[str], among: Booleans) -> 
             continue
         holding &= titles.holding_characters("".join(word.split()))
         here = np.zeros(len(titles), np.bool_)
-        for at, length in _lengths(titles, expression, np.flatnonzero(holding)):
-            here[at] = True
-            spread[at] += length
+        for at, length in _tightest(titles, expression, np.flatnonzero(holding)):
+            if subsequence(word, titles.folded_at(at)):
+                here[at] = True
+                spread[at] += length
         holding &= here
     chosen = np.flatnonzero(holding)
     kept = chosen[np.argsort(spread[chosen], kind="stable")[:_MOST]]
@@ -71,18 +72,19 @@ def loose_titles(titles: ColumnTexts, words: Sequence[str], among: Booleans) -> 
     return mask
 
 
-def _lengths(
+def _tightest(
     titles: ColumnTexts, expression: re.Pattern[str], among: Integers
-) -> Iterator[tuple[int, int]]:
-    """Which titles ``expression`` is in, and how long what it finds is."""
+) -> list[tuple[int, int]]:
+    """Which titles ``expression`` is in, and how long what it finds is; those where it is the
+    shortest, if they are very many."""
     if len(among) <= _MOST_READ:
-        for at in among.tolist():
-            if found := expression.search(titles.folded_at(at)):
-                yield at, found.end() - found.start()
-        return
-    every = np.array([found.span() for found in expression.finditer(titles.folded)], np.int64)
+        found = ((at, expression.search(titles.folded_at(at))) for at in among.tolist())
+        return [(at, match.end() - match.start()) for at, match in found if match]
+    every = np.array([match.span() for match in expression.finditer(titles.folded)], np.int64)
     starts, ends = every.reshape(-1, 2).T
-    yield from zip(titles.texts_at(starts).tolist(), (ends - starts).tolist(), strict=True)
+    few = np.argsort(ends - starts, kind="stable")[:_MOST_READ]
+    at = titles.texts_at(starts[few])
+    return list(zip(at.tolist(), (ends - starts)[few].tolist(), strict=True))
 
 
 def loose_headings(
@@ -131,5 +133,8 @@ def _holding_characters(finder: Finder, words: Sequence[str], within: Booleans) 
 
 def _holds(text: str, words: Sequence[str]) -> bool:
     folded = fold(text)
-    expressions = map(pattern, words)
-    return all(expression is None or expression.search(folded) for expression in expressions)
+    expressions = zip(map(pattern, words), words, strict=True)
+    return all(
+        expression is None or (expression.search(folded) and subsequence(word, folded))
+        for expression, word in expressions
+    )
