@@ -28,6 +28,8 @@ _OPENS_ENTRY: Final = 8
 _LAST_LUNAR: Final = 1911
 """With the Republic the calendar changed."""
 _LONGEST_ENTRY: Final = 400
+_MORE: Final = re.compile(rf"[,，。;；]\s*(?:[春夏秋冬]|[{NUMERALS}]{{1,3}}[年日])")
+"""What every such unit begins with; most entries have none."""
 _SEASON: Final = re.compile(
     r"(?<=[。;；])\s*(?P<season>[春夏秋冬])(?=[\u3400-\u9fff])(?![春夏秋冬季天日分至风粮税耕闱祭试审防月])"
 )
@@ -61,7 +63,7 @@ class LunarEntries:
             self._year = opener.year if opener.lunar else None
         if self._year is None:
             return found
-        if opener is not None and len(text) <= _LONGEST_ENTRY:
+        if opener is not None and len(text) <= _LONGEST_ENTRY and _MORE.search(text):
             found = _with_more(text, found, opener)
         return self._in_lunar_year(found)
 

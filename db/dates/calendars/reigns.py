@@ -39,6 +39,8 @@ _OPENING_SENTENCE: Final = re.compile(rf"(?<=[。；;])[^\w]{{0,2}}(?P<year>{_YE
 _OPENING_CLAUSE: Final = re.compile(
     rf"(?<=[,，。;；])(?P<year>(?P<nth>[{NUMERALS}]{{1,4}})年)(?={DATED_AFTER.pattern})"
 )
+_YEAR_INSIDE: Final = re.compile(rf"[,，。;；][{NUMERALS}]{{1,4}}年")
+"""The same in any spelling, which is soon looked for."""
 _SOON: Final = 20
 _SET_APART: Final = re.compile(rf"[,、: \u3000(]|\d{{1,2}}月|$|{DATED_AFTER.pattern}")
 """What follows a year that opens an entry: the stop after it, or its month."""
@@ -207,7 +209,7 @@ class _Count:
         """新溪橋斷，四十九年九月修復 below 民國四十八年: a later year of the reign, with its month
         or season, which opens a clause of the entry."""
         reign = self._reign
-        if reign is None or not reign.era or not self._told or text.find("年", 1) < 0:
+        if reign is None or not reign.era or not self._told or not _YEAR_INSIDE.search(text):
             return found
         spelled = canonical(text)
         for match in _OPENING_CLAUSE.finditer(spelled):

@@ -40,8 +40,7 @@ def limit(
     bracketed = ")" in setting.before
     stated = setting.head if setting.labelled or bracketed else setting.before
     explicit = (stated and cues.LIMIT.search(stated)) or cues.LIMIT_AFTER.match(setting.after)
-    over = _is_done(setting) or cues.RAN_OUT.search(setting.before) is not None
-    if explicit and not (is_past(value, known) and over):
+    if explicit and not (is_past(value, known) and _is_over(setting)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is not Bound.BY:
         lasting = value.start != value.end or value.years is not None
@@ -73,6 +72,11 @@ def _ends_what_lasts(value: Value, setting: Setting, known: Circumstances) -> bo
 
 def _is_done(setting: Setting) -> bool:
     return cues.PERFECTED.search(setting.following) is not None
+
+
+def _is_over(setting: Setting) -> bool:
+    """Whether a limit gone by is told as something done, or as one that has run out."""
+    return _is_done(setting) or cues.RAN_OUT.search(setting.before) is not None
 
 
 def _taking_stock(setting: Setting, known: Circumstances, *, done: bool) -> Judgement:

@@ -303,7 +303,6 @@ DAYS_WITH_PART: Final = {
     "今夜": (SHIFTS["今天"], _NIGHT),
     "昨晨": (SHIFTS["昨天"], _DAWN),
     "昨早": (SHIFTS["昨天"], _MORNING),
-    "昨午": (SHIFTS["昨天"], _AFTERNOON),
     "昨晚": (SHIFTS["昨天"], _EVENING),
     "昨夜": (SHIFTS["昨天"], _NIGHT),
     "明晨": (SHIFTS["明天"], _DAWN),
