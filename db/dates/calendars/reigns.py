@@ -22,6 +22,7 @@ from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.years import DATED_AFTER, ERA_YEAR
 from db.dates.values.point import Point
 from db.text.alignment import Span
+from db.text.at_once import at_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,8 +86,8 @@ def with_reigns(
     """``dates``, those of each text, with the opening years that go on in a reign named before."""
     count, entries = _Count(title), LunarEntries()
     return [
-        entries.read(text, count.read(text, found))
-        for text, found in zip(texts, dates, strict=True)
+        entries.read(text, count.read(text, spelled, found))
+        for text, spelled, found in zip(texts, at_once(canonical, texts), dates, strict=True)
     ]
 
 
@@ -99,16 +100,17 @@ class _Count:
         self._reign: _Reign | None = None
         self._told = 0
 
-    def read(self, text: str, found: list[Recognised]) -> list[Recognised]:
-        """The dates of the next text of the document."""
-        if not found and self._enters_reign(text):
+    def read(self, text: str, spelled: str, found: list[Recognised]) -> list[Recognised]:
+        """The dates of the next text of the document, of which ``spelled`` is the spelling that
+        the grammar reads."""
+        if not found and self._enters_reign(spelled):
             return found
-        this_year = self._this_year(text)
+        this_year = self._this_year(text, spelled)
         if this_year is not None:
             return [this_year]
         if self._reign is not None and self._reign.era and not self._reign.annals:
             # 六年（1801年）七月　大水，與乾隆七年同: the opening year goes on, the other compares.
-            opened = self._with_bare_years(text, found)
+            opened = self._with_bare_years(text, spelled, found)
             if opened is not found:
                 return opened
         found = self._with_ties(text, found)
@@ -119,13 +121,14 @@ class _Count:
             return found
         if self._reign is None:
             return found
-        return self._with_years_inside(text, self._with_bare_years(text, found))
+        found = self._with_bare_years(text, spelled, found)
+        return self._with_years_inside(text, spelled, found)
 
-    def _enters_reign(self, text: str) -> bool:
+    def _enters_reign(self, spelled: str) -> bool:
         """Whether the text is a ruler's name alone."""
-        if len(text) > _LONGEST_NAME:
+        if len(spelled) > _LONGEST_NAME:
             return False
-        match = _SELF_RULED.fullmatch(canonical(text))
+        match = _SELF_RULED.fullmatch(spelled)
         era = ERAS.get(match[1]) if match is not None else None
         if era is not None and era.first > 0:
             # 萬曆 over 十五年, 民國 over 元年: an era's name alone heads its years.
@@ -140,11 +143,11 @@ class _Count:
         self._told = 0
         return True
 
-    def _this_year(self, text: str) -> Recognised | None:
+    def _this_year(self, text: str, spelled: str) -> Recognised | None:
         """本年（二十五年） as a heading: the year in brackets of the reign told last."""
         if len(text) > _LONGEST_NAME or self._reign is None or not self._reign.era:
             return None
-        match = _THIS_YEAR.fullmatch(canonical(text))
+        match = _THIS_YEAR.fullmatch(spelled)
         nth = number(match["nth"]) if match is not None else None
         if match is None or not nth or not self._told <= nth <= _LONGEST_REIGN:
             return None
@@ -185,9 +188,12 @@ class _Count:
         self._reign = self._reign._replace(annals=True, doubt=False)
         self._told = nth
 
-    def _with_bare_years(self, text: str, found: list[Recognised]) -> list[Recognised]:
+    def _with_bare_years(
+        self, text: str, spelled: str, found: list[Recognised]
+    ) -> list[Recognised]:
         reign = self._reign
-        spelled = canonical(text if reign is not None and reign.annals else text[:_ROOM])
+        if reign is None or not reign.annals:
+            spelled = spelled[:_ROOM]
         opening = _OPENING.match(spelled)
         if opening is None and reign is not None and reign.era in _REPUBLIC:
             opening = _OF_REPUBLIC.match(spelled)
@@ -205,13 +211,14 @@ class _Count:
                 found = [*before, read, *(one for one in found if one.span.start >= end)]
         return found
 
-    def _with_years_inside(self, text: str, found: list[Recognised]) -> list[Recognised]:
+    def _with_years_inside(
+        self, text: str, spelled: str, found: list[Recognised]
+    ) -> list[Recognised]:
         """新溪橋斷，四十九年九月修復 below 民國四十八年: a later year of the reign, with its month
         or season, which opens a clause of the entry."""
         reign = self._reign
         if reign is None or not reign.era or not self._told or not _YEAR_INSIDE.search(text):
             return found
-        spelled = canonical(text)
         for match in _OPENING_CLAUSE.finditer(spelled):
             start, end = match.span("year")
             nth = number(match["nth"]) or 0

@@ -41,7 +41,12 @@ class Shift:
 
 
 class Part(Enum):
-    """A part of a year or of a month, by its first and last month or day."""
+    """A part of a year, month or week.
+
+    ``within`` is ``year``, ``season``, ``stretch`` or ``edge`` of a year; ``month`` or ``brim`` of
+    one; or ``week``. ``first`` and ``last`` are its first and last month, day or weekday; months
+    above 12 fall in the next year.
+    """
 
     FIRST_HALF = ("year", 1, 6)
     SECOND_HALF = ("year", 7, 12)
@@ -99,22 +104,10 @@ class Part(Enum):
     FIRST_HALF_WEEK = ("week", 1, 3)
     SECOND_HALF_WEEK = ("week", 4, 7)
 
-    @property
-    def within(self) -> str:
-        """``year``, ``season``, ``stretch`` or ``edge`` of a year; ``month`` or ``brim`` of one;
-        ``week``.
-        """
-        return self.value[0]
-
-    @property
-    def first(self) -> int:
-        """The first month, day or weekday."""
-        return self.value[1]
-
-    @property
-    def last(self) -> int:
-        """The last month, day or weekday; months above 12 fall in the next year."""
-        return self.value[2]
+    def __init__(self, within: str, first: int, last: int) -> None:
+        self.within = within
+        self.first = first
+        self.last = last
 
 
 @dataclass(frozen=True, slots=True)
