@@ -31,6 +31,7 @@ from db.dates.model import (
 from db.dates.recognise import recognise_all
 from db.dates.setting import lines
 from db.dates.setting.clause import setting_of
+from db.dates.setting.columns import with_days_of_columns
 from db.dates.setting.context import Context
 from db.dates.setting.genre import Genre, tense_of
 from db.dates.setting.paragraph import (
@@ -87,6 +88,7 @@ def read_events(
     """
     texts = [block.text for block in blocks]
     dates = with_bare_months(texts, with_slashed(texts, recognise_all(texts)))
+    dates = with_days_of_columns(texts, dates)
     dates = with_reigns(texts, dates, title)
     if any("民國" in block.text for block in blocks):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]

@@ -27,7 +27,7 @@ IN_RELATIVE_CLAUSE: Final = re.compile(
 """3月5日印发的通知, 2018年市里成立的基金会: the date belongs to the noun behind 的."""
 
 PLAN_BEFORE: Final = re.compile(
-    r"(?:(?:(?<!化)计划|拟定?|将|预计|预期|预料|(?<![材资原史涂燃饮])料|可望|最快|准备|打算|有望|暂定|初定|即将|原定|原订|预定|力争|争取|安排|[改延推][至到]|"
+    r"(?:(?:(?<!化)计划|拟定?|(?<!现)将|将(?=[于在])|预计|预期|预料|(?<![材资原史涂燃饮])料|可望|最快|准备|打算|有望|暂定|初定|即将|原定|原订|预定|力争|争取|安排|[改延推][至到]|"
     r"(?:改期|推迟|延期|延迟)[至到]|谨?订(?=于)|谨定(?=于)|承诺|答应|保证|约定|约好|说好|议定|展望)(?:于|在|到|至|从|自|是|为)?|"
     r"(?:定|确定|商定|拟定|可)[于在为]|(?:^|[,;。])定|冀)\s*$"
 )
@@ -220,6 +220,11 @@ SUBMISSION: Final = re.compile(
 )
 """What must have arrived by a day: with 请于 and no 前 it sets a limit all the same."""
 
+SURELY_DONE: Final = re.compile(
+    r"(?<![为除])了(?!解)|已(?:经|于|由|在|全|有|达|累|向|建|完|成|开|连|被|将|实)|曾(?!任)|均已|^[方才](?![能可面])"
+)
+"""Signs that a thing is done even in a plan, where 完毕 and 完成 say how it is to end."""
+
 PERFECTED: Final = re.compile(
     r"(?=[了已曾全均累共总达获超顺如圆完])(?:(?<![为除])了(?!解)|已(?:经|有|全|完|达|累|向|建|成|对|开|在|连|被|与|将|实|为|于)?|曾|全部完成|均已|累计|共计|"
     r"总数达|达到了|获得|超额|顺利完成|如期完成|圆满|完毕)"
@@ -237,7 +242,7 @@ SOURCE_OF_AUTHORITY: Final = re.compile(
 COMPARISON: Final = re.compile(r"(?:比|较|同|与|和|跟|超过|超越|低于|高于|相比|相较于?|从)\s*$")
 """比2019年增长, 与2019年相比."""
 
-RESUMED: Final = re.compile(r"^[始方才乃]?(?:复课|复工|结束|停止|撤|告成|告竣)")
+RESUMED: Final = re.compile(r"^才(?![能可])|^[始方才乃]?(?:复课|复工|结束|停止|撤|告成|告竣)")
 """1966年6月停课，至1969年春复课: what took place at the end of that time."""
 
 NOT_BEFORE: Final = re.compile(
@@ -292,7 +297,7 @@ NOUN_SUFFIX: Final = re.compile(
 )
 """2020年度, 2018级, 2020年全国会议: a coarse date as part of a name."""
 
-STRETCH: Final = re.compile(r"近|过去|以来|年来|多年|数年|历来|的?这")
+STRETCH: Final = re.compile(r"未来|今后|接下来|近|过去|以来|年来|多年|数年|历来|的?这")
 """过去一年, 近40年: years counted back from now."""
 
 SO_FAR: Final = re.compile(r"[^,;。]{0,20}?(以来|至今)")

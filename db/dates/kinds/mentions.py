@@ -35,6 +35,7 @@ _FEW_WORDS: Final = 4
 _AMENDED: Final = re.compile(r"(?:修正|修订|修改|通过|公布|废止)")
 _AFTERWARDS: Final = ("后", "後")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
+_FROM_NOW: Final = ("未来", "今后", "接下来")
 _GENERATION: Final = 20
 _SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
 _TODAY: Final = frozenset({"今天", "今日", "昨天", "昨日", "明天", "明日"})
@@ -223,7 +224,10 @@ def under_review(
     # 这年 is the year told of before, 这几年 the years up to now.
     own = recognised.vague or recognised.anchored
     counted_back = recognised.year is None and not own and lasts_years(value)
-    if counted_back and cues.STRETCH.search(setting.words):
+    ahead = setting.words.startswith(_FROM_NOW) and (
+        known.in_plan or cues.PLAN_AFTER.search(setting.following) is not None
+    )
+    if counted_back and not ahead and cues.STRETCH.search(setting.words):
         return mention("it names a stretch of years up to now")
     if cues.PERIOD_SO_FAR.match(setting.after) or (
         value.bound is Bound.SINCE and recognised.text.endswith(_SO_FAR)

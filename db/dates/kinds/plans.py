@@ -50,7 +50,7 @@ def planned(
     after = cues.PLAN_AFTER.search(setting.after) if setting.after else None
     apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
     next_plans = setting.opens_clause and apart and _next_clause_plans(setting)
-    ahead = _may_be_to_come(value, known)
+    ahead = _may_be_to_come(value, known) or _goes_on(setting)
     if not (before or after or next_plans or ahead):
         return None
     named = attributive(recognised, value, setting, known)
@@ -86,6 +86,12 @@ def _is_stage(recognised: Recognised, setting: Setting, known: Circumstances) ->
     return opens and told and _OTHER_YEAR.search(setting.following) is not None
 
 
+def _goes_on(setting: Setting) -> bool:
+    """未来五年将建新校区，2027年迁入: the clause before says what is to be done."""
+    head = setting.opens_clause and "将" in setting.head and setting.head != setting.before
+    return head and cues.PLAN_AFTER.search(setting.head) is not None
+
+
 def _may_be_to_come(value: Value, known: Circumstances) -> bool:
     ahead = known.in_plan or known.looks_ahead
     return ahead or is_future(value, known) or is_mostly_to_come(value, known)
@@ -104,7 +110,8 @@ def _to_come(
         return None
     if is_future(value, known):
         return Judgement(Kind.PLANNED, "the day lies after the publish date")
-    if cues.PERFECTED.search(setting.following):
+    done = cues.SURELY_DONE if known.in_plan else cues.PERFECTED
+    if done.search(setting.following):
         return None
     if is_exact(value) and recognised.year is not None and is_past(value, known):
         # 批准日期2022年2月18日 in a notice of April.
@@ -114,7 +121,8 @@ def _to_come(
     if is_mostly_to_come(value, known) and setting.opens_clause:
         return Judgement(Kind.PLANNED, "the time named lies mostly after the publish date")
     has_come = Need.REFERENCE in recognised.needs and _has_come(value, known)
-    if known.looks_ahead and setting.opens_clause and not has_come:
+    looks_ahead = known.looks_ahead or (known.published is None and _goes_on(setting))
+    if looks_ahead and setting.opens_clause and not has_come:
         return Judgement(Kind.PLANNED, "the sentence speaks of what is to be done")
     if not known.in_plan or precedes_plan(value, known):
         return None

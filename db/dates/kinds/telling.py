@@ -41,11 +41,12 @@ def telling(
         return Judgement(Kind.HAPPENED, "it tells how often something was done over those years")
     if is_long(value) and not in_chronicle:
         return mention("a stretch of so many years is named as background")
+    begins = known.genre is Genre.CHRONICLE and setting.opens_sentence
     vague_start = value.bound is Bound.SINCE or is_coarse(value)
     changed = cues.CHANGED.search(setting.following)
     if (
         vague_start
-        and not (in_chronicle and value.bound is Bound.SINCE)
+        and not (begins and value.bound is Bound.SINCE)
         and not changed
         and cues.RECURRENT.search(setting.after or setting.following[:NEAR])
     ):
@@ -150,8 +151,15 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
     return None
 
 
+_UP_TO: Final = ("至", "到", "迄")
+_BY_NOW: Final = ("已", "共", "累计", "止")
+"""至2019年已办15届."""
+
+
 def _background(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
     """2020年，在…领导下 in a review of 2020, 上半年增长5.6%, 今年: periods, no events."""
+    if setting.before.strip() in _UP_TO and setting.after.startswith(_BY_NOW):
+        return mention("it says how many there were by then")
     whole_year = value.precision is Precision.YEAR and is_within_year(value)
     if whole_year and value.start is not None and value.start.year in known.reviewed:
         return mention("it is the period that the document is about")

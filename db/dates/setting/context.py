@@ -21,6 +21,7 @@ from db.dates.setting.lenders import SHORTLY, inherited_basis, lent_month, lent_
 from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, Placed, Progress, Section
 from db.dates.setting.weekdays import in_year_of_weekday
 from db.dates.values.intervals import day_of
+from db.dates.values.offsets import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,6 +140,9 @@ class Context:
 
     def told(self, placed: Placed, *, opens_block: bool, lasting: bool = True) -> None:
         """An event was told: later dates may lean on it, beyond its paragraph if ``lasting``."""
+        if isinstance(placed.recognised.reading, Stretch):
+            # 今后五年 lends its last day to nothing.
+            return
         self._now.told_here = placed
         self._now.headed = None
         self._now.named_here = None

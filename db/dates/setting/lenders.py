@@ -64,7 +64,7 @@ def lent_year(
 
 def lent_month(now: Progress, recognised: Recognised) -> Lent | None:
     """The month of a day that names none, from the first of the lenders that has one."""
-    here = last_day(now.told_here)
+    here = _day_reached(now.told_here)
     if here is not None:
         return Lent(here.month, Basis.PREVIOUS, "the date before it in the paragraph")
     for section in reversed(now.sections):
@@ -75,7 +75,7 @@ def lent_month(now: Progress, recognised: Recognised) -> Lent | None:
     again = _told_again(now, recognised)
     if again is not None:
         return Lent(again.month, Basis.PREVIOUS, f"{again}, of which the text has told before")
-    before = last_day(now.told)
+    before = _day_reached(now.told)
     if (
         before is not None
         and now.told is not None
@@ -83,6 +83,13 @@ def lent_month(now: Progress, recognised: Recognised) -> Lent | None:
     ):
         return Lent(before.month, Basis.PREVIOUS, "the entry before")
     return None
+
+
+def _day_reached(placed: Placed | None) -> date | None:
+    """The day on which a date ends that names its month; a year alone lends no December."""
+    if placed is None or placed.value.precision not in EXACT_OR_MONTH:
+        return None
+    return last_day(placed)
 
 
 def _from_paragraph(now: Progress, placed: Placed | None) -> Lent | None:

@@ -51,7 +51,7 @@ def rows_of(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> d
     rows: dict[int, Row] = {}
     names: list[str] = []
     for number, block in enumerate(blocks):
-        cells = _cells(block.text)
+        cells = cells_of(block.text)
         if cells and len(cells) == len(names):
             rows[number] = Row(tuple(zip(cells, names, strict=True)))
             continue
@@ -63,7 +63,7 @@ def rows_of(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> d
     return rows
 
 
-def _cells(text: str) -> list[Span]:
+def cells_of(text: str) -> list[Span]:
     """The cells of a line; none where it is no row."""
     if len(text) > _LONGEST_LINE or _MARK.search(text) is None:
         return []

@@ -346,3 +346,17 @@ def test_two_digits_go_on_from_a_year_of_the_republic() -> None:
         ("1986", "happened"),
         ("1999", "happened"),
     ]
+
+
+def test_a_year_of_a_reign_goes_on_before_a_festival() -> None:
+    assert told("民國十四年十月創館。", "十八年元旦，改今名。", title="館務紀略") == [
+        ("1925-10", "happened"),
+        ("1929-01-01", "happened"),
+    ]
+
+
+def test_a_habit_of_a_chronicle_begins_and_its_count_tells_nothing() -> None:
+    assert told("学会1978年恢复。2005年起，每年三月办展，至2019年已办15届。", title="学会简史") == [
+        ("1978", "happened"),
+        ("2005/..", "happened"),
+    ]

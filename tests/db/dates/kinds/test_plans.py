@@ -61,3 +61,18 @@ def test_what_a_plan_begins_in_its_first_year_is_planned() -> None:
     assert told(
         "从2021年起，用三年时间造林五万亩。", title="国土绿化实施方案", published=date(2021, 3, 4)
     ) == [("2021/..", "planned")]
+
+
+def test_jiang_before_what_is_made_known_plans_nothing() -> None:
+    assert told("现将2023年国庆节放假安排通知如下。", title="关于国庆节放假的通知") == []
+
+
+def test_how_a_check_is_to_end_is_not_yet_done() -> None:
+    assert told("6月6日，联合抽查，限期整改完毕。", title="关于2024年安全检查的通知") == [
+        ("2024-06-06", "planned")
+    ]
+
+
+def test_a_clause_behind_what_is_to_be_done_looks_ahead_with_it() -> None:
+    found = told("近来，学校将建新校区，2031年秋季迁入。", title="某校校史（1931—2025）")
+    assert found == [("2031-23", "planned")]

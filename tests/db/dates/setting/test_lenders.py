@@ -66,3 +66,12 @@ def test_what_is_said_in_passing_of_an_earlier_year_lends_news_nothing() -> None
         title="Hall to close",
         published=date(2018, 2, 12),
     )[-3:-1] == [("2017-11", "happened"), ("2018-01-19", "happened")]
+
+
+def test_neither_years_nor_stretches_lend_a_month() -> None:
+    assert told(
+        "报告4月22日发布，该项目始于2013年，每两年一次。",
+        "专家建议，今后五年补齐短板。活动将从23日开始。",
+        title="报告发布",
+        published=date(2021, 4, 22),
+    )[-1] == ("2021-04-23/..", "planned")

@@ -1,0 +1,33 @@
+"""Days in bare figures below the name of a column."""
+
+from __future__ import annotations
+
+from db.dates.recognise import recognise
+from db.dates.setting.columns import with_days_of_columns
+from tests.db.dates.documents import told
+
+
+def test_figures_below_the_name_of_a_column_are_days() -> None:
+    assert told(
+        "序号｜日期｜主题",
+        "1｜2018.3.9｜开笔会",
+        "2｜5.6｜共读会",
+        "3｜9.8-9｜露营",
+        "4｜10.1起｜夜读",
+        title="读书会活动一览",
+    ) == [
+        ("2018-03-09", "happened"),
+        ("2018-05-06", "happened"),
+        ("2018-09-08/2018-09-09", "happened"),
+        ("2018-10-01/..", "happened"),
+    ]
+
+
+def test_figures_of_other_columns_stay_figures() -> None:
+    rows = ["品名｜单价｜数量", "甲｜5.6｜12", "乙｜3.2｜7", "丙｜9.8｜3"]
+    assert with_days_of_columns(rows, [recognise(row) for row in rows]) == [[], [], [], []]
+
+
+def test_lines_without_cells_are_left_as_they_are() -> None:
+    texts = ["3.2 说明", "5.6 附录", ""]
+    assert with_days_of_columns(texts, [[], [], []]) == [[], [], []]
