@@ -94,7 +94,7 @@ class PassageSearch:
         candidates = within.copy()
         found: dict[Term, _Candidates] = {}
         for clause in clauses:
-            mask = self._finder.none()
+            mask = self._finder.holdings.none()
             for alternative in clause:
                 mask |= self._candidates(alternative, within, found, slips=slips)
             candidates &= mask
@@ -138,7 +138,7 @@ class PassageSearch:
         """The slots that may fulfil ``alternative``."""
         term = alternative.term
         if term is None:
-            mask = self._finder.none() if alternative.slots is None else alternative.slots
+            mask = self._finder.holdings.none() if alternative.slots is None else alternative.slots
             return ~mask if alternative.negated else mask
         if term not in found:
             found[term] = self._look_up(term, within, slips=slips)
@@ -153,16 +153,16 @@ class PassageSearch:
         for needle in term.regional:
             mask = mask | self._finder.holding(needle)
             sure &= needle.sure
-        by_sound = self._finder.none()
+        by_sound = self._finder.holdings.none()
         known = bool((mask & within).any())
         for spelling in term.pinyin:
             # Letters that are words of the corpus are read as guessed pinyin by nobody.
             if not known or (not spelling.guesses and len(spelling.sounds) > 1):
-                by_sound |= self._finder.sounding(spelling)
-                sure &= self._finder.is_sure(spelling)
+                by_sound |= self._finder.spoken.sounding(spelling)
+                sure &= self._finder.spoken.is_sure(spelling)
         if not term.related:
             return _Candidates(mask, by_sound, None, sure)
-        related = self._finder.none()
+        related = self._finder.holdings.none()
         for other in term.related:
             related |= self._meant(other, mask, slips=slips)
         if not related.any():
@@ -177,11 +177,11 @@ class PassageSearch:
         if slips:
             return self._finder.holding(other.needle)
         if other.region is None:
-            return self._finder.none()
+            return self._finder.holdings.none()
         inside = self._written_in(other.region)
         found = self._finder.holding(other.needle) & inside
         ordinary = _MUCH_RARER * np.count_nonzero(known & inside) > np.count_nonzero(found)
-        return self._finder.none() if ordinary and not other.foreign else found
+        return self._finder.holdings.none() if ordinary and not other.foreign else found
 
     def _proved(self, term: Term, slots: Integers, candidates: _Candidates) -> _Candidates:
         """``candidates`` without those of ``slots`` that turn out not to hold ``term``."""
@@ -192,7 +192,7 @@ class PassageSearch:
             return _Candidates(
                 *self._proved_by_reading(term, slots, candidates), related, sure=True
             )
-        written_mask, spelled_mask = self._finder.none(), self._finder.none()
+        written_mask, spelled_mask = self._finder.holdings.none(), self._finder.holdings.none()
         for needle in (term.needle, *term.regional):
             written_mask[self._proved_needle(needle, slots)] = True
         if term.word.mode is Mode.LITERAL:
@@ -201,19 +201,19 @@ class PassageSearch:
             written_mask[literally] = True
         for spelling in term.pinyin:
             likely = slots[(candidates.spelled & ~spelled_mask)[slots]]
-            spelled_mask[self._finder.spelled(spelling, likely)] = True
+            spelled_mask[self._finder.spoken.spelled(spelling, likely)] = True
         return _Candidates(written_mask, spelled_mask, related, sure=True)
 
     def _from_memory(self, slots: Integers) -> bool:
         """Whether it takes less to have the characters of all passages in memory than to read
         the texts of ``slots``."""
-        return self._finder.remembers or len(slots) > MOST_COMPARED
+        return self._finder.holdings.remembers or len(slots) > MOST_COMPARED
 
     def _proved_by_reading(
         self, term: Term, slots: Integers, candidates: _Candidates
     ) -> tuple[Booleans, Booleans]:
         """The slots that hold ``term``, and those that hold what it spells, told by their texts."""
-        written_mask, spelled_mask = self._finder.none(), self._finder.none()
+        written_mask, spelled_mask = self._finder.holdings.none(), self._finder.holdings.none()
         likely = slots[candidates.written[slots]]
         written_mask[self._holding_text(term.forms, likely)] = True
         others = slots[(candidates.written | candidates.spelled)[slots] & ~written_mask[slots]]
@@ -243,7 +243,7 @@ class PassageSearch:
         if needle.sure:
             return holding
         if is_certain(needle.text) and self._from_memory(slots):
-            return self._finder.proved(needle.text, holding)
+            return self._finder.holdings.proved(needle.text, holding)
         found = [self._holding_text((needle.text,), holding)]
         for portion, texts in self.read(np.setdiff1d(holding, found[0])):
             joined = JoinedTexts(texts)

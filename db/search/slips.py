@@ -144,7 +144,7 @@ def _one_slip_away(
     folded: str, finder: Finder, search: PassageSearch, within: Booleans
 ) -> list[Correction]:
     """Those that passages hold which have all but one of the characters, or which sound alike."""
-    most = _PASSAGES_COMPARED if finder.remembers else _PASSAGES_READ
+    most = _PASSAGES_COMPARED if finder.holdings.remembers else _PASSAGES_READ
     complete, lacking = _bits_after_a_slip(*_possible_pairs(folded))
     bits = _gram_bits(folded, finder)
     here = complete[bits] & within
@@ -216,8 +216,8 @@ def _sounding(folded: str, finder: Finder) -> Booleans:
     """Which passages may hold characters that sound like those of ``folded``."""
     sounds = [next(iter(syllables(character)), "") for character in folded]
     if not all(sounds):
-        return finder.none()
-    return finder.sounding(Spelling(tuple(Sound(sound, whole=True) for sound in sounds)))
+        return finder.holdings.none()
+    return finder.spoken.sounding(Spelling(tuple(Sound(sound, whole=True) for sound in sounds)))
 
 
 def _gram_bits(folded: str, finder: Finder) -> npt.NDArray[np.uint16]:
@@ -277,8 +277,8 @@ def _bits_after_a_slip(*pairs: bool) -> tuple[Booleans, Booleans]:
 
 
 def _texts(slots: Integers, finder: Finder, search: PassageSearch) -> list[str]:
-    if finder.remembers:
-        return finder.folded(np.sort(slots))
+    if finder.holdings.remembers:
+        return finder.holdings.folded(np.sort(slots))
     return _folded([text for _, portion in search.read(slots) for text in portion])
 
 

@@ -92,7 +92,7 @@ def _words(finder: Finder, sounds: tuple[Sound, ...]) -> dict[str, float]:
 
 
 def _pairs(finder: Finder, first: Sound, second: Sound) -> dict[str, float]:
-    grams, counts = finder.pairs(first, second)
+    grams, counts = finder.spoken.pairs(first, second)
     common = (table(first)[grams >> 16] == COMMON) & (table(second)[grams & 0xFFFF] == COMMON)
     weights = np.where(common, counts, counts / _RARE_READING)
     best = np.argsort(-weights, kind="stable")[:_MOST_PAIRS]
@@ -120,10 +120,10 @@ def _worth(word: str, finder: Finder, bonds: _Bonds) -> float:
     slots = np.flatnonzero(finder.holding(needle(word)))
     inside = bonds.within(word)
     often = (len(slots) - _CHANCE) * math.pow(inside, _COHESION)
-    if not finder.remembers:
+    if not finder.holdings.remembers:
         return often
     few = slots[:: max(1, len(slots) // _PLACES)]
-    around = [_around(word, text) for text in finder.folded(few) if word in text]
+    around = [_around(word, text) for text in finder.holdings.folded(few) if word in text]
     shares = [
         inside / (inside + max(bonds.between(before, word[0]), bonds.between(word[-1], behind)))
         for before, behind in around

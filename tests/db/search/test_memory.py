@@ -24,14 +24,14 @@ TEXTS = st.lists(st.text(st.sampled_from("扶贫貧攻堅坚西安先行长長�
 def test_what_sounds_as_typed_is_found_as_it_is_marked(texts: list[str], typed: str) -> None:
     corpus = TextCorpus([texts])
     finder = finder_of(corpus)
-    finder.remember()
+    finder.holdings.remember()
     every = JoinedTexts(texts)
     for spelling in spellings(typed):
         places = spelled([spelling], every).starts
         expected = set(every.texts_at(places).tolist())
-        assert set(finder.spelled(spelling, slots_of(texts)).tolist()) == expected
-        if finder.is_sure(spelling):
-            assert set(finder.sounding(spelling).nonzero()[0].tolist()) == expected
+        assert set(finder.spoken.spelled(spelling, slots_of(texts)).tolist()) == expected
+        if finder.spoken.is_sure(spelling):
+            assert set(finder.spoken.sounding(spelling).nonzero()[0].tolist()) == expected
 
 
 @settings(max_examples=60, deadline=None)
@@ -39,12 +39,12 @@ def test_what_sounds_as_typed_is_found_as_it_is_marked(texts: list[str], typed: 
 def test_what_sounds_as_typed_is_found_by_its_rarest_pair(texts: list[str], typed: str) -> None:
     corpus = TextCorpus([texts[:4], texts[4:]])
     finder = finder_of(corpus)
-    finder.remember()
+    finder.holdings.remember()
     every = JoinedTexts(texts)
     for spelling in spellings(typed):
         places = spelled([spelling], every).starts
-        assert finder.is_sure(spelling)
-        found = finder.sounding(spelling).nonzero()[0].tolist()
+        assert finder.spoken.is_sure(spelling)
+        found = finder.spoken.sounding(spelling).nonzero()[0].tolist()
         assert found == sorted(set(every.texts_at(places).tolist()))
 
 
@@ -53,21 +53,21 @@ def test_what_sounds_as_typed_is_found_by_its_rarest_pair(texts: list[str], type
 def test_texts_that_hold_a_word_are_told_from_others(texts: list[str], word: str) -> None:
     corpus = TextCorpus([texts])
     finder = finder_of(corpus)
-    held = finder.proved(fold(word), slots_of(texts)).tolist()
+    held = finder.holdings.proved(fold(word), slots_of(texts)).tolist()
     assert held == [at for at, text in enumerate(texts) if fold(word) in fold(text)]
 
 
 def test_the_halves_of_two_characters_are_not_taken_for_one() -> None:
     texts = ["\u4e00\u344e", "\u4e00\u344e\u4e34", "\u3400\u4e34"]
     corpus = TextCorpus([texts])
-    held = finder_of(corpus).proved("\u4e34", slots_of(texts))
+    held = finder_of(corpus).holdings.proved("\u4e34", slots_of(texts))
     assert held.tolist() == [at for at, text in enumerate(texts) if "\u4e34" in fold(text)]
 
 
 def test_folded_texts_come_back() -> None:
     texts = ["扶貧", "", "ＤＩＹ党课"]
     corpus = TextCorpus([texts])
-    assert finder_of(corpus).folded(slots_of(texts)) == list(map(fold, texts))
+    assert finder_of(corpus).holdings.folded(slots_of(texts)) == list(map(fold, texts))
 
 
 def test_making_ready_can_be_given_up_and_taken_up_again() -> None:

@@ -39,6 +39,6 @@ def test_a_warm_engine_answers_as_a_cold_one_and_holds_small_corpora_in_memory()
     texts = [["脱贫攻坚", "扶貧會議", "poverty alleviation"]]
     warm, cold = TextCorpus(texts), TextCorpus(texts)
     warm.engine.warm()
-    assert warm.engine._use_finder().remembers
+    assert warm.engine._use_finder().holdings.remembers
     for query in ("扶贫", "tuopin", "脱贫工坚", "alleviaton", "=扶貧"):
         assert warm.found(query) == cold.found(query)
