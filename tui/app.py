@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.binding import Binding
 from textual.theme import BUILTIN_THEMES
@@ -18,6 +19,7 @@ from tui import terminal
 from tui.config import Config, load
 from tui.display import Display
 from tui.keys import ACTIONS, KeyTable, Scope, keymap
+from tui.messages import Loaded
 from tui.screens.browser import BrowserScreen
 from tui.session import Session
 
@@ -73,6 +75,14 @@ class DashijiApp(App[None]):
         if not self.is_headless:
             terminal.end_on_signals(self._end)
             terminal.end_when_hung_up(self._end)
+
+    @on(Loaded)
+    def _collect_garbage(self) -> None:
+        """Look for garbage from now on, but never in what stays: to go through all of that would
+        hold keys up for 75 ms every now and then."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
         """Let each key take effect before the next one is handled.

@@ -114,6 +114,10 @@ class PaneChanged(Message):
         return isinstance(message, PaneChanged)
 
 
+class Loaded(Message):
+    """Everything is in memory that stays there until the end."""
+
+
 @dataclass
 class SortWanted(Message):
     """The documents shall stand in another order."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -38,6 +39,10 @@ def open_browser(corpus: Path, state: State) -> int:
     with Corpus.open(corpus) as opened:
         opened.refuse_other_index()
     state.remember_corpus(corpus)
+
+    # Hardly anything that is made until the first answer stands there is garbage; from then on the
+    # browser sees to it.
+    gc.disable()
     from tui.app import run
 
     return run(corpus, state)

@@ -11,12 +11,13 @@ from db.errors import CorpusError
 from db.search.query import parse, with_field, without_field
 from tui.answering import Answering
 from tui.keys import BY_NAME
-from tui.messages import PaneChanged, Remarked
+from tui.messages import Loaded, PaneChanged, Remarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Coroutine, Iterator
 
     from textual.screen import Screen
+    from textual.worker import Worker
 
     from db.model import DocumentSort
     from db.search.answer import Answer
@@ -110,7 +111,7 @@ class Asking:
         """Ask the question as it stands, also if it was asked before."""
         self._answered.clear()
         self._looks_again = float("inf")
-        self._screen.run_worker(self._show_new_answer(), exclusive=True, group="answer")
+        self._run(self._show_new_answer, "answer")
 
     def put(self, text: str) -> None:
         """Put another query into the query line, as one that was chosen."""
@@ -163,6 +164,7 @@ class Asking:
                 await self._following.renew()
             await self._painted()
             await self._answering.make_ready()
+        self._screen.post_message(Loaded())
         self._looks_again = monotonic() + _RESTS * (monotonic() - began)
 
     async def _look_into_furniture(self) -> None:
@@ -196,11 +198,15 @@ class Asking:
         except CorpusError as error:
             self._screen.post_message(Remarked(str(error)))
 
+    def _run(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
+        """Begin ``work`` in place of what ``group`` is at."""
+        _: Worker[None] = self._screen.run_worker(work, exclusive=True, group=group)
+
     # The corpus
 
     def _look_for_changes(self) -> None:
         if monotonic() >= self._looks_again and self._session.corpus.written_to():
-            self._screen.run_worker(self._follow_change(), exclusive=True, group="change")
+            self._run(self._follow_change, "change")
 
     async def _follow_change(self) -> None:
         with self._failures_said():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,17 @@ async def test_what_first_words_need_is_loaded_once_the_first_answer_stands_ther
         await browser.until(lambda: corpus.warmings)
         assert corpus.warmings == [1]
         assert "40 documents" in browser.text()
+
+
+async def test_what_stays_in_memory_is_never_looked_through_for_garbage(tmp_path: Path) -> None:
+    gc.disable()
+    try:
+        async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+            await browser.until(gc.isenabled)
+            assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
+        gc.enable()
 
 
 async def test_no_key_waits_for_what_is_loaded_ahead(tmp_path: Path) -> None:
