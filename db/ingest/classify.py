@@ -37,6 +37,8 @@ _LONGEST_FURNITURE: Final = 600
 _LONGEST_SPAM: Final = 200
 _FEWEST_IN_MENU: Final = 3
 _FEWEST_DAYS: Final = 3
+_MONTH_DEPTH: Final = 3
+"""How deep months lie among the headings by time."""
 _LONGEST_DAY: Final = 24
 _SPAM_CONTEXT: Final = 8_000
 """So much of the text is searched for the words of a first line."""
@@ -175,7 +177,7 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
         elif _FILE_NUMBER.fullmatch(folded) or (
             describes_only(line.text)
             and not (page.of_meeting and _is_only_time(line.text))
-            and not _heads_entries(lines, page, index)
+            and not heads_entries(lines, page, index)
         ):
             page.roles[index] = Role.METADATA
         elif index < 2 and _is_spam(lines, index, folded):
@@ -233,7 +235,7 @@ def _classify_foot(lines: Sequence[Line], page: Page) -> None:
     for index in range(page.foot, len(lines)):
         text = lines[index].text
         folded = fold(text[:_LONGEST_FURNITURE])
-        if _is_issue(text) or (describes_only(text) and not _heads_entries(lines, page, index)):
+        if _is_issue(text) or (describes_only(text) and not heads_entries(lines, page, index)):
             page.roles[index] = Role.METADATA
         elif _is_mark(folded) or furniture.ends_article(folded):
             page.roles[index] = Role.BOILERPLATE
@@ -247,12 +249,14 @@ def _classify_foot(lines: Sequence[Line], page: Page) -> None:
             page.roles[index] = Role.BOILERPLATE
 
 
-def _heads_entries(lines: Sequence[Line], page: Page, index: int) -> bool:
+def heads_entries(lines: Sequence[Line], page: Page, index: int) -> bool:
     """Whether a month or day alone on its line is one of the dates that head the entries of a
     chronicle: sentences stand below it, and other such lines, if only of years, above."""
-    if not is_day(lines[index].text):
+    text = lines[index].text
+    form = time_form(text) if len(text) <= _LONGEST_DAY else None
+    if form is None or form.depth < _MONTH_DEPTH:
         return False
-    if page.by_days:
+    if page.by_days and is_day(text):
         return True
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     above = sum(time_form(line.text) is not None for line in lines[:index])

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from db.ingest.classify import begins_with_day, is_day
+from db.ingest.classify import begins_with_day, heads_entries
 from db.ingest.headings import time_form
 from db.ingest.imprint import Imprint, is_issuer, read_imprint
 from db.ingest.issues import read_issue
@@ -234,7 +234,7 @@ def _imprint(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[st
         imprint = read_imprint(text)
         if imprint is None and is_issuer(text) and _is_date(lines, index + 1):
             imprint = Imprint(source=text)
-        if imprint is None or (page.by_days and is_day(text)) or _heads_days(lines, index):
+        if imprint is None or heads_entries(lines, page, index) or _heads_days(lines, index):
             break
         _add(found, imprint._asdict())
         page.roles[index] = Role.METADATA
@@ -317,7 +317,7 @@ def _closing(lines: Sequence[Line], page: Page) -> dict[str, str]:
     text_lines = [index for index, role in enumerate(page.roles) if role is None]
     for index in reversed(text_lines[-_FURTHEST_IMPRINT:]):
         text = lines[index].text
-        if index < page.head < page.foot or (page.by_days and is_day(text)):
+        if index < page.head < page.foot or heads_entries(lines, page, index):
             break
         if (signature := _signature(text)) is not None:
             found["author"] = signature

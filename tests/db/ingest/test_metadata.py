@@ -480,5 +480,6 @@ def test_the_entry_of_the_menu_that_stands_again_over_the_text_is_the_title() ->
 
 def test_a_month_that_heads_the_last_entries_of_a_chronicle_is_not_when_it_was_published() -> None:
     lines = ("某校大事记", "1955年", "5月，礼堂建成。", "1956年", "3月，操场竣工。")
-    assert _read(*lines, "1957年8月", "是月，暴雨，围墙倒塌三十米。").published is None
+    below = ("是月，暴雨，围墙倒塌三十米。", "同年，校办工厂开工。")
+    assert _read(*lines, "1957年8月", *below).published is None
     assert _read(*lines, "1957年8月").published == "1957-08"
