@@ -12,13 +12,14 @@ import numpy as np
 from db.model import DocumentSort, MatchKind
 from db.search import tables
 from db.search.answer import Answer
+from db.search.candidates import Alternative
 from db.search.columns import Columns
 from db.search.conditions import Conditions, matching
 from db.search.finder import Finder
 from db.search.index import refuse_other_version
 from db.search.loose import FEW, loose_events, loose_headings, loose_titles, loose_words
 from db.search.matcher import RANKS, Matcher
-from db.search.passages import Alternative, PassageSearch
+from db.search.passages import PassageSearch
 from db.search.query import Clause, Query, parse
 from db.search.ranking import GradedHits, Hits, ranked
 from db.search.slips import corrections, may_be_mistyped

@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from db.search.candidates import Alternative
     from db.search.column_texts import ColumnTexts
     from db.search.columns import Booleans, Columns, Integers
     from db.search.finder import Finder
-    from db.search.passages import Alternative, PassageSearch
+    from db.search.passages import PassageSearch
 
 FEW: Final = 10
 """Where so many documents match in earnest, titles are not looked for this way."""
