@@ -23,6 +23,8 @@ _COUNT_CELLS: Final = 5
 _SOURCE_FROM: Final = 60
 """The width from which a row has room for the source as well."""
 
+_EMPTY_CORPUS: Final = "this corpus is empty; dashiji ingest fills it"
+
 _SORT_NAMES: Final[Mapping[DocumentSort, str]] = {
     DocumentSort.DATE: "by date",
     DocumentSort.TITLE: "by title",
@@ -51,7 +53,8 @@ class DocumentsPane(ListPane[_Row]):
 
     def show_answer(self, answer: Answer) -> None:
         """Show the documents of ``answer``; the cursor stays on the document it was moved to."""
-        self._show_rows(answer, answer.documents, empty="no document matches")
+        empty = "no document matches" if self._total else _EMPTY_CORPUS
+        self._show_rows(answer, answer.documents, empty=empty)
         self.show_heading()
 
     def renew(self) -> None:

@@ -82,7 +82,8 @@ class TimelinePane(ListPane[_Row]):
     def show_answer(self, answer: Answer) -> None:
         """Show the events of ``answer``; the cursor stays on the event it was moved to."""
         self._starts, self._ends = answer.event_starts, answer.event_ends
-        self._show_rows(answer, answer.events, empty="no event matches")
+        empty = "no event matches" if answer.query.text.strip() else "no events"
+        self._show_rows(answer, answer.events, empty=empty)
         self._count()
 
     def detail(self) -> str:

@@ -401,7 +401,8 @@ class BrowserScreen(Screen[None]):
     def action_help(self) -> None:
         """The keys of the pane."""
         scope = Scope.QUERY if self._typing else self._deck.active.scope
-        self.app.push_screen(panels.help_panel(self._keys, scope, self._display.measure))
+        measure, cells = self._display.measure, self.size.width
+        self.app.push_screen(panels.help_panel(self._keys, scope, measure, cells))
 
     @on(ExplanationWanted)
     def _explain(self, event: ExplanationWanted) -> None:

@@ -27,6 +27,9 @@ _LEAST_CELLS: Final = 12
 _FRAME_CELLS: Final = 6
 """Frame, cursor and some air at either side of a window's text."""
 
+_KEY_CELLS: Final = 20
+_COLUMNS_FROM: Final = 64
+
 _SCOPE_TITLES: Final[Mapping[Scope, str]] = {
     Scope.QUERY: "In the query",
     Scope.DOCUMENTS: "Documents",
@@ -48,9 +51,11 @@ _FIELD_TITLES: Final[Mapping[str, str]] = {
 _SHOWN_VALUES: Final = 12
 
 
-def help_panel(keys: KeyTable, scope: Scope, measure: Measure) -> Panel:
-    """The keys that work in a pane, its own first."""
+def help_panel(keys: KeyTable, scope: Scope, measure: Measure, screen_cells: int) -> Panel:
+    """The keys that work in a pane, its own first; on a screen ``screen_cells`` wide."""
     lines: list[Line] = []
+    # Where there is hardly room for the words they begin right behind the keys.
+    key_cells = _KEY_CELLS if screen_cells >= _COLUMNS_FROM else 0
     moving = {Scope.QUERY: (), Scope.READER: (Scope.MOTION,)}
     for shown in (scope, *moving.get(scope, (Scope.LIST, Scope.MOTION)), Scope.EVERYWHERE):
         actions = [action for action in ACTIONS if action.scope is shown]
@@ -60,8 +65,9 @@ def help_panel(keys: KeyTable, scope: Scope, measure: Measure) -> Panel:
             lines.append(Line(()))
         lines.append(Line((Piece(_SCOPE_TITLES[shown], Ink.STRONG),)))
         lines += [
-            Line((Piece(f"  {keys.spoken_keys(action):<22}", Ink.ACCENT), Piece(action.help)))
+            Line((Piece(f"  {spoken:<{key_cells}}  ", Ink.ACCENT), Piece(action.help)))
             for action in actions
+            if (spoken := keys.spoken_keys(action))
         ]
     return Panel("Keys", lines, measure)
 

@@ -81,6 +81,20 @@ async def test_the_reader_is_never_empty_while_there_is_a_document(tmp_path: Pat
         await browser.shows("第2号扶贫工作总结的正文")
 
 
+async def test_an_empty_corpus_says_what_fills_it(tmp_path: Path) -> None:
+    corpus = FakeCorpus(size=0)
+    async with browsing(corpus, tmp_path / "state.db") as browser:
+        await browser.shows("this corpus is empty; dashiji ingest fills it")
+        browser.press("2")
+        await browser.shows("no events")
+        browser.press("4")
+        await browser.shows("no document to read")
+        browser.press("1")
+        corpus.size = 3
+        browser.press("ctrl+l")
+        await browser.shows("document 1 of 3")
+
+
 async def test_a_reader_without_a_document_says_so(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
         browser.press("/", *"没有", "enter", "4")

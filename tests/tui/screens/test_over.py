@@ -28,6 +28,12 @@ async def test_a_window_says_how_much_of_it_is_not_in_sight(tmp_path: Path) -> N
         await browser.hides(" more below")
 
 
+async def test_help_has_room_for_its_words_on_a_narrow_screen(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db", size=(40, 10)) as browser:
+        browser.press("4", "?")
+        await browser.shows("   ]  next event ")
+
+
 async def test_a_facet_narrows_the_query(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
         browser.press("f")
