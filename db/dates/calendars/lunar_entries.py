@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.eras import sexagenary_ordinal
 from db.dates.model import Need, Recognised
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.numerals import NUMERALS, number
@@ -28,13 +29,18 @@ _OPENS_ENTRY: Final = 8
 _LAST_LUNAR: Final = 1911
 """With the Republic the calendar changed."""
 _LONGEST_ENTRY: Final = 400
-_MORE: Final = re.compile(rf"[,，。;；]\s*(?:[春夏秋冬]|[{NUMERALS}]{{1,3}}[年日])")
+_MORE: Final = re.compile(
+    rf"[,，。;；]\s*(?:[春夏秋冬甲乙丙丁戊己庚辛壬癸]|[{NUMERALS}]{{1,3}}[年日])"
+)
 """What every such unit begins with; most entries have none."""
 _SEASON: Final = re.compile(
     r"(?<=[。;；])\s*(?P<season>[春夏秋冬])(?=[\u3400-\u9fff])(?![春夏秋冬季天日分至风粮税耕闱祭试审防月])"
 )
 _LATER_DAY: Final = re.compile(
     rf"(?<=[,，。;；])(?P<day>[{NUMERALS}]{{1,3}})日(?=[去至退返还遁陷克复归息晴霁])"
+)
+_DAY_OF_CYCLE: Final = re.compile(
+    r"(?<=[。;；])\s*(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])(?=朔?[,，\u3000])"
 )
 _YEAR_OF_SEVERAL: Final = re.compile(
     rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年(?=[\u3400-\u9fff])"
@@ -99,6 +105,7 @@ def _with_more(text: str, found: list[Recognised], opener: Point) -> list[Recogn
         if day is not None and opener.month is not None and day < later <= 30:
             point = Point(month=opener.month, leap=opener.leap, day=later)
             added.append(_made(text, (match.start("day"), match.end()), point, "day"))
+    added += _days_of_cycle(text, spelled, found)
     added += _years_of_several(text, spelled, found[0])
     added += _later_years(text, spelled, found[0], opener)
     for one in added:
@@ -107,6 +114,20 @@ def _with_more(text: str, found: list[Recognised], opener: Point) -> list[Recogn
         ):
             found = sorted([*found, one], key=lambda each: each.span.start)
     return found
+
+
+def _days_of_cycle(text: str, spelled: str, found: Sequence[Recognised]) -> list[Recognised]:
+    """戊申 after 夏五月…: a later day of the month told last, by its name in the cycle of sixty."""
+    days = []
+    for match in _DAY_OF_CYCLE.finditer(spelled):
+        place = sexagenary_ordinal(match["name"])
+        before = [
+            point for one in found if one.span.end <= match.start() and (point := _point_of(one))
+        ]
+        if place is not None and before and before[-1].month is not None:
+            point = Point(month=before[-1].month, leap=before[-1].leap, cycle_day=place)
+            days.append(_made(text, match.span("name"), point, "day"))
+    return days
 
 
 def _years_of_several(text: str, spelled: str, opener: Recognised) -> list[Recognised]:

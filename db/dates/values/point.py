@@ -213,8 +213,13 @@ class Point(NamedTuple):
     def _in_lunar_month(self, year: int, month: int) -> Value | None:
         if self.day is not None:
             return self._timed(lunar.day(year, month, self.day, leap=self.leap))
+        doubt = ""
         if self.cycle_day is not None:
-            return self._timed(lunar.cycle_day(year, month, self.cycle_day, leap=self.leap))
+            exact = lunar.cycle_day(year, month, self.cycle_day, leap=self.leap)
+            if exact is not None:
+                return self._timed(exact)
+            # The month has no such day: one of the two is miscopied.
+            doubt = "?"
         span = lunar.month_span(year, month, leap=self.leap)
         if span is None:
             return None
@@ -223,7 +228,8 @@ class Point(NamedTuple):
             last = min(last, first + timedelta(days=self.part.last - 1))
             first += timedelta(days=self.part.first - 1)
             return days_value(first, last, Precision.XUN)
-        return days_value(first, last, Precision.MONTH)
+        whole = days_value(first, last, Precision.MONTH)
+        return doubtful(whole, doubt) if whole is not None and doubt else whole
 
     def _shifted(self, frame: Frame) -> Value | None:
         shift = self.shift

@@ -10,7 +10,7 @@ from lunar_python import Lunar
 from db.dates.calendars import lunar
 from db.dates.calendars.eras import ERAS, era_before, sexagenary_ordinal, sexagenary_year
 from db.dates.calendars.festivals import FESTIVALS, festival
-from tests.db.dates.reading import read_one
+from tests.db.dates.reading import edtf, read_one
 
 
 @pytest.mark.parametrize(
@@ -132,8 +132,9 @@ def test_a_day_of_a_lunar_month_is_known_by_its_name_in_the_cycle(text: str, day
     assert read_one(text) == day
 
 
-def test_a_name_of_the_cycle_that_the_month_lacks_leaves_no_day() -> None:
-    assert read_one("康熙六十一年十一月甲寅") is None
+def test_a_name_of_the_cycle_that_the_month_lacks_leaves_the_month_in_doubt() -> None:
+    assert read_one("康熙六十一年十一月甲寅") == read_one("康熙六十一年十一月")
+    assert edtf("康熙六十一年十一月甲寅") == "1722-12-08?/1723-01-06?"
 
 
 def test_the_season_before_a_month_says_only_which_month() -> None:

@@ -112,6 +112,8 @@ def test_the_day_after_a_year_without_days_is_unknown() -> None:
         ("-0396", "happened"),
         ("-0396", "happened"),
     ]
+
+
 def test_a_later_year_with_its_month_opens_a_clause_below_a_year_of_the_reign() -> None:
     read = _read("民國四十八年", "八月　豪雨，橋斷，四十九年九月修復。", "九月　開學。")
     assert read[1][1] == ("四十九年九月", 1960)
