@@ -118,10 +118,13 @@ ERAS: Final = _eras()
 """Every era by its name in the canonical spelling."""
 
 _LENGTHS: Final = tuple(sorted({len(name) for name in ERAS}, reverse=True))
+_LAST_CHARACTERS: Final = frozenset(name[-1] for name in ERAS)
 
 
 def era_before(text: str, end: int) -> Era | None:
     """The era whose name ends at ``end`` of ``text``."""
+    if text[end - 1 : end] not in _LAST_CHARACTERS:
+        return None
     for length in _LENGTHS:
         if length <= end and (era := ERAS.get(text[end - length : end])):
             return era

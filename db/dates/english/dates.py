@@ -46,13 +46,14 @@ if TYPE_CHECKING:
 
     from db.dates.model import Recognised
 
+_LATIN: Final = re.compile("[A-Za-z]")
 _HINT: Final = re.compile(r"[A-Za-z]{2}|[QH][1-4]|c\.")
 _MOST_MONTHS: Final = 12
 
 
 def recognise_english(text: str, original: str) -> list[Recognised]:
     """The English expressions of ``text`` (canonical spelling of ``original``) in reading order."""
-    if _HINT.search(text) is None:
+    if _LATIN.search(text) is None or _HINT.search(text) is None:
         return []
     found: list[Found] = []
     for match in FORMS.finditer(text):

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.kinds import verbs
+from db.dates.kinds import cues, verbs
 from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.values.intervals import day_of
 
@@ -81,6 +81,11 @@ def mention(reason: str) -> Judgement:
 def predicated(setting: Setting) -> bool:
     """Whether a verb phrase follows the date directly."""
     return verbs.PREDICATE.match(setting.after) is not None
+
+
+def in_relative_clause(setting: Setting) -> bool:
+    """Whether what follows the date is a clause that 的 ties to a noun (2018年成立的基金会)."""
+    return "的" in setting.after and cues.IN_RELATIVE_CLAUSE.match(setting.after) is not None
 
 
 def next_clause(setting: Setting) -> str:

@@ -10,6 +10,7 @@ from db.dates.kinds.judgement import (
     CLAUSE,
     Judgement,
     has_figures,
+    in_relative_clause,
     is_clock,
     is_coarse,
     is_exact,
@@ -121,7 +122,7 @@ def cited(
     if led is not None:
         return led
     memory = known.genre is not Genre.CHRONICLE and not is_recent(value, known)
-    if memory and cues.EXPERIENCED.search(setting.following):
+    if memory and cues.EXPERIENCED.match(setting.following):
         return mention("it is looked back on")
     if cues.HEARD.match(setting.after) and cues.LATER_DAY.search(setting.following):
         return mention("it is when the writer heard of it")
@@ -237,16 +238,16 @@ def under_review(
             # 次年国庆后病重: it came to pass after that day.
             return None
         after = after and not cues.THENCEFORTH.match(setting.after)
-        ruled = known.in_plan or cues.IN_RELATIVE_CLAUSE.match(setting.after) is not None
+        ruled = known.in_plan or in_relative_clause(setting)
         if setting.opens_sentence and recognised.year is not None and not (after or ruled):
             return Judgement(Kind.HAPPENED, "the sentence tells what was done since then")
         return mention("it names the period under review")
+    if not _long_ago(value, known):
+        return None
     spoken = setting.enclosing[:1] in _QUOTES and setting.opens_clause
     done = setting.opens_clause and verbs.ANY_EVENT_VERB.search(setting.after) is not None
     known_as_told = setting.opens_block or is_exact(value) or spoken or done
-    if _long_ago(value, known) and not known_as_told:
-        return mention("it is looked back on")
-    return None
+    return None if known_as_told else mention("it is looked back on")
 
 
 def _long_ago(value: Value, known: Circumstances) -> bool:
@@ -268,8 +269,7 @@ def attributive(
             return None
         return mention("“的” ties it to the noun behind it")
     relative = not setting.separated and (
-        cues.IN_RELATIVE_CLAUSE.match(setting.after)
-        or (is_coarse(value) and _OF_PAPER.match(setting.after))
+        in_relative_clause(setting) or (is_coarse(value) and _OF_PAPER.match(setting.after))
     )
     people = value.bound is not Bound.SINCE and not is_exact(value)
     if people and _OF_PEOPLE.match(setting.after):

@@ -10,6 +10,7 @@ from db.dates.kinds.judgement import (
     CLAUSE,
     NEAR,
     Judgement,
+    in_relative_clause,
     is_clock,
     is_coarse,
     is_exact,
@@ -54,7 +55,7 @@ def telling(
     if is_coarse(value) and not recognised.anchored:
         return _telling_coarse(value, setting, known)
     if setting.opens_block:
-        relative = cues.IN_RELATIVE_CLAUSE.match(setting.after) is not None
+        relative = in_relative_clause(setting)
         return Judgement(
             Kind.HAPPENED,
             "the date opens the paragraph",

@@ -140,14 +140,19 @@ _BARE_DAY: Final = re.compile(
     rf"(?![{NUMERALS}年月日号个名位人多余几天周点时分秒岁级届次条项家万亿元%至到\-场步款种件号])"
 )
 
+_TENS_AND_DOUBLED: Final = frozenset("廿卅十二三五六七九")
+"""What such a day begins with."""
+
 _LUNAR_BARE_DAYS: Final = frozenset({(7, 15), (8, 15)})
 """中元 and 中秋, named by the bare day; other bare days are as likely Gregorian."""
 
 
 def bare_day(text: str, month: Token) -> Iterator[Token]:
     """The day without 日 after a month: 正月三十, 八月十五, 九月九, 一月二十三."""
+    if text[month.end : month.end + 1] not in _TENS_AND_DOUBLED or text[month.end - 1] != "月":
+        return
     match = _BARE_DAY.match(text, month.end)
-    if match is None or text[month.end - 1] != "月":
+    if match is None:
         return
     day = number(match["day"]) or 0
     name = month.parts["month"]

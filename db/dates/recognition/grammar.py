@@ -43,6 +43,8 @@ _EARLIEST_HEADING_YEAR: Final = 1500
 _LATEST_BARE_YEAR: Final = 2100
 """Bare digits that head a line are a year between these."""
 
+_APART: Final = frozenset({Kind.NOTHING, Kind.VAGUE, Kind.OFFSET, Kind.STRETCH})
+
 _Answer = tuple[list[Recognised], int]
 """What was read from some piece on, and the index of the piece to go on with."""
 
@@ -79,13 +81,8 @@ class Parser:
 
     def _expression(self, index: int, before: Recognised | None) -> _Answer:
         piece = self._pieces[index]
-        match piece.kind:
-            case Kind.NOTHING:
-                return [], self._past_dependants(index)
-            case Kind.VAGUE:
-                return self._vague(index)
-            case Kind.OFFSET | Kind.STRETCH:
-                return [self._distance(piece)], index + 1
+        if piece.kind in _APART:
+            return self._apart(index)
         told_end = self._told.end if self._told is not None else -1
         first = self._assembler.point(index, told_end) or self._bare_year(index)
         first = first or self._bare_day(index)
@@ -106,6 +103,15 @@ class Parser:
         if group is not None and found:
             found = [found[0]._replace(group=group)]
         return found, following
+
+    def _apart(self, index: int) -> _Answer:
+        """A piece that is no part of a point."""
+        piece = self._pieces[index]
+        if piece.kind is Kind.NOTHING:
+            return [], self._past_dependants(index)
+        if piece.kind is Kind.VAGUE:
+            return self._vague(index)
+        return [self._distance(piece)], index + 1
 
     # -- ranges -------------------------------------------------------------------------------
 

@@ -113,11 +113,14 @@ _MONTH_EDGES: Final = {
     "初": Part.MONTH_START,
     "中": Part.MONTH_MIDDLE,
 }
+_FIRST_OF_EDGES: Final = frozenset(edge[0] for edge in (*_YEAR_EDGES, *_MONTH_EDGES))
 
 
 def with_edge(text: str, token: Token) -> Iterator[Token]:
     """A year or month, and the 初, 中 or 底 that stands at its end (2020年底, 7月底)."""
     yield token
+    if text[token.end : token.end + 1] not in _FIRST_OF_EDGES:
+        return
     edge = _EDGE_AFTER.match(text, token.end)
     if edge is None or text[token.end - 1] not in "年月份度":
         return

@@ -32,6 +32,7 @@ _ABBREVIATION: Final = re.compile(
 
 _TRAILING_NOTE: Final = re.compile(r"[ \t\u3000]*[(（][^()（）\n]{1,60}[)）][。.]?")
 """A bracketed note after the full stop (…开馆。（2018年10月24日）) belongs to the sentence."""
+_BEFORE_NOTE: Final = frozenset(" \t\u3000(（")
 
 _CHINESE_CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+")
 _CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+|(?<=[a-z])\.(?=\s)")
@@ -117,7 +118,7 @@ def sentences(text: str) -> list[Span]:
         end = match.end()
         if end <= start or (match[0].startswith(".") and _is_abbreviation(text, match.start())):
             continue
-        note = _TRAILING_NOTE.match(text, end)
+        note = _TRAILING_NOTE.match(text, end) if text[end : end + 1] in _BEFORE_NOTE else None
         if note and not text[start:end].isspace():
             end = note.end()
         _append(found, text, start, end)

@@ -69,9 +69,9 @@ def cells_of(text: str) -> list[Span]:
         return []
     start = len(text) - len(text.lstrip(" |｜"))
     end = len(text.rstrip(" |｜"))
-    cells: list[Span] = []
-    for gap in _GAP.finditer(text, start, end):
-        cells.append(Span(start, gap.start()))
-        start = gap.end()
-    cells.append(Span(start, end))
-    return cells if len(cells) >= _FEWEST_CELLS else []
+    gaps = [gap.span() for gap in _GAP.finditer(text, start, end)]
+    if len(gaps) < _FEWEST_CELLS - 1:
+        return []
+    starts = [start, *(after for _, after in gaps)]
+    ends = [*(before for before, _ in gaps), end]
+    return [Span(*cell) for cell in zip(starts, ends, strict=True)]
