@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 _LATIN: Final = re.compile("[A-Za-z]")
 _HINT: Final = re.compile(r"[A-Za-z]{2}|[QH][1-4]|c\.")
 _MOST_MONTHS: Final = 12
+_LONGEST_QUESTION: Final = 80
 
 
 def recognise_english(text: str, original: str) -> list[Recognised]:
@@ -177,14 +178,20 @@ def _month_year(match: re.Match[str]) -> Iterator[Found]:
     yield found_at(match, "month_year", Point(year=year, month=month, part=part), "month and year")
 
 
+def _numbers_question(match: re.Match[str]) -> bool:
+    """Q1：…, and Q1 before a question."""
+    end = match.string.find("\n", match.end())
+    line = match.string[match.end() : end if end >= 0 else None][:_LONGEST_QUESTION]
+    return line.startswith((":", "：")) or "?" in line or "？" in line
+
+
 def _fraction(match: re.Match[str]) -> Iterator[Found]:
     """The first quarter of 2020; Q1 2020; H2 2020; the second half of last year; in Q3."""
     year = year_of(match["y5"] or match["y12"] or match["y14"])
     bare = not (match["y5"] or match["y12"] or match["y14"])
     if bare and match["of"] != "quarter" and not stands_as_time(match):
         return
-    if bare and opens_line(match) and match.string[match.end() : match.end() + 1] in (":", "："):
-        # Q1：… numbers a question.
+    if bare and opens_line(match) and _numbers_question(match):
         return
     quarter, half = match["q"] or match["q2"], match["h"] or match["h2"]
     number = ORDINALS[match["nth"].lower()] if match["nth"] else int(quarter or half)

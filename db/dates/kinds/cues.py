@@ -339,7 +339,9 @@ APPOINTED: Final = re.compile(
 STAGE: Final = re.compile(r"(?:阶段|环节)(?:\s*[:、]?\s*[^,;。!?()]{0,16})?\s*\($")
 """准备阶段(1月—3月), 第一阶段:宣传发动(3月—4月): the time that a plan gives a stage."""
 
-OCCASION: Final = re.compile(r"(?:^|[,;:。!?])[^,;:。!?()]{0,10}(?:期间|当天|当日)\s*\($")
+OCCASION: Final = re.compile(
+    r"(?:^|[,;:。!?])[^,;:。!?()]{0,10}(?:期间|当天|当日|连假|长假|假期|黄金周)\s*\($"
+)
 """暑假期间(7月5日—8月31日)，延时开放: the bracket says when that was."""
 
 BRACKET_ENDS: Final = re.compile(r"\s*\)\s*(?:[,;:。、]|$)")

@@ -264,7 +264,7 @@ def attributive(
 ) -> Judgement | None:
     """2019年的项目, 2018年成立的基金会, 2020年度全国会议, 2019年102个项目, 扶贫日活动."""
     opens = setting.opens_block and not is_coarse(value)
-    if setting.after.startswith(("的", "份的")) and not opens:
+    if setting.after.startswith(("的", "份的")) and (not opens or setting.words in _TODAY):
         if is_exact(value) and cues.AT_MEETING.match(setting.after):
             return None
         return mention("“的” ties it to the noun behind it")

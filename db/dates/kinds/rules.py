@@ -70,7 +70,8 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
         return True
     if after and cues.PLAN_AFTER.search(after):
         return True
-    if cues.NEXT_TIME.search(after) or (before and cues.NEXT_TIME.search(before)):
+    named = setting.head.rstrip(" :") if setting.labelled else before
+    if cues.NEXT_TIME.search(after) or (named and cues.NEXT_TIME.search(named)):
         return True
     resolved = setting.head and cues.RESOLVED.search(setting.head)
     if resolved and not cues.PERFECTED.search(setting.following):

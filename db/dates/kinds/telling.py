@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
+_NEW_DEED: Final = re.compile(r"\d[\d日号/月]*[\u4e00-\u9fff]{2,6}(?<![日号月年])、$")
 _NOT_UNTIL: Final = ("直到", "直至", "至")
 
 
@@ -121,7 +122,10 @@ def _has_own_subject(setting: Setting) -> bool:
 
 
 def _begins_anew(setting: Setting) -> bool:
-    """Whether a semicolon parts it from all days before it (…开通；乙桥6月30日合龙)."""
+    """Whether a semicolon parts it from all days before it (…开通；乙桥6月30日合龙), or the mark
+    of a list from what was done on one (3月6日到货、3月8日装妥)."""
+    if _NEW_DEED.search(setting.head):
+        return True
     _, parted, part = setting.head.rpartition(";")
     return bool(parted) and cues.LATER_DAY.search(part) is None
 

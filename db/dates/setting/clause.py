@@ -36,6 +36,9 @@ _BYLINE: Final = re.compile(
 )
 """本报讯(记者 某某): the head of a news report."""
 
+_TAGGED: Final = re.compile(r"\s*[【\[][^】\]]{1,12}[】\]]\s*")
+"""【配音】: the tag before a paragraph."""
+
 _BYLINE_SIGN: Final = re.compile(r"[讯电息要语读示按]")
 """One of these stands in every byline, so that other text is soon done with."""
 
@@ -134,6 +137,8 @@ def _end_of_name(folded: str, end: int) -> int:
 
 def _opens(before: str) -> bool:
     if not before or before.isspace():
+        return True
+    if _TAGGED.fullmatch(before):
         return True
     prefix = _ENTRY_PREFIX.match(before)
     rest = before[prefix.end() if prefix else 0 :].strip()

@@ -75,7 +75,7 @@ def with_bare_months(
 _SLASHED: Final = re.compile(
     r"(?<![^\s\u3000，,、;；:：(（｜|])(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01]))?)"
-    r"(?![\d/.%％]|\s?由|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
+    r"(?![\d/%％]|\.\d|\s?由|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
 )
 _SURE: Final = re.compile(r"\d{1,2}/\d{1,2}")
 _ENOUGH_COMPANY: Final = 2
@@ -84,6 +84,10 @@ _ENOUGH_COMPANY: Final = 2
 def with_slashed(texts: Sequence[str], dates: Sequence[list[Recognised]]) -> list[list[Recognised]]:
     """``dates``, those of each text, with the slashed days that their company makes sure."""
     sure = sum(_SURE.match(one.text) is not None for found in dates for one in found)
+    if 0 < sure < _ENOUGH_COMPANY:
+        # 4/4～4/7 runs from day to day, as no fraction does.
+        ranges = (match for text in texts if "/" in text for match in _SLASHED.finditer(text))
+        sure += sum(match["to"] is not None for match in ranges)
     return [
         _with_slashed(text, found, company=sure >= _ENOUGH_COMPANY) if "/" in text else found
         for text, found in zip(texts, dates, strict=True)

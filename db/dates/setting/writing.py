@@ -58,12 +58,23 @@ _PUT_UP: Final = (
 )
 _PUBLISHING_LABEL: Final = re.compile(rf"(?:^|.*[\s|(]){_PUT_UP} ?:? ?$")
 """播出时间：, 更新日期：: what says of the day behind it that the text was put up then."""
+_CHANGED_BEFORE: Final = re.compile(r"(?:更新|修改|编辑|updated|modified)[^\d]{0,6}$")
+"""2023-05-06 10:00 更新：2023-05-06 10:05: the second day is that of the last change."""
 _OTHER_LABEL: Final = re.compile(r"[^\s:]{1,8}: ?$")
 _FURNITURE: Final = re.compile(
     rf"(?:最后|最近)?{_PUT_UP}:?|[^\s:]{{1,10}}:[^\s:]{{0,16}}|(?:阅读|浏览|点击|点阅|人气|评论|分享|共|字号)[\d.万条次字:]*"
     r"|[\d.,万:+]+|[a-z]{2,5}|[ap]\.?m\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|原创|转载"
 )
 """A label with its value, a counter, a zone of time: what stands beside a time without a word."""
+_TAG: Final = re.compile(
+    r"\b(?:for immediate release|(?:press|news|media) release|(?:first |last )?(?:published|posted"
+    r"|updated|released|issued)(?: on)?|news)\b:?"
+    r"|(?<![\u4e00-\u9fff])(?:编辑|记者|撰文|采访|报道|责编|作者|供稿|综合报道)(?![\u4e00-\u9fff])"
+    r"|[a-z]?\d{1,2}版|第[\d一二三四五六七八九十]{1,3}版"
+)
+"""Press release, 編輯, A3版: what says of a line that it is the head of a report."""
+_ACCOUNT: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:发布|播报|快报|资讯)")
+"""江州发布: the name of an office's own page."""
 _WEEKDAY: Final = re.compile(r"(?:星期|礼拜|周)[一二三四五六日天]")
 _PARTS: Final = re.compile(r"[\s|｜/·()\[\]【】,，—–-]+")
 _SIGNED_BEFORE: Final = re.compile(r"[\s(]*(?P<place>于?[\u4e00-\u9fff]{2,6}[,， \u3000]\s*)?")
@@ -202,7 +213,8 @@ def _heads_report(text: str, found: Sequence[Recognised]) -> bool:
     before = fold(text[:start])
     rests, position = [], 0
     for other in found:
-        if other is not one and _is_full(other):
+        changed = _CHANGED_BEFORE.search(fold(text[: other.span.start])) is not None
+        if other is not one and _is_full(other) and not changed:
             return False
         rests.append(fold(text[position : other.span.start]))
         position = other.span.end
@@ -210,19 +222,23 @@ def _heads_report(text: str, found: Sequence[Recognised]) -> bool:
     if cues.BYLINE_BEFORE.fullmatch(before) and not fold(text[end:]).strip(")】] \u3000"):
         return True
     published = _PUBLISHING_LABEL.match(before) is not None
-    if _OTHER_LABEL.search(before) and not published:
+    tagged = _TAG.search(before) is not None
+    if _OTHER_LABEL.search(before) and not (published or tagged):
         return False
     beside = " ".join(rests)
     if _STOP.search(beside):
         return False
-    words = [part for part in _PARTS.split(beside) if part and not _FURNITURE.fullmatch(part)]
+    parts = _PARTS.split(_TAG.sub(" ", beside))
+    words = [part for part in parts if part and not _FURNITURE.fullmatch(part)]
+    words = [word for word in words if not _ACCOUNT.fullmatch(word)]
     if sum(map(len, words)) > _LONGEST_BESIDE or any(map(verbs.ANY_VERB.search, words)):
         return False
     timed = isinstance(one.reading, Point) and one.reading.clock is not None
     of_paper = len(words) == 1 and _SECTION.fullmatch(words[0]) is not None
     dated = _WEEKDAY.search(text) is not None and _is_words_of_count(words)
     something = bool(beside.strip())
-    return published or (something and timed) or of_paper or (something and dated)
+    tagged = tagged or _TAG.search(beside) is not None
+    return published or tagged or (something and timed) or of_paper or (something and dated)
 
 
 def _is_words_of_count(words: Sequence[str]) -> bool:

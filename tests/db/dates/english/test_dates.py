@@ -202,3 +202,8 @@ def test_any_row_of_english_words_is_read_without_fault(
 def test_a_day_of_last_year_counts_from_the_day_of_writing() -> None:
     assert read_one("6 November last year") == "2019-11-06"
     assert read_one("November 6, last year") == "2019-11-06"
+
+
+def test_the_number_of_a_question_is_no_quarter() -> None:
+    assert read("Q1 Why change the card?\nQ2：怎麼換？") == []
+    assert read("Q1 results: up")[0][0] == "Q1"

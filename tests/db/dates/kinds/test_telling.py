@@ -46,3 +46,13 @@ def test_data_is_no_authority_that_is_cited() -> None:
     assert told("全年数据定于2025年1月29日发布。", published=_PUBLISHED) == [
         ("2025-01-29", "planned")
     ]
+
+
+def test_a_deed_behind_the_mark_of_a_list_is_another() -> None:
+    found = told("3月6日到货、3月8日装妥。", published=_PUBLISHED)
+    assert [edtf for edtf, _ in found] == ["2024-03-06", "2024-03-08"]
+
+
+def test_a_holiday_has_its_days_in_brackets() -> None:
+    found = told("清明連假（4月4日～7日）照常開放。", published=date(2024, 3, 27), title="開放公告")
+    assert ("2024-04-04/2024-04-07", "planned") in found

@@ -266,3 +266,8 @@ def test_another_sentence_goes_on_from_the_end_of_last_year_to_this_one() -> Non
     assert found == [("2023-12~", "happened"), ("2024-02-07", "happened")]
     found = told("工程去年9月启动。11月，主体完工。", published=date(2024, 4, 18))
     assert found[1] == ("2023-11", "happened")
+
+
+def test_a_day_is_of_the_year_in_which_it_is_that_day_of_the_week() -> None:
+    found = told("下次例會：5月18日（六）上午10時", published=date(2024, 3, 23))
+    assert found == [("2024-05-18T10:00:00", "planned")]

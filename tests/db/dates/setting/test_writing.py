@@ -109,3 +109,26 @@ def test_a_report_speaks_from_the_day_on_which_it_was_given() -> None:
         "今年上半年开工建设三中，年底前完成主体工程。",
         title="政府工作报告",
     ) == [("2019-40", "planned"), ("../2019-12~", "deadline")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "溪州发布 2022-03-09 10:22 江南",
+        "2022年3月9日　A3版　要闻",
+        "編輯 甲乙 報導 2022/03/09",
+        "撰文：甲 | 出版：2022-03-09 10:00 更新：2022-03-09 10:05",
+    ],
+)
+def test_names_of_pages_and_those_at_work_on_them_stand_beside_the_day(line: str) -> None:
+    assert told(line, "渡輪公司昨日宣布加開夜航。", title="渡輪加開夜航") == [
+        ("2022-03-08", "happened")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["For immediate release: March 9, 2022", "Updated 3:04 PM HKT, Wed March 9, 2022"]
+)
+def test_tags_of_releases_stand_beside_the_day(line: str) -> None:
+    found = told(line, "The port said it ordered two cranes yesterday.", title="Port Orders Cranes")
+    assert found == [("2022-03-08", "happened")]
