@@ -207,9 +207,13 @@ class Columns:
     def written_in(self, tag: str) -> Booleans:
         """Which slots are of documents whose script has a BCP 47 tag that begins with ``tag``."""
         if tag not in self._written_in:
-            scripts = [script.startswith(tag) for script in self.texts("script")]
+            scripts = [script.startswith(tag) for script in self._scripts]
             self._written_in[tag] = np.array([*scripts, False], np.bool_)[self.slots.documents]
         return self._written_in[tag]
+
+    @cached_property
+    def _scripts(self) -> list[str]:
+        return self.texts("script")
 
     def joined(self, column: str) -> ColumnTexts:
         """A column of text of every document, made ready to be searched and kept so."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -25,6 +26,7 @@ from db.search.ranking import GradedHits, Hits, ranked
 from db.search.slips import corrections, may_be_mistyped
 from db.search.suggestions import suggestions
 from db.search.terms import term
+from db.text.regional import Region
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -208,6 +210,7 @@ class Engine:
             lambda: self._columns.places,
             lambda: self._columns.ids_in_order,
             lambda: self._columns.event_slots,
+            *(partial(self._columns.written_in, region) for region in Region),
             lambda: self._use_finder().vocabulary,
         ):
             self._check()

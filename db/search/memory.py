@@ -93,12 +93,18 @@ class FoldedPassages:
 
     def spelled(self, sounds: Sequence[Sound], slots: Integers) -> Integers:
         """Those of ``slots``, ascending, that hold characters which sound so."""
-        codes = self.read()
-        starts = self._starts[slots]
-        places = stretches(starts, np.maximum(self._starts[slots + 1] - starts - len(sounds), 0))
-        for at, sound in enumerate(sounds):
+        self.read()
+        starts, ends = (2 * self._starts[slots]).tolist(), (2 * self._starts[slots + 1]).tolist()
+        data = self._data
+        joined = b"".join([data[start:end] for start, end in zip(starts, ends, strict=True)])
+        codes = np.frombuffer(joined, np.uint16)
+        # The gap behind every passage sounds like nothing: what is found lies in one of them.
+        places = np.flatnonzero(meant(sounds[0])[codes[: max(0, len(codes) - len(sounds) + 1)]])
+        for at, sound in enumerate(sounds[1:], 1):
             places = np.compress(meant(sound)[codes[places + at]], places)
-        return self._slots_at(places)
+        lengths = self._starts[slots + 1] - self._starts[slots]
+        found = np.searchsorted(np.cumsum(lengths), places, side="right")
+        return slots[np.compress(np.diff(found, prepend=-1) > 0, found)]
 
     def sounding(self, sounds: Sequence[Sound]) -> Integers:
         """The slots that hold characters which sound so, at least three; three neighbours, those

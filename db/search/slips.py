@@ -146,11 +146,11 @@ def _one_slip_away(
     """Those that passages hold which have all but one of the characters, or which sound alike."""
     most = _PASSAGES_COMPARED if finder.holdings.remembers else _PASSAGES_READ
     complete, lacking = _bits_after_a_slip(*_possible_pairs(folded))
-    bits = _gram_bits(folded, finder)
-    here = complete[bits] & within
-    slots = np.flatnonzero(here)
+    likely, bits = _gram_bits(folded, finder, within)
+    here = complete[bits]
+    slots = np.compress(here, likely)
     if len(folded) > _HEARD_ONLY:
-        slots = np.append(slots, np.flatnonzero(lacking[bits] & within & ~here))
+        slots = np.append(slots, np.compress(lacking[bits] & ~here, likely))
     found = _compared(folded, slots[:most], finder, search)
     if not found or (len(slots) > most and min(found).edits > _SWAPPED):
         heard = np.flatnonzero(_sounding(folded, finder) & within)
@@ -220,9 +220,11 @@ def _sounding(folded: str, finder: Finder) -> Booleans:
     return finder.spoken.sounding(Spelling(tuple(Sound(sound, whole=True) for sound in sounds)))
 
 
-def _gram_bits(folded: str, finder: Finder) -> npt.NDArray[np.uint16]:
-    """For every passage which characters of ``folded`` it holds, a bit for each, and in the higher
-    byte which pairs."""
+def _gram_bits(
+    folded: str, finder: Finder, within: Booleans
+) -> tuple[Integers, npt.NDArray[np.uint16]]:
+    """The passages ``within`` that hold all or all but one of the characters of ``folded``, and
+    for each which it holds, a bit for each, and in the higher byte which pairs."""
     codes = unit(codes_of(folded)).tolist()
     characters: dict[tuple[Tier, int], int] = {}
     pairs: dict[tuple[Tier, int], int] = {}
@@ -232,10 +234,10 @@ def _gram_bits(folded: str, finder: Finder) -> npt.NDArray[np.uint16]:
     for at, (one, other) in enumerate(pairwise(codes)):
         key = Tier.PAIR, one << 16 | other
         pairs[key] = pairs.get(key, 0) | 1 << at
-    bits = finder.counted(pairs).astype(np.uint16)
-    bits <<= 8
-    bits |= finder.counted(characters)
-    return bits
+    held = finder.counted(characters)
+    likely = np.flatnonzero((np.bitwise_count(held) >= len(codes) - 1) & within)
+    beside = finder.counted(pairs)[likely].astype(np.uint16)
+    return likely, (beside << np.uint16(8)) | held[likely]
 
 
 def _possible_pairs(folded: str) -> tuple[bool, ...]:

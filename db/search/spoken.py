@@ -35,7 +35,7 @@ _LISTED_PER_PASSAGE: Final = 32
 _NOT_WORTH_A_PAIR: Final = 200
 """To compare so many passages of a segment takes less than to find its pairs of two sounds."""
 
-_COMPARED_PER_PASSAGE: Final = 2_500
+_COMPARED_PER_PASSAGE: Final = 1_200
 """So many characters are gone through for letters in the time that one passage is compared."""
 
 
