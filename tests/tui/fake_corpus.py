@@ -164,7 +164,7 @@ class FakeCorpus:
         """Nothing to make ready."""
 
     def suggestions(self, typed: str, limit: int = 8) -> list[str]:
-        return ["扶贫", "分配"][:limit] if typed == "fp" else []
+        return {"fp": ["扶贫", "分配"], "tz": ["通知"]}.get(typed, [])[:limit]
 
     def document_with(self, sha256: str) -> Document | None:
         return self.document(int(sha256, 16))

@@ -68,7 +68,10 @@ class QueryInput(Input):
 
     @property
     def offered(self) -> tuple[str, ...]:
-        """The words that the completion key goes through, the next one first."""
+        """The words that the completion key goes through, the next one first; none where the
+        only one was taken."""
+        if self._taken >= 0 and len(self._offered) == 1:
+            return ()
         following = self._taken + 1
         return self._offered[following:] + self._offered[:following]
 
@@ -77,7 +80,7 @@ class QueryInput(Input):
 
     def action_complete(self) -> None:
         """Put the next word offered in the place of the letters."""
-        if not self._offered:
+        if not self.offered:
             raise SkipAction
         self._taken = (self._taken + 1) % len(self._offered)
         self.put(self._completions()[self._taken])

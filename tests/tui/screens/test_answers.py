@@ -122,6 +122,18 @@ async def test_tab_completes_initials_to_words_of_the_corpus(tmp_path: Path) -> 
         await browser.until(lambda: browser.browser.focused is not browser.browser._query)
 
 
+async def test_a_word_that_was_the_only_one_is_not_offered_again(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("/")
+        browser.type("tz")
+        await browser.shows("Tab 通知")
+        browser.press("tab")
+        await browser.shows("/ 通知 ")
+        await browser.hides("Tab ")
+        browser.press("tab")
+        await browser.until(lambda: browser.browser.focused is not browser.browser._query)
+
+
 async def test_a_corpus_that_fails_while_it_is_read_says_so_and_the_rest_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
