@@ -205,14 +205,16 @@ class Engine:
         self._cancelled = cancelled
         self._renew()
         tables.load(self._check)
-        for load in (
-            lambda: self._columns.joined("title").make_ready(),
-            lambda: self._columns.places,
-            lambda: self._columns.ids_in_order,
-            lambda: self._columns.event_slots,
-            *(partial(self._columns.written_in, region) for region in Region),
+        columns = self._columns
+        loads: list[Callable[[], object]] = [
+            lambda: columns.joined("title").make_ready(),
+            lambda: columns.places,
+            lambda: columns.ids_in_order,
+            lambda: columns.event_slots,
             lambda: self._use_finder().vocabulary,
-        ):
+        ]
+        loads += (partial(columns.written_in, region) for region in Region)
+        for load in loads:
             self._check()
             load()
         if len(self._columns.slots) <= _READ_AHEAD:
