@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars import lunar
+from db.dates.recognition.canonical import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,6 +147,11 @@ FESTIVALS: Final = frozenset(_RULES)
 
 _AT_YEARS_END: Final = frozenset(("除夕夜", "除夕", "大年三十", "小年", "腊八", "腊八节"))
 """Days of the twelfth lunar month, which falls in the next Gregorian year."""
+
+
+def is_at_years_end(words: str) -> bool:
+    """Whether words name one of the last days of the lunar year (除夕)."""
+    return canonical(words) in _AT_YEARS_END
 
 
 @lru_cache(maxsize=2048)

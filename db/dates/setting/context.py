@@ -12,6 +12,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.festivals import is_at_years_end
 from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.resolve import resolve
 from db.dates.setting.anchors import anchor
@@ -318,8 +319,9 @@ class Context:
     def _turned(
         self, recognised: Recognised, value: Value, frame: Frame, basis: Basis, prefer: Preference
     ) -> tuple[Value, Frame]:
-        """``value`` a year on, where entries without heading run from December into January."""
-        inherited = basis in (Basis.PREVIOUS, Basis.PUBLISHED)
+        """``value`` a year on, where entries without heading run from December into January, and
+        for 除夕 after the autumn of a lunar year, whatever heads it."""
+        inherited = basis in (Basis.PREVIOUS, Basis.PUBLISHED) or is_at_years_end(recognised.text)
         if not inherited or self._now.told is None or frame.year is None:
             return value, frame
         last = (self._now.told_here or self._now.told).value

@@ -271,3 +271,10 @@ def test_another_sentence_goes_on_from_the_end_of_last_year_to_this_one() -> Non
 def test_a_day_is_of_the_year_in_which_it_is_that_day_of_the_week() -> None:
     found = told("下次例會：5月18日（六）上午10時", published=date(2024, 3, 23))
     assert found == [("2024-05-18T10:00:00", "planned")]
+
+
+def test_the_last_day_of_a_lunar_year_comes_after_its_autumn() -> None:
+    found = told("# 1937年", "8月13日，避居乡间。", "除夕，作诗四首。")
+    assert [edtf for edtf, _ in found] == ["1937-08-13", "1938-01-30"]
+    found = told("# 2020年", "除夕，封城。", "2月3日，复工推迟。")
+    assert [edtf for edtf, _ in found] == ["2020-01-24", "2020-02-03"]
