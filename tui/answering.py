@@ -36,8 +36,14 @@ class Answering:
         self._thread = thread
         self._generation = 0
         self._changed = False
+        self._documents: int | None = None
         self.question = Question()
         self.answer: Answer | None = None
+
+    @property
+    def documents(self) -> int:
+        """How many documents the corpus has, whatever is asked."""
+        return self._documents or 0
 
     def change(
         self,
@@ -98,6 +104,20 @@ class Answering:
         with suppress(sqlite3.OperationalError):
             await self._thread.read(work)
 
+    async def suggestions(self, letters: str) -> list[str]:
+        """Words of the corpus that ``letters`` may stand for; given up as :meth:`make_ready`.
+
+        Raises as :meth:`ask`.
+        """
+
+        def work(corpus: Corpus, unwanted: Callable[[], bool]) -> list[str]:
+            return corpus.suggestions(letters, cancelled=unwanted)
+
+        try:
+            return await self._thread.read(work)
+        except sqlite3.OperationalError:
+            return []
+
     async def in_furniture(self) -> int:
         """How many passages of page furniture and notices hold what no text does, slips aside.
 
@@ -111,12 +131,17 @@ class Answering:
     async def _find(self, question: Question) -> Answer | None:
         def work(corpus: Corpus, unwanted: Callable[[], bool]) -> Answer:
             self._look(corpus)
-            return corpus.answer(
+            answer = corpus.answer(
                 question.text,
                 sort=question.sort,
                 boilerplate=question.furniture,
                 cancelled=unwanted,
             )
+            if not question.text.strip():
+                self._documents = len(answer.documents)
+            elif self._documents is None:
+                self._documents = corpus.counts().documents
+            return answer
 
         try:
             return await self._thread.read(work)
@@ -128,3 +153,4 @@ class Answering:
         # In the thread that answers, so that no answer is taken for one from before the change.
         if corpus.changed():
             self._changed = True
+            self._documents = None

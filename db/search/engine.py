@@ -189,10 +189,15 @@ class Engine:
             none = loose_titles(columns.joined("title"), words, allowed & ~documents)
         return _Found(clauses, hits, documents, none, found_events, counts)
 
-    def suggestions(self, typed: str, limit: int = 8) -> list[str]:
+    def suggestions(
+        self, typed: str, limit: int = 8, cancelled: Callable[[], bool] | None = None
+    ) -> list[str]:
         """Words of the corpus that ``typed`` may stand for: for pinyin or initials the words that
-        sound so, else words that begin so; the most frequent first."""
-        self._cancelled = None
+        sound so, else words that begin so; the most frequent first.
+
+        ``cancelled`` is asked as in :meth:`answer`.
+        """
+        self._cancelled = cancelled
         self._renew()
         return suggestions(self._use_finder(), typed, limit)
 

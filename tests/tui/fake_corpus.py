@@ -163,7 +163,10 @@ class FakeCorpus:
     def prepare(self, cancelled: Callable[[], bool] | None = None) -> None:
         """Nothing to make ready."""
 
-    def suggestions(self, typed: str, limit: int = 8) -> list[str]:
+    def suggestions(
+        self, typed: str, limit: int = 8, *, cancelled: Callable[[], bool] | None = None
+    ) -> list[str]:
+        del cancelled
         return {"fp": ["扶贫", "分配"], "tz": ["通知"]}.get(typed, [])[:limit]
 
     def document_with(self, sha256: str) -> Document | None:

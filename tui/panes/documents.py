@@ -49,18 +49,17 @@ class DocumentsPane(ListPane[_Row]):
     def __init__(self, corpus: Corpus, display: Display) -> None:
         super().__init__(corpus, display)
         self._sort = DocumentSort.DATE
-        self._total = corpus.counts().documents
+        self._total = 0
+
+    def show_total(self, total: int) -> None:
+        """Know how many documents the corpus has; what is said of it comes with the answer."""
+        self._total = total
 
     def show_answer(self, answer: Answer) -> None:
         """Show the documents of ``answer``; the cursor stays on the document it was moved to."""
         empty = "no document matches" if self._total else _EMPTY_CORPUS
         self._show_rows(answer, answer.documents, empty=empty)
         self.show_heading()
-
-    def renew(self) -> None:
-        """Read and count again, because the corpus changed."""
-        super().renew()
-        self._total = self._corpus.counts().documents
 
     def show_sort(self, sort: DocumentSort) -> None:
         """Say in which order the documents stand."""

@@ -153,6 +153,7 @@ class Asking:
             if changed:
                 self._session.forget_documents()
                 self._deck.renew()
+            self._deck.documents.show_total(self._answering.documents)
             for pane in self._deck.panes:
                 pane.show_answer(answer)
             self._listener.answered()
@@ -181,7 +182,7 @@ class Asking:
         letters = self._field.letters() if self._screen.focused is self._field else ""
         words: list[str] = []
         if letters:
-            words = await self._session.answers.read(lambda c, _: c.suggestions(letters))
+            words = await self._answering.suggestions(letters)
         self._field.offer([self._session.display.safe(word) for word in words])
         self._screen.post_message(PaneChanged())
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from db.search.engine import SearchCancelledError
 from tests.db.search.texts import TextCorpus
 
 CORPUS = TextCorpus(
@@ -68,3 +71,9 @@ def test_whole_syllables_may_be_any_reading_and_common_ones_come_first() -> None
     assert corpus.engine.suggestions("chongqing") == ["重庆"]
     assert corpus.engine.suggestions("yinhang") == ["银行"]
     assert corpus.engine.suggestions("xingdong") == ["行动"]
+
+
+def test_nothing_is_suggested_to_someone_who_went_on() -> None:
+    with pytest.raises(SearchCancelledError):
+        CORPUS.engine.suggestions("fp", cancelled=lambda: True)
+    assert CORPUS.engine.suggestions("fp")[:2] == ["扶贫", "分配"]
