@@ -25,10 +25,11 @@ from rapidfuzz.distance import OSA
 from db.search.grams import Tier, class_table, is_pair, unit
 from db.search.near import homophones, stretches_near
 from db.search.query import Mode
+from db.search.suggestions import words_spelled
 from db.search.terms import Related, needle, unlimited_grams
 from db.text.fold import codes_of, fold
 from db.text.pinyin import syllables
-from db.text.typed_pinyin import Sound, Spelling
+from db.text.typed_pinyin import Sound, Spelling, spellings_near
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -57,6 +58,7 @@ _PASSAGES_READ: Final = 400
 _PASSAGES_ALIGNED: Final = 200
 _STRETCHES: Final = 80
 _CORRECTIONS: Final = 8
+_SPELLINGS: Final = 16
 _LEAST_SIMILARITY: Final = 50.0
 _TOLERANCE: Final = 0.5
 """Corrections so many edits further away than the nearest one are not meant."""
@@ -93,13 +95,13 @@ class Correction:
 def may_be_mistyped(term: Term) -> bool:
     """Whether slips of ``term`` are looked for. Numbers are never taken for other numbers."""
     folded = term.needle.text
-    if term.word.mode is not Mode.ANY or not SHORTEST <= len(folded) <= LONGEST:
-        return False
-    return not _DIGITS.fullmatch(folded)
+    return term.word.mode is Mode.ANY and SHORTEST <= _words_in(folded) <= len(folded) <= LONGEST
 
 
 def allowed_edits(length: int) -> float:
     """How many edits a word of ``length`` characters may be away: fewer than change its sense."""
+    if length <= SHORTEST:
+        return _SWAPPED
     return 1.0 if length <= 5 else 2.0 if length <= 9 else length / 4
 
 
@@ -110,6 +112,7 @@ def corrections(
     folded = term.needle.text
     if _LETTERS.fullmatch(folded):
         found: Iterable[Correction] = _similar_words(folded, finder.vocabulary.words)
+        found = found or _similar_pinyin(folded, finder)
     else:
         found = _similar_stretches(folded, finder, search, within)
     limit = allowed_edits(len(folded))
@@ -128,6 +131,15 @@ def _similar_words(word: str, vocabulary: Sequence[str]) -> list[Correction]:
     return [Correction(float(scores[at]), 0, vocabulary[at]) for at in near]
 
 
+def _similar_pinyin(typed: str, finder: Finder) -> list[Correction]:
+    """Words that sound as ``typed`` would if one letter were other."""
+    found: dict[str, Correction] = {}
+    for spelling in spellings_near(typed)[:_SPELLINGS]:
+        for word, times in words_spelled(finder, spelling.sounds).items():
+            found.setdefault(word, Correction(1.0, -round(times), word))
+    return list(found.values())
+
+
 def _similar_stretches(
     folded: str, finder: Finder, search: PassageSearch, within: Booleans
 ) -> Iterable[Correction]:
@@ -135,7 +147,7 @@ def _similar_stretches(
     found: list[Correction] = []
     if len(folded) <= _MOST_FLAGS:
         found = _one_slip_away(folded, finder, search, within)
-    if not found and len(folded) > _HEARD_ONLY:
+    if not found and _words_in(folded) > _HEARD_ONLY:
         found = _some_slips_away(folded, _likely(folded, finder, within), finder, search)
     return found
 
@@ -162,7 +174,7 @@ def _compared(
     folded: str, slots: Integers, finder: Finder, search: PassageSearch
 ) -> list[Correction]:
     near = stretches_near(
-        folded, _texts(slots, finder, search), heard_only=len(folded) <= _HEARD_ONLY
+        folded, _texts(slots, finder, search), heard_only=_words_in(folded) <= _HEARD_ONLY
     )
     return [
         Correction(_edits(folded, part), -times, part)
@@ -175,9 +187,15 @@ def _may_replace(word: str, part: str) -> bool:
     """Whether ``part`` names no other number, and enough of a short ``word`` is left in it."""
     if _DIGITS.findall(part) != _DIGITS.findall(word) or _is_other_number(word, part):
         return False
-    if len(word) > _HEARD_ONLY:
+    said = _words_in(word)
+    if said > _HEARD_ONLY:
         return True
-    return len(part) == len(word) or (len(part) > len(word) == _HEARD_ONLY)
+    return len(part) == len(word) or (len(part) > len(word) and said == _HEARD_ONLY)
+
+
+def _words_in(word: str) -> int:
+    """How many characters of ``word`` are no digits."""
+    return len(_DIGITS.sub("", word))
 
 
 def _is_other_number(word: str, part: str) -> bool:

@@ -49,7 +49,7 @@ def suggestions(finder: Finder, typed: str, limit: int) -> list[str]:
     weights: dict[str, float] = {}
     sounds: dict[str, tuple[Sound, ...]] = {}
     for spelling in spellings(typed):
-        found = _words(finder, spelling.sounds)
+        found = words_spelled(finder, spelling.sounds)
         weights |= found
         sounds |= dict.fromkeys(found, spelling.sounds)
     few = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_WORDS]
@@ -61,19 +61,7 @@ def suggestions(finder: Finder, typed: str, limit: int) -> list[str]:
     return words + _begun(finder, fold(typed))[: limit - len(words)]
 
 
-def _begun(finder: Finder, letters: str) -> list[str]:
-    """The words of letters that begin with ``letters``, the most frequent first."""
-    if not letters:
-        return []
-    found = [
-        (-finder.frequency(Tier.WORD, number), word)
-        for number, word in enumerate(finder.vocabulary.words)
-        if word.startswith(letters)
-    ]
-    return [word for _, word in sorted(found)]
-
-
-def _words(finder: Finder, sounds: tuple[Sound, ...]) -> dict[str, float]:
+def words_spelled(finder: Finder, sounds: tuple[Sound, ...]) -> dict[str, float]:
     """Words of as many characters, made of pairs that the corpus has; weighted by frequency."""
     words: dict[str, float] | None = None
     for first, second in pairwise(sounds):
@@ -89,6 +77,18 @@ def _words(finder: Finder, sounds: tuple[Sound, ...]) -> dict[str, float]:
         }
         words = dict(sorted(longer.items(), key=lambda item: -item[1])[:_MOST_PAIRS])
     return words or {}
+
+
+def _begun(finder: Finder, letters: str) -> list[str]:
+    """The words of letters that begin with ``letters``, the most frequent first."""
+    if not letters:
+        return []
+    found = [
+        (-finder.frequency(Tier.WORD, number), word)
+        for number, word in enumerate(finder.vocabulary.words)
+        if word.startswith(letters)
+    ]
+    return [word for _, word in sorted(found)]
 
 
 def _pairs(finder: Finder, first: Sound, second: Sound) -> dict[str, float]:

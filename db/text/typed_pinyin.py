@@ -20,6 +20,7 @@ LONGEST: Final = 48
 
 _MOST_SPELLINGS: Final = 16
 _LONGEST_SYLLABLE: Final = 6
+_TYPED_LETTERS: Final = "aeiounghzcsdbptjqxlmrfkvwy"
 _VOWELS: Final = frozenset("aeiouv")
 _TWO_LETTER_INITIALS: Final = frozenset(("zh", "ch", "sh"))
 _TYPED: Final = re.compile(r"[a-z\u00c0-\u024f\u0300-\u036f'’ ]+", re.IGNORECASE)
@@ -103,6 +104,33 @@ def _with_er(parts: list[str]) -> list[Spelling]:
         return []
     ways = _ways(last[:-1], last_begun=False, initials=False)
     return [Spelling((*way, Sound("er", whole=True))) for way in ways]
+
+
+def spellings_near(typed: str) -> list[Spelling]:
+    """Ways to read ``typed`` as whole syllables if one letter of it is too many, stands behind the
+    next, is missing, or is wrong: the fewest syllables and the likeliest slips first."""
+    if not typed.isalpha() or not typed.isascii() or len(typed) > LONGEST:
+        return []
+    cuts = [(typed[:at], typed[at:]) for at in range(len(typed) + 1)]
+    others = (
+        *(head + tail[1:] for head, tail in cuts if tail),
+        *(head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1),
+        *(head + letter + tail for head, tail in cuts for letter in _TYPED_LETTERS),
+        *(head + letter + tail[1:] for head, tail in cuts if tail for letter in _TYPED_LETTERS),
+    )
+    near = (
+        spelling
+        for other in dict.fromkeys(others)
+        if other != typed and _whole_syllables().fullmatch(other)
+        for spelling in spellings(other)
+    )
+    several = (spelling for spelling in near if len(spelling.sounds) > 1)
+    return sorted(several, key=lambda spelling: len(spelling.sounds))
+
+
+@cache
+def _whole_syllables() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(_syllables(), key=len, reverse=True))})+")
 
 
 @cache

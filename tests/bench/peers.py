@@ -46,7 +46,7 @@ QUESTIONS: Final = {
 """What is typed, and what is meant by it in whatever script, by what the question tests."""
 
 _TIMES: Final = 3
-_CELL: Final = 20
+_CELL: Final = 24
 _PER_FILE: Final = 100
 
 

@@ -127,6 +127,9 @@ def test_pinyin_marks_the_characters_that_it_spells() -> None:
         ("坚攻", "攻坚"),
         ("打嬴脱贫攻坚占", "打赢脱贫攻坚战"),
         ("打赢脱贫攻坚的战", "打赢脱贫攻坚战"),
+        ("tupingongjian", "脱贫攻坚"),
+        ("tuopingongjan", "脱贫攻坚"),
+        ("tuoping", "脱贫"),
         ("alleviaton", "alleviation"),
         ("povertty", "poverty"),
     ],
@@ -140,7 +143,20 @@ def test_a_slip_finds_what_was_meant_and_marks_it(typed: str, meant: str) -> Non
 
 @pytest.mark.parametrize(
     "typed",
-    ["2021", "2020年7月", "第十五条", "二〇二一年", "脱坚", "公坚战役", "攻好战", "天气很好", "枪"],
+    [
+        "2021",
+        "2020大",
+        "2020年7月",
+        "共间",
+        "2020年6日",
+        "第十五条",
+        "二〇二一年",
+        "脱坚",
+        "公坚战役",
+        "攻好战",
+        "天气很好",
+        "枪",
+    ],
 )
 def test_numbers_and_words_too_short_or_too_far_are_no_slips(typed: str) -> None:
     corpus = TextCorpus([["2020年6月打赢脱贫攻坚战", "第十四条", "二〇二〇年", "脱离", "好战"]])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.text.typed_pinyin import Sound, spellings, syllables_of
+from db.text.typed_pinyin import Sound, spellings, spellings_near, syllables_of
 
 
 def shown(typed: str) -> list[str]:
@@ -66,6 +66,16 @@ def test_every_way_with_the_least_guessing_is_given(typed: str, ways: list[str])
 )
 def test_what_cannot_be_pinyin_or_could_be_anything_has_no_spelling(typed: str) -> None:
     assert spellings(typed) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("fupn", "fu pin"), ("fuping", "fu pin"), ("fupni", "fu pin"), ("gongjan", "gong jian")],
+)
+def test_a_slip_in_pinyin_may_have_been_another_syllable(typed: str, meant: str) -> None:
+    near = [" ".join(sound.letters for sound in way.sounds) for way in spellings_near(typed)]
+    assert meant in near[:8]
+    assert spellings_near("扶贫") == spellings_near("f1") == []
 
 
 def test_u_is_typed_for_want_of_u_with_diaeresis() -> None:
