@@ -287,7 +287,7 @@ class _Reader:
                 last = one
                 lasting = one.judgement.kind is Kind.HAPPENED or in_plan
                 self._context.told(placed, opens_block=setting.opens_block, lasting=lasting)
-            elif judgement.frames:
+            elif judgement.frames or (judgement.weak and _names_month(placed)):
                 self._context.framed(placed)
             elif placed.value.precision is Precision.YEAR:
                 self._context.named_year(placed)
@@ -428,6 +428,12 @@ def _is_apart(judged: Sequence[Judged], one: Judged) -> bool:
 
 _HEADING_ROOM: Final = 12
 """How far into a heading its date may stand and still head the section (第三章 1949年…)."""
+
+
+def _names_month(placed: Placed) -> bool:
+    """Whether a date names year and month in full, which go on in its sentence."""
+    one = placed.recognised
+    return one.year is not None and one.month is not None and not one.needs
 
 
 def _is_particular(text: str, first: Recognised) -> bool:

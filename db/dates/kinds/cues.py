@@ -19,6 +19,8 @@ FIGURE: Final = re.compile(
 )
 """上半年增长5.6%, 2023年末全县人口31万人: a figure of a period."""
 
+SHORT_RELATIVE: Final = re.compile(r"[\u4e00-\u9fff]{2,6}的(?=[\u4e00-\u9fff]{2})")
+
 IN_RELATIVE_CLAUSE: Final = re.compile(
     r"^[^,;:。!?、()《》\n]{0,10}?"
     + VERB
@@ -92,6 +94,14 @@ AFTER_DISASTER: Final = re.compile(
 )
 """2008年汶川地震后，5月14日…: the year names the disaster, the later date tells."""
 
+AFTER_ACT: Final = re.compile(r"(?:自|从)[^,;。\d]{1,12}$")
+"""自验收合格次日起: the day after an act, whenever it may be."""
+
+AHEAD_LABEL: Final = re.compile(
+    r"^[^,;。]{0,4}(?:未来|展望|计划|目标|下一步|规划|愿景)[^,;。]{0,4}:\s*$"
+)
+"""未来：2026年前建成三大基地: the label of an entry says that it is yet to come."""
+
 OF_ACT: Final = re.compile(r"之日的?\s*$")
 """自收到通知之日的次日起: a day that a rule counts from, whenever it may be."""
 
@@ -159,7 +169,7 @@ OBJECT: Final = re.compile(
 """研究了1月至4月…情况: the date belongs to what the verb before it speaks of."""
 
 LIMIT: Final = re.compile(
-    r"(?=[d截报逾不最至])(?:\bdeadline\b[^.;]{0,40}$|截(?:止|标|件|投|单|稿)(?:日期|时间|日)?(?:\([^()]{0,20}\))?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|逾期|"
+    r"(?=[d截报逾不最至])(?:\bdeadline\b[^.;]{0,40}$|截(?:止|标|件|投|单|稿)(?:日期|时间|日)?(?:\([^()]{0,20}\))?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|逾期|截止[\u4e00-\u9fff]{0,6}(?:[】\]]|[】\]]?:)\s*$|"
     r"(?:不晚于|不迟于|最迟|最晚|至迟|不得?逾|不得?超过|不得?晚于|不得?迟于)(?:于|在)?\s*$)"
 )
 """报名截止时间为8月31日, 最迟于3月5日: a limit set before the date."""

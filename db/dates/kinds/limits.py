@@ -53,6 +53,17 @@ def limit(
         if asked and cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
         return None
+    return _up_to(recognised, value, setting, known)
+
+
+def _up_to(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement:
+    """What the words of a bound say: a goal, a count, what lasted, what is due."""
+    if setting.labelled and cues.AHEAD_LABEL.search(setting.head):
+        return Judgement(Kind.PLANNED, "the label of the entry says that it is yet to come")
+    if setting.words.endswith("止") and _tells(known) and not is_future(value, known):
+        return mention("something lasted until then")
     if recognised.text.startswith("到"):
         return _reached(value, setting, known)
     stopped = recognised.text.startswith("截止") and is_future(value, known)

@@ -37,6 +37,7 @@ _AMENDED: Final = re.compile(r"(?:修正|修订|修改|通过|公布|废止)")
 _AFTERWARDS: Final = ("后", "後")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _FROM_NOW: Final = ("未来", "今后", "接下来")
+_NEXT_DAY: Final = ("次日", "翌日", "次月", "隔日")
 _GENERATION: Final = 20
 _SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
 _TODAY: Final = frozenset({"今天", "今日", "昨天", "昨日", "明天", "明日"})
@@ -159,7 +160,8 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
         if cues.FOUNDED.search(before) and setting.separated and not setting.enclosing:
             return Judgement(Kind.HAPPENED, "it says when something began")
         return mention("it says how old something is")
-    if cues.OF_ACT.search(before):
+    after_act = setting.words.startswith(_NEXT_DAY) and cues.AFTER_ACT.search(before)
+    if after_act or cues.OF_ACT.search(before):
         return mention("a rule counts from a day whenever it may be")
     return None
 
@@ -277,6 +279,8 @@ def attributive(
     during = setting.during and cues.OF_PERIOD.match(setting.after)
     if during or (relative and not opens):
         return mention("it dates what a noun behind it did before")
+    if is_coarse(value) and not setting.separated and _describes(setting):
+        return mention("it dates what a noun behind it did before")
     ruled = is_coarse(value) and value.bound is None
     if ruled and cues.RULED_OUT.match(setting.following):
         return mention("it dates what a rule speaks of")
@@ -296,6 +300,12 @@ def attributive(
     ):
         return mention("it names an occasion, not a day")
     return None
+
+
+def _describes(setting: Setting) -> bool:
+    """2015年购入的测厚仪故障频发: a verb and 的, and nothing told of the noun behind it."""
+    match = cues.SHORT_RELATIVE.match(setting.after)
+    return match is not None and not verbs.ANY_EVENT_VERB.search(setting.following, match.end())
 
 
 def _is_lived_through(recognised: Recognised, setting: Setting) -> bool:

@@ -46,7 +46,7 @@ def planned(
         return mention("it is looked ahead to")
     if setting.before and cues.DONE_BEFORE.search(setting.lead) and not is_future(value, known):
         return None
-    before = cues.PLAN_BEFORE.search(setting.lead) if setting.before else None
+    before = _plan_word(setting)
     after = cues.PLAN_AFTER.search(setting.after) if setting.after else None
     apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
     next_plans = setting.opens_clause and apart and _next_clause_plans(setting)
@@ -64,7 +64,7 @@ def planned(
     if whole_year and is_this_year(value, known) and not (settled or stage):
         return None
     noun_follows = is_coarse(value) and not (setting.separated or predicated(setting))
-    if before and before[0].strip().endswith(("于", "在", "最快")):
+    if before and before[0].strip().endswith(("于", "在", "最快", "预计", "有望", "可望")):
         noun_follows = False
     if known.in_plan and not is_clock(recognised) and cues.TERM.search(setting.lead):
         return Judgement(Kind.PLANNED, "it is the term that a plan gives")
@@ -77,6 +77,13 @@ def planned(
     if next_plans:
         return Judgement(Kind.PLANNED, "the clause after the date plans it")
     return _to_come(recognised, value, setting, known)
+
+
+def _plan_word(setting: Setting) -> re.Match[str] | None:
+    """The word before the date that plans it, or the label of the entry that does."""
+    if setting.labelled:
+        return cues.AHEAD_LABEL.search(setting.head)
+    return cues.PLAN_BEFORE.search(setting.lead) if setting.before else None
 
 
 def _is_stage(recognised: Recognised, setting: Setting, known: Circumstances) -> bool:

@@ -233,6 +233,9 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
         return not guards.opens(text, start)
     if atom.lastgroup == "ymd":
         return atom["s"] == "." and guards.is_version(text, end)
+    if atom.lastgroup == "ym" and guards.fills_cell(text, start, end):
+        # 2008.6 公司成立: a blank behind the figures that open an entry; 2008.6 公里 has none.
+        return guards.AMOUNT_AFTER.match(text, end) is not None
     if atom.lastgroup == "ym":
         return guards.is_code(text, start, end)
     if atom.lastgroup == "my":

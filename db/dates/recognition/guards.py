@@ -56,6 +56,11 @@ _NUMBER_AFTER: Final = re.compile(
     r"余次届期批场班组队级等岁倍折度℃%‰㎡平公毫厘海英]|号|点|人民币|欧元|港元|[.,:/]\d|-[A-Za-z]|(?<=\d)[A-Za-z_])"
 )
 
+AMOUNT_AFTER: Final = re.compile(
+    r"\s?(?:公[里斤顷分尺吨]|平方|立方|[万亿]|元(?![旦宵月])|美元|欧元|[%℃％‰㎡]|千[米克瓦]|毫[米克升]|吨|亩|米|倍)"
+)
+"""What makes an amount even of figures that open an entry."""
+
 _HOUSE_NUMBER_BEFORE: Final = re.compile(
     # 中山路12号, 第12号, (2020)12号, 京A12号: numbers, not days.
     r"(?:[路街道巷弄村里胡同园区院寓厦楼苑坊庄镇乡县社组段幢栋座字第令函发文办通告编代邮信尾卡线站门牌车机床井矿洞炉船舰艇"
@@ -343,6 +348,14 @@ _NEIGHBOURS: Final = 120
 """How far back the years may stand that a year of two digits goes on from."""
 
 _LIFE: Final = 50
+
+
+_COMMON_ERA_BEFORE: Final = re.compile(r"(?:公元前?|西元前?|前|汉|晋|帝)[^,，。；;]{0,2}$")
+
+
+def is_common_era(text: str, start: int) -> bool:
+    """Whether a year of three figures is said to be of the common era, or of old times."""
+    return _COMMON_ERA_BEFORE.search(back(text, start, 6)) is not None
 
 
 def follows_years(text: str, year: int, start: int, end: int) -> bool:

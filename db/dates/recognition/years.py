@@ -167,7 +167,12 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
     positional = numeral.isdecimal() or is_positional(numeral)
     # 一千年 and 两千年 are lengths, 两千零四年 is a year.
     whole = 1000 <= value <= 2200 and (digits >= 4 if positional else value % 100 != 0)
-    if whole or (not numeral.isdecimal() and is_positional(numeral) and digits == 3):
+    chinese = not numeral.isdecimal() and is_positional(numeral) and digits == 3
+    if chinese and 100 <= value <= 130 and not guards.is_common_era(text, start):
+        # 一一一年度 is of the Republic, as Taiwan writes it; the year 111 has 公元 before it.
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value + 1911, "doubt": "?"})
+        return
+    if whole or chinese:
         yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
         return
     if positional and digits == 2 and not guards.counts_time(text, start):

@@ -96,7 +96,8 @@ def _from_paragraph(now: Progress, placed: Placed | None) -> Lent | None:
     """The year of the date before in the paragraph."""
     here = _year_told(placed)
     # A year named amid a paragraph is that sentence's own; the document's year goes on.
-    passing = placed is not None and placed.basis is Basis.EXPLICIT and not now.opener_here
+    amid = placed is not None and placed.basis is Basis.EXPLICIT and not now.opener_here
+    passing = amid and not (now.beside and placed is not None and placed.recognised.month)
     if here is None or (passing and (_settled(now) or _is_aside(now, here))):
         return None
     return Lent(here, inherited_basis(placed), "the date before it in the paragraph")

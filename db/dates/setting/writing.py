@@ -211,6 +211,8 @@ def _heads_report(text: str, found: Sequence[Recognised]) -> bool:
     one = found[0]
     start, end = one.span
     before = fold(text[:start])
+    if cues.LIMIT.search(before):
+        return False
     rests, position = [], 0
     for other in found:
         changed = _CHANGED_BEFORE.search(fold(text[: other.span.start])) is not None

@@ -90,3 +90,15 @@ def test_a_chronicle_tells_what_was_done_before_a_day() -> None:
     assert told("2003年春节前，水泥路修到村口。", title="某村大事记") == [
         ("../2003-02-01", "happened")
     ]
+
+
+def test_a_label_in_brackets_sets_a_limit() -> None:
+    assert told("【截止投標】112/06/20 17:00", "【地點】三樓", title="空調汰換公開招標公告") == [
+        ("../2023-06-20T17:00:00?", "deadline")
+    ]
+
+
+def test_what_was_taken_until_a_day_is_no_limit_in_a_chronicle() -> None:
+    assert told("二月下旬寒害，受理申報至3月4日止。", title="某鄉一一一年大事紀要") == [
+        ("2022-02-21/2022-02-28", "happened")
+    ]

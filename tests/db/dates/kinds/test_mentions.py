@@ -97,3 +97,12 @@ def test_a_festival_of_a_year_tells_in_a_chronicle_where_no_festivity_follows() 
     assert told("1964年国庆节蓄水。", "1965年国庆节联欢会上有杂技。", title="水库大事记") == [
         ("1964-10-01", "happened")
     ]
+
+
+def test_a_rule_counts_from_the_day_after_an_act() -> None:
+    assert told("自验收合格次日起保固二年。", title="某馆空调招标公告") == []
+
+
+def test_a_year_before_a_verb_and_de_describes_the_noun_behind() -> None:
+    assert told("2015年购入的测厚仪故障频发。", title="某中心2017年工作总结") == []
+    assert told("2015年老李的父亲去世。", title="李家史略") == [("2015", "happened")]

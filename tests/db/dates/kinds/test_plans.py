@@ -76,3 +76,10 @@ def test_how_a_check_is_to_end_is_not_yet_done() -> None:
 def test_a_clause_behind_what_is_to_be_done_looks_ahead_with_it() -> None:
     found = told("近来，学校将建新校区，2031年秋季迁入。", title="某校校史（1931—2025）")
     assert found == [("2031-23", "planned")]
+
+
+def test_a_label_that_looks_ahead_plans_its_entry() -> None:
+    assert told("2019年投产。", "未来：2031年前建成三大基地", title="公司发展历程") == [
+        ("2019", "happened"),
+        ("../2030-12-31", "planned"),
+    ]

@@ -75,3 +75,10 @@ def test_neither_years_nor_stretches_lend_a_month() -> None:
         title="报告发布",
         published=date(2021, 4, 22),
     )[-1] == ("2021-04-23/..", "planned")
+
+
+def test_a_month_named_with_its_year_goes_on_in_its_sentence() -> None:
+    assert told(
+        "服务由2021年9月起恢复，惟2022年2月疫情再起，至5月初重开。大会定于2022年10月15日举行，提名截止日期为6月30日。",
+        title="家长会2021年工作报告",
+    )[-1] == ("../2022-06-30", "deadline")
