@@ -49,7 +49,12 @@ from db.dates.setting.paragraph import (
     without_relatives,
 )
 from db.dates.setting.sentences import Structure
-from db.dates.setting.short_dates import opening_short_date, with_bare_months, with_slashed
+from db.dates.setting.short_dates import (
+    opening_short_date,
+    with_bare_months,
+    with_opening_years,
+    with_slashed,
+)
 from db.dates.setting.surroundings import surroundings_of
 from db.dates.setting.tables import rows_of
 from db.dates.values.intervals import day_of
@@ -87,7 +92,8 @@ def read_events(
     out; ``title`` and ``published`` are what its metadata say. Never raises on any text.
     """
     texts = [block.text for block in blocks]
-    dates = with_bare_months(texts, with_slashed(texts, recognise_all(texts)))
+    dates = with_slashed(texts, recognise_all(texts))
+    dates = with_opening_years(texts, with_bare_months(texts, dates))
     dates = with_days_of_columns(texts, dates)
     dates = with_reigns(texts, dates, title)
     if any("民國" in block.text for block in blocks):

@@ -72,6 +72,38 @@ def with_bare_months(
     return found
 
 
+_OPENING_YEAR: Final = re.compile(
+    r"\s*(?P<year>(?:1[5-9]|20)\d\d) (?=[(（“\"‘A-Za-z\u4e00-\u9fff])(?!年|[级届版名个元万])"
+)
+_YEARS_OF_TIMELINE: Final = 3
+
+
+def with_opening_years(
+    texts: Sequence[str], dates: Sequence[list[Recognised]]
+) -> list[list[Recognised]]:
+    """``dates`` with the years in figures that open the lines of a timeline (1963 Bought by …).
+
+    Such a figure may count something or stand in a name; three different ones in their order, up
+    or down, are years.
+    """
+    found = list(dates)
+    opening = [
+        (number, match)
+        for number, text in enumerate(texts)
+        if text[:1] in "12 \u3000" and (match := _OPENING_YEAR.match(text)) is not None
+    ]
+    years = [int(match["year"]) for _, match in opening]
+    if len(set(years)) < _YEARS_OF_TIMELINE or sorted(years) not in (years, years[::-1]):
+        return found
+    for number, match in opening:
+        first = found[number][0] if found[number] else None
+        if first is None or first.span.start >= match.end("year"):
+            read = recognise(f"{match['year']}年")[0]
+            year = read._replace(span=Span(*match.span("year")), text=match["year"])
+            found[number] = [year, *found[number]]
+    return found
+
+
 _SLASHED: Final = re.compile(
     r"(?<![^\s\u3000，,、;；:：(（｜|])(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01]))?)"

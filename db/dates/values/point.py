@@ -198,6 +198,9 @@ class Point(NamedTuple):
             return ordinal_within(whole, self.ordinal)
         if self.part is not None:
             return None
+        if self.doubt and whole is not None and whole.precision is Precision.PLAN_PERIOD:
+            # The first years of the Republic are no five-year plan.
+            return whole._replace(precision=Precision.APPROXIMATE)
         return whole
 
     def _in_month(self, year: int, month: int) -> Value | None:

@@ -10,7 +10,10 @@ from lunar_python import Lunar
 from db.dates.calendars import lunar
 from db.dates.calendars.eras import ERAS, era_before, sexagenary_ordinal, sexagenary_year
 from db.dates.calendars.festivals import FESTIVALS, festival
-from tests.db.dates.reading import edtf, read_one
+from db.dates.model import Precision
+from db.dates.recognise import recognise
+from db.dates.resolve import resolve
+from tests.db.dates.reading import FRAME, edtf, read_one
 
 
 @pytest.mark.parametrize(
@@ -153,3 +156,9 @@ def test_the_season_before_a_month_says_only_which_month() -> None:
 )
 def test_a_bracket_says_a_year_in_other_reckonings(text: str, interval: str) -> None:
     assert read_one(text) == interval
+
+
+def test_the_first_years_of_the_republic_are_no_plan() -> None:
+    value = resolve(recognise("民国初年")[0], FRAME)
+    assert value is not None
+    assert value.precision is Precision.APPROXIMATE

@@ -87,3 +87,19 @@ def test_figures_alone_on_their_lines_below_years_are_the_months_of_a_timeline()
 def test_a_line_of_another_year_ends_the_entries_below_a_date() -> None:
     found = told("2021年3月", "迁入新址", "增设书库", "展望2025", "力争上市", title="发展历程")
     assert [edtf for edtf, _ in found] == ["2021-03", "2021-03"]
+
+
+def test_figures_that_open_lines_in_their_order_are_the_years_of_a_timeline() -> None:
+    lines = ["1911 Rebuilt after the fire.", "1940 Closed by bombing.", "1963 Bought by the town."]
+    assert [edtf for edtf, _ in told(*lines, title="Our history")] == ["1911", "1940", "1963"]
+    lines = ["1911 公司创立于上海", "1940 迁往重庆", "1963 改组为三厂"]
+    assert [edtf for edtf, _ in told(*lines, title="发展历程")] == ["1911", "1940", "1963"]
+
+
+def test_figures_that_open_lines_in_no_order_count_something() -> None:
+    lines = [
+        "2000 readers came to the fair.",
+        "1800 books were sold.",
+        "1900 cups of tea were served.",
+    ]
+    assert told(*lines, title="Our history") == []
