@@ -72,6 +72,7 @@ def measure(corpus: Path, texts: Sequence[str], folder: Path) -> Iterator[str]:
     for peer in _peers(corpus, texts, folded, folder):
         cells = (_cell(peer, asked, folded) for asked in QUESTIONS.values())
         yield f"{peer.name:24}" + "".join(f"{cell:>{_CELL}}" for cell in cells)
+    yield f"(recoll finds files, of {_PER_FILE} passages each: more would take minutes to index)"
     yield ""
     yield _contentless_build(folder / "build.db", folded, texts)
 
