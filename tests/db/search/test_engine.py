@@ -361,6 +361,15 @@ ODD = [
     " ".join(f"{number}" for number in range(600)),
     " | ".join("abcdefgh" for _ in range(300)),
     "ssss" * 12,
+    "shi" * 16,
+    "中" * 3_000,
+    "一一一一",
+    "的|" * 1_500,
+    "=的 " * 500,
+    "-的 " * 500,
+    "date:2020 title:的 " * 100,
+    '"' * 3_000,
+    "|" * 3_000,
 ]
 
 
@@ -371,6 +380,40 @@ def test_odd_queries_are_answered(query: str) -> None:
     for text in corpus.texts.values():
         for start, end in answer.matcher.spans(text):
             assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [
+        ("DIY党课", 2),
+        ("ｄｉｙ黨課", 2),
+        ("党课 diy", 2),
+        ("COVID-19", 2),
+        ("covid", 2),
+        ("ovid-1", 2),
+        ("5G", 2),
+        ("5g网络", 2),
+        ("２０２０", 1),
+        ("2020年7月", 1),
+        ("don't", 1),
+        ("state-of-the-art", 1),
+        ("pover", 2),
+        ("POVERTY alleviation", 2),
+        ("poverty alleviaton", 2),
+        ("povrety 2020", 1),
+        ("U盘", 1),
+        ("100%", 1),
+    ],
+)
+def test_english_and_numbers_are_found_in_the_same_box(query: str, count: int) -> None:
+    corpus = TextCorpus(
+        [
+            ["DIY党课开讲", "讲ＤＩＹ黨課", "COVID-19疫情", "after Covid-19 we met"],
+            ["全县5G網絡", "５Ｇ网络", "２０２０年7月poverty alleviation", "state-of-the-art"],
+            ["Poverty   alleviation", "we don't go", "100%完成", "随身带U盘"],
+        ]
+    )
+    assert len(corpus.found(query)) == count
 
 
 @pytest.mark.parametrize("query", ["😀", "𠀀", "𪚥𪚥", "——", "“引用”100%", "_", "*", "\\"])
