@@ -16,7 +16,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.reigns import with_reigns
-from db.dates.calendars.republic import in_republic
+from db.dates.calendars.republic import counts_from_republic, in_republic
 from db.dates.kinds import cues
 from db.dates.kinds.judgement import Circumstances, Judgement
 from db.dates.kinds.rules import is_day_of_writing, judge, preference
@@ -33,6 +33,7 @@ from db.dates.setting import lines
 from db.dates.setting.clause import setting_of
 from db.dates.setting.columns import with_days_of_columns
 from db.dates.setting.context import Context
+from db.dates.setting.day_first import with_days_first
 from db.dates.setting.genre import Genre, tense_of
 from db.dates.setting.paragraph import (
     Judged,
@@ -94,9 +95,9 @@ def read_events(
     texts = [block.text for block in blocks]
     dates = with_slashed(texts, recognise_all(texts))
     dates = with_opening_years(texts, with_bare_months(texts, dates))
-    dates = with_days_of_columns(texts, dates)
+    dates = with_days_first(texts, with_days_of_columns(texts, dates))
     dates = with_reigns(texts, dates, title)
-    if any("民國" in block.text for block in blocks):
+    if counts_from_republic(texts, dates, published):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]
     about = surroundings_of(blocks, dates, title=title, published=published)
     if about.genre in _WITH_SHORT_DATES:

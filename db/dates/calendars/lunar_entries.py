@@ -46,7 +46,7 @@ _YEAR_OF_SEVERAL: Final = re.compile(
     rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年(?=[\u3400-\u9fff])"
 )
 _REPAIRED: Final = re.compile(
-    rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年(?=[重修建复始竣筑葺迁])"
+    rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年(?=[重修建复始竣筑葺迁落告毕])"
 )
 _NAMED_YEAR: Final = re.compile(rf"[\u3400-\u9fff]*?(?P<nth>[{NUMERALS}元]{{1,3}})年")
 _SOON: Final = 10

@@ -55,6 +55,11 @@ _SELF_RULED: Final = re.compile(r"[^\w]{0,4}([\u4e00-\u9fff]{2,6})[^\w]{0,4}")
 _THIS_YEAR: Final = re.compile(
     rf"[^\w]{{0,4}}(?P<words>[本今]年\((?P<nth>[{NUMERALS}]{{1,4}})年\))[^\w]{{0,2}}"
 )
+_OF_ERA: Final = re.compile(
+    r"[^\w]{0,4}(?:(?:[汉魏晋隋唐宋元明清]|前清|有清|国朝)[代朝]?[^\w]{0,2})?"
+    r"(?P<era>[\u4e00-\u9fff]{2,4}?)(?:皇帝)?(?:朝|年间|年代|时期|间|纪年)?[^\w]{0,4}"
+)
+"""明　萬曆, 光緒朝, 康熙年间: an era as a heading."""
 _VOLUME: Final = re.compile(rf"([{''.join(sorted(STATES))}])(?:本?纪|王)")
 _LONGEST_NAME: Final = 14
 _LONGEST_REIGN: Final = 120
@@ -103,7 +108,7 @@ class _Count:
     def read(self, text: str, spelled: str, found: list[Recognised]) -> list[Recognised]:
         """The dates of the next text of the document, of which ``spelled`` is the spelling that
         the grammar reads."""
-        if not found and self._enters_reign(spelled):
+        if (not found or spelled.endswith("年间")) and self._enters_reign(spelled):
             return found
         this_year = self._this_year(text, spelled)
         if this_year is not None:
@@ -112,7 +117,7 @@ class _Count:
             # 六年（1801年）七月　大水，與乾隆七年同: the opening year goes on, the other compares.
             opened = self._with_bare_years(text, spelled, found)
             if opened is not found:
-                return opened
+                return self._with_years_inside(text, spelled, opened)
         found = self._with_ties(text, found)
         named = _reign_named(found)
         if named is not None:
@@ -128,13 +133,14 @@ class _Count:
         """Whether the text is a ruler's name alone."""
         if len(spelled) > _LONGEST_NAME:
             return False
-        match = _SELF_RULED.fullmatch(spelled)
-        era = ERAS.get(match[1]) if match is not None else None
+        named = _OF_ERA.fullmatch(spelled)
+        era = ERAS.get(named["era"]) if named is not None else None
         if era is not None and era.first > 0:
-            # 萬曆 over 十五年, 民國 over 元年: an era's name alone heads its years.
+            # 萬曆 over 十五年, 清·道光, 民國 over 元年: an era's name alone heads its years.
             self._reign = _Reign(era.first, era.last, era.name)
             self._told = 0
             return True
+        match = _SELF_RULED.fullmatch(spelled)
         ruler = ruler_of(match[1], self._state) if match is not None else None
         if ruler is None:
             return False

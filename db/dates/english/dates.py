@@ -355,8 +355,9 @@ def _half_month(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _year_end(match: re.Match[str]) -> Iterator[Found]:
-    """By year-end."""
-    yield found_at(match, "year_end", Point(part=Part.YEAR_END), "part of a year")
+    """By year-end, by mid-year."""
+    part = Part.YEAR_MIDDLE if "mid" in match["year_end"] else Part.YEAR_END
+    yield found_at(match, "year_end", Point(part=part), "part of a year")
 
 
 _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {

@@ -88,6 +88,14 @@ HEARD: Final = re.compile(r"^\s*(?:从[^,;。]{1,20})?(?:获悉|了解到|得知
 LATER_DAY: Final = re.compile(r"\d[日号时月]|[今昨][日天晚]|[前明][日天]|上午|下午")
 """记者昨天获悉，夜市15日恢复营业: the reporter's own day, where the news has one too."""
 
+FINER_DAY: Final = re.compile(
+    r"[^,;:。!?\d一二三四五六七八九十]{1,10}[于在](?:[一二三四五六七八九十]{1,2}|\d{1,2})月"
+)
+"""去年大会于8月21日举行."""
+
+MOVED_TO: Final = re.compile(r"(?:提早|提前|推迟|延期|顺延|改期|改)[至到]\s*$")
+"""假期提早至3月7日开始: the day to which a thing was moved."""
+
 AFTER_DISASTER: Final = re.compile(
     r"^[^,;。]{0,14}(?:地震|洪水|洪灾|水灾|大水|火灾|大火|台风|疫情|事故|海啸|暴雨|矿难|泥石流)[」”]?"
     r"(?:发生)?(?:[以之过]?后|期间),[^;。]{0,40}?\d+[月日]"

@@ -41,6 +41,7 @@ _NEXT_DAY: Final = ("次日", "翌日", "次月", "隔日")
 _GENERATION: Final = 20
 _SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
 _TODAY: Final = frozenset({"今天", "今日", "昨天", "昨日", "明天", "明日"})
+_OF_HABIT: Final = ("不", "休", "停", "照常", "除外", "也", "均", "都", "及", "和")
 _OF_VALIDITY: Final = ("有效", "生效", "失效", "次", "内", "底")
 _THAN: Final = ("比", "较")
 _OF_PEOPLE: Final = re.compile(
@@ -197,6 +198,8 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
     named = not (has_figures(recognised) or recognised.anchored or setting.words.endswith("月"))
     if known.beside_date and named:
         return mention("it is another name of the date before it")
+    if setting.words == "周末" and setting.after.startswith(_OF_HABIT):
+        return mention("it tells of a habit")
     if setting.words in _TODAY and setting.after.startswith("是"):
         return mention("it says what a day is")
     if setting.words == "当月" and setting.after.startswith(_OF_VALIDITY):

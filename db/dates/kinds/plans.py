@@ -123,6 +123,9 @@ def _to_come(
     if is_exact(value) and recognised.year is not None and is_past(value, known):
         # 批准日期2022年2月18日 in a notice of April.
         return None
+    if is_exact(value) and _is_of_year_before(value, known):
+        # 去年大会于8月21日举行.
+        return None
     if setting.after.startswith(_WITHIN) and Need.REFERENCE in recognised.needs:
         return Judgement(Kind.PLANNED, "it is to be within a time that is not over")
     if is_mostly_to_come(value, known) and setting.opens_clause:
@@ -136,6 +139,14 @@ def _to_come(
     if setting.after.startswith("是") and (is_coarse(value) or not setting.opens_sentence):
         return mention("it says what a day or year is")
     return Judgement(Kind.PLANNED, "the document is a plan or a notice")
+
+
+def _is_of_year_before(value: Value, known: Circumstances) -> bool:
+    return (
+        known.published is not None
+        and value.end is not None
+        and value.end.year < known.published.year
+    )
 
 
 def _has_come(value: Value, known: Circumstances) -> bool:

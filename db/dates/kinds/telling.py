@@ -67,6 +67,7 @@ def telling(
         and cues.UNTIL.search(setting.lead)
         and not cues.COMPLETED.search(setting.after)
         and not cues.RESUMED.match(setting.after)
+        and not cues.MOVED_TO.search(setting.lead)
         and not (setting.lead.endswith(_NOT_UNTIL) and cues.NOT_BEFORE.match(setting.after))
     ):
         return mention("something lasted until then")
@@ -135,6 +136,9 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
     background = _background(value, setting, known)
     if background is not None:
         return background
+    if _only_names_occasion(value, setting):
+        reason = "it says of which year the occasion was, and the day behind it tells"
+        return Judgement(Kind.MENTION, reason, frames=True)
     if value.bound is Bound.SINCE and setting.opens_clause:
         return Judgement(Kind.HAPPENED, "something begins in that year")
     lasts = predicated(setting) or setting.separated
@@ -159,6 +163,12 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
 _UP_TO: Final = ("至", "到", "迄")
 _BY_NOW: Final = ("已", "共", "累计", "止")
 """至2019年已办15届."""
+
+
+def _only_names_occasion(value: Value, setting: Setting) -> bool:
+    """去年大会于8月21日举行: the year belongs to the occasion, and lends itself to the day."""
+    year = value.precision is Precision.YEAR and value.bound is None and not setting.separated
+    return year and setting.opens_clause and cues.FINER_DAY.match(setting.after) is not None
 
 
 def _background(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:

@@ -278,7 +278,8 @@ def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
         parts["shift"] = SHIFTS["本周"]
     edge = part.within in ("edge", "brim")
     tail = word in _TAIL_PARTS and not (
-        word in _OPENING_PARTS and guards.is_clause(text, start, end)
+        word in _OPENING_PARTS
+        and (guards.is_clause(text, start, end) or guards.fills_line(text, start, end))
     )
     tail = tail or (edge and not guards.opens_edge(text, start))
     if edge and tail and word not in _TAIL_PARTS and text.startswith("前", end):

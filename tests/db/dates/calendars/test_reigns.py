@@ -117,3 +117,9 @@ def test_the_day_after_a_year_without_days_is_unknown() -> None:
 def test_a_later_year_with_its_month_opens_a_clause_below_a_year_of_the_reign() -> None:
     read = _read("民國四十八年", "八月　豪雨，橋斷，四十九年九月修復。", "九月　開學。")
     assert read[1][1] == ("四十九年九月", 1960)
+
+
+def test_an_era_heads_its_years_with_its_dynasty_or_the_word_for_its_time() -> None:
+    for heading in ("明　萬曆", "明·万历", "萬曆朝", "明万历年间"):
+        read = _read(heading, "三年　蝗。", "九年夏　大水。")
+        assert [found[0][1] for found in read[1:]] == [1575, 1581]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from db.dates.calendars.republic import in_republic
 from db.dates.model import Frame
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
+from tests.db.dates.documents import told
 from tests.db.dates.reading import ends
 
 
@@ -25,3 +28,10 @@ def test_two_digits_are_years_of_the_republic(text: str, interval: str) -> None:
     found = in_republic(recognise(text)[0])
     assert ends(resolve(found, Frame())) == interval
     assert found.year in (2004, 2001)
+
+
+def test_years_of_three_figures_near_the_day_of_publishing_count_from_the_republic() -> None:
+    found = told("茲訂於一一二年九月十日召開年會。", published=date(2023, 8, 20), title="開會通知")
+    assert [(edtf.rstrip("?"), kind) for edtf, kind in found] == [("2023-09-10", "planned")]
+    found = told("公元112年，太守筑城。", published=date(2023, 8, 20))
+    assert found == [("0112", "happened")]

@@ -207,3 +207,7 @@ def test_a_day_of_last_year_counts_from_the_day_of_writing() -> None:
 def test_the_number_of_a_question_is_no_quarter() -> None:
     assert read("Q1 Why change the card?\nQ2：怎麼換？") == []
     assert read("Q1 results: up")[0][0] == "Q1"
+
+
+def test_by_the_middle_of_the_year() -> None:
+    assert read("A third will follow by mid-year.")[0][0] == "by mid-year"

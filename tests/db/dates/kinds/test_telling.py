@@ -56,3 +56,17 @@ def test_a_deed_behind_the_mark_of_a_list_is_another() -> None:
 def test_a_holiday_has_its_days_in_brackets() -> None:
     found = told("清明連假（4月4日～7日）照常開放。", published=date(2024, 3, 27), title="開放公告")
     assert ("2024-04-04/2024-04-07", "planned") in found
+
+
+def test_a_year_that_names_an_occasion_lends_itself_to_the_day_that_tells() -> None:
+    assert told("去年大会于8月21日举行，出席率六成。", published=date(2023, 8, 20)) == [
+        ("2022-08-21", "happened")
+    ]
+
+
+def test_the_day_to_which_a_thing_was_moved_is_told() -> None:
+    assert told("假期提早至3月7日开始。", published=_PUBLISHED) == [("2024-03-07/..", "happened")]
+
+
+def test_weekends_in_a_rule_are_a_habit() -> None:
+    assert told("周末不受理还书。", published=_PUBLISHED) == []

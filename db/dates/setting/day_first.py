@@ -1,0 +1,65 @@
+"""Days in figures with the day before the month, as Hong Kong and Macau write them.
+
+5/11 is 11 May or 5 November; a document that has 19/11 and nowhere 11/19 writes the day first in
+all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates.recognise import recognise
+from db.text.alignment import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.dates.model import Recognised
+
+_DAY: Final = r"0?[1-9]|[12]\d|3[01]"
+_MONTH: Final = r"0?[1-9]|1[0-2]"
+_EDGES: Final = r"(?<![^\s\u3000，,、;；:：(（｜|至由於于])", r"(?![\d/%％]|\.\d)"
+_DAY_FIRST: Final = re.compile(
+    rf"{_EDGES[0]}(?P<date>(?P<day>{_DAY})/(?P<month>{_MONTH})"
+    rf"(?:\s?[-–—~～至]\s?(?P<to>{_DAY})/(?P<to_month>{_MONTH}))?){_EDGES[1]}"
+)
+_SURELY_DAY_FIRST: Final = re.compile(rf"{_EDGES[0]}(?:1[3-9]|2\d|3[01])/(?:{_MONTH}){_EDGES[1]}")
+_SURELY_MONTH_FIRST: Final = re.compile(rf"{_EDGES[0]}(?:{_MONTH})/(?:1[3-9]|2\d|3[01]){_EDGES[1]}")
+_FEWEST: Final = 2
+
+
+def with_days_first(
+    texts: Sequence[str], dates: Sequence[list[Recognised]]
+) -> list[list[Recognised]]:
+    """``dates``, those of each text, with the days in figures read day first if the document
+    writes them so."""
+    slashed = [text for text in texts if "/" in text]
+    sure = sum(len(_SURELY_DAY_FIRST.findall(text)) for text in slashed)
+    if sure < _FEWEST or any(map(_SURELY_MONTH_FIRST.search, slashed)):
+        return list(dates)
+    return [
+        _day_first(text, found) if "/" in text else found
+        for text, found in zip(texts, dates, strict=True)
+    ]
+
+
+def _day_first(text: str, found: list[Recognised]) -> list[Recognised]:
+    group, told = None, -1
+    for match in _DAY_FIRST.finditer(text):
+        start, end = match.span("date")
+        listed = 0 <= told == start - 1 and text[told] in "、及和"
+        group, told = group if listed and group is not None else start, end
+        if any(one.span.start < start < one.span.end for one in found):
+            continue
+        spelled = f"{int(match['month'])}月{int(match['day'])}日"
+        if match["to"]:
+            spelled += f"至{int(match['to_month'])}月{int(match['to'])}日"
+        read = recognise(spelled)
+        if len(read) == 1:
+            one = read[0]._replace(span=Span(start, end), text=match["date"], group=group)
+            beside = [
+                other for other in found if other.span.end <= start or other.span.start >= end
+            ]
+            found = sorted([*beside, one], key=lambda each: each.span.start)
+    return found

@@ -1,0 +1,20 @@
+"""Days in figures with the day before the month."""
+
+from __future__ import annotations
+
+from tests.db.dates.documents import told
+
+
+def test_a_document_that_writes_days_first_does_so_throughout() -> None:
+    found = told(
+        "5/11　運動會",
+        "19/11、20/11　開放日",
+        "28/11　家長日",
+        title="某校2021年活動紀要",
+    )
+    assert [edtf for edtf, _ in found] == ["2021-11-05", "2021-11-19/2021-11-20", "2021-11-28"]
+
+
+def test_one_day_with_the_month_first_settles_it_for_all() -> None:
+    found = told("5/11　运动会", "11/19　开放日", "12/20　年会", title="某校2021年活动纪要")
+    assert [edtf for edtf, _ in found] == ["2021-05-11", "2021-11-19", "2021-12-20"]
