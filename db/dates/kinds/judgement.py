@@ -30,6 +30,8 @@ _NO_TIME: Final = timedelta(0)
 _MOST_OF_A_YEAR: Final = 300
 CLAUSE: Final = re.compile(r"[,;:。!?]")
 NEAR: Final = 30
+REACH: Final = 80
+"""How far behind a date, in a clause without punctuation, words may speak of it."""
 
 
 class Circumstances(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.kinds import cues
 from db.dates.kinds.judgement import (
     CLAUSE,
+    REACH,
     Judgement,
     is_clock,
     is_coarse,
@@ -47,7 +48,7 @@ def planned(
     if setting.before and cues.DONE_BEFORE.search(setting.lead) and not is_future(value, known):
         return None
     before = _plan_word(setting)
-    after = cues.PLAN_AFTER.search(setting.after) if setting.after else None
+    after = cues.PLAN_AFTER.search(setting.after[:REACH]) if setting.after else None
     apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
     next_plans = setting.opens_clause and apart and _next_clause_plans(setting)
     ahead = _may_be_to_come(value, known) or _goes_on(setting)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.english.kinds import is_english_dateline, judge_english, looks_forward_english
 from db.dates.kinds import cues
-from db.dates.kinds.judgement import Judgement, is_clock, is_future
+from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import limit
 from db.dates.kinds.mentions import attributive, cited, enclosed, under_review
 from db.dates.kinds.plans import planned
@@ -68,7 +68,7 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
         or cues.REGISTRATION.search(setting.lead)
     ):
         return True
-    if after and cues.PLAN_AFTER.search(after):
+    if after and cues.PLAN_AFTER.search(after[:REACH]):
         return True
     named = setting.head.rstrip(" :") if setting.labelled else before
     if cues.NEXT_TIME.search(after) or (named and cues.NEXT_TIME.search(named)):
