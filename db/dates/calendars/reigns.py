@@ -16,6 +16,7 @@ from db.dates.calendars.eras import ERAS, sexagenary_ordinal
 from db.dates.calendars.lunar_entries import LunarEntries
 from db.dates.calendars.rulers import STATES, ruler_of
 from db.dates.model import Need
+from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.numerals import NUMERALS, number
@@ -206,16 +207,16 @@ class _Count:
         matches = [] if opening is None else [opening]
         if reign is not None and reign.annals:
             matches.extend(_OPENING_SENTENCE.finditer(spelled))
+        places = Places(found)
+        added: list[Recognised] = []
         for match in matches:
             at = match.start("year")
-            if any(one.span.start <= at < one.span.end for one in found):
+            if not places.are_free(at, at + 1) or (added and at < added[-1].span.end):
                 continue
             read = self._read_bare(text, spelled, match)
             if read is not None:
-                start, end = read.span
-                before = [one for one in found if one.span.end <= start]
-                found = [*before, read, *(one for one in found if one.span.start >= end)]
-        return found
+                added.append(read)
+        return _with(found, added)
 
     def _with_years_inside(
         self, text: str, spelled: str, found: list[Recognised]
@@ -225,20 +226,21 @@ class _Count:
         reign = self._reign
         if reign is None or not reign.era or not self._told or not _YEAR_INSIDE.search(text):
             return found
+        latest = max((one.span.end for one in found if one.year is not None), default=0)
+        added: list[Recognised] = []
         for match in _OPENING_CLAUSE.finditer(spelled):
             start, end = match.span("year")
             nth = number(match["nth"]) or 0
             if not self._told < nth <= self._told + _SOON:
                 continue
-            if any(one.year is not None and one.span.end > start for one in found):
+            if start < latest:
                 continue
             read = recognise(f"{reign.era}{match['nth']}年{spelled[end : end + _ROOM]}")
             if read and not read[0].span.start:
                 end += max(0, read[0].span.end - len(f"{reign.era}{match['nth']}年"))
-                one = read[0]._replace(span=Span(start, end), text=text[start:end])
-                before = [other for other in found if other.span.end <= start]
-                found = [*before, one, *(other for other in found if other.span.start >= end)]
-        return found
+                added.append(read[0]._replace(span=Span(start, end), text=text[start:end]))
+                latest = end
+        return _with(found, added)
 
     def _read_bare(self, text: str, spelled: str, match: re.Match[str]) -> Recognised | None:
         """The date that opens with a bare year, if it goes on in the reign."""
@@ -283,6 +285,17 @@ class _Count:
         if ordinal is None:
             return _Reign(earliest, annals=True, doubt=True)
         return _Reign(earliest + (ordinal - (earliest - 4)) % _SIXTY, annals=True)
+
+
+def _with(found: list[Recognised], added: Sequence[Recognised]) -> list[Recognised]:
+    """``added`` among those of ``found`` that they do not overlap; both as they stand in the text.
+
+    The same list where nothing is added.
+    """
+    if not added:
+        return found
+    places = Places(added)
+    return in_order([*added, *(one for one in found if places.are_free(*one.span))])
 
 
 def _reign_named(found: Sequence[Recognised]) -> tuple[_Reign, int] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.places import Places
 from db.dates.recognise import recognise
 from db.text.alignment import Span
 
@@ -128,11 +129,17 @@ def with_slashed(texts: Sequence[str], dates: Sequence[list[Recognised]]) -> lis
 
 def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[Recognised]:
     added: list[Recognised] = []
+    places = Places(found)
+    months: set[int | None] = set()
+    told = iter(found)
+    following = next(told, None)
     for match in _SLASHED.finditer(text):
         start, end = match.span("date")
-        if any(one.span.start < end and start < one.span.end for one in found):
+        if not places.are_free(start, end):
             continue
-        months = {one.month for one in found if one.span.end <= start}
+        while following is not None and following.span.end <= start:
+            months.add(following.month)
+            following = next(told, None)
         if company or int(match["month"]) in months:
             spelled = f"{int(match['month'])}月{int(match['day'])}日"
             if match["to"]:
