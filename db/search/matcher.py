@@ -73,6 +73,9 @@ _SELDOM: Final = 0.5
 _NOWHERE: Final = np.empty(0, np.int64)
 
 
+_NO_PLACES: Final = Places.of(_NOWHERE, 0, 0)
+
+
 class FoldedText:
     """A text beside its folded form."""
 
@@ -153,8 +156,7 @@ class Matcher:
         folded = FoldedText(text)
         found: list[Span] = []
         for term in self.terms:
-            places = self._best(term, folded)
-            found += map(Span, places.starts.tolist(), places.ends.tolist())
+            found += written_spans(term, folded) or self._guessed(term, folded)
         return merged(found)
 
     def title_spans(self, text: str) -> list[Span]:
@@ -165,13 +167,24 @@ class Matcher:
         loose = [subsequence(term.text, text) for term in self.terms]
         return merged([span for found in loose for span in found]) if all(loose) else []
 
-    def _best(self, term: Term, text: FoldedText) -> Places:
-        places = written(term, text)
-        if not len(places) and term in self.pinyin:
-            places = spelled(term.pinyin, text)
+    def _guessed(self, term: Term, text: FoldedText) -> list[Span]:
+        places = spelled(term.pinyin, text) if term in self.pinyin else _NO_PLACES
         if not len(places) and term in self.slips:
             places = slipped(term, text)
-        return places
+        return list(map(Span, places.starts.tolist(), places.ends.tolist()))
+
+
+def written_spans(term: Term, text: FoldedText) -> list[Span]:
+    """The places that :func:`written` finds. A screen of text is looked through line by line,
+    and most lines hold nothing, so columns are not made for them."""
+    size = len(term.text)
+    found = [Span(start, start + size) for start in _starts(term.needle.text, text.folded)]
+    if term.word.mode is Mode.LITERAL:
+        return [span for span in found if text.text.startswith(term.text, span.start)]
+    for one in term.regional:
+        starts = _starts(one.text, text.folded)
+        found += [Span(start, start + len(one.text)) for start in starts]
+    return found
 
 
 def written(term: Term, text: FoldedText) -> Places:
