@@ -81,6 +81,7 @@ _GROUPS: Final = re.compile(
     r"(?=[a-z'’])\b(?:"
     # had been planned for June, was to open, was due in May: what was meant once
     r"(?P<given_up>\b(?:was|were|been) (?:put off|postponed)\b"
+    r"|\boriginally (?:due|planned|scheduled|expected|intended)\b"
     r"|\b(?:had been|was|were) (?:originally |first )?"
     rf"(?:planned|scheduled|due|expected|meant|supposed|to)\b(?: to)?{_VERB})"
     # should open by late 2021 is hoped for, where should be sent asks

@@ -299,7 +299,7 @@ def attributive(
         or "part of day" in recognised.rule
         or (known.genre is Genre.CHRONICLE and _is_lived_through(recognised, setting))
         or cues.FESTIVAL_TELLS.match(setting.after)
-        or cues.PLAN_BEFORE.search(setting.lead)
+        or (cues.PLAN_BEFORE.search(setting.lead) and not _is_festivity(setting))
     ):
         return mention("it names an occasion, not a day")
     return None
@@ -315,6 +315,11 @@ def _is_lived_through(recognised: Recognised, setting: Setting) -> bool:
     """六四年国庆节蓄水 in a chronicle: the day of a year, with a predicate behind it."""
     dated = recognised.year is not None and setting.opens_clause
     return dated and cues.FESTIVITY.match(setting.after) is None
+
+
+def _is_festivity(setting: Setting) -> bool:
+    """原定中秋彩灯晚会: an occasion with a noun of its own."""
+    return bool(setting.after.strip()) and cues.FESTIVITY.match(setting.after) is not None
 
 
 def _names_festival(recognised: Recognised) -> bool:

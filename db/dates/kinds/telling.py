@@ -94,6 +94,9 @@ def _telling_inside(
     )
     if adverbial or predicated(setting) or (leaning and setting.following.strip(" ,;。.")):
         return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
+    point = "/" not in value.edtf and setting.before.endswith("为")
+    if point and cues.TIME_NAMED.search(setting.before):
+        return Judgement(Kind.HAPPENED, "it is the time that is named")
     if value.bound is Bound.SINCE and setting.following.strip(" ,;。."):
         return Judgement(Kind.HAPPENED, "something is in force from then on")
     if is_clock(recognised):

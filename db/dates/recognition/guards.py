@@ -350,6 +350,19 @@ _NEIGHBOURS: Final = 120
 _LIFE: Final = 50
 
 
+_RECENT_IN_REPUBLIC: Final = range(101, 120)
+_BEFORE_YEAR: Final = frozenset("，,。；;、自于在从至迄")
+
+
+def is_year_of_republic(text: str, value: int, start: int, end: int) -> bool:
+    """Whether three figures alone are a year of the Republic, as Taiwan's papers write it
+    (5年前規劃，108年爭取經費; 自110年起), and no length (百年老店, 108年歷史)."""
+    opening = start > 0 and text[start - 1] in _BEFORE_YEAR
+    if value not in _RECENT_IN_REPUBLIC or not opening:
+        return False
+    return _NO_YEAR_OF_MANY.match(text, end) is None and not no_year_after(text, end)
+
+
 _COMMON_ERA_BEFORE: Final = re.compile(r"(?:公元前?|西元前?|前|汉|晋|帝)[^,，。；;]{0,2}$")
 
 

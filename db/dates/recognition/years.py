@@ -186,7 +186,10 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
         return
     if positional and digits == 3 and 90 <= value <= 150:
         # A year of the Republic without its name, as Taiwan writes it: 109年5月20日, 111年 alone.
-        kind = Kind.PLAIN if guards.fills_line(text, start, end) else Kind.WEAK
+        alone = guards.fills_line(text, start, end) or guards.is_year_of_republic(
+            text, value, start, end
+        )
+        kind = Kind.PLAIN if alone else Kind.WEAK
         yield Token(start, end, kind, Level.YEAR, {"year": value + 1911, "doubt": "?"})
         return
     era = None if positional else _era_that_goes_on(text, value, start, end)

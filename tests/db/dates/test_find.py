@@ -158,3 +158,20 @@ def test_a_festival_behind_a_dash_is_what_is_told_of_the_days() -> None:
 def test_forms_of_news_from_the_regions(text: str, intervals: list[str]) -> None:
     found = [ends(one.value) for one in find(text, datetime(2023, 5, 24, 23))]  # noqa: DTZ001
     assert [one and one.replace(":00:00", "") for one in found] == intervals
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("5年前規劃，108年向農委會爭取經費", ["2018-05-24", "2019-01-01"]),
+        ("縣府自110年起補助", ["2021-01-01"]),
+        ("創業至今，108年歷史的老店", []),
+        ("一一一年度大事", ["2022-01-01"]),
+        ("公元一一〇年建寺", ["0110-01-01"]),
+        ("2008.6 公司成立", ["2008-06-01"]),
+        ("2008.6 公里", []),
+    ],
+)
+def test_years_of_the_republic_and_months_in_figures(text: str, years: list[str]) -> None:
+    found = [ends(one.value) for one in find(text, datetime(2023, 5, 24))]  # noqa: DTZ001
+    assert [one and one.partition("..")[0] for one in found] == years

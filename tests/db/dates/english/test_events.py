@@ -183,3 +183,8 @@ def test_a_relative_clause_tells_of_a_day_of_the_years_own() -> None:
 def test_this_month_is_of_the_year_that_the_report_is_about() -> None:
     text = "A bird ringed here was photographed in Yakutia this July."
     assert events(text, "Annual Report 2017", None) == ["happened 2017-07-01..2017-07-31"]
+
+
+def test_what_was_originally_due_does_not_lie_ahead() -> None:
+    text = "Resurfacing of Mill Lane, originally due in March, is now scheduled for 17 June."
+    assert events(text, "Minutes of the council", date(2019, 5, 14))[-1] == ("planned 2019-06-17")

@@ -106,3 +106,9 @@ def test_a_rule_counts_from_the_day_after_an_act() -> None:
 def test_a_year_before_a_verb_and_de_describes_the_noun_behind() -> None:
     assert told("2015年购入的测厚仪故障频发。", title="某中心2017年工作总结") == []
     assert told("2015年老李的父亲去世。", title="李家史略") == [("2015", "happened")]
+
+
+def test_a_party_named_by_a_festival_is_no_day_though_it_was_planned() -> None:
+    assert told("9月2日　原定中秋彩灯晚会，因台风取消。", title="某会2018年活动回顾") == [
+        ("2018-09-02", "happened")
+    ]
