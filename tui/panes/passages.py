@@ -31,7 +31,7 @@ _KIND_NAMES: Final[Mapping[MatchKind, str]] = {
     MatchKind.EXACT: "exact",
     MatchKind.SCRIPT: "other script",
     MatchKind.PINYIN: "by pinyin",
-    MatchKind.FUZZY: "nearly",
+    MatchKind.FUZZY: "similar",
 }
 
 

@@ -50,15 +50,16 @@ class StatusLine(TextLine):
 
 
 def counted(answer: Answer, cells: int, measure: Measure) -> list[Piece]:
-    """The size of an answer and how long it took, in as many words as fit into ``cells``."""
+    """The size of an answer and how long it took; the time alone where ``cells`` are too few.
+
+    The strip or the headings of the panes, which are always there, give every count its name.
+    """
     took = f"{answer.milliseconds:.0f} ms" if answer.milliseconds >= 1 else "<1 ms"
     named = [(len(answer.documents), "document"), (len(answer.events), "event")]
     if answer.query.has_words:
         named.append((len(answer.passages), "passage"))
-    words = " · ".join([*(_plural(number, name) for number, name in named), took])
-    numbers = " · ".join([*(f"{number:,}" for number, _ in named), took])
-    said = next((text for text in (words, numbers) if measure.width(text) < cells), took)
-    return [Piece(f"{said} ", Ink.SECONDARY)]
+    whole = " · ".join([*(_plural(number, name) for number, name in named), took])
+    return [Piece(f"{whole if measure.width(whole) < cells else took} ", Ink.SECONDARY)]
 
 
 def _plural(number: int, name: str) -> str:
