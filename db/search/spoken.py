@@ -32,10 +32,10 @@ _KEPT_PAIRS: Final = 32
 _LISTED_PER_PASSAGE: Final = 32
 """So many listed passages are read in the time that one passage is compared with a spelling."""
 
-_NOT_WORTH_A_PAIR: Final = 200
-"""To compare so many passages of a segment takes less than to find its pairs of two sounds."""
+_NOT_WORTH_LOOKING: Final = 500
+"""To compare so many passages of a segment takes less than to look three sounds up in it."""
 
-_COMPARED_PER_PASSAGE: Final = 1_200
+_COMPARED_PER_PASSAGE: Final = 2_000
 """So many characters are gone through for letters in the time that one passage is compared."""
 
 
@@ -50,6 +50,7 @@ class SpokenFinder:
         self._holdings = holdings
         self._pairs = lru_cache(maxsize=_KEPT_PAIRS)(self._find_pairs)
         self._places = lru_cache(maxsize=_KEPT_PAIRS)(self._find_places)
+        self._threes = lru_cache(maxsize=_KEPT_PAIRS)(self._find_threes)
 
     def sounding(self, spelling: Spelling) -> Booleans:
         """Which passages may hold characters that ``spelling`` spells; which do, if
@@ -69,22 +70,53 @@ class SpokenFinder:
         return self._holdings.remembers or len(spelling.sounds) <= _GRAM_CHARACTERS
 
     def _spelled_in_memory(self, spelling: Spelling) -> Booleans:
-        """Which passages hold what ``spelling`` spells: of those with its rarest pairs."""
-        guesses = {pair: self._guessed(*pair) for pair in pairwise(spelling.sounds)}
-        first, *others = sorted(guesses, key=lambda pair: guesses[pair])
-        mask = self._pairs(*first)
-        if len(spelling.sounds) <= _GRAM_CHARACTERS:
+        """Which passages hold what ``spelling`` spells: of those with its rarest pair of sounds,
+        and where those are many, with three sounds that hang together."""
+        sounds = spelling.sounds
+        guesses = {pair: self._guessed(*pair) for pair in pairwise(sounds)}
+        mask = self._pairs(*min(guesses, key=lambda pair: guesses[pair]))
+        if len(sounds) <= _GRAM_CHARACTERS:
             return mask
-        for pair in others:
-            left = np.count_nonzero(mask) - _NOT_WORTH_A_PAIR * len(self._holdings.directories)
-            if guesses[pair] < _LISTED_PER_PASSAGE * left:
-                mask = mask & self._pairs(*pair)
+        threes = zip(sounds, sounds[1:], sounds[2:], strict=False)
+        listed = {three: guesses[three[:2]] + guesses[three[1:]] for three in threes}
+        for three in sorted(listed, key=lambda three: listed[three]):
+            left = np.count_nonzero(mask) - _NOT_WORTH_LOOKING * len(self._holdings.directories)
+            if listed[three] < _LISTED_PER_PASSAGE * left:
+                mask = mask & self._threes(*three)
         found = self._holdings.none()
         likely = np.count_nonzero(mask) * _COMPARED_PER_PASSAGE
         if likely > sum(memory.characters for memory in self._holdings.memories):
             found = self._first_read(spelling.sounds)
             mask = mask & ~found & self._seldom_read(spelling.sounds)
         found[self.spelled(spelling, np.flatnonzero(mask))] = True
+        return found
+
+    def _find_threes(self, first: Sound, second: Sound, third: Sound) -> Booleans:
+        """Which passages hold pairs of the first two sounds and of the last two that have the
+        character between them in common: 本市 and 时间 do not make ben shi jian."""
+        found = self._holdings.none()
+        listed = zip(
+            self._holdings.segments(),
+            self._held,
+            self._places(first, second),
+            self._places(second, third),
+            strict=True,
+        )
+        for (base, directory), held, before, behind in listed:
+            mine = held.grams[before] & np.uint32(0xFFFF)
+            other = held.grams[behind] >> np.uint32(16)
+            shared = np.intersect1d(mine, other)
+            numbers = np.zeros(1 << 16, np.int64)
+            numbers[shared] = np.arange(1, len(shared) + 1)
+            width = len(shared) + 1
+            # For every passage and every such character whether a first pair is there.
+            present = np.zeros(directory.passages * width, np.bool_)
+            slots, middles = _slots_with(held, before, numbers[mine])
+            present[slots * width + middles] = True
+            slots, middles = _slots_with(held, behind, numbers[other])
+            held_both = np.compress(present[slots * width + middles], slots)
+            found[base : base + directory.passages][held_both] = True
+        found.flags.writeable = False
         return found
 
     def _first_read(self, sounds: Sequence[Sound]) -> Booleans:
@@ -217,3 +249,10 @@ class SpokenFinder:
             present = directory.characters
             begins = present[characters[present]].astype(np.int64) << 16
             yield base, list(directory.blocks(Tier.PAIR, begins, begins | 0xFFFF))
+
+
+def _slots_with(held: HeldLists, places: Integers, numbers: Integers) -> tuple[Integers, Integers]:
+    """The slots of the lists at ``places`` whose number is not 0, and for each slot that number."""
+    wanted = np.flatnonzero(numbers)
+    lists = held.lists(places[wanted])
+    return lists.slots().astype(np.int64), np.repeat(numbers[wanted], lists.counts)
