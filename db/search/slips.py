@@ -25,7 +25,7 @@ from rapidfuzz.distance import OSA
 from db.search.grams import Tier, class_table, is_pair, unit
 from db.search.near import homophones, stretches_near
 from db.search.query import Mode
-from db.search.suggestions import words_spelled
+from db.search.suggestions import Bonds, words_spelled
 from db.search.terms import Related, needle, unlimited_grams
 from db.text.fold import codes_of, fold
 from db.text.pinyin import syllables
@@ -58,6 +58,9 @@ _PASSAGES_READ: Final = 400
 _PASSAGES_ALIGNED: Final = 200
 _STRETCHES: Final = 80
 _CORRECTIONS: Final = 8
+_LEAST_BOND: Final = 2e-4
+"""Two characters that hold together less firmly are neighbours by chance and no word."""
+
 _SPELLINGS: Final = 16
 _LEAST_SIMILARITY: Final = 50.0
 _TOLERANCE: Final = 0.5
@@ -115,6 +118,9 @@ def corrections(
         found = found or _similar_pinyin(folded, finder)
     else:
         found = _similar_stretches(folded, finder, search, within)
+    if len(folded) == SHORTEST:
+        bonds = Bonds(finder)
+        found = [one for one in found if bonds.within(one.text) >= _LEAST_BOND]
     limit = allowed_edits(len(folded))
     each = {one.text: one for one in sorted(found, reverse=True) if 0 < one.edits <= limit}
     near = sorted(each.values())

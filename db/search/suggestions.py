@@ -53,7 +53,7 @@ def suggestions(finder: Finder, typed: str, limit: int) -> list[str]:
         weights |= found
         sounds |= dict.fromkeys(found, spelling.sounds)
     few = sorted(weights, key=lambda word: (-weights[word], word))[:_MOST_WORDS]
-    bonds = _Bonds(finder)
+    bonds = Bonds(finder)
     worths = {word: _worth(word, finder, bonds) * _commonness(word, sounds[word]) for word in few}
     least = _LEAST_SHARE * max(worths.values(), default=0.0)
     likely = [word for word in few if worths[word] > least]
@@ -110,7 +110,7 @@ def _commonness(word: str, sounds: tuple[Sound, ...]) -> float:
     return math.pow(_RARE_READING, -seldom)
 
 
-def _worth(word: str, finder: Finder, bonds: _Bonds) -> float:
+def _worth(word: str, finder: Finder, bonds: Bonds) -> float:
     """How often ``word`` stands in the corpus as a word.
 
     Where a neighbour holds to an end of it more firmly than it holds together itself, as 政 and 准
@@ -149,7 +149,7 @@ def _is_part(around: list[tuple[str, str]]) -> bool:
     )
 
 
-class _Bonds:
+class Bonds:
     """How firmly neighbouring characters hold together in a corpus."""
 
     def __init__(self, finder: Finder) -> None:

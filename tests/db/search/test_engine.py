@@ -163,6 +163,12 @@ def test_numbers_and_words_too_short_or_too_far_are_no_slips(typed: str) -> None
     assert corpus.found(typed) == []
 
 
+def test_neighbours_by_chance_are_not_meant_by_a_mistyped_word() -> None:
+    alone = [text for number in range(100) for text in (f"满足{number}", f"秋收{number}")]
+    corpus = TextCorpus([["知足秋来", *alone]])
+    assert corpus.found("足球") == []
+
+
 def test_a_slip_beside_a_right_word_is_found_where_both_are() -> None:
     corpus = TextCorpus([["扶贫会议在京召开", "扶贫办公室", "在京召开"]])
     assert corpus.kinds("扶贫 在惊召开") == {"扶贫会议在京召开": MatchKind.FUZZY}
