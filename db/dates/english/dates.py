@@ -354,6 +354,13 @@ def _half_month(match: re.Match[str]) -> Iterator[Found]:
     yield found_at(match, "half_month", point, "half of a month")
 
 
+def _year_and_month(match: re.Match[str]) -> Iterator[Found]:
+    """1946 Feb: reopened, at the head of an entry."""
+    if opens_line(match):
+        point = Point(year=int(match["month_of"]), month=month_number(match["month_named"]))
+        yield found_at(match, "year_month", point, "year and month")
+
+
 def _year_end(match: re.Match[str]) -> Iterator[Found]:
     """By year-end, by mid-year."""
     part = Part.YEAR_MIDDLE if "mid" in match["year_end"] else Part.YEAR_END
@@ -368,6 +375,7 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "iso": _iso,
     "half_month": _half_month,
     "year_end": _year_end,
+    "year_month": _year_and_month,
     "month_year": _month_year,
     "fraction": _fraction,
     "season_year": _season_year,

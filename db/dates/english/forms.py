@@ -67,6 +67,8 @@ FORMS: Final = re.compile(
     rf"|(?P<half_month>(?:[Tt]he\s)?(?P<nth3>first|second)\shalf\sof\s(?P<m9>{MONTH})"
     rf"(?:,?\s(?P<y25>{YEAR}))?)"
     r"|(?P<year_end>(?<=[Bb]y\s)(?:the\s)?(?:year[-\s]end|mid-?year))\b"
+    # 1946 Feb: reopened
+    rf"|(?P<year_month>(?<!\S)(?P<month_of>{YEAR})\s(?P<month_named>{MONTH})(?=\s*(?:[:|]|-{{1,2}}\s)))"
     # June 2020; June-August 2020; early June 2020
     rf"|(?P<month_year>(?:(?P<part>{EDGE})[\s-])?"
     rf"(?:(?P<m3>{MONTH}){TO})?(?P<m4>{MONTH}),?\s(?:of\s)?(?P<y4>{YEAR}))"

@@ -198,7 +198,8 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
     named = not (has_figures(recognised) or recognised.anchored or setting.words.endswith("月"))
     if known.beside_date and named:
         return mention("it is another name of the date before it")
-    if setting.words == "周末" and setting.after.startswith(_OF_HABIT):
+    joined = setting.words == "周末" and setting.before.endswith(("与", "和", "及", "同"))
+    if joined or (setting.words == "周末" and setting.after.startswith(_OF_HABIT)):
         return mention("it tells of a habit")
     if setting.words in _TODAY and setting.after.startswith("是"):
         return mention("it says what a day is")

@@ -67,7 +67,7 @@ def telling(
         and cues.UNTIL.search(setting.lead)
         and not cues.COMPLETED.search(setting.after)
         and not cues.RESUMED.match(setting.after)
-        and not cues.MOVED_TO.search(setting.lead)
+        and (is_clock(recognised) or not cues.MOVED_TO.search(setting.lead))
         and not (setting.lead.endswith(_NOT_UNTIL) and cues.NOT_BEFORE.match(setting.after))
     ):
         return mention("something lasted until then")

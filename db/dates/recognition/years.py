@@ -71,12 +71,13 @@ def _read_century_of_era(
 
 def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
     """2020年, 二〇二〇年, 民国109年, 光绪二十六年, 78年(12月)."""
-    era = era_before(text, start)
+    named_at = _past_wide_blank(text, start)
+    era = era_before(text, named_at)
     if era is not None:
         value = 1 if numeral == "元" else number(numeral)
         if value is None or value == 0:
             return
-        at = start - len(era.name)
+        at = named_at - len(era.name)
         cycle = _CYCLE_AFTER.match(text, end)
         if cycle is not None and sexagenary_ordinal(cycle["name"]) is not None:
             end = cycle.end()
@@ -90,6 +91,18 @@ def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
         return
     yield from _plain_year(text, numeral, value, start, end)
 
+
+def _past_wide_blank(text: str, start: int) -> int:
+    """Where the name of an era ends that opens the line before a wide blank (民國　元年)."""
+    if (
+        text[start - 1 : start] != "\u3000"
+        or _ERA_OPENS.search(guards.back(text, start, 6)) is None
+    ):
+        return start
+    return start - 1
+
+
+_ERA_OPENS: Final = re.compile(r"(?:^|\n|\u3000)[\u4e00-\u9fff]{2,4}\u3000$")
 
 _EDGE_AFTER: Final = re.compile(
     r"末岁初|底|末|尾|终(?![端点究于身])|初(?![一二三四五六七八九十中高步次期级]|命(?!名))"
@@ -201,7 +214,7 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
 
 ERA_YEAR: Final = re.compile(
     rf"(?P<era>{'|'.join(sorted(ERAS, key=len, reverse=True))})"
-    rf"(?P<nth>[{NUMERALS}元]{{1,4}}|\d{{1,3}})年"
+    rf"\u3000?(?P<nth>[{NUMERALS}元]{{1,4}}|\d{{1,3}})年"
 )
 DATED_AFTER: Final = re.compile(
     rf"[春夏秋冬初底末]|[正冬腊]月|闰|(?:[{NUMERALS}]{{1,2}})月(?![以之前后内])"

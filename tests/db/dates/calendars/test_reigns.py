@@ -123,3 +123,10 @@ def test_an_era_heads_its_years_with_its_dynasty_or_the_word_for_its_time() -> N
     for heading in ("明　萬曆", "明·万历", "萬曆朝", "明万历年间"):
         read = _read(heading, "三年　蝗。", "九年夏　大水。")
         assert [found[0][1] for found in read[1:]] == [1575, 1581]
+
+
+def test_an_era_set_off_by_a_wide_blank_names_its_year() -> None:
+    assert _read("民国　元年，剪辫。十六年冬，办农会。")[0] == [
+        ("民国　元年", 1912),
+        ("十六年冬", 1927),
+    ]

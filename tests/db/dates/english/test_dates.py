@@ -211,3 +211,10 @@ def test_the_number_of_a_question_is_no_quarter() -> None:
 
 def test_by_the_middle_of_the_year() -> None:
     assert read("A third will follow by mid-year.")[0][0] == "by mid-year"
+
+
+def test_the_year_stands_before_the_month_at_the_head_of_an_entry() -> None:
+    assert read("1946 Feb – reopened with forty pupils")[0] == (
+        "1946 Feb",
+        "1946-02-01..1946-02-28",
+    )
