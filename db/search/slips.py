@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -61,7 +62,10 @@ _CORRECTIONS: Final = 8
 _LEAST_BOND: Final = 2e-4
 """Two characters that hold together less firmly are neighbours by chance and no word."""
 
-_SPELLINGS: Final = 16
+_FEW_LETTERS: Final = 6
+"""Fewer letters that spell nothing are rather of another language than mistyped pinyin."""
+
+_SPELLINGS: Final = 12
 _LEAST_SIMILARITY: Final = 50.0
 _TOLERANCE: Final = 0.5
 """Corrections so many edits further away than the nearest one are not meant."""
@@ -139,10 +143,17 @@ def _similar_words(word: str, vocabulary: Sequence[str]) -> list[Correction]:
 
 def _similar_pinyin(typed: str, finder: Finder) -> list[Correction]:
     """Words that sound as ``typed`` would if one letter were other."""
+    if len(typed) < _FEW_LETTERS:
+        return []
+    bonds = Bonds(finder)
     found: dict[str, Correction] = {}
     for spelling in spellings_near(typed)[:_SPELLINGS]:
-        for word, times in words_spelled(finder, spelling.sounds).items():
-            found.setdefault(word, Correction(1.0, -round(times), word))
+        times = words_spelled(finder, spelling.sounds)
+        for word in nlargest(_CORRECTIONS, times, key=times.__getitem__):
+            if bonds.within(word) >= _LEAST_BOND:
+                found.setdefault(word, Correction(1.0, -round(times[word]), word))
+        if len(found) >= _CORRECTIONS:
+            break
     return list(found.values())
 
 
