@@ -44,6 +44,7 @@ from db.dates.setting.paragraph import (
     limited,
     share_sentence,
     stands_beside,
+    told_together,
     without_days_of_writing,
     without_frames,
     without_holidays,
@@ -284,6 +285,9 @@ class _Reader:
                 if exact and placed.value.start is not None:
                     self._context.written_on(day_of(placed.value.start))
                 continue
+            if judgement.weak and told_together(where.text, judged, span):
+                reason = "it is told together with the date before it"
+                judgement = Judgement(judged[-1].judgement.kind, reason)
             placed = limited(placed, judgement, setting)
             one = Judged(placed, span, setting, judgement)
             if is_event(one) and times.repeats(one):

@@ -44,7 +44,7 @@ _PLAN: Final = re.compile(
     r"diary dates|forthcoming|upcoming)\b"
 )
 _AHEAD: Final = re.compile(
-    r"\b(?:looking (?:ahead|forward)|the (?:year|months|season|road) ahead|(?:dates"
+    r"\b(?:looking (?:ahead|forward|to \d{4})|the (?:year|months|season|road) ahead|(?:dates"
     r"|diary) for (?:your|the)|"
     r"diary dates|coming (?:up|soon)|save the date|what(?:'s| is| comes) (?:on|next)"
     r"|next (?:meeting|steps?|year|"

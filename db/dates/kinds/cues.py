@@ -230,7 +230,7 @@ PLANNING: Final = re.compile(
 """计划在6月底前…, 力争年底前完工: an aim that somebody sets for himself."""
 
 COMPLETED: Final = re.compile(
-    r"全部|均已|已(?:经|全|完|建|通|开)|完成|建成|竣工|落成|结束|完工|[^为除得到]了(?!解)|completed|finished"
+    r"全部|均已|已(?:经|全|完|建|通|开)|完成|建成|竣工|落成|结束|完工|完毕|[^为除得到]了(?!解)|completed|finished"
 )
 """Something done for good, where 达到, 共有 and 累计 only give a figure."""
 

@@ -298,6 +298,7 @@ def attributive(
     if _names_festival(recognised) and not (
         predicated(setting)
         or "part of day" in recognised.rule
+        or "clock" in recognised.rule
         or (known.genre is Genre.CHRONICLE and _is_lived_through(recognised, setting))
         or cues.FESTIVAL_TELLS.match(setting.after)
         or (cues.PLAN_BEFORE.search(setting.lead) and not _is_festivity(setting))

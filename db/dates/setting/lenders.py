@@ -6,6 +6,7 @@ paragraph, the entry before, a year that stands later in the text.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -152,10 +153,16 @@ def _asks_after(now: Progress, year: int) -> bool:
     return now.addressed and now.written is not None and year < now.written.year
 
 
+_LOOKED_BACK: Final = re.compile(r"the previous (?!year\b)", re.IGNORECASE)
+"""The pontoon, ordered the previous autumn, arrived on 23 May: of the year told before."""
+
+
 def _stands_for_itself(now: Progress, recognised: Recognised) -> bool:
     """Whether the date told last keeps its year for itself, as English has it: last autumn or
     the fall of next year say nothing of the year of a month named after them."""
     placed, written = now.told_here, now.written
+    if placed is not None and _LOOKED_BACK.match(placed.recognised.text):
+        return True
     if placed is None or written is None:
         return False
     if not recognised.text.isascii():

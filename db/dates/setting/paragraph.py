@@ -199,3 +199,13 @@ def stands_beside(text: str, judged: Sequence[Judged], span: Span) -> bool:
         return False
     between = text[judged[-1].span.end : span.start]
     return not between.strip(" \t\u3000,，、(（")
+
+
+_TOGETHER: Final = re.compile(r"\s*(?:[、和及与與暨]|以及)\s*(?:于|於|在)?")
+
+
+def told_together(text: str, judged: Sequence[Judged], span: Span) -> bool:
+    """Whether a date is joined to one that tells (1964年、1975年两次洪水; 2020年7月和去年9月)."""
+    if not judged or not is_event(judged[-1]):
+        return False
+    return _TOGETHER.fullmatch(text, judged[-1].span.end, span.start) is not None

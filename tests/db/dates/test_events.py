@@ -360,3 +360,16 @@ def test_a_habit_of_a_chronicle_begins_and_its_count_tells_nothing() -> None:
         ("1978", "happened"),
         ("2005/..", "happened"),
     ]
+
+
+def test_dates_joined_to_one_that_tells_are_told_with_it() -> None:
+    assert told("1962年、1973年两次大水，桥面均被冲毁。", title="某桥史略") == [
+        ("1962", "happened"),
+        ("1973", "happened"),
+    ]
+
+
+def test_an_hour_makes_of_a_festival_its_day() -> None:
+    assert told("修缮耗时十个月，2022年元旦零点重新亮灯。", title="某桥档案") == [
+        ("2022-01-01T00:00:00", "happened")
+    ]

@@ -188,3 +188,10 @@ def test_this_month_is_of_the_year_that_the_report_is_about() -> None:
 def test_what_was_originally_due_does_not_lie_ahead() -> None:
     text = "Resurfacing of Mill Lane, originally due in March, is now scheduled for 17 June."
     assert events(text, "Minutes of the council", date(2019, 5, 14))[-1] == ("planned 2019-06-17")
+
+
+def test_the_previous_autumn_lends_its_year_to_nothing() -> None:
+    text = (
+        "By mid-May boats lay afloat, and the pontoon, ordered the previous autumn, came on 23 May."
+    )
+    assert events(text, "Annual Report 2022", None)[-1] == "happened 2022-05-23"
