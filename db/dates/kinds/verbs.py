@@ -11,10 +11,13 @@ from typing import Final
 
 
 def any_of(words: str) -> str:
-    """A pattern of all ``words``, longest first, that is soon done with where none begins."""
-    ordered = sorted(map(re.escape, words.split()), key=len, reverse=True)
-    openings = "".join(sorted({word[0] for word in ordered}))
-    return f"(?=[{openings}])(?:{'|'.join(ordered)})"
+    """A pattern of all ``words``, the longest first of those that begin alike, that is soon done
+    with where none begins."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words.split(), key=len, reverse=True):
+        rests.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
+    alike = (f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(rests.items()))
+    return f"(?=[{''.join(sorted(rests))}])(?:{'|'.join(alike)})"
 
 
 VERB: Final = any_of(
