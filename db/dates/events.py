@@ -192,6 +192,9 @@ class _Reader:
             placed = self._place_all([first], Preference.PAST)
             if placed is not None and _is_one_period(placed.value):
                 self._date_line = _DateLine(number, placed, first.span)
+        elif self._in_plan and cues.STAGE.search(fold(block.text[: first.span.start])):
+            # 第一阶段：宣传发动（3月—4月） is planned itself and heads its measures.
+            self._read_paragraph(number, block.text, dates)
         elif first.day is not None and lines.prefix_length(block.text) >= first.span.start:
             self._read_paragraph(number, block.text, dates)
 

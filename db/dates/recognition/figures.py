@@ -145,7 +145,7 @@ def _begins_with_list_number(text: str, atom: re.Match[str]) -> bool:
 def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
     """2009/1/5~2/20, 8/1~8/15 and, where a line or a cell is nothing else, 11.8~11.10."""
     kinds = [atom.lastgroup for atom in atoms]
-    if kinds == ["ymd", "md"]:
+    if kinds in (["ymd", "md"], ["republic", "md"]):
         return True
     if kinds == ["md", "md"] and all(atom["s5"] == "/" for atom in atoms):
         (month, day), (to_month, to_day) = [(int(one["m5"]), int(one["d5"])) for one in atoms]

@@ -65,7 +65,7 @@ def lent_year(
 
 def lent_month(now: Progress, recognised: Recognised) -> Lent | None:
     """The month of a day that names none, from the first of the lenders that has one."""
-    here = _day_reached(now.told_here)
+    here = None if _keeps_its_month(now) else _day_reached(now.told_here)
     if here is not None:
         return Lent(here.month, Basis.PREVIOUS, "the date before it in the paragraph")
     for section in reversed(now.sections):
@@ -84,6 +84,16 @@ def lent_month(now: Progress, recognised: Recognised) -> Lent | None:
     ):
         return Lent(before.month, Basis.PREVIOUS, "the entry before")
     return None
+
+
+def _keeps_its_month(now: Progress) -> bool:
+    """Whether the date told last keeps its month for its own sentence: 上个月装成。20日验收 is a
+    day of the month of writing."""
+    told = now.told_here
+    if told is None or now.beside or now.written is None:
+        return False
+    relative = Need.REFERENCE in told.recognised.needs and told.recognised.month is None
+    return relative and told.value.precision not in EXACT
 
 
 def _day_reached(placed: Placed | None) -> date | None:

@@ -83,3 +83,12 @@ def test_a_label_that_looks_ahead_plans_its_entry() -> None:
         ("2019", "happened"),
         ("../2030-12-31", "planned"),
     ]
+
+
+def test_a_stage_in_a_heading_is_planned_and_heads_its_measures() -> None:
+    found = told(
+        "# 第一阶段：宣传发动（2024年3月—4月）",
+        "印发任务表，3月15日前报备。",
+        title="创建行动计划",
+    )
+    assert found == [("2024-03/2024-04", "planned"), ("../2024-03-15", "deadline")]

@@ -51,3 +51,7 @@ def test_numbers_of_things_and_lengths_of_trials_are_no_days(text: str) -> None:
 
 def test_yesterday_noon_is_a_part_of_yesterday() -> None:
     assert told("署方昨午發出命令。", published=date(2024, 11, 5)) == [("2024-11-04", "happened")]
+
+
+def test_a_range_of_the_republic_omits_the_year_of_its_end() -> None:
+    assert read("108/9/28～9/29　參訪") == [("108/9/28～9/29", "2019-09-28..2019-09-29")]

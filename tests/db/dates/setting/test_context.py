@@ -278,3 +278,8 @@ def test_the_last_day_of_a_lunar_year_comes_after_its_autumn() -> None:
     assert [edtf for edtf, _ in found] == ["1937-08-13", "1938-01-30"]
     found = told("# 2020年", "除夕，封城。", "2月3日，复工推迟。")
     assert [edtf for edtf, _ in found] == ["2020-01-24", "2020-02-03"]
+
+
+def test_last_month_lends_no_month_to_the_day_of_another_sentence() -> None:
+    found = told("上个月，电梯终于装成了。20日，街道办验收。", published=date(2024, 6, 21))
+    assert found == [("2024-05", "happened"), ("2024-06-20", "happened")]
