@@ -30,7 +30,7 @@ from db.search.suggestions import Bonds, words_spelled
 from db.search.terms import Related, needle, unlimited_grams
 from db.text.fold import codes_of, fold
 from db.text.pinyin import syllables
-from db.text.typed_pinyin import Sound, Spelling, spellings_near
+from db.text.typed_pinyin import Sound, Spelling, spellings, spellings_near
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -64,6 +64,9 @@ _LEAST_BOND: Final = 2e-4
 
 _FEW_LETTERS: Final = 6
 """Fewer letters that spell nothing are rather of another language than mistyped pinyin."""
+
+_MANY_SYLLABLES: Final = 4
+"""That so many can be read is no chance: every letter is meant."""
 
 _SPELLINGS: Final = 12
 _LEAST_SIMILARITY: Final = 50.0
@@ -143,7 +146,10 @@ def _similar_words(word: str, vocabulary: Sequence[str]) -> list[Correction]:
 
 def _similar_pinyin(typed: str, finder: Finder) -> list[Correction]:
     """Words that sound as ``typed`` would if one letter were other."""
-    if len(typed) < _FEW_LETTERS:
+    syllables_read = min(
+        (len(one.sounds) for one in spellings(typed) if not one.guesses), default=0
+    )
+    if len(typed) < _FEW_LETTERS or syllables_read > _MANY_SYLLABLES:
         return []
     bonds = Bonds(finder)
     found: dict[str, Correction] = {}
@@ -216,8 +222,13 @@ def _words_in(word: str) -> int:
 
 
 def _is_other_number(word: str, part: str) -> bool:
-    """Whether a numeral stands for another one, or a number has become longer or shorter."""
+    """Whether a numeral stands for another one, or a number has become longer or shorter.
+
+    Two numerals that are swapped, as in 第一百二三十, rarely make a number.
+    """
     if len(word) == len(part):
+        if sorted(word) == sorted(part):
+            return False
         pairs = (one + other for one, other in zip(word, part, strict=True) if one != other)
         return any(map(_NUMERALS.fullmatch, pairs))
     numbers, others = _NUMERALS.findall(word), _NUMERALS.findall(part)

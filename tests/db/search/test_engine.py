@@ -127,6 +127,7 @@ def test_pinyin_marks_the_characters_that_it_spells() -> None:
         ("坚攻", "攻坚"),
         ("打嬴脱贫攻坚占", "打赢脱贫攻坚战"),
         ("打赢脱贫攻坚的战", "打赢脱贫攻坚战"),
+        ("第一百二三十条", "第一百二十三条"),
         ("tupingongjian", "脱贫攻坚"),
         ("tuopingongjan", "脱贫攻坚"),
         ("tuoping", "脱贫"),
@@ -135,7 +136,7 @@ def test_pinyin_marks_the_characters_that_it_spells() -> None:
     ],
 )
 def test_a_slip_finds_what_was_meant_and_marks_it(typed: str, meant: str) -> None:
-    text = "打赢脱贫攻坚战 poverty alleviation"
+    text = "打赢脱贫攻坚战 poverty alleviation 第一百二十三条"
     corpus = TextCorpus([[text, "天气预报说今天有雨"]])
     assert corpus.kinds(typed) == {text: MatchKind.FUZZY}
     assert marked(corpus, typed, text) == [meant]
