@@ -40,6 +40,7 @@ from db.dates.setting.paragraph import (
     Times,
     groups_of,
     is_event,
+    is_hour_of,
     joined,
     limited,
     share_sentence,
@@ -77,6 +78,7 @@ _YEAR: Final = timedelta(days=366)
 _PAIR: Final = 2
 _FIGURES_OF_YEAR: Final = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
 _REPUBLIC: Final = 1912
+_HOUR_OF_DAY: Final = "it is the hour at which that took place"
 _TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
 _AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
@@ -293,8 +295,8 @@ class _Reader:
                 judgement = Judgement(judged[-1].judgement.kind, reason)
             placed = limited(placed, judgement, setting)
             one = Judged(placed, span, setting, judgement)
-            if is_event(one) and times.repeats(one):
-                one = one._replace(judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))
+            if is_event(one):
+                one = _unless_told(where.text, one, last, times)
             judged.append(one)
             if is_event(one):
                 times.add(one)
@@ -419,6 +421,15 @@ class _Reader:
                     reasons=(*reasons_of(one.placed), f"{kind}: {one.judgement.reason}"),
                 )
             )
+
+
+def _unless_told(text: str, one: Judged, last: Judged | None, times: Times) -> Judged:
+    """``one``, or a mention where it is the hour of the event told last or tells it again."""
+    if last is not None and is_hour_of(text, last, one):
+        return one._replace(judgement=Judgement(Kind.MENTION, _HOUR_OF_DAY))
+    if times.repeats(one):
+        return one._replace(judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))
+    return one
 
 
 def _of_column(row: Row, span: Span, judgement: Judgement | None) -> Judgement | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.kinds import cues
 from db.dates.kinds.judgement import Judgement
-from db.dates.model import Bound, Kind, Precision, Value
+from db.dates.model import Bound, Kind, Need, Precision, Value
 from db.dates.values.intervals import day_of, until
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _DAY: Final = timedelta(days=1)
 _FIGURE: Final = re.compile(r"[\d一二三四五六七八九十][月日]")
 _HELD_ON: Final = "it names a holiday; the line above dates the entry"
 _PAIR: Final = 2
+_CLAUSE_MARK: Final = re.compile(r"[，,；;：:。！？!?\n|｜]")
 _PARTS: Final = frozenset(
     {Precision.MONTH, Precision.XUN, Precision.QUARTER, Precision.APPROXIMATE}
 )
@@ -165,6 +166,16 @@ def without_relatives(judged: list[Judged]) -> list[Judged]:
         return judged
     reason = "it dates what a noun behind it did before"
     return [first._replace(judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+
+
+def is_hour_of(text: str, day: Judged, hour: Judged) -> bool:
+    """Whether a time of day stands in the clause that the day before it opens: 3月8日　县长于10时
+    剪彩 is one event."""
+    between = text[day.span.end : hour.span.start].strip(" \u3000\t")
+    if Need.DAY not in hour.placed.recognised.needs or _CLAUSE_MARK.search(between):
+        return False
+    same = _single_day(day.placed.value) is not None
+    return same and day.placed.value.precision is Precision.DAY
 
 
 def without_holidays(judged: list[Judged], dated: Value) -> list[Judged]:

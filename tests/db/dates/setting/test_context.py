@@ -283,3 +283,8 @@ def test_the_last_day_of_a_lunar_year_comes_after_its_autumn() -> None:
 def test_last_month_lends_no_month_to_the_day_of_another_sentence() -> None:
     found = told("上个月，电梯终于装成了。20日，街道办验收。", published=date(2024, 6, 21))
     assert found == [("2024-05", "happened"), ("2024-06-20", "happened")]
+
+
+def test_the_hour_in_the_clause_that_a_day_opens_is_no_event_of_its_own() -> None:
+    found = told("1914/03/21　飞行家于10点37分驾机升空，观者如堵。", title="航空大事记")
+    assert [edtf for edtf, _ in found] == ["1914-03-21"]

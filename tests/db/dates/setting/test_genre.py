@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db.dates.setting.genre import Genre, genre_of
+from db.dates.setting.genre import Genre, genre_of, tense_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,8 @@ def test_any_other_title_says_nothing_of_the_tense(title: str | None) -> None:
 
 def test_a_title_as_long_as_a_book_is_no_trouble() -> None:
     assert genre_of("方案" + "（" * 100_000) is Genre.OTHER
+
+
+def test_a_headline_about_somebody_s_plan_looks_back() -> None:
+    assert tense_of("远山宣布计划收购网络公司") is None
+    assert tense_of("2021年工作计划") is Genre.PLAN
