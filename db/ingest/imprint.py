@@ -12,7 +12,7 @@ from db.text.fold import fold
 
 _ISSUER: Final = (
     r"[\u4e00-\u9fff“”·《》]{0,30}(?:办公[厅室]|委员会|人民政府|政府|公所|编[写纂]室?组?|小组|编辑部|学会|协会|研究会|"
-    r"博物[馆院]|图书馆|中心|公司|集团|大学|[党团工纪校县市区镇乡]委|支部|[厅局部院会处社组室馆所站校])"
+    r"博物[馆院]|图书馆|中心|公司|集团|大学|[党团工纪校县市区镇乡]委|支部|(?:调查|[总支大])队|[厅局部院会处社组室馆所站校])"
 )
 _IMPRINT: Final = re.compile(
     rf"(?P<issuer>{_ISSUER})?"
@@ -49,7 +49,8 @@ class Imprint(NamedTuple):
 
 def is_issuer(text: str) -> bool:
     """Whether a line is the name of an office, a society or an institution and no more."""
-    return len(text) <= _LONGEST and re.fullmatch(_ISSUER, fold(text)) is not None
+    names = fold(text).split()
+    return len(text) <= _LONGEST and all(re.fullmatch(_ISSUER, name) for name in names or [""])
 
 
 def read_imprint(text: str) -> Imprint | None:

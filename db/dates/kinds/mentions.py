@@ -153,7 +153,7 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
         return mention("it dates the paper that is cited")
     if cues.NUMBERED_PAPER.match(setting.after) and cues.AUTHORITY.search(setting.head):
         return mention("it dates the paper that is cited")
-    month = value.precision is Precision.MONTH and before.endswith(_THAN)
+    month = before.endswith(_THAN) and (value.precision is Precision.MONTH or is_exact(value))
     if value.bound is None and (is_coarse(value) or month) and cues.COMPARISON.search(before):
         return mention("it is what something is compared with")
     said_in = before.endswith("在")

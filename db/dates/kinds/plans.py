@@ -50,7 +50,7 @@ def planned(
     before = _plan_word(setting)
     after = cues.PLAN_AFTER.search(setting.after[:REACH]) if setting.after else None
     apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
-    next_plans = setting.opens_clause and apart and _next_clause_plans(setting)
+    next_plans = setting.opens_clause and apart and next_clause_plans(setting)
     ahead = _may_be_to_come(value, known) or _goes_on(setting)
     if not (before or after or next_plans or ahead):
         return None
@@ -161,7 +161,7 @@ def precedes_plan(value: Value, known: Circumstances) -> bool:
     return begins is not None and value.end is not None and value.end.year < begins
 
 
-def _next_clause_plans(setting: Setting) -> bool:
+def next_clause_plans(setting: Setting) -> bool:
     """10月17日，全省将举办…: the plan word stands in the clause after the date's own."""
     rest = CLAUSE.split(setting.following[len(setting.after) :], maxsplit=3)
     clause = next((words for words in rest if words.strip()), "")

@@ -15,7 +15,7 @@ from db.dates.kinds import cues
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import limit
 from db.dates.kinds.mentions import attributive, cited, enclosed, under_review
-from db.dates.kinds.plans import planned
+from db.dates.kinds.plans import next_clause_plans, planned
 from db.dates.kinds.telling import telling
 from db.dates.model import Bound, Kind, Preference
 
@@ -69,6 +69,8 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     ):
         return True
     if after and cues.PLAN_AFTER.search(after[:REACH]):
+        return True
+    if setting.opens_clause and not after.strip() and next_clause_plans(setting):
         return True
     named = setting.head.rstrip(" :") if setting.labelled else before
     if cues.NEXT_TIME.search(after) or (named and cues.NEXT_TIME.search(named)):

@@ -112,3 +112,7 @@ def test_a_party_named_by_a_festival_is_no_day_though_it_was_planned() -> None:
     assert told("9月2日　原定中秋彩灯晚会，因台风取消。", title="某会2018年活动回顾") == [
         ("2018-09-02", "happened")
     ]
+
+
+def test_a_day_behind_than_is_a_yardstick() -> None:
+    assert told("常住人口比2020年11月1日零时普查时增加九百人。", title="某县2021年公报") == []

@@ -82,3 +82,11 @@ def test_a_month_named_with_its_year_goes_on_in_its_sentence() -> None:
         "服务由2021年9月起恢复，惟2022年2月疫情再起，至5月初重开。大会定于2022年10月15日举行，提名截止日期为6月30日。",
         title="家长会2021年工作报告",
     )[-1] == ("../2022-06-30", "deadline")
+
+
+def test_a_clause_that_plans_behind_the_day_makes_it_one_to_come() -> None:
+    assert told(
+        "到2024年水质全面达标。4月3日至5日清明假期，将安排志愿者值守。",
+        title="护水",
+        published=date(2022, 3, 30),
+    )[-1] == ("2022-04-03/2022-04-05", "planned")
