@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import sexagenary_ordinal
 from db.dates.model import Need, Recognised
+from db.dates.places import Places, in_order
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.vocabulary import SEASONS, Base, Unit
@@ -108,12 +109,13 @@ def _with_more(text: str, found: list[Recognised], opener: Point) -> list[Recogn
     added += _days_of_cycle(text, spelled, found)
     added += _years_of_several(text, spelled, found[0])
     added += _later_years(text, spelled, found[0], opener)
+    places = Places(found)
+    more: list[Recognised] = []
     for one in added:
-        if not any(
-            one.span.start < other.span.end and other.span.start < one.span.end for other in found
-        ):
-            found = sorted([*found, one], key=lambda each: each.span.start)
-    return found
+        if places.are_free(*one.span):
+            places.take(one.span)
+            more.append(one)
+    return in_order([*found, *more])
 
 
 def _days_of_cycle(text: str, spelled: str, found: Sequence[Recognised]) -> list[Recognised]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
 from db.text.alignment import Span
 
@@ -45,21 +46,20 @@ def with_days_first(
 
 
 def _day_first(text: str, found: list[Recognised]) -> list[Recognised]:
+    read: list[Recognised] = []
     group, told = None, -1
     for match in _DAY_FIRST.finditer(text):
         start, end = match.span("date")
         listed = 0 <= told == start - 1 and text[told] in "、及和"
         group, told = group if listed and group is not None else start, end
-        if any(one.span.start < start < one.span.end for one in found):
-            continue
         spelled = f"{int(match['month'])}月{int(match['day'])}日"
         if match["to"]:
             spelled += f"至{int(match['to_month'])}月{int(match['to'])}日"
-        read = recognise(spelled)
-        if len(read) == 1:
-            one = read[0]._replace(span=Span(start, end), text=match["date"], group=group)
-            beside = [
-                other for other in found if other.span.end <= start or other.span.start >= end
-            ]
-            found = sorted([*beside, one], key=lambda each: each.span.start)
-    return found
+        one = recognise(spelled)
+        if len(one) == 1:
+            read.append(one[0]._replace(span=Span(start, end), text=match["date"], group=group))
+    held = [one for one in found if one.year is not None]
+    longer = Places(held)
+    read = [one for one in read if longer.are_free(*one.span)]
+    taken = Places(read)
+    return in_order([*read, *(one for one in found if taken.are_free(*one.span))])
