@@ -19,7 +19,19 @@ if TYPE_CHECKING:
 RARE: Final = 1
 """The character has a reading that begins or sounds so."""
 COMMON: Final = 2
-"""That reading is the character's first."""
+"""That reading is the character's first, or as usual."""
+
+_AS_USUAL: Final = (
+    "阿 e,柏 bo,堡 pu,泊 po,卜 bo,参 shen,藏 zang,曾 zeng,查 zha,朝 zhao,车 ju,乘 sheng,"
+    "重 chong,臭 xiu,畜 xu,传 zhuan,大 dai,单 shan,弹 tan,调 diao,番 pan,否 pi,合 ge,还 huan,"
+    "行 hang,会 kuai,贾 gu,降 xiang,解 xie,卡 qia,壳 qiao,乐 yue,率 shuai,秘 bi,奇 ji,茄 jia,"
+    "强 jiang,区 ou,圈 juan,厦 sha,省 xing,盛 cheng,什 shen,石 dan,宿 xiu,提 di,尾 yi,尉 yu,"
+    "系 ji,巷 hang,校 jiao,叶 xie,粘 zhan,长 zhang,长 chang,折 she,着 zhe,种 chong,仔 zai,"
+    "调 tiao,重 zhong,行 xing,乐 le,曾 ceng,传 chuan,单 dan,朝 chao,降 jiang,藏 cang,石 shi,"
+    "系 xi,校 xiao,还 hai,强 qiang,种 zhong,盛 sheng"
+)
+"""Characters with two readings of different initials that everybody knows from words and names:
+重庆, 银行, 音乐, 会计, 西藏, 单县 (after the list of 普通话异读词审音表, 1985, and place names)."""
 
 _BASIC_PLANE: Final = 0x10000
 
@@ -41,7 +53,7 @@ def meant(sound: Sound) -> npt.NDArray[np.bool_]:
     """For every 16-bit character whether ``sound`` is taken for it.
 
     A whole syllable may be any of a character's readings; one that is only begun is taken for its
-    first, or initials would stand for nearly everything.
+    first or another that is as usual, or initials would stand for nearly everything.
     """
     least = RARE if sound.whole else COMMON
     found = table(sound) >= least
@@ -67,8 +79,18 @@ def letter_pair(first: Sound, second: Sound) -> np.uint8:
 def first_letters() -> Table:
     """For every 16-bit character with which letter its first reading begins; 0 for none."""
     found = np.zeros(_BASIC_PLANE, np.uint8)
-    for syllable, (common, _) in _characters().items():
-        found[common] = _letter(syllable)
+    for character, readings in all_readings().items():
+        if ord(character) < _BASIC_PLANE:
+            found[ord(character)] = _letter(toneless(readings[0]))
+    found.flags.writeable = False
+    return found
+
+
+@cache
+def read_otherwise(sound: Sound) -> npt.NDArray[np.bool_]:
+    """For every 16-bit character whether ``sound`` is taken for it, but the first letter of its
+    first reading is another."""
+    found: npt.NDArray[np.bool_] = meant(sound) & (first_letters() != _letter(sound.letters))
     found.flags.writeable = False
     return found
 
@@ -87,12 +109,13 @@ _NONE: Final = (np.empty(0, np.int64), np.empty(0, np.int64))
 
 @cache
 def _characters() -> dict[str, tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]]:
-    """The characters of each syllable: those read so first, and those read so too.
+    """The characters of each syllable: those usually read so, and those read so too.
 
     A folded character has the readings of all that fold to it: 乾 of 乾隆 is searched as 干.
     """
     first: dict[str, set[int]] = {}
     other: dict[str, set[int]] = {}
+    as_usual = {tuple(entry.split()) for entry in _AS_USUAL.split(",")}
     everything = all_readings()
     folded = fold("".join(everything))
     for (character, readings), form in zip(everything.items(), folded, strict=True):
@@ -101,7 +124,8 @@ def _characters() -> dict[str, tuple[npt.NDArray[np.int64], npt.NDArray[np.int64
             continue
         for rank, reading in enumerate(readings):
             syllable = toneless(reading)
-            is_own = rank == 0 and ord(character) == code
+            is_usual = rank == 0 or (character, syllable) in as_usual
+            is_own = is_usual and ord(character) == code
             (first if is_own else other).setdefault(syllable, set()).add(code)
     return {
         syllable: (_sorted(first.get(syllable, set())), _sorted(other.get(syllable, set())))

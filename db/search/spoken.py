@@ -11,7 +11,7 @@ import numpy as np
 from db.search.blocks import chosen
 from db.search.grams import Tier
 from db.search.memory import has_begun_run
-from db.search.sounds import RARE, meant, table
+from db.search.sounds import meant, read_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,10 @@ class SpokenFinder:
         if not has_begun_run(sounds):
             return self._spelled_in_memory(spelling)
         # No pair of so many sounds that are only begun is rare.
-        return self._first_read(sounds)
+        found = self._first_read(sounds)
+        likely = self._otherwise_read(sounds) & ~found
+        found[self.spelled(spelling, np.flatnonzero(likely))] = True
+        return found
 
     def is_sure(self, spelling: Spelling) -> bool:
         """Whether what :meth:`sounding` finds does hold such characters."""
@@ -86,8 +89,8 @@ class SpokenFinder:
         found = self._holdings.none()
         likely = np.count_nonzero(mask) * _COMPARED_PER_PASSAGE
         if likely > sum(memory.characters for memory in self._holdings.memories):
-            found = self._first_read(spelling.sounds)
-            mask = mask & ~found & self._seldom_read(spelling.sounds)
+            found = self._first_read(sounds)
+            mask = mask & ~found & self._otherwise_read(sounds)
         found[self.spelled(spelling, np.flatnonzero(mask))] = True
         return found
 
@@ -129,19 +132,23 @@ class SpokenFinder:
             found[memory.sounding(sounds) + base] = True
         return found
 
-    def _seldom_read(self, sounds: Sequence[Sound]) -> Booleans:
-        """Which passages hold two characters that sound so, of which one is seldom read so."""
+    def _otherwise_read(self, sounds: Sequence[Sound]) -> Booleans:
+        """Which passages hold two characters that sound so, one of which does not begin as its
+        first reading does."""
         found = self._holdings.none()
-        for first, second in pairwise(sounds):
-            one, two = table(first) == RARE, table(second) == RARE
-            listed = zip(
-                self._holdings.segments(), self._held, self._places(first, second), strict=True
-            )
-            for (base, directory), held, places in listed:
-                grams = held.grams[places]
-                seldom = np.compress(one[grams >> 16] | two[grams & 0xFFFF], places)
-                found[base : base + directory.passages] |= held.lists(seldom).flags()
+        *others, last = pairwise(sounds)
+        for first, second in [*others, last]:
+            for base, lists in self._lists_of(read_otherwise(first), meant(second)):
+                found[base : base + lists.passages] |= lists.flags()
+        for base, lists in self._lists_of(meant(last[0]), read_otherwise(last[1])):
+            found[base : base + lists.passages] |= lists.flags()
         return found
+
+    def _lists_of(self, one: Booleans, two: Booleans) -> Iterator[tuple[int, Lists]]:
+        """For each segment the lists of its pairs of ``one`` character and ``two`` behind it."""
+        for (base, directory), held in zip(self._holdings.segments(), self._held, strict=True):
+            places = held.places(directory.characters[one[directory.characters]], two)
+            yield base, held.lists(places)
 
     def _find_places(self, first: Sound, second: Sound) -> list[Integers]:
         """For each segment where those of its pairs stand in memory that sound so."""
