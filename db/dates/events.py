@@ -38,6 +38,7 @@ from db.dates.setting.genre import Genre, tense_of
 from db.dates.setting.paragraph import (
     Judged,
     Times,
+    entries_of,
     groups_of,
     is_event,
     is_hour_of,
@@ -49,6 +50,7 @@ from db.dates.setting.paragraph import (
     without_days_of_writing,
     without_frames,
     without_holidays,
+    without_opening_year,
     without_relatives,
 )
 from db.dates.setting.sentences import Structure
@@ -222,7 +224,7 @@ class _Reader:
         judged = self._judge_all(where, self._folded[number], dates, row)
         opened = any(one.setting.opens_block and is_event(one) for one in judged)
         judged = without_frames(text, without_days_of_writing(without_relatives(judged)))
-        judged = self._promote_tail(judged, is_lead=number < self._about.entries_begin)
+        judged = self._promote_tails(judged, is_lead=number < self._about.entries_begin)
         opened = opened or any(one.judgement.tail and is_event(one) for one in judged)
         if self._date_line is not None:
             if opened and not (self._below and self._dates_a_paragraph(judged)):
@@ -266,7 +268,9 @@ class _Reader:
             # What one column of a table plans says nothing of the next.
             ahead = row is None and beside is not None and beside.judgement.kind in _AHEAD
             prefer = preference(group[0], setting, in_plan=in_plan or ahead)
-            placed = self._place_all(group, prefer, beside=beside is not None)
+            chronicle = self._about.genre is Genre.CHRONICLE
+            closing = chronicle and setting.closes_entry
+            placed = self._place_all(group, prefer, beside=beside is not None, closing=closing)
             if placed is None:
                 continue
             known = Circumstances(
@@ -310,10 +314,15 @@ class _Reader:
         return judged
 
     def _place_all(
-        self, group: Sequence[Recognised], prefer: Preference, *, beside: bool = True
+        self,
+        group: Sequence[Recognised],
+        prefer: Preference,
+        *,
+        beside: bool = True,
+        closing: bool = False,
     ) -> Placed | None:
         """One place in time for the members of a list of dates (6月28日、29日)."""
-        first = self._context.place(group[0], prefer, beside=beside)
+        first = self._context.place(group[0], prefer, beside=beside, closing=closing)
         if first is None or len(group) == 1:
             return first
         values = [first.value]
@@ -355,8 +364,19 @@ class _Reader:
                 )
             )
 
+    def _promote_tails(self, judged: list[Judged], *, is_lead: bool) -> list[Judged]:
+        """The same for each entry of a paragraph that runs several together, as a page does whose
+        lines were wrapped: 动工。（3月4日）完工。（8月9日）."""
+        if self._about.genre is not Genre.CHRONICLE:
+            return self._promote_tail(judged, is_lead=is_lead)
+        found: list[Judged] = []
+        for entry in entries_of(judged):
+            found += self._promote_tail(entry, is_lead=is_lead)
+        return found
+
     def _promote_tail(self, judged: list[Judged], *, is_lead: bool) -> list[Judged]:
         """A paragraph without a date in front is dated by the one at its end, if it has one."""
+        judged = without_opening_year(judged)
         if any(is_event(one) and not _is_apart(judged, one) for one in judged):
             return judged
         chronicle = self._about.genre is Genre.CHRONICLE and not is_lead
@@ -448,7 +468,8 @@ def _is_apart(judged: Sequence[Judged], one: Judged) -> bool:
     9月4日撤离。（8月5日）)."""
     last = judged[-1]
     closes = last.judgement.tail and last.setting.enclosing[:1] == "("
-    return closes and not one.setting.opens_block and last.setting.closes_block
+    ends = last.setting.closes_block or last.setting.closes_entry
+    return closes and not one.setting.opens_block and ends
 
 
 _HEADING_ROOM: Final = 12

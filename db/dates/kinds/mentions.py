@@ -111,7 +111,7 @@ def _glossing(setting: Setting, known: Circumstances) -> Judgement:
         kind = Kind.PLANNED if known.in_plan else Kind.HAPPENED
         return Judgement(kind, "it says when the occasion before it was")
     reason = "it stands in brackets beside a name"
-    return Judgement(Kind.MENTION, reason, tail=setting.closes_sentence)
+    return Judgement(Kind.MENTION, reason, tail=setting.closes_sentence or setting.closes_entry)
 
 
 def cited(

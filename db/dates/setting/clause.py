@@ -46,6 +46,8 @@ _NAME_END: Final = re.compile(r"[”」』\"]?(?:规划|计划)?(?:期间|时期
 _LABEL: Final = re.compile(r"(?:^[^,;。!?]{0,30}|[,;][^,;。!?:]{1,12})[:]\s*$")
 _SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t、—–-]|\s{1,}|$)")
 
+_NOTE_ENDS: Final = re.compile(r"[\u4e00-\u9fff]{0,4}\s*\)\s*[。.]?\s*$")
+
 
 class Setting(NamedTuple):
     """The surroundings of one expression, in folded text; ``words`` are its own.
@@ -80,6 +82,15 @@ class Setting(NamedTuple):
     during: bool
     ascii: bool
     spaced: bool
+
+    @property
+    def closes_entry(self) -> bool:
+        """Whether a bracket behind the full stop holds the date and little else, or one at the end
+        of the block: …动工。（10月25日）, …开馆。（2月11日公告）, …完工（6月底）。"""
+        if not self.enclosing.startswith("(") or not _NOTE_ENDS.match(self.following):
+            return False
+        head = self.head.rstrip()
+        return head.endswith("(") and (self.closes_block or head[:-1].rstrip().endswith("。"))
 
 
 def setting_of(structure: Structure, folded: str, span: Span) -> Setting:

@@ -186,13 +186,21 @@ class Context:
             self._now.named_here = Lent(start.year, placed.basis, f"“{placed.recognised.text}”")
 
     def place(
-        self, recognised: Recognised, prefer: Preference, *, beside: bool = True
+        self,
+        recognised: Recognised,
+        prefer: Preference,
+        *,
+        beside: bool = True,
+        closing: bool = False,
     ) -> Placed | None:
         """The expression in its place in time; ``None`` where the context does not know it.
 
-        ``beside`` says that the date told last stands in the same sentence.
+        ``beside`` says that the date told last stands in the same sentence, ``closing`` that the
+        expression dates the whole entry from its end: where a heading or the title lends it year
+        or month, what the entry names in passing does not.
         """
         self._now.beside = beside
+        self._now.closing = closing and self._is_dated()
         if not recognised.needs:
             value = resolve(recognised, _NO_CONTEXT)
             return None if value is None else Placed(recognised, value, Basis.EXPLICIT, ())
@@ -206,6 +214,11 @@ class Context:
         if basis in _UNSETTLED:
             value = in_year_of_weekday(recognised, value, frame, self._now.written)
         return Placed(recognised, value, basis, origins)
+
+    def _is_dated(self) -> bool:
+        """Whether a heading or the title says when the entries are."""
+        dated = any(one.year is not None or one.month is not None for one in self._now.sections)
+        return dated or self._now.about.title_year is not None
 
     def _soonest(self, recognised: Recognised, frame: Frame, basis: Basis) -> Value | None:
         """For what is to come, the reading in the year of writing if it is not over by then: a

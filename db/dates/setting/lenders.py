@@ -30,11 +30,12 @@ def lent_year(
 ) -> Lent | None:
     """The year, from the first of the lenders that has one."""
     named = now.framed_here or now.named_here
-    if named is not None:
+    if named is not None and not now.closing:
         return named
-    if prefer is Preference.FUTURE and now.named_later is not None:
+    if prefer is Preference.FUTURE and now.named_later is not None and not now.closing:
         return now.named_later
-    placed = None if _stands_for_itself(now, recognised) else now.told_here
+    apart = now.closing or _stands_for_itself(now, recognised)
+    placed = None if apart else now.told_here
     if _is_nearer(now, recognised, prefer, _year_told(placed)) or _is_over(now, prefer, placed):
         return None
     wanted = recognised.month or (month.value if month else None)
@@ -65,7 +66,7 @@ def lent_year(
 
 def lent_month(now: Progress, recognised: Recognised) -> Lent | None:
     """The month of a day that names none, from the first of the lenders that has one."""
-    here = None if _keeps_its_month(now) else _day_reached(now.told_here)
+    here = None if now.closing or _keeps_its_month(now) else _day_reached(now.told_here)
     if here is not None:
         return Lent(here.month, Basis.PREVIOUS, "the date before it in the paragraph")
     for section in reversed(now.sections):

@@ -58,6 +58,30 @@ def groups_of(dates: Sequence[Recognised]) -> list[list[Recognised]]:
     return groups
 
 
+def entries_of(judged: Sequence[Judged]) -> list[list[Judged]]:
+    """The dates of each entry: one ends with a date in brackets behind its full stop."""
+    entries: list[list[Judged]] = [[]]
+    for one in judged:
+        entries[-1].append(one)
+        if one.setting.closes_entry and one.judgement.tail:
+            entries.append([])
+    return entries if entries[-1] else entries[:-1]
+
+
+def without_opening_year(judged: list[Judged]) -> list[Judged]:
+    """2021年度考评结束。（18日）: a year that opens an entry without a comma belongs to the noun
+    behind it, if a date in brackets closes the entry."""
+    if len(judged) < _PAIR or not judged[-1].judgement.tail:
+        return judged
+    first, last = judged[0], judged[-1]
+    whole = first.placed.value.precision is Precision.YEAR and first.placed.value.bound is None
+    told = first.judgement.kind is Kind.HAPPENED and not first.setting.separated
+    if not (whole and told and last.setting.closes_entry):
+        return judged
+    reason = "it belongs to the noun behind it; the date in brackets tells"
+    return [first._replace(judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+
+
 def joined(values: Sequence[Value]) -> Value:
     """Several days as one interval: a range where they follow each other, else an EDTF set."""
     ordered = sorted(

@@ -65,7 +65,8 @@ class Progress:
     ``told`` is the event told last, ``told_here`` the one of this paragraph, ``told_day`` the last
     of an exact day; ``headed`` is the heading or date line entered since. ``opener_here`` says
     that one opened the paragraph, ``opened_here`` on which day and ``opener`` with which value.
-    ``adjacent`` says that the paragraph before told something, ``beside`` that the event told last
+    ``adjacent`` says that the paragraph before told something, ``closing`` that the date read
+    closes the entry and dates it as a whole, ``beside`` that the event told last
     stands in the same sentence, ``ahead`` that the section speaks of what is to come,
     ``addressed`` that the sentence asks something of its readers. ``named_here``, ``named_later``
     and ``framed_here`` are years named without telling (:class:`Lent`), ``days`` the days told by
@@ -83,6 +84,7 @@ class Progress:
     opened_here: date | None = None
     opener: Value | None = None
     adjacent: bool = False
+    closing: bool = False
     ahead: bool = False
     beside: bool = True
     addressed: bool = False
