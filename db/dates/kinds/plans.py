@@ -35,6 +35,7 @@ _ENSURED: Final = ("确保", "力争", "争取", "保证")
 _OTHER_YEAR: Final = re.compile(r"[;。,]\s*(?:到|至)?(?:19|20)\d\d年(?:底|末)?[,完新建实达]")
 
 _WITHIN: Final = ("内", "之内", "以内")
+_MONTH_BEFORE: Final = ("上月", "上个月", "上個月")
 _OCCASION: Final = ("期间", "之际", "之前", "之后")
 """明年春运期间，…将每日开行: the clause of the date only says on what occasion."""
 
@@ -127,6 +128,8 @@ def _to_come(
     if is_exact(value) and _is_of_year_before(value, known):
         # 去年大会于8月21日举行.
         return None
+    if _is_gone_by(recognised, value, known):
+        return None
     if setting.after.startswith(_WITHIN) and Need.REFERENCE in recognised.needs:
         return Judgement(Kind.PLANNED, "it is to be within a time that is not over")
     if is_mostly_to_come(value, known) and setting.opens_clause:
@@ -148,6 +151,17 @@ def _is_of_year_before(value: Value, known: Circumstances) -> bool:
         and value.end is not None
         and value.end.year < known.published.year
     )
+
+
+def _is_gone_by(recognised: Recognised, value: Value, known: Circumstances) -> bool:
+    """上月完成整修, 2020年7月起由某社经营 in a notice: a month before that of writing, which the
+    words count back to, or what began in an earlier year."""
+    first, last = value.start, value.end
+    if known.published is None or first is None:
+        return False
+    if value.bound is Bound.SINCE and recognised.year is not None and last is None:
+        return first.year < known.published.year
+    return recognised.text.startswith(_MONTH_BEFORE) and is_past(value, known)
 
 
 def _has_come(value: Value, known: Circumstances) -> bool:

@@ -12,6 +12,7 @@ from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
+from db.dates.setting.naming import called
 from db.dates.setting.writing import dateline, day_stated, last_change, signed_off
 from db.text.fold import fold
 
@@ -99,6 +100,7 @@ def surroundings_of(
     published = report.day if report else published
     title = title or next((block.text for block in blocks if block.is_title), None)
     title = with_subtitle(title, [block.text for block in blocks[:_LEAD_BLOCKS]])
+    title = called(title, blocks)
     genre = genre_of(title)
     in_title = with_bare_years(title, recognise(title)) if title else []
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]

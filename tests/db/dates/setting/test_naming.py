@@ -1,0 +1,55 @@
+"""What a document is called: by the lines around its title."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from db.dates.model import Block
+from db.dates.setting.naming import called
+from tests.db.dates.documents import told
+
+
+def test_a_label_alone_over_the_title_makes_an_announcement_of_it() -> None:
+    """What it names without a year is the next of its name after the day of writing."""
+    assert told(
+        "活動預告",
+        "11/18（六）15:00　老街導覽",
+        "12月2日上午9點至11點　藍染工作坊",
+        "10月20日中午12時起開放報名。",
+        "2016年5月起由合作社經營。上月完成修繕。",
+        title="「河口的人」特展",
+        published=date(2023, 9, 20),
+    ) == [
+        ("2023-11-18T15:00:00", "planned"),
+        ("2023-12-02T09:00:00/2023-12-02T11:00:00", "planned"),
+        ("2023-10-20T12:00:00/..", "planned"),
+        ("2016-05/..", "happened"),
+        ("2023-08", "happened"),
+    ]
+
+
+def test_a_sentence_that_speaks_of_an_announcement_is_no_label() -> None:
+    blocks = [Block("活动预告刊登在村口的布告栏里。")]
+    assert called("河口来信", blocks) == "河口来信"
+
+
+def test_below_the_number_of_a_paper_stands_its_title() -> None:
+    """A limit in an action plan is asked of its offices, and what its years begin with is told."""
+    assert told(
+        "# 河西镇沟渠整治行动计划（2022—2024年）",
+        "2015年至2017年实施疏浚工程后，水流恢复通畅。",
+        "东片二十条沟渠今年11月底前完成，西片2023年7月底前完成。",
+        "验收报告于2024年12月10日前报县水务局。",
+        title="河西政发〔2022〕18号附件",
+        published=date(2022, 3, 8),
+    ) == [
+        ("2015/2017", "happened"),
+        ("../2022-11-30~", "deadline"),
+        ("../2023-07-31~", "deadline"),
+        ("../2024-12-10", "deadline"),
+    ]
+
+
+def test_a_number_alone_stays_the_title_where_no_line_is_one() -> None:
+    assert called("河西政发〔2022〕18号", [Block("各村委会：")]) == "河西政发〔2022〕18号"
+    assert called(None, []) is None
