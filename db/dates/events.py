@@ -35,6 +35,7 @@ from db.dates.setting.columns import with_days_of_columns
 from db.dates.setting.context import Context
 from db.dates.setting.day_first import with_days_first
 from db.dates.setting.genre import Genre, tense_of
+from db.dates.setting.numeral_days import with_numeral_days
 from db.dates.setting.paragraph import (
     Judged,
     Times,
@@ -101,6 +102,7 @@ def read_events(
     dates = with_slashed(texts, recognise_all(texts))
     dates = with_opening_years(texts, with_bare_months(texts, dates))
     dates = with_days_first(texts, with_days_of_columns(texts, dates))
+    dates = with_numeral_days(texts, dates)
     dates = with_reigns(texts, dates, title)
     if counts_from_republic(texts, dates, published):
         dates = [[in_republic(found) for found in of_block] for of_block in dates]
@@ -310,7 +312,8 @@ class _Reader:
             elif judgement.frames or (judgement.weak and _names_month(placed)):
                 self._context.framed(placed)
             elif placed.value.precision is Precision.YEAR:
-                self._context.named_year(placed)
+                told = beside is not None
+                self._context.named_year(placed, opens=setting.opens_clause, told=told)
         return judged
 
     def _place_all(

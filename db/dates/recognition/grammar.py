@@ -309,6 +309,10 @@ class Parser:
         if (draft.weak and not entry) or self._recurs(draft):
             return True
         timed = point.clock is not None or point.day_part is not None
+        parted = "," in text[draft.start : draft.end] and not text[draft.start].isdecimal()
+        if timed and parted and point.month is None and not guards.opens(text, draft.start):
+            # 休業一日，下午二時…: a length of days, and an hour in the next clause.
+            return True
         if timed or point.day is None or point.month is not None or point.shift is not None:
             return False
         length = guards.is_length_of_days(text, draft.start, draft.end)

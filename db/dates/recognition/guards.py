@@ -80,7 +80,9 @@ _NO_DAY_AFTER: Final = re.compile(
     r"军|伪|寇|籍|裔|侨|企|资|系|货|志|记(?!者)|历|报(?![道告送名请批备到称]))"
 )
 
-_CLAUSE_CLOSES: Final = re.compile(r"[,，、:：\s(-]|至|到|[上下中]午|晨|晚|早|凌|夜|$")
+_CLAUSE_CLOSES: Final = re.compile(
+    r"[,，、:：\s(-]|至|到|起(?![租售订飞])|[上下中]午|晨|晚|早|凌|夜|$"
+)
 
 _DAY_TELLS_AFTER: Final = re.compile(
     # 记者11日获悉, 国家文物局5日在京召开: in news the bare day stands behind who acts.
@@ -407,15 +409,15 @@ def opens(text: str, start: int) -> bool:
     return not "\u3400" <= before <= "\u9fff" or before in _OPENERS
 
 
-_AIM_BEFORE: Final = re.compile("要求|力争|争取|确保|预计|计划|有望|即将|打算|必须")
+_AIM_BEFORE: Final = re.compile("[^有无期年]?限|要求|力争|争取|确保|预计|计划|有望|即将|打算|必须")
 
 
 _BODIES: Final = frozenset("局院馆厅所司站厂镇乡校")
 
 
 def opens_edge(text: str, start: int) -> bool:
-    """Whether 年底 or 月初 can be a time at ``start``: also behind a word of aim (力争年底前) or
-    the name of a body (旅游局年底挂牌).
+    """Whether 年底 or 月初 can be a time at ``start``: also behind a word of aim or limit
+    (力争年底前, 限年底前) or the name of a body (旅游局年底挂牌).
     """
     return (
         opens(text, start)

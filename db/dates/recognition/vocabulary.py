@@ -226,6 +226,7 @@ PARTS: Final = {
     "月中": Part.MONTH_MIDDLE,
     "月底": Part.MONTH_END,
     "月末": Part.MONTH_END,
+    "月杪": Part.MONTH_END,
     "周末": Part.WEEKEND,
 }
 

@@ -105,7 +105,7 @@ def _past_wide_blank(text: str, start: int) -> int:
 _ERA_OPENS: Final = re.compile(r"(?:^|\n|\u3000)[\u4e00-\u9fff]{2,4}\u3000$")
 
 _EDGE_AFTER: Final = re.compile(
-    r"末岁初|底|末|尾|终(?![端点究于身])|初(?![一二三四五六七八九十中高步次期级]|命(?!名))"
+    r"末岁初|底|末|杪|尾|终(?![端点究于身])|初(?![一二三四五六七八九十中高步次期级]|命(?!名))"
     r"|中(?![ \n]?旬|、下旬"
     r"|[层职专青秋元伏考上下国央共华小学药医旬期程东部外队心科山间美日俄韩英法德非欧印朝越])"
 )
@@ -113,6 +113,7 @@ _YEAR_EDGES: Final = {
     "末岁初": Part.TURN_OF_YEAR,
     "底": Part.YEAR_END,
     "末": Part.YEAR_END,
+    "杪": Part.YEAR_END,
     "尾": Part.YEAR_END,
     "终": Part.YEAR_END,
     "初": Part.YEAR_START,
@@ -122,6 +123,7 @@ _YEAR_EDGES: Final = {
 _MONTH_EDGES: Final = {
     "底": Part.MONTH_END,
     "末": Part.MONTH_END,
+    "杪": Part.MONTH_END,
     "尾": Part.MONTH_END,
     "初": Part.MONTH_START,
     "中": Part.MONTH_MIDDLE,

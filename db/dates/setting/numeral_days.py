@@ -1,0 +1,105 @@
+"""Days in Chinese numerals amid the entries of a chronicle that writes its days so.
+
+四日 alone may count days or number one. Where the entries below a month open with such days
+(一日　…, 廿二日　…), one later than the entry's own that opens a clause goes on from it
+(一日　行開幕禮。四日開課), and so do the members of a list that share their 日 (廿八、廿九兩日).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates.places import Places, in_order
+from db.dates.recognise import recognise
+from db.dates.recognition.canonical import canonical
+from db.dates.recognition.numerals import number
+from db.text.alignment import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.dates.model import Recognised
+
+_DAY: Final = r"(?:[廿卅][一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_OPENING: Final = re.compile(
+    rf"[ \n\u3000]{{0,4}}(?:(?P<first>{_DAY})日(?:[至到-](?P<last>{_DAY})日)?|(?P<xun>[上中下])旬)"
+    r"(?=[起 \u3000,、:])"
+)
+_LIST: Final = re.compile(
+    rf"[ \n\u3000]{{0,4}}(?P<list>(?P<first>{_DAY})(?P<joint>[、及和与])(?P<last>{_DAY})两?日)"
+    r"(?=[ \u3000,:])"
+)
+_GOES_ON: Final = re.compile(
+    rf"(?<=[,，。;；])(?P<date>(?P<day>{_DAY})日)"
+    r"(?![\u3000\s,，、。;；:：前后内间本均多余不未无之以]|(?:始|而|乃|方|才|即)?[毕完止竣]|至|到)"
+)
+_BEGINS: Final = {"上": 1, "中": 11, "下": 21}
+_FEWEST: Final = 3
+_LATEST: Final = 31
+
+
+def with_numeral_days(
+    texts: Sequence[str], dates: Sequence[list[Recognised]]
+) -> list[list[Recognised]]:
+    """``dates``, those of each text, with the further days in numerals of a chronicle by days."""
+    heads = [canonical(text[:_HEAD]) for text in texts]
+    openings = [_OPENING.match(head) for head in heads]
+    if sum(one is not None and one["first"] is not None for one in openings) < _FEWEST:
+        return list(dates)
+    return [
+        _further_days(text, opening, _LIST.match(head), found)
+        for text, head, opening, found in zip(texts, heads, openings, dates, strict=True)
+    ]
+
+
+_HEAD: Final = 24
+
+
+def _further_days(
+    text: str,
+    opening: re.Match[str] | None,
+    listed: re.Match[str] | None,
+    found: list[Recognised],
+) -> list[Recognised]:
+    read: list[Recognised] = []
+    reached = 0
+    if listed is not None:
+        days = [number(listed[name]) or 0 for name in ("first", "last")]
+        reached = days[1] if days[0] < days[1] <= _LATEST else 0
+        if reached:
+            read += _members(text, listed)
+    elif opening is not None:
+        named = opening["last"] or opening["first"]
+        reached = (number(named) or 0) if named else _BEGINS[opening["xun"]]
+    if not reached:
+        return found
+    taken = Places(one for one in found if not (listed and one.span.end <= listed.end("list")))
+    for match in _GOES_ON.finditer(canonical(text)):
+        day = number(match["day"]) or 0
+        if reached < day <= _LATEST and taken.are_free(*match.span("date")):
+            read += _placed(text, Span(*match.span("date")), day, None)
+            reached = day
+    if not read:
+        return found
+    own = Places(read)
+    return in_order([*read, *(one for one in found if own.are_free(*one.span))])
+
+
+def _members(text: str, listed: re.Match[str]) -> list[Recognised]:
+    """The two days of a list, the last with the unit that they share."""
+    start = listed.start("first")
+    first = Span(*listed.span("first"))
+    last = Span(listed.start("last"), listed.end("list"))
+    return [
+        *_placed(text, first, number(listed["first"]) or 0, start),
+        *_placed(text, last, number(listed["last"]) or 0, start),
+    ]
+
+
+def _placed(text: str, span: Span, day: int, group: int | None) -> list[Recognised]:
+    """The day by its number at ``span``."""
+    return [
+        one._replace(span=span, text=text[span.start : span.end], group=group)
+        for one in recognise(f"{day}日")
+    ]

@@ -1,0 +1,48 @@
+"""Chronicles of the Republic: bare days in Chinese numerals below their months."""
+
+from __future__ import annotations
+
+from tests.db.dates.documents import told
+from tests.db.dates.reading import read
+
+TITLE = "私立青石小学校务日志"
+ENTRIES = ("# 民国十九年", "# 五月", "二日　领到课桌三十张。", "六日　家长会。", "九日　修井。")
+
+
+def further(*lines: str) -> list[str]:
+    return [edtf for edtf, _ in told(*ENTRIES, *lines, title=TITLE)[3:]]
+
+
+def test_a_later_day_that_opens_a_clause_goes_on_from_the_day_of_the_entry() -> None:
+    assert further("十日　上午发榜。十四日开课。") == ["1930-05-10", "1930-05-14"]
+    assert further("下旬　师生赴省城参观，卅一日回校。") == ["1930-05-21/1930-05-31", "1930-05-31"]
+
+
+def test_a_number_of_days_in_an_entry_is_no_day_of_the_month() -> None:
+    assert further("十日　展览开幕，三日始毕。") == ["1930-05-10"]
+    assert further("十日　大雨，廿日不止。") == ["1930-05-10"]
+    assert further("十八日　停课一日，下午二时开会。")[0] == "1930-05-18"
+    assert "一日，下午二时" not in [text for text, _ in read("停课一日，下午二时开会。")]
+
+
+def test_days_in_numerals_go_on_only_where_entries_open_with_them() -> None:
+    assert told("民国十九年五月二日，领到课桌。十四日开课。", title="校史") == [
+        ("1930-05-02", "happened")
+    ]
+
+
+def test_days_in_numerals_share_their_unit() -> None:
+    assert further("廿八、廿九两日　大风，旗杆折断。") == ["1930-05-28/1930-05-29"]
+
+
+def test_the_last_days_of_a_month_have_an_old_name() -> None:
+    assert further("月杪　迁入新斋。") == ["1930-05-21~/1930-05-31~"]
+    assert read("1930年十二月杪")[0][1] == "1930-12-21..1930-12-31"
+
+
+def test_a_bare_day_in_numerals_may_begin_something() -> None:
+    assert further("十九日起　每晚开放阅览室。") == ["1930-05-19/.."]
+
+
+def test_the_end_of_the_year_stands_behind_a_word_of_limit() -> None:
+    assert [text for text, _ in read("捐款限年底以前缴齐")] == ["年底以前"]
