@@ -20,7 +20,7 @@ FIGURE: Final = re.compile(
 """上半年增长5.6%, 2023年末全县人口31万人: a figure of a period."""
 
 SHORT_RELATIVE: Final = re.compile(
-    r"(?![以用凭在由因为从与和被把将])[\u4e00-\u9fff]{2,6}的(?=[\u4e00-\u9fff]{2})"
+    r"(?![以用凭在由因为从与和被把将])[\u4e00-\u9fff]{2,6}的(?=[\u4e00-\u9fff]{2}|\d)"
 )
 
 IN_RELATIVE_CLAUSE: Final = re.compile(

@@ -42,6 +42,7 @@ _GENERATION: Final = 20
 _SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
 _TODAY: Final = frozenset({"今天", "今日", "昨天", "昨日", "明天", "明日"})
 _OF_HABIT: Final = ("不", "休", "停", "照常", "除外", "也", "均", "都", "及", "和")
+_NOT_DONE: Final = re.compile(rf"(?:未能?|没有?){verbs.EVENT_VERB}")
 _OF_VALIDITY: Final = ("有效", "生效", "失效", "次", "内", "底")
 _THAN: Final = ("比", "较")
 _OF_PEOPLE: Final = re.compile(
@@ -308,9 +309,13 @@ def attributive(
 
 
 def _describes(setting: Setting) -> bool:
-    """2015年购入的测厚仪故障频发: a verb and 的, and nothing told of the noun behind it."""
+    """2015年购入的测厚仪故障频发, 去年结转的三项仍未完工: a verb and 的, and nothing told of the
+    noun behind it but what has not come to pass."""
     match = cues.SHORT_RELATIVE.match(setting.after)
-    return match is not None and not verbs.ANY_EVENT_VERB.search(setting.following, match.end())
+    if match is None:
+        return False
+    rest = _NOT_DONE.sub("", setting.following[match.end() :].partition(";")[0])
+    return verbs.ANY_EVENT_VERB.search(rest) is None
 
 
 def _is_lived_through(recognised: Recognised, setting: Setting) -> bool:

@@ -62,6 +62,9 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     if setting.ascii:
         return looks_forward_english(recognised, setting, in_plan=in_plan)
     before, after = setting.before, setting.after
+    if before and cues.DONE_BEFORE.search(setting.lead):
+        # 已于8月31日退回 is over, in a notice too.
+        return False
     if before and (
         cues.PLAN_BEFORE.search(setting.lead)
         or cues.LIMIT.search(before)

@@ -171,16 +171,22 @@ class Context:
             self._now.opened_here = None if leaning else day_of(start)
             self._now.opener = placed.value
 
-    def named_year(self, placed: Placed) -> None:
+    def named_year(self, placed: Placed, *, opens: bool, told: bool) -> None:
         """A year was named without telling anything (今年，…): later dates in its paragraph lean
         on it, where it is the year of writing or a later one; what is planned in the same sentence
-        leans on a year after the title's (2019年的展会…，初定五一开幕)."""
+        leans on a year after the title's (2019年的展会…，初定五一开幕).
+
+        A later year that opens no clause is said of a noun (谋划明年工作。11月10日前上报) and keeps
+        to its sentence, and lends nothing to a sentence that has ``told`` of another date before
+        it (11月10日前上报2024年计划，12月初评审)."""
         start, written = placed.value.start, self._now.written
         settled = self._now.about.title_year
-        if start is not None and settled is not None and start.year > settled:
+        if start is not None and settled is not None and start.year > settled and not told:
             origin = f"“{placed.recognised.text}” in the same sentence"
             self._now.named_later = Lent(start.year, Basis.PREVIOUS, origin)
         if start is None or written is None or start.year < written.year:
+            return
+        if start.year > written.year and not opens:
             return
         if Need.REFERENCE in placed.recognised.needs:
             self._now.named_here = Lent(start.year, placed.basis, f"“{placed.recognised.text}”")

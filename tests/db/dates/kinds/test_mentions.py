@@ -116,3 +116,11 @@ def test_a_party_named_by_a_festival_is_no_day_though_it_was_planned() -> None:
 
 def test_a_day_behind_than_is_a_yardstick() -> None:
     assert told("常住人口比2020年11月1日零时普查时增加九百人。", title="某县2021年公报") == []
+
+
+def test_what_a_year_left_undone_is_no_event_of_it() -> None:
+    assert told(
+        "去年结转的7处危桥仍有3处未完工；6月2日首次实行限行。",
+        title="河西镇2024年上半年工作总结",
+        published=date(2024, 7, 4),
+    ) == [("2024-06-02", "happened")]

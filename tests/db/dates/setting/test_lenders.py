@@ -90,3 +90,20 @@ def test_a_clause_that_plans_behind_the_day_makes_it_one_to_come() -> None:
         title="护水",
         published=date(2022, 3, 30),
     )[-1] == ("2022-04-03/2022-04-05", "planned")
+
+
+def test_a_later_year_that_is_said_of_a_noun_lends_nothing_beyond_its_sentence() -> None:
+    assert told(
+        "做好明年预算。各村10月20日前上报2025年修渠项目，11月中旬集中评审。",
+        title="河西镇2024年上半年工作总结",
+        published=date(2024, 7, 4),
+    ) == [("../2024-10-20", "deadline"), ("2024-11-11/2024-11-20", "planned")]
+
+
+def test_what_is_done_already_lies_behind_a_notice() -> None:
+    """A limit in the same sentence goes on from it."""
+    assert told(
+        "多收的水费已于7月31日退回；未收到的，请于9月底前与窗口联系。",
+        title="关于2023—2024年度水费的通知",
+        published=date(2023, 8, 20),
+    ) == [("2023-07-31", "happened"), ("../2023-09-30~", "deadline")]
