@@ -86,6 +86,12 @@ RATE: Final = re.compile(
 )
 """9月份，CPI同比上涨2.8%; 6月份由负转正: how a figure of that month moved."""
 
+COMPILED: Final = re.compile(
+    r"(?:^|(?:^|,)本[文志书稿刊表][^,。]{0,24},?|(?:整理|编[写撰辑纂]|撰[写稿]|执笔|汇整|校订),)$"
+)
+FINISHED: Final = re.compile(r"(?:定稿|脱稿|截稿|完稿|校毕)[。.)]?\s*$")
+"""本文由文史组整理，113年9月定稿: when the text itself was written."""
+
 HEARD: Final = re.compile(r"^\s*(?:从[^,;。]{1,20})?(?:获悉|了解到|得知|获知)")
 LATER_DAY: Final = re.compile(r"\d[日号时月]|[今昨][日天晚]|[前明][日天]|上午|下午")
 """记者昨天获悉，夜市15日恢复营业: the reporter's own day, where the news has one too."""
@@ -262,7 +268,9 @@ SOURCE_OF_AUTHORITY: Final = re.compile(
 COMPARISON: Final = re.compile(r"(?:比|较|同|与|和|跟|超过|超越|低于|高于|相比|相较于?|从)\s*$")
 """比2019年增长, 与2019年相比."""
 
-RESUMED: Final = re.compile(r"^才(?![能可])|^[始方才乃]?(?:复课|复工|结束|停止|撤|告成|告竣)")
+RESUMED: Final = re.compile(
+    r"^才(?![能可])|^[始方才乃]?(?:复课|复工|复业|复航|重开|重新开|结束|停止|撤|告成|告竣)"
+)
 """1966年6月停课，至1969年春复课: what took place at the end of that time."""
 
 NOT_BEFORE: Final = re.compile(

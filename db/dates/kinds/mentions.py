@@ -127,6 +127,8 @@ def cited(
     memory = known.genre is not Genre.CHRONICLE and not is_recent(value, known)
     if memory and cues.EXPERIENCED.match(setting.following):
         return mention("it is looked back on")
+    if cues.FINISHED.match(setting.following) and cues.COMPILED.search(setting.head):
+        return mention("it is when the text itself was written")
     if cues.HEARD.match(setting.after) and cues.LATER_DAY.search(setting.following):
         return mention("it is when the writer heard of it")
     if is_clock(recognised) and setting.after.startswith("结束"):

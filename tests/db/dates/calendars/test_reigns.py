@@ -130,3 +130,18 @@ def test_an_era_set_off_by_a_wide_blank_names_its_year() -> None:
         ("民国　元年", 1912),
         ("十六年冬", 1927),
     ]
+
+
+def test_a_year_goes_on_before_the_name_of_the_calendar_and_before_its_own_beginning() -> None:
+    found = told(
+        "民國五十一年八月，橋成。",
+        "六十二年農曆十月初八至十二日，設壇祈雨。",
+        "六十四年三月，改建，六十九年起停用。",
+        title="石橋庵沿革",
+    )
+    assert [edtf for edtf, _ in found] == [
+        "1962-08",
+        "1973-11-02/1973-11-06",
+        "1975-03",
+        "1980/..",
+    ]

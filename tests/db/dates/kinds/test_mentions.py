@@ -124,3 +124,9 @@ def test_what_a_year_left_undone_is_no_event_of_it() -> None:
         title="河西镇2024年上半年工作总结",
         published=date(2024, 7, 4),
     ) == [("2024-06-02", "happened")]
+
+
+def test_the_month_in_which_a_text_was_finished_is_no_event_of_it() -> None:
+    assert told("本稿由志工整理，2014年9月定稿。", title="水車大事記") == []
+    found = told("《水車志》2014年9月定稿。", title="水車大事記")
+    assert [edtf for edtf, _ in found] == ["2014-09"]

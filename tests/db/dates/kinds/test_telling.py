@@ -70,3 +70,8 @@ def test_the_day_to_which_a_thing_was_moved_is_told() -> None:
 
 def test_weekends_in_a_rule_are_a_habit() -> None:
     assert told("周末不受理还书。", published=_PUBLISHED) == []
+
+
+def test_what_opened_again_at_the_end_of_a_time_took_place_then() -> None:
+    found = told("2011年5月4日闭馆修缮，至8月9日重新开放。", title="水车馆大事记")
+    assert [edtf for edtf, _ in found] == ["2011-05-04", "2011-08-09"]
