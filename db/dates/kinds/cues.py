@@ -80,6 +80,12 @@ REGISTRATION: Final = re.compile(
 )
 """报名从即日起至18日: the time in which one may hand something in, which ends in a limit."""
 
+HANDED_IN: Final = re.compile(
+    r"止?,?(?:均可|可)?(?:开放|受理|接受|开始)?(?:线上|网上|现场|电话|网络)?"
+    r"(?:报名|登记|申报|投稿|征稿|征集|收件|申请)|止?,?以邮戳为[凭准]"
+)
+"""即日起至18日开放线上报名: what may be handed in from the day of writing up to a last one."""
+
 RATE: Final = re.compile(
     r"^,?[^,;。]{0,14}?(?:同比|环比|由[负正降升]转[负正降升]|比上[年月]|增速|涨幅|降幅"
     r"|(?:增长|下降|上涨|回落|回升|增|降)了?\d[\d.]*%)"

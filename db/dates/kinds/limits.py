@@ -44,7 +44,10 @@ def limit(
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is not Bound.BY:
         lasting = value.start != value.end or value.years is not None
-        if lasting and "/" in value.edtf and cues.REGISTRATION.search(setting.lead):
+        handed_in = cues.REGISTRATION.search(setting.lead) or (
+            setting.words.startswith("即日起") and cues.HANDED_IN.match(setting.following)
+        )
+        if lasting and "/" in value.edtf and handed_in:
             return Judgement(Kind.DEADLINE, "it is the time in which to hand something in")
         due = is_exact(value) and cues.OCCASION_BEFORE.match(setting.after)
         if due and (known.in_plan or is_future(value, known)):

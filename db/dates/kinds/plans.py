@@ -89,9 +89,13 @@ def _plan_word(setting: Setting) -> re.Match[str] | None:
 
 
 def _is_stage(recognised: Recognised, setting: Setting, known: Circumstances) -> bool:
-    """2023年，完成46个；2024年，完成52个: one of several years into which a plan is parted."""
+    """2023年，完成46个；2024年，完成52个: one of several years into which a plan is parted, in one
+    sentence or each in a paragraph of its own where the title names them all (2023—2025年)."""
     opens = known.in_plan and recognised.month is None and setting.opens_clause
     told = setting.separated or predicated(setting)
+    first = known.plan_begins is not None and recognised.year == known.plan_begins
+    if opens and setting.separated and first and recognised.year not in known.reviewed:
+        return setting.opens_block
     return opens and told and _OTHER_YEAR.search(setting.following) is not None
 
 

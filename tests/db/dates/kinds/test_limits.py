@@ -102,3 +102,15 @@ def test_what_was_taken_until_a_day_is_no_limit_in_a_chronicle() -> None:
     assert told("二月下旬寒害，受理申報至3月4日止。", title="某鄉一一一年大事紀要") == [
         ("2022-02-21/2022-02-28", "happened")
     ]
+
+
+def test_what_may_be_handed_in_from_the_day_of_writing_on_ends_in_a_limit() -> None:
+    assert told(
+        "即日起至5月18日开放线上报名，名额四十人。", title="夜游古渡", published=date(2023, 5, 2)
+    ) == [("2023-05-02/2023-05-18", "deadline")]
+    assert told(
+        "老照片征集：即日起至5月28日止，以邮戳为凭。", title="夜游古渡", published=date(2023, 5, 2)
+    ) == [("2023-05-02/2023-05-28", "deadline")]
+    assert told("即日起至5月18日在渡口展出。", title="夜游古渡", published=date(2023, 5, 2)) == [
+        ("2023-05-02/2023-05-18", "planned")
+    ]

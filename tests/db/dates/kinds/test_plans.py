@@ -92,3 +92,22 @@ def test_a_stage_in_a_heading_is_planned_and_heads_its_measures() -> None:
         title="创建行动计划",
     )
     assert found == [("2024-03/2024-04", "planned"), ("../2024-03-15", "deadline")]
+
+
+def test_the_first_of_the_years_of_a_plan_is_a_stage_of_it_in_a_paragraph_of_its_own() -> None:
+    assert told(
+        "——2022年，完成二十口水塘清淤。",
+        "——2023年，泵站二期投运。",
+        title="河西镇水塘整治行动计划（2022—2023年）",
+        published=date(2022, 3, 8),
+    ) == [("2022", "planned"), ("2023", "planned")]
+
+
+def test_a_section_of_announcements_looks_ahead() -> None:
+    assert told(
+        "# 一、活动",
+        "2021/3/6　净山，二十人",
+        "# 二、预告",
+        "2022/1/8　年会",
+        title="山友会活动表",
+    ) == [("2021-03-06", "happened"), ("2022-01-08", "planned")]
