@@ -106,11 +106,12 @@ def with_opening_years(
 
 
 _SLASHED: Final = re.compile(
-    r"(?<![^\s\u3000，,、;；:：(（｜|])(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
-    r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01]))?)"
+    r"(?<![^\s\u3000，,、;；:：(（｜|于於])(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01])|(?P<by>前(?!往|来|來|后|後)))?)"
     r"(?![\d/%％]|\.\d|\s?由|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
 )
-_SURE: Final = re.compile(r"\d{1,2}/\d{1,2}")
+_SURE: Final = re.compile(r"(?:\d{2,4}/)?\d{1,2}/\d{1,2}(?!\d)")
+"""3/7, 105/3/7: a day that is one in any case."""
 _ENOUGH_COMPANY: Final = 2
 
 
@@ -144,6 +145,8 @@ def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[
             spelled = f"{int(match['month'])}月{int(match['day'])}日"
             if match["to"]:
                 spelled += f"至{int(match['to_month'])}月{int(match['to'])}日"
+            elif match["by"]:
+                spelled += "前"
             added += [
                 one._replace(span=Span(start, end), text=match["date"])
                 for one in recognise(spelled)

@@ -28,7 +28,9 @@ _LISTED_AFTER: Final = re.compile(r"[\s\u3000:：|｜—–]|$")
 _LEAD_BLOCKS: Final = 3
 _SHORT_LINE: Final = 50
 _MINGUO: Final = 1911
-_THREE_FIGURES: Final = re.compile(r"(?<!\d)(1[0-4]\d|[89]\d)(?:年度|學年度|年)(?![來以前後紀史])")
+_THREE_FIGURES: Final = re.compile(
+    r"(?<!\d)(?:(1[0-4]\d|[89]\d)年?\s?[-–—~～至]\s?)?(1[0-4]\d|[89]\d)(?:年度|學年度|年)(?![來以前後紀史])"
+)
 _BESIDE: Final = 8
 _GOAL_BEFORE: Final = re.compile(
     r"(?:计划|計劃|拟|擬|预计|預計|力争|争取|到|至|将于|將於|by|will be .*)(?:在|于|於)?\s*$"
@@ -106,7 +108,8 @@ def surroundings_of(
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
     if genre is Genre.OTHER and _lists_by_date(blocks, dates, entries, published):
         genre = Genre.CHRONICLE
-    years = _years(in_title) or _minguo_year(title)
+    republic = _minguo_year(title)
+    years = _years(in_title) | republic
     named = next(iter(years)) if len(years) == 1 else None
     credible = named is not None and _credible(named, title or "", genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
@@ -134,7 +137,7 @@ def surroundings_of(
         plan_begins=(_first_year(in_title) or stated_year) if genre is Genre.PLAN else None,
         entries_begin=entries[0] if entries else 0,
         school_years=_school_years(title, in_title),
-        reviewed=(_lone_years(in_title) or _minguo_year(title))
+        reviewed=(_lone_years(in_title) or (republic if len(republic) == 1 else frozenset()))
         if years
         else _main_year(lead_year, dates),
         last_year=max(years, default=None),
@@ -240,11 +243,11 @@ def _lone_years(found: Sequence[Recognised]) -> frozenset[int]:
 
 
 def _minguo_year(title: str | None) -> frozenset[int]:
-    """112年度館務紀要: a year of three figures in a Traditional title counts from 1911."""
+    """112年度館務紀要, 105～106年度: three figures in a Traditional title count from 1911."""
     match = _THREE_FIGURES.search(title or "")
     if match is None or title is None or fold(title) == title:
         return frozenset()
-    return frozenset({int(match[1]) + _MINGUO})
+    return frozenset(int(year) + _MINGUO for year in match.groups() if year)
 
 
 def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> int | None:

@@ -103,3 +103,16 @@ def test_figures_that_open_lines_in_no_order_count_something() -> None:
         "1900 cups of tea were served.",
     ]
     assert told(*lines, title="Our history") == []
+
+
+def test_a_slashed_limit_beside_full_days_with_slashes_is_a_day() -> None:
+    found = told("2018/3/20　聚餐，请于3/5前报名。", "2018/4/8　郊游", title="山友会活动预告")
+    assert found == [
+        ("2018-03-20", "planned"),
+        ("../2018-03-05", "deadline"),
+        ("2018-04-08", "planned"),
+    ]
+    assert told("2018/3/20　负重1/5体重", "2018/4/8　郊游", title="山友会活动预告") == [
+        ("2018-03-20", "planned"),
+        ("2018-04-08", "planned"),
+    ]

@@ -71,3 +71,19 @@ def test_when_a_page_was_brought_up_to_date_is_no_event() -> None:
         "2018-05-12",
         "happened",
     )
+
+
+def test_two_years_of_the_republic_in_the_title_leave_the_year_to_the_entries() -> None:
+    found = told(
+        "105/3/6　淨灘",
+        "6/12　讀書會",
+        "106/1/8　年會",
+        "4/2　植樹",
+        title="105～106年度鄉學社活動表",
+    )
+    assert [edtf.replace("?", "") for edtf, _ in found] == [
+        "2016-03-06",
+        "2016-06-12",
+        "2017-01-08",
+        "2017-04-02",
+    ]
