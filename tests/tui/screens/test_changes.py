@@ -53,13 +53,14 @@ async def test_a_document_that_was_replaced_is_shown_anew_at_its_place(
     path = tmp_path / "corpus.db"
     ingest(path, [folder])
     async with browsing(path, tmp_path / "state.db") as browser:
-        browser.press("enter", "G")
+        browser.press("enter")
         await browser.shows("讨论全年工作安排")
+        browser.press("G")
+        await browser.until(lambda: "讨论全年工作安排" in browser.cursor_line())
         line = browser.cursor_line()
         _write(folder, 2, "3月2日，学校召开会议，听取各院系汇报。")
         ingest(path, [folder])
-        await browser.shows("听取各院系汇报")
-        assert "听取各院系汇报" in browser.cursor_line()
+        await browser.until(lambda: "听取各院系汇报" in browser.cursor_line())
         assert line != browser.cursor_line()
 
 
