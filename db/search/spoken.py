@@ -35,6 +35,12 @@ _LISTED_PER_PASSAGE: Final = 32
 _NOT_WORTH_LOOKING: Final = 500
 """To compare so many passages of a segment takes less than to look three sounds up in it."""
 
+_MOST_READ_OTHERWISE: Final = 10_000
+"""Of a very big corpus more passages are compared with initials by second readings only where
+first readings found next to nothing: it would take longer than all the rest."""
+
+_FEW_FOUND: Final = 100
+
 _COMPARED_PER_PASSAGE: Final = 2_000
 """So many characters are gone through for letters in the time that one passage is compared."""
 
@@ -64,8 +70,9 @@ class SpokenFinder:
             return self._spelled_in_memory(spelling)
         # No pair of so many sounds that are only begun is rare.
         found = self._first_read(sounds)
-        likely = self._otherwise_read(sounds) & ~found
-        found[self.spelled(spelling, np.flatnonzero(likely))] = True
+        likely = np.flatnonzero(self._otherwise_read(sounds) & ~found)
+        if len(likely) <= _MOST_READ_OTHERWISE or np.count_nonzero(found) < _FEW_FOUND:
+            found[self.spelled(spelling, likely)] = True
         return found
 
     def is_sure(self, spelling: Spelling) -> bool:
