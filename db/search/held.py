@@ -1,4 +1,4 @@
-"""The lists of a segment's characters and pairs in memory, so that looking one up reads nothing.
+"""The lists of a segment in memory, so that looking one up reads nothing.
 
 Pinyin stands for thousands of pairs of characters, of which a few hundred were ever written, most
 of them in the same few blocks of the index; a word is looked up by its rarest pair. To know all

@@ -143,12 +143,11 @@ class SpokenFinder:
         """Which passages hold two characters that sound so, one of which does not begin as its
         first reading does."""
         found = self._holdings.none()
-        *others, last = pairwise(sounds)
-        for first, second in [*others, last]:
-            for base, lists in self._lists_of(read_otherwise(first), meant(second)):
+        sought = [(read_otherwise(first), meant(second)) for first, second in pairwise(sounds)]
+        sought.append((meant(sounds[-2]), read_otherwise(sounds[-1])))
+        for one, two in sought:
+            for base, lists in self._lists_of(one, two):
                 found[base : base + lists.passages] |= lists.flags()
-        for base, lists in self._lists_of(meant(last[0]), read_otherwise(last[1])):
-            found[base : base + lists.passages] |= lists.flags()
         return found
 
     def _lists_of(self, one: Booleans, two: Booleans) -> Iterator[tuple[int, Lists]]:
