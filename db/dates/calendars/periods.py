@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.recognition import guards
+from db.dates.recognition import standing
 from db.dates.recognition.pieces import Kind, Level, Token
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def read_period(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     if quoted is not None:
         word = quoted["name"] + quoted["rest"]
     if word in _PERIODS:
-        if word in _NEED_OPENING and not guards.opens(text, start):
+        if word in _NEED_OPENING and not standing.opens(text, start):
             return
         first, last = _PERIODS[word]
         parts: Parts = {"year": first, "year_span": last - first + 1, "doubt": "~"}

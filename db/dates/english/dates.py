@@ -35,7 +35,7 @@ from db.dates.english.words import (
     WEEKDAY_NUMBERS,
 )
 from db.dates.model import Bound
-from db.dates.recognition.guards import follows_preposition
+from db.dates.recognition.standing import follows_preposition
 from db.dates.recognition.vocabulary import QUARTERS, Part, Shift, Unit
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.parts import Ordinal

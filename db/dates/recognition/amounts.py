@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.recognition import guards
+from db.dates.recognition import guards, standing
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import UNITS, Unit
@@ -54,13 +54,13 @@ def read_amount(text: str, start: int) -> Iterator[Token]:
         hours = unit in (Unit.HOUR, Unit.MINUTE) and match["side"] == "后"
         if guards.hangs_on_event(text, start) or guards.is_lead_time(text, match.end()):
             return
-        if hours and not guards.opens(text, start):
+        if hours and not standing.opens(text, start):
             # 焚烧约26小时后 counts from what was told, not from the time of writing.
             return
         sign = -1 if match["side"] == "前" else 1
         yield Token(start, match.end(), Kind.OFFSET, Level.DAY, {}, sign * amount, unit)
         return
-    if match[0].endswith("内") and _ASKED_BEFORE.search(guards.back(text, start)):
+    if match[0].endswith("内") and _ASKED_BEFORE.search(standing.back(text, start)):
         yield Token(start, match.end(), Kind.STRETCH, Level.DAY, {}, amount, unit)
         return
     before = _STRETCH_BEFORE.search(text[max(0, start - 5) : start])
@@ -69,7 +69,7 @@ def read_amount(text: str, start: int) -> Iterator[Token]:
         at = start - len(before[0])
         if before[0].startswith("前") and guards.counts_from_opening(text, match.end()):
             return
-        loose = before[0].rstrip("的这 ") in _LOOSE_DIRECTIONS and not guards.opens(text, at)
+        loose = before[0].rstrip("的这 ") in _LOOSE_DIRECTIONS and not standing.opens(text, at)
         ancient = before[0].startswith("前") and unit is Unit.YEAR and amount >= _LONG_AGO
         if loose or ancient or guards.counts_time(text, at):
             return

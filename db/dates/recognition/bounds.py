@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.model import Bound
-from db.dates.recognition import guards
+from db.dates.recognition import standing
 from db.dates.recognition.vocabulary import Part, Unit
 from db.dates.values.compound import Bounded, Range
 
@@ -69,7 +69,7 @@ def bounded(text: str, start: int, end: int, point: Point) -> Bounding:
     """``point`` with the bound that the words around ``[start, end)`` set, if they set one."""
     if text[start - 1 : start] not in _LAST_BEFORE and _FIRST_AFTER.match(text, end) is None:
         return Bounding(start, end, point, "")
-    before = guards.back(text, start, 5)
+    before = standing.back(text, start, 5)
     if (by := _BY_BEFORE.search(before)) is not None:
         return Bounding(start - len(by[0]), end, Bounded(point, Bound.BY), "up to: ")
     if not point.only_time or point.clock is not None:
@@ -107,7 +107,7 @@ def bounded_range(text: str, start: int, end: int, reading: Range) -> Bounding:
 
 def _opening(pattern: re.Pattern[str], text: str, start: int) -> int:
     """Where the expression begins with the preposition before it."""
-    match = pattern.search(guards.back(text, start, 4))
+    match = pattern.search(standing.back(text, start, 4))
     return start - len(match[0]) if match is not None else start
 
 

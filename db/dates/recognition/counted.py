@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.recognition import guards
+from db.dates.recognition import guards, standing
 from db.dates.recognition.amounts import read_amount
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
@@ -70,7 +70,7 @@ def _without_unit(text: str, start: int, end: int, cluster_start: int | None) ->
     """The 4 of 4月3、4两日, the 2016 of 2016 上半年, or a number that waits for a unit."""
     numeral = text[start:end]
     counted = _COUNTED_TOGETHER.match(text, end)
-    if counted is not None and _LISTED_BEFORE.search(guards.back(text, start, 4)):
+    if counted is not None and _LISTED_BEFORE.search(standing.back(text, start, 4)):
         read = {"日": _listed_day, "月": _month, "年": read_year}[counted["unit"]]
         yield from read(text, numeral, start, counted.end())
     elif _is_year_of_part(text, numeral, end):
@@ -116,7 +116,7 @@ def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
     if "两" in numeral:
         return
     if numeral in TWO_MONTHS:
-        if guards.opens(text, start) or text[start - 1] in "年的":
+        if standing.opens(text, start) or text[start - 1] in "年的":
             closing = _BETWEEN_MONTHS.match(text, end)
             at = closing.end() if closing is not None else end
             yield Token(start, at, Kind.PLAIN, Level.MONTH, {"part": TWO_MONTHS[numeral]})
@@ -200,7 +200,7 @@ def _clock(text: str, numeral: str, start: int, unit: re.Match[str]) -> Iterator
         return
     clock = Clock(hour, minute, second, fixed=hour > 12)
     strong = rest["unit"] is not None or guards.is_limit(text, start)
-    strong = (strong and guards.opens(text, start)) or (
+    strong = (strong and standing.opens(text, start)) or (
         unit["unit"] == "时" and numeral.isdecimal() and guards.goes_on_in_hours(text, start)
     )
     kind = Kind.PLAIN if strong else Kind.WEAK

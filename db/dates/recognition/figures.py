@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import Era, era_before
-from db.dates.recognition import guards
+from db.dates.recognition import guards, standing
 from db.dates.recognition.counted import UNIT_AFTER, read_counted
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.years import century
@@ -58,7 +58,7 @@ def _read_cluster(text: str, start: int, end: int) -> Iterator[Token]:
         yield from _in_era(era, of_era)
         return
     numbered = _LIST_NUMBER.match(text, start)
-    if numbered is not None and guards.opens_line(text, start):
+    if numbered is not None and standing.opens_line(text, start):
         yield from read_counted(text, numbered.end(), end)
         return
     two_years = _TWO_YEARS.match(text, start)
@@ -139,7 +139,7 @@ def _begins_with_list_number(text: str, atom: re.Match[str]) -> bool:
     """1.25日 at the head of a line, and 3.6月27日 anywhere, begin with the number of a list."""
     if atom.lastgroup != "md" or atom["s5"] != "." or UNIT_AFTER.match(text, atom.end()) is None:
         return False
-    return guards.opens_line(text, atom.start()) or text.startswith("月", atom.end())
+    return standing.opens_line(text, atom.start()) or text.startswith("月", atom.end())
 
 
 def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
@@ -152,7 +152,7 @@ def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
         days = max(day, to_day) > _MOST_MONTHS and (month, day) < (to_month, to_day)
         if days and to_month <= _MOST_MONTHS:
             return True
-    return kinds == ["md", "md"] and guards.fills_cell(text, atoms[0].start(), atoms[1].end())
+    return kinds == ["md", "md"] and standing.fills_cell(text, atoms[0].start(), atoms[1].end())
 
 
 def _first_day(atom: re.Match[str], last: Parts) -> Iterator[Token]:
@@ -221,25 +221,25 @@ def _numeric(text: str, atom: re.Match[str], end: int, *, ranged: bool = False) 
 def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
     """Whether the figures are a code, a version, an amount or a fraction."""
     start, end = atom.span()
-    named = atom.lastgroup == "ymd" and guards.follows_preposition(text, start)
+    named = atom.lastgroup == "ymd" and standing.follows_preposition(text, start)
     if guards.follows_code(text, start) and not named:
         return True
     if atom.lastgroup == "republic" and atom["s6"] == ".":
         # 106.10.14　支援…: with dots only where it opens an entry and a blank sets it off.
-        return not guards.fills_cell(text, start, end)
+        return not standing.fills_cell(text, start, end)
     if atom.lastgroup == "republic":
         if atom["s6"] != "/":
-            return not guards.stands_for_date(text, start, end)
-        return not guards.opens(text, start)
+            return not standing.stands_for_date(text, start, end)
+        return not standing.opens(text, start)
     if atom.lastgroup == "ymd":
         return atom["s"] == "." and guards.is_version(text, end)
-    if atom.lastgroup == "ym" and guards.fills_cell(text, start, end):
+    if atom.lastgroup == "ym" and standing.fills_cell(text, start, end):
         # 2008.6 公司成立: a blank behind the figures that open an entry; 2008.6 公里 has none.
         return guards.AMOUNT_AFTER.match(text, end) is not None
     if atom.lastgroup == "ym":
         return guards.is_code(text, start, end)
     if atom.lastgroup == "my":
-        return not guards.fills_place(text, start, end)
+        return not standing.fills_place(text, start, end)
     return atom.lastgroup == "md" and not guards.slash_is_date(text, start, end, parts["day"])
 
 

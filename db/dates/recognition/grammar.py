@@ -12,7 +12,7 @@ from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from db.dates.model import Need, Recognised
-from db.dates.recognition import guards
+from db.dates.recognition import guards, standing
 from db.dates.recognition.assembly import COMMAS, LISTED, PINYIN, Assembler, Draft
 from db.dates.recognition.bounds import BY_AFTER, bounded, bounded_range
 from db.dates.recognition.pieces import Kind, Level, Token
@@ -161,7 +161,7 @@ class Parser:
         closing = _BETWEEN_AFTER.match(self._text, last.end) if last is not None else None
         if last is None or closing is None:
             return None
-        start = first.start - (guards.back(self._text, first.start, 1) == "在")
+        start = first.start - (standing.back(self._text, first.start, 1) == "在")
         reading = _range_of(first.point, last.point)
         rule = f"range: {_rule(first.point)}"
         return [self._made(start, closing.end(), reading, reading.first, rule)], last.next
@@ -214,9 +214,9 @@ class Parser:
             return None
         year = int(piece.amount)
         draft = Draft(piece.start, piece.end, Point(year=year), index + 1, Level.YEAR)
-        if guards.heads_line(text, piece.start, piece.end) and year <= _LATEST_BARE_YEAR:
+        if standing.heads_line(text, piece.start, piece.end) and year <= _LATEST_BARE_YEAR:
             return draft if year >= _EARLIEST_HEADING_YEAR else None
-        compared = _COMPARED.search(guards.back(text, piece.start, 3))
+        compared = _COMPARED.search(standing.back(text, piece.start, 3))
         if compared is not None:
             return draft._replace(start=piece.start - len(compared[0]))
         connector = _CONNECTOR.match(text, piece.end)
@@ -274,7 +274,7 @@ class Parser:
 
     def _recent(self, piece: Token) -> list[Recognised]:
         """前两周, 前3天, where a phrase begins; 头三天 are the first three of something."""
-        recent = self._text[piece.start] == "前" and guards.opens(self._text, piece.start)
+        recent = self._text[piece.start] == "前" and standing.opens(self._text, piece.start)
         return [self._distance(piece)] if recent else []
 
     def _distance(self, piece: Token) -> Recognised:
@@ -305,12 +305,12 @@ class Parser:
             following = self._pieces[draft.next]
             if following.kind is Kind.NOTHING and following.start == draft.end:
                 return True
-        entry = draft.point.only_time and guards.opens_entry(text, draft.start, draft.end)
+        entry = draft.point.only_time and standing.opens_entry(text, draft.start, draft.end)
         if (draft.weak and not entry) or self._recurs(draft):
             return True
         timed = point.clock is not None or point.day_part is not None
         parted = "," in text[draft.start : draft.end] and not text[draft.start].isdecimal()
-        if timed and parted and point.month is None and not guards.opens(text, draft.start):
+        if timed and parted and point.month is None and not standing.opens(text, draft.start):
             # 休業一日，下午二時…: a length of days, and an hour in the next clause.
             return True
         if timed or point.day is None or point.month is not None or point.shift is not None:

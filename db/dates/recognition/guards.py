@@ -9,10 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from db.dates.recognition.numerals import number
-
-_LOOK: Final = 12
-"""How far to look back for the words that change what follows."""
+from db.dates.recognition.standing import back, opens, opens_line
 
 _NO_YEAR_AFTER: Final = re.compile(
     # 2020年级 is a class, 5000年历史 and 1000年前后 are spans of time.
@@ -109,11 +106,6 @@ _DOCUMENT_NUMBER: Final = re.compile(
 )
 
 
-def back(text: str, start: int, length: int = _LOOK) -> str:
-    """The ``length`` characters of ``text`` before ``start``."""
-    return text[start - length if start > length else 0 : start]
-
-
 _PARTING: Final = frozenset("。,;；:、)")
 
 
@@ -194,27 +186,6 @@ def follows_code(text: str, start: int) -> bool:
     return _NUMBER_BEFORE.search(back(text, start)) is not None or claims_rights(text, start)
 
 
-_PREPOSITION: Final = re.compile(
-    r"(?:^|[\s(])"
-    r"(?:on|by|before|after|until|till|from|to|since|of|in|and|due|dated|between|through) $"
-)
-
-
-def follows_preposition(text: str, start: int) -> bool:
-    """Whether an English preposition makes figures a date (due on 2024/04/20)."""
-    return _PREPOSITION.search(back(text, start)) is not None
-
-
-_PLACE_ENDS: Final = re.compile(r"[)\]，,、;；。\s\u3000]|$")
-
-
-def fills_place(text: str, start: int, end: int) -> bool:
-    """Whether figures stand alone in a bracket, a cell or a clause, as 9/1971 for a month does and
-    a scale of 1/2000 hardly."""
-    opening = start == 0 or text[start - 1] in "(\n\u3000"
-    return opening and _PLACE_ENDS.match(text, end) is not None
-
-
 _EDITION: Final = re.compile(r"[”’』」\"']?版(?!本?[于在])")
 
 
@@ -247,55 +218,6 @@ def is_house_number(text: str, start: int, end: int) -> bool:
     )
 
 
-_OPENERS: Final = frozenset("在于到至从自截迄及和与并且而但则后的我你他她它们故乃")
-
-
-def opens_line(text: str, start: int) -> bool:
-    """Whether only spaces and signs stand before ``start`` on its line."""
-    line = back(text, start).rpartition("\n")
-    return (bool(line[1]) or start <= _LOOK) and not line[2].strip(" \t\u3000*#>|-·•●◆■★")
-
-
-_HEADING_AFTER: Final = re.compile(r"[ \t\u3000]*(?:$|[:：|\n,，]|[\u3400-\u9fff])")
-
-
-def heads_line(text: str, start: int, end: int) -> bool:
-    """Whether a bare number heads the text (2023中国…报告) or its line (2009 通车)."""
-    if _HEADING_AFTER.match(text, end) is None:
-        return False
-    return start == 0 or (text[start - 1] == "\n" and text[end : end + 1] in " \t\u3000\n|:：")
-
-
-def fills_cell(text: str, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` is all that a line or a table's cell begins with."""
-    return opens_line(text, start) and (end == len(text) or text[end] in " \t\n|\u3000")
-
-
-def fills_line(text: str, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` is all that its line holds."""
-    return opens_line(text, start) and not text[end : end + _LOOK].partition("\n")[0].strip()
-
-
-_DATE_LABEL: Final = re.compile(r"(?:日期|时间|更新|发布) ?[:：] ?$")
-_WORDS_AFTER: Final = re.compile(r"[ \u3000]+[\u3400-\u9fff]|[\u3400-\u9fff]")
-
-
-def stands_for_date(text: str, start: int, end: int) -> bool:
-    """Whether figures stand where a date does: behind a label (更新日期：113-07-19), or at the head
-    of a line with words behind them (106.10.14　支援…)."""
-    if _DATE_LABEL.search(back(text, start)):
-        return True
-    return opens_line(text, start) and _WORDS_AFTER.match(text, end) is not None
-
-
-_ENTRY_AFTER: Final = re.compile(r"(?:许|左右|起|前后|整)?(?:[ \u3000]+|[,，、:\n]|$)")
-
-
-def opens_entry(text: str, start: int, end: int) -> bool:
-    """Whether a time of day opens a line of a log (08:00　开始值守。 下午　工作组到达。)."""
-    return opens_line(text, start) and _ENTRY_AFTER.match(text, end) is not None
-
-
 _HOUR_BEFORE: Final = re.compile(r"[\d一二三四五六七八九十][时点]|\d:\d\d")
 _HOURS_APART: Final = 80
 
@@ -307,86 +229,12 @@ def goes_on_in_hours(text: str, start: int) -> bool:
     return _HOUR_BEFORE.search(back(text, start, _HOURS_APART)) is not None
 
 
-def is_clause(text: str, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` opens a sentence and a comma or a space closes it (春，…)."""
-    opening = start == 0 or text[start - 1] in "\n。；;!?！？\u3000 \t】])"
-    return opening and end < len(text) and text[end] in "，,、\u3000 "
-
-
 _LIMIT_BEFORE: Final = re.compile(r"(?:截至|截止|截止到|至|到) ?$")
 
 
 def is_limit(text: str, start: int) -> bool:
     """Whether words for "up to" stand before ``start``."""
     return _LIMIT_BEFORE.search(back(text, start, 4)) is not None
-
-
-_SEASON_OR_END: Final = re.compile(r"[，,春夏秋冬初底末至-]")
-
-
-def is_short_year(text: str, numeral: str, start: int, end: int) -> bool:
-    """Whether two digits before 年 are a year and not a length.
-
-    于98年, 84年，…, 五八年; but not 七八年 (seven or eight years) nor 30年.
-    """
-    if start and text[start - 1] in "在于自从到至截":
-        return True
-    if not numeral.isdecimal() and "〇一二三四五六七八九".find(numeral) < 0:
-        # 是八一年修的 says when.
-        return opens(text, start) or text[start - 1] == "是"
-    opening = start == 0 or text[start - 1] in "\n。；;，,、 \u3000"
-    return opening and _SEASON_OR_END.match(text, end) is not None
-
-
-_WHOLE_YEAR: Final = re.compile(r"(?<!\d)(19\d\d|一九[〇一二三四五六七八九]{2})年")
-_YEAR_OF_REPUBLIC: Final = re.compile(r"民国(\d{2})年")
-_THIS_CENTURY: Final = 1900
-"""民国68年停驶，88年震损: two digits go on from a year of the Republic by their number."""
-_NO_YEAR_OF_MANY: Final = re.compile(
-    # 60年来, 70年风雨, 90年过去了 are lengths.
-    "[来前后间多里中内的余以历风光戎弹一不过岁月沧巨变华如之征薪代]"
-)
-_NEIGHBOURS: Final = 120
-"""How far back the years may stand that a year of two digits goes on from."""
-
-_LIFE: Final = 50
-
-
-_RECENT_IN_REPUBLIC: Final = range(101, 120)
-_BEFORE_YEAR: Final = frozenset("，,。；;、自于在从至迄")
-
-
-def is_year_of_republic(text: str, value: int, start: int, end: int) -> bool:
-    """Whether three figures alone are a year of the Republic, as Taiwan's papers write it
-    (5年前規劃，108年爭取經費; 自110年起), and no length (百年老店, 108年歷史)."""
-    opening = start > 0 and text[start - 1] in _BEFORE_YEAR
-    if value not in _RECENT_IN_REPUBLIC or not opening:
-        return False
-    return _NO_YEAR_OF_MANY.match(text, end) is None and not no_year_after(text, end)
-
-
-_COMMON_ERA_BEFORE: Final = re.compile(r"(?:公元前?|西元前?|前|汉|晋|帝)[^,，。；;]{0,2}$")
-
-
-def is_common_era(text: str, start: int) -> bool:
-    """Whether a year of three figures is said to be of the common era, or of old times."""
-    return _COMMON_ERA_BEFORE.search(back(text, start, 6)) is not None
-
-
-def follows_years(text: str, year: int, start: int, end: int) -> bool:
-    """Whether two digits before 年 go on from the years told before (1955年…，58年入党).
-
-    They must open a clause, and the last year before them be one of the same century, not later.
-    """
-    opening = start > 0 and text[start - 1] in "\n。；;，,、 \u3000"
-    if not opening or _NO_YEAR_OF_MANY.match(text, end) is not None:
-        return False
-    first = max(0, start - _NEIGHBOURS)
-    republic = _YEAR_OF_REPUBLIC.findall(text, first, start) if "民" in text[first:start] else []
-    if republic:
-        return 0 <= year - _THIS_CENTURY - int(republic[-1]) <= _LIFE
-    before = _WHOLE_YEAR.findall(text, first, start)
-    return bool(before) and 0 <= year - (number(before[-1]) or 0) <= _LIFE
 
 
 _TERM_AFTER: Final = re.compile(r"$|[，,。、；;)）\s]|前|后|时|当|期间")
@@ -398,31 +246,6 @@ def is_term(text: str, start: int, end: int) -> bool:
         text[start:end] == "清明"
         and opens(text, start)
         and _TERM_AFTER.match(text, end) is not None
-    )
-
-
-def opens(text: str, start: int) -> bool:
-    """Whether a phrase can begin at ``start``: after no Chinese character, or a preposition."""
-    if not start:
-        return True
-    before = text[start - 1]
-    return not "\u3400" <= before <= "\u9fff" or before in _OPENERS
-
-
-_AIM_BEFORE: Final = re.compile("[^有无期年]?限|要求|力争|争取|确保|预计|计划|有望|即将|打算|必须")
-
-
-_BODIES: Final = frozenset("局院馆厅所司站厂镇乡校")
-
-
-def opens_edge(text: str, start: int) -> bool:
-    """Whether 年底 or 月初 can be a time at ``start``: also behind a word of aim or limit
-    (力争年底前, 限年底前) or the name of a body (旅游局年底挂牌).
-    """
-    return (
-        opens(text, start)
-        or text[start - 1] in _BODIES
-        or _AIM_BEFORE.match(back(text, start, 2)) is not None
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from db.dates.recognition import guards
+from db.dates.recognition import standing
 
 _STOP: Final = {
     # word: (characters that may not stand before it, characters that may not follow it)
@@ -105,7 +105,7 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
     if word == "同日" and text[start - 1] != "合" and _TELLS.match(text, end):
         # 校史馆同日开馆: sure by the verb that follows.
         return False
-    if word[0] in _NEED_OPENING and not guards.opens(text, start):
+    if word[0] in _NEED_OPENING and not standing.opens(text, start):
         # 民宿同月15日诞生 is sure by what follows.
         return word not in ("同月", "同年") or _DATE_GOES_ON.match(text, end) is None
     if word[0] in "上下" and start and text[start - 1] == "以":

@@ -17,7 +17,7 @@ from db.dates.calendars.periods import read_period
 from db.dates.calendars.school import PATTERN as SCHOOL_YEAR
 from db.dates.calendars.school import read_school_year
 from db.dates.english.words import WEEKDAY_NUMBERS
-from db.dates.recognition import guards
+from db.dates.recognition import standing
 from db.dates.recognition.counted import GAP, bare_day, read_counted
 from db.dates.recognition.figures import read_figures
 from db.dates.recognition.numerals import NUMERALS, number
@@ -145,7 +145,7 @@ def _lunar_month(text: str, match: re.Match[str]) -> Iterator[Token]:
 def _passing(text: str, match: re.Match[str]) -> Iterator[Token]:
     """越二年 is two years after what was told before; 越明年 the next."""
     amount = number(match[0][1:-1]) if match[0][1:-1] not in ("", "明") else 1
-    if amount and guards.opens(text, match.start()):
+    if amount and standing.opens(text, match.start()):
         unit, level = _PASSING[match[0][-1]]
         shift = Shift(unit, amount, Base.PREVIOUS)
         yield Token(*match.span(), Kind.PLAIN, level, {"shift": shift})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import era_before, sexagenary_ordinal, sexagenary_year
 from db.dates.calendars.festivals import AMBIGUOUS_TERMS, FESTIVALS
-from db.dates.recognition import guards, other_words
+from db.dates.recognition import guards, other_words, standing
 from db.dates.recognition.numerals import number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import (
@@ -99,7 +99,7 @@ def _shift(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """昨天, 去年底, 同月; 当年 alone is "in those days", 即日 counts only as 即日起."""
     if word == "即日" and not text.startswith("起", end):
         return
-    ordinal = _OF_PERIOD.search(guards.back(text, start, 3)) if word in _NTH_DAYS else None
+    ordinal = _OF_PERIOD.search(standing.back(text, start, 3)) if word in _NTH_DAYS else None
     if ordinal is not None:
         nth = Ordinal(_NTH_DAYS[word], Unit.DAY)
         yield Token(start, end, Kind.TAIL, Level.DAY, {"ordinal": nth})
@@ -118,7 +118,7 @@ _YESTERDAY_TELLS: Final = re.compile("已|在|于|举行|召开|宣布|表示|�
 
 def _yesterday(text: str, _: str, start: int, end: int) -> Iterator[Token]:
     """昨已完工, 昨在京举行."""
-    opening = text.startswith("已", end) or guards.opens(text, start)
+    opening = text.startswith("已", end) or standing.opens(text, start)
     if opening and _YESTERDAY_TELLS.match(text, end):
         yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": SHIFTS["昨天"]})
 
@@ -133,7 +133,7 @@ def _year_with_season(text: str, word: str, start: int, end: int) -> Iterator[To
     """今春, 去冬, 今冬明春, where a phrase begins."""
     if word[0] == "是" and text[end : end + 1] in tuple("天季节日"):
         return
-    if guards.opens(text, start) and not other_words.season_is_other_word(text, end - 1, end):
+    if standing.opens(text, start) and not other_words.season_is_other_word(text, end - 1, end):
         shift, part = YEARS_WITH_SEASON[word]
         yield Token(start, end, Kind.PLAIN, Level.MONTH, {"shift": shift, "part": part})
 
@@ -279,13 +279,13 @@ def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     edge = part.within in ("edge", "brim")
     tail = word in _TAIL_PARTS and not (
         word in _OPENING_PARTS
-        and (guards.is_clause(text, start, end) or guards.fills_line(text, start, end))
+        and (standing.is_clause(text, start, end) or standing.fills_line(text, start, end))
     )
-    tail = tail or (edge and not guards.opens_edge(text, start))
+    tail = tail or (edge and not standing.opens_edge(text, start))
     if edge and tail and word not in _TAIL_PARTS and text.startswith("前", end):
         # 剩余5项月底前清零: 前 makes a time of it anywhere, but for 每月月底前.
         tail = text[start - 1] in "年月每逢各"
-    tail = tail or (part.within == "stretch" and not guards.is_clause(text, start, end))
+    tail = tail or (part.within == "stretch" and not standing.is_clause(text, start, end))
     yield Token(start, end, Kind.TAIL if tail else Kind.PLAIN, _PART_LEVELS[part.within], parts)
 
 
@@ -324,7 +324,7 @@ def read_week(text: str, match: re.Match[str]) -> Iterator[Token]:
         return
     if not which and (weekday is None or match["one"] or guards.counts_weeks(text, start)):
         return
-    if not which and _AMONG_WEEKLY.search(guards.back(text, start)):
+    if not which and _AMONG_WEEKLY.search(standing.back(text, start)):
         return
     parts: Parts = {}
     if which:
@@ -357,7 +357,7 @@ def read_ordinal(text: str, match: re.Match[str]) -> Iterator[Token]:
     if not nth or not count:
         return
     of_year = start > 0 and text[start - 1] in "年度"
-    if unit_name == "季" and not (of_year or guards.opens(text, start)):
+    if unit_name == "季" and not (of_year or standing.opens(text, start)):
         return
     if unit_name.lstrip("个 ") in ("季度", "季"):
         if nth in QUARTERS and count == 1:
@@ -405,7 +405,11 @@ def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     if entered is not None:
         # 入秋后 is within the autumn, 入秋以来 from its beginning.
         end = entered.end("within") if entered["within"] else end
-    if entered is not None or guards.is_clause(text, start, end) or _closes_entry(text, start, end):
+    if (
+        entered is not None
+        or standing.is_clause(text, start, end)
+        or _closes_entry(text, start, end)
+    ):
         kind = Kind.PLAIN
     else:
         kind = Kind.WEAK if word.endswith(("天", "季")) else Kind.TAIL

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import ERAS, Era, era_before, sexagenary_ordinal
-from db.dates.recognition import guards
+from db.dates.recognition import guards, short_years, standing
 from db.dates.recognition.amounts import read_amount
 from db.dates.recognition.numerals import NUMERALS, is_positional, number
 from db.dates.recognition.pieces import Kind, Level, Token
@@ -96,7 +96,7 @@ def _past_wide_blank(text: str, start: int) -> int:
     """Where the name of an era ends that opens the line before a wide blank (民國　元年)."""
     if (
         text[start - 1 : start] != "\u3000"
-        or _ERA_OPENS.search(guards.back(text, start, 6)) is None
+        or _ERA_OPENS.search(standing.back(text, start, 6)) is None
     ):
         return start
     return start - 1
@@ -183,7 +183,7 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
     # 一千年 and 两千年 are lengths, 两千零四年 is a year.
     whole = 1000 <= value <= 2200 and (digits >= 4 if positional else value % 100 != 0)
     chinese = not numeral.isdecimal() and is_positional(numeral) and digits == 3
-    if chinese and 100 <= value <= 130 and not guards.is_common_era(text, start):
+    if chinese and 100 <= value <= 130 and not short_years.is_common_era(text, start):
         # 一一一年度 is of the Republic, as Taiwan writes it; the year 111 has 公元 before it.
         yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value + 1911, "doubt": "?"})
         return
@@ -193,15 +193,15 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
     if positional and digits == 2 and not guards.counts_time(text, start):
         old = century(value) < 2000 or not numeral.isdecimal()
         dated = old and (
-            guards.is_short_year(text, numeral, start, end)
-            or guards.follows_years(text, century(value), start, end)
+            short_years.is_short_year(text, numeral, start, end)
+            or short_years.follows_years(text, century(value), start, end)
         )
         kind = Kind.PLAIN if numeral[0] in "0〇" or dated else Kind.WEAK
         yield Token(start, end, kind, Level.YEAR, {"year": century(value), "short_year": True})
         return
     if positional and digits == 3 and 90 <= value <= 150:
         # A year of the Republic without its name, as Taiwan writes it: 109年5月20日, 111年 alone.
-        alone = guards.fills_line(text, start, end) or guards.is_year_of_republic(
+        alone = standing.fills_line(text, start, end) or short_years.is_year_of_republic(
             text, value, start, end
         )
         kind = Kind.PLAIN if alone else Kind.WEAK

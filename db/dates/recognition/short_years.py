@@ -1,0 +1,85 @@
+"""Years of two or three digits: 84年, 五八年, 108年, where they are years and no lengths.
+
+Two digits are a year behind a preposition, where a clause begins, or where they go on from years
+told before; three are a year of the Republic. Texts are in the canonical spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from db.dates.recognition.guards import no_year_after
+from db.dates.recognition.numerals import number
+from db.dates.recognition.standing import back, opens
+
+_SEASON_OR_END: Final = re.compile(r"[，,春夏秋冬初底末至-]")
+
+
+def is_short_year(text: str, numeral: str, start: int, end: int) -> bool:
+    """Whether two digits before 年 are a year and not a length.
+
+    于98年, 84年，…, 五八年; but not 七八年 (seven or eight years) nor 30年.
+    """
+    if start and text[start - 1] in "在于自从到至截":
+        return True
+    if not numeral.isdecimal() and "〇一二三四五六七八九".find(numeral) < 0:
+        # 是八一年修的 says when.
+        return opens(text, start) or text[start - 1] == "是"
+    opening = start == 0 or text[start - 1] in "\n。；;，,、 \u3000"
+    return opening and _SEASON_OR_END.match(text, end) is not None
+
+
+_WHOLE_YEAR: Final = re.compile(r"(?<!\d)(19\d\d|一九[〇一二三四五六七八九]{2})年")
+
+_YEAR_OF_REPUBLIC: Final = re.compile(r"民国(\d{2})年")
+
+_THIS_CENTURY: Final = 1900
+"""民国68年停驶，88年震损: two digits go on from a year of the Republic by their number."""
+
+_NO_YEAR_OF_MANY: Final = re.compile(
+    # 60年来, 70年风雨, 90年过去了 are lengths.
+    "[来前后间多里中内的余以历风光戎弹一不过岁月沧巨变华如之征薪代]"
+)
+
+_NEIGHBOURS: Final = 120
+"""How far back the years may stand that a year of two digits goes on from."""
+
+_LIFE: Final = 50
+
+_RECENT_IN_REPUBLIC: Final = range(101, 120)
+
+_BEFORE_YEAR: Final = frozenset("，,。；;、自于在从至迄")
+
+
+def is_year_of_republic(text: str, value: int, start: int, end: int) -> bool:
+    """Whether three figures alone are a year of the Republic, as Taiwan's papers write it
+    (5年前規劃，108年爭取經費; 自110年起), and no length (百年老店, 108年歷史)."""
+    opening = start > 0 and text[start - 1] in _BEFORE_YEAR
+    if value not in _RECENT_IN_REPUBLIC or not opening:
+        return False
+    return _NO_YEAR_OF_MANY.match(text, end) is None and not no_year_after(text, end)
+
+
+_COMMON_ERA_BEFORE: Final = re.compile(r"(?:公元前?|西元前?|前|汉|晋|帝)[^,，。；;]{0,2}$")
+
+
+def is_common_era(text: str, start: int) -> bool:
+    """Whether a year of three figures is said to be of the common era, or of old times."""
+    return _COMMON_ERA_BEFORE.search(back(text, start, 6)) is not None
+
+
+def follows_years(text: str, year: int, start: int, end: int) -> bool:
+    """Whether two digits before 年 go on from the years told before (1955年…，58年入党).
+
+    They must open a clause, and the last year before them be one of the same century, not later.
+    """
+    opening = start > 0 and text[start - 1] in "\n。；;，,、 \u3000"
+    if not opening or _NO_YEAR_OF_MANY.match(text, end) is not None:
+        return False
+    first = max(0, start - _NEIGHBOURS)
+    republic = _YEAR_OF_REPUBLIC.findall(text, first, start) if "民" in text[first:start] else []
+    if republic:
+        return 0 <= year - _THIS_CENTURY - int(republic[-1]) <= _LIFE
+    before = _WHOLE_YEAR.findall(text, first, start)
+    return bool(before) and 0 <= year - (number(before[-1]) or 0) <= _LIFE

@@ -1,0 +1,117 @@
+"""Where something stands: what begins or fills its line, its cell or its clause.
+
+Texts are in the canonical spelling; all looks around are of bounded length.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LOOK: Final = 12
+"""How far to look back for the words that change what follows."""
+
+
+def back(text: str, start: int, length: int = _LOOK) -> str:
+    """The ``length`` characters of ``text`` before ``start``."""
+    return text[start - length if start > length else 0 : start]
+
+
+_OPENERS: Final = frozenset("在于到至从自截迄及和与并且而但则后的我你他她它们故乃")
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether a phrase can begin at ``start``: after no Chinese character, or a preposition."""
+    if not start:
+        return True
+    before = text[start - 1]
+    return not "\u3400" <= before <= "\u9fff" or before in _OPENERS
+
+
+_PREPOSITION: Final = re.compile(
+    r"(?:^|[\s(])"
+    r"(?:on|by|before|after|until|till|from|to|since|of|in|and|due|dated|between|through) $"
+)
+
+
+def follows_preposition(text: str, start: int) -> bool:
+    """Whether an English preposition makes figures a date (due on 2024/04/20)."""
+    return _PREPOSITION.search(back(text, start)) is not None
+
+
+_PLACE_ENDS: Final = re.compile(r"[)\]，,、;；。\s\u3000]|$")
+
+
+def fills_place(text: str, start: int, end: int) -> bool:
+    """Whether figures stand alone in a bracket, a cell or a clause, as 9/1971 for a month does and
+    a scale of 1/2000 hardly."""
+    opening = start == 0 or text[start - 1] in "(\n\u3000"
+    return opening and _PLACE_ENDS.match(text, end) is not None
+
+
+def opens_line(text: str, start: int) -> bool:
+    """Whether only spaces and signs stand before ``start`` on its line."""
+    line = back(text, start).rpartition("\n")
+    return (bool(line[1]) or start <= _LOOK) and not line[2].strip(" \t\u3000*#>|-·•●◆■★")
+
+
+_HEADING_AFTER: Final = re.compile(r"[ \t\u3000]*(?:$|[:：|\n,，]|[\u3400-\u9fff])")
+
+
+def heads_line(text: str, start: int, end: int) -> bool:
+    """Whether a bare number heads the text (2023中国…报告) or its line (2009 通车)."""
+    if _HEADING_AFTER.match(text, end) is None:
+        return False
+    return start == 0 or (text[start - 1] == "\n" and text[end : end + 1] in " \t\u3000\n|:：")
+
+
+def fills_cell(text: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` is all that a line or a table's cell begins with."""
+    return opens_line(text, start) and (end == len(text) or text[end] in " \t\n|\u3000")
+
+
+def fills_line(text: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` is all that its line holds."""
+    return opens_line(text, start) and not text[end : end + _LOOK].partition("\n")[0].strip()
+
+
+_DATE_LABEL: Final = re.compile(r"(?:日期|时间|更新|发布) ?[:：] ?$")
+_WORDS_AFTER: Final = re.compile(r"[ \u3000]+[\u3400-\u9fff]|[\u3400-\u9fff]")
+
+
+def stands_for_date(text: str, start: int, end: int) -> bool:
+    """Whether figures stand where a date does: behind a label (更新日期：113-07-19), or at the head
+    of a line with words behind them (106.10.14　支援…)."""
+    if _DATE_LABEL.search(back(text, start)):
+        return True
+    return opens_line(text, start) and _WORDS_AFTER.match(text, end) is not None
+
+
+_ENTRY_AFTER: Final = re.compile(r"(?:许|左右|起|前后|整)?(?:[ \u3000]+|[,，、:\n]|$)")
+
+
+def opens_entry(text: str, start: int, end: int) -> bool:
+    """Whether a time of day opens a line of a log (08:00　开始值守。 下午　工作组到达。)."""
+    return opens_line(text, start) and _ENTRY_AFTER.match(text, end) is not None
+
+
+def is_clause(text: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` opens a sentence and a comma or a space closes it (春，…)."""
+    opening = start == 0 or text[start - 1] in "\n。；;!?！？\u3000 \t】])"
+    return opening and end < len(text) and text[end] in "，,、\u3000 "
+
+
+_AIM_BEFORE: Final = re.compile("[^有无期年]?限|要求|力争|争取|确保|预计|计划|有望|即将|打算|必须")
+
+_BODIES: Final = frozenset("局院馆厅所司站厂镇乡校")
+
+
+def opens_edge(text: str, start: int) -> bool:
+    """Whether 年底 or 月初 can be a time at ``start``: also behind a word of aim or limit
+    (力争年底前, 限年底前) or the name of a body (旅游局年底挂牌).
+    """
+    return (
+        opens(text, start)
+        or text[start - 1] in _BODIES
+        or _AIM_BEFORE.match(back(text, start, 2)) is not None
+    )
