@@ -2,52 +2,40 @@
 
 The document is read as a careful reader would: paragraph by paragraph, headings and date lines
 setting the year and month for what follows (:mod:`db.dates.setting.context`), each date judged by
-where it stands in its sentence (:mod:`db.dates.setting.clause`, :mod:`db.dates.kinds.rules`). One
+where it stands in its sentence (:mod:`db.dates.judging`, :mod:`db.dates.kinds.rules`). One
 dated paragraph is one event; a second begins at a second date that opens a sentence or clause, and
 a sentence without a date belongs to the one before.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from datetime import timedelta
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.reigns import with_reigns
 from db.dates.calendars.republic import counts_from_republic, in_republic
+from db.dates.judging import ParagraphJudge
 from db.dates.kinds import cues
-from db.dates.kinds.judgement import Circumstances, Judgement
-from db.dates.kinds.rules import is_day_of_writing, judge, preference
+from db.dates.kinds.judgement import Judgement
 from db.dates.kinds.wording import expression_of, reasons_of, telling_span
-from db.dates.model import (
-    DatedEvent,
-    Kind,
-    Precision,
-    Preference,
-    Value,
-)
+from db.dates.model import DatedEvent, Kind, Precision, Preference, Value
 from db.dates.recognise import recognise_all
 from db.dates.setting import lines
-from db.dates.setting.clause import setting_of
 from db.dates.setting.columns import with_days_of_columns
 from db.dates.setting.context import Context
+from db.dates.setting.date_lines import (
+    DateLine,
+    dates_a_paragraph,
+    entries_below,
+    event_below,
+    is_one_period,
+)
 from db.dates.setting.day_first import with_days_first
 from db.dates.setting.genre import Genre, tense_of
 from db.dates.setting.numeral_days import with_numeral_days
 from db.dates.setting.paragraph import (
     Judged,
-    Times,
     entries_of,
-    groups_of,
     is_event,
-    is_hour_of,
-    joined,
-    limited,
-    share_sentence,
-    stands_beside,
-    told_together,
     without_days_of_writing,
     without_frames,
     without_holidays,
@@ -64,7 +52,6 @@ from db.dates.setting.short_dates import (
 from db.dates.setting.surroundings import surroundings_of
 from db.dates.setting.tables import rows_of
 from db.dates.values.intervals import day_of
-from db.text.alignment import Span
 from db.text.at_once import at_once
 from db.text.fold import fold
 
@@ -73,21 +60,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from db.dates.model import Block, Recognised
-    from db.dates.setting.progress import Placed
     from db.dates.setting.surroundings import Surroundings
-    from db.dates.setting.tables import Row
 
-_YEAR: Final = timedelta(days=366)
-_PAIR: Final = 2
-_FIGURES_OF_YEAR: Final = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
-_REPUBLIC: Final = 1912
-_HOUR_OF_DAY: Final = "it is the hour at which that took place"
-_TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
-_AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
 _AFTER_SIGNATURE: Final = 3
 _WITH_SHORT_DATES: Final = frozenset({Genre.CHRONICLE, Genre.PLAN})
-_FINE: Final = frozenset({Precision.TIME, Precision.DAY, Precision.XUN, Precision.MONTH})
 
 
 def read_events(
@@ -122,15 +99,6 @@ def _with_opening(block: Block, dates: list[Recognised]) -> list[Recognised]:
     return [first, *dates]
 
 
-@dataclass(frozen=True, slots=True)
-class _DateLine:
-    """A date that stands alone on its line and dates what is written below."""
-
-    block: int
-    placed: Placed
-    span: Span
-
-
 class _Reader:
     """Reads one document from its first block to its last."""
 
@@ -142,8 +110,9 @@ class _Reader:
         self._dates = dates
         self._about = about
         self._context = Context(about)
+        self._judge = ParagraphJudge(about, self._context)
         self._events: list[DatedEvent] = []
-        self._date_line: _DateLine | None = None
+        self._date_line: DateLine | None = None
         self._below: list[int] = []
         self._ahead_below: int | None = None
         self._in_plan = about.genre is Genre.PLAN
@@ -195,9 +164,9 @@ class _Reader:
             return
         if alone:
             self._context.enter_block()
-            placed = self._place_all([first], Preference.PAST)
-            if placed is not None and _is_one_period(placed.value):
-                self._date_line = _DateLine(number, placed, first.span)
+            placed = self._context.place(first, Preference.PAST)
+            if placed is not None and is_one_period(placed.value):
+                self._date_line = DateLine(number, placed, first.span)
         elif self._in_plan and cues.STAGE.search(fold(block.text[: first.span.start])):
             # 第一阶段：宣传发动（3月—4月） is planned itself and heads its measures.
             self._read_paragraph(number, block.text, dates)
@@ -223,13 +192,13 @@ class _Reader:
             return
         row = self._rows.get(number)
         where = Structure(text, is_row=row is not None)
-        judged = self._judge_all(where, self._folded[number], dates, row)
+        judged = self._judge.judge(where, self._folded[number], dates, row, in_plan=self._in_plan)
         opened = any(one.setting.opens_block and is_event(one) for one in judged)
         judged = without_frames(text, without_days_of_writing(without_relatives(judged)))
         judged = self._promote_tails(judged, is_lead=number < self._about.entries_begin)
         opened = opened or any(one.judgement.tail and is_event(one) for one in judged)
         if self._date_line is not None:
-            if opened and not (self._below and self._dates_a_paragraph(judged)):
+            if opened and not (self._below and dates_a_paragraph(self._date_line, judged)):
                 self._date_line, self._below = None, []
             elif opened:
                 self._tell_below_line()
@@ -238,134 +207,16 @@ class _Reader:
                 judged = without_holidays(judged, self._date_line.placed.value)
         self._append_events(number, where, judged)
 
-    def _dates_a_paragraph(self, opened: Sequence[Judged]) -> bool:
-        """Whether the date line dates the paragraph below although the next has a date of its own:
-        not a year, which heads its months, unless that date is of another year or annals know of
-        hardly any months."""
-        if self._date_line is None:
-            return False
-        value = self._date_line.placed.value
-        if value.precision in _FINE or value.years is not None:
-            return True
-        years = [one.placed.recognised.year for one in opened if one.setting.opens_block]
-        return any(year is not None and year != value.first_year for year in years)
-
-    def _judge_all(
-        self, where: Structure, folded: str, dates: Sequence[Recognised], row: Row | None
-    ) -> list[Judged]:
-        judged: list[Judged] = []
-        last: Judged | None = None
-        times = Times()
-        listed = self._context.lists_years
-        sentence = -1
-        for group in groups_of(dates):
-            span = Span(group[0].span.start, group[-1].span.end)
-            setting = setting_of(where, folded, span)
-            if setting.sentence_number != sentence:
-                sentence = setting.sentence_number
-                addressed = cues.ADDRESSED.search(setting.sentence) is not None
-                self._context.enter_sentence(addressed=addressed)
-            in_plan = self._in_plan
-            beside = last if last is not None and share_sentence(last.setting, setting) else None
-            # What one column of a table plans says nothing of the next.
-            ahead = row is None and beside is not None and beside.judgement.kind in _AHEAD
-            prefer = preference(group[0], setting, in_plan=in_plan or ahead)
-            chronicle = self._about.genre is Genre.CHRONICLE
-            closing = chronicle and setting.closes_entry
-            placed = self._place_all(group, prefer, beside=beside is not None, closing=closing)
-            if placed is None:
-                continue
-            known = Circumstances(
-                genre=self._about.genre,
-                published=self._context.written,
-                reviewed=frozenset() if listed and setting.opens_block else self._about.reviewed,
-                in_plan=in_plan,
-                plan_begins=self._about.plan_begins,
-                historical=self._about.historical,
-                this_year=self._this_year(),
-                occasions=self._about.title,
-                told_in_sentence=beside is not None,
-                looks_ahead=ahead,
-                beside_date=stands_beside(where.text, judged, span),
-            )
-            judgement = judge(placed.recognised, placed.value, setting, known)
-            if row is not None and not placed.recognised.vague:
-                judgement = _of_column(row, span, judgement)
-            if judgement is None:
-                exact = placed.value.precision is Precision.DAY and is_day_of_writing(setting)
-                if exact and placed.value.start is not None:
-                    self._context.written_on(day_of(placed.value.start))
-                continue
-            if judgement.weak and told_together(where.text, judged, span):
-                reason = "it is told together with the date before it"
-                judgement = Judgement(judged[-1].judgement.kind, reason)
-            placed = limited(placed, judgement, setting)
-            one = Judged(placed, span, setting, judgement)
-            if is_event(one):
-                one = _unless_told(where.text, one, last, times)
-            judged.append(one)
-            if is_event(one):
-                times.add(one)
-                last = one
-                lasting = one.judgement.kind is Kind.HAPPENED or in_plan
-                self._context.told(placed, opens_block=setting.opens_block, lasting=lasting)
-            elif judgement.frames or (judgement.weak and _names_month(placed)):
-                self._context.framed(placed)
-            elif placed.value.precision is Precision.YEAR:
-                told = beside is not None
-                self._context.named_year(placed, opens=setting.opens_clause, told=told)
-        return judged
-
-    def _place_all(
-        self,
-        group: Sequence[Recognised],
-        prefer: Preference,
-        *,
-        beside: bool = True,
-        closing: bool = False,
-    ) -> Placed | None:
-        """One place in time for the members of a list of dates (6月28日、29日)."""
-        first = self._context.place(group[0], prefer, beside=beside, closing=closing)
-        if first is None or len(group) == 1:
-            return first
-        values = [first.value]
-        for member in group[1:]:
-            placed = self._context.place_beside(member, first)
-            if placed is not None:
-                values.append(placed)
-        return first._replace(value=joined(values))
-
     def _tell_below_line(self) -> None:
-        """What stands below a date line is dated by it: the first paragraph, or each item of a
-        list, whose bullets may be lost, unless some paragraph there has a date of its own in front.
-        """
+        """What stands below a date line is dated by it, unless some paragraph there has a date of
+        its own in front."""
         line, below = self._date_line, self._below
         self._date_line, self._below = None, []
         if line is None or not below:
             return
-        below = list(takewhile(lambda one: self._is_of_year(one, line.placed.value), below))
-        items = [number for number in below if self._is_item(number)]
-        if len(below) > 1 and all(lines.is_short_entry(self._blocks[one].text) for one in below):
-            items = below
         kind = Kind.PLANNED if self._lies_ahead(line.placed.value) else Kind.HAPPENED
-        for number in items or below[:1]:
-            text = self._blocks[number].text
-            sentence = Structure(text).sentences[0]
-            start = min(sentence.end, max(sentence.start, lines.prefix_length(text)))
-            self._events.append(
-                DatedEvent(
-                    block=number,
-                    sentence=Span(start, sentence.end),
-                    text=text[start : sentence.end],
-                    expression=expression_of(line.placed, line.span, self._blocks[line.block].text),
-                    kind=kind,
-                    reasons=(
-                        *reasons_of(line.placed),
-                        f"{kind}: the date stands alone above the text",
-                    ),
-                    date_block=line.block,
-                )
-            )
+        for number in entries_below(line, below, self._blocks):
+            self._events.append(event_below(line, number, self._blocks, kind))
 
     def _promote_tails(self, judged: list[Judged], *, is_lead: bool) -> list[Judged]:
         """The same for each entry of a paragraph that runs several together, as a page does whose
@@ -396,27 +247,6 @@ class _Reader:
                 return [*judged[:position], told, *judged[position + 1 :]]
         return judged
 
-    def _this_year(self) -> int | None:
-        about = self._about
-        written = self._context.written
-        if written is not None:
-            return written.year
-        if not about.says_this_year or about.title_year or (about.later_year or 0) < _REPUBLIC:
-            # Annals of the old reigns say 明年 for the year after the entry's.
-            return None
-        return about.later_year
-
-    def _is_of_year(self, number: int, value: Value) -> bool:
-        """Whether a paragraph names no other year in figures, which would begin something else."""
-        years = {int(year) for year in _FIGURES_OF_YEAR.findall(self._blocks[number].text)}
-        return years <= {value.first_year, value.last_year} or not lines.is_short_entry(
-            self._blocks[number].text
-        )
-
-    def _is_item(self, number: int) -> bool:
-        block = self._blocks[number]
-        return block.is_item or lines.is_list_item(block.text)
-
     def _lies_ahead(self, value: Value) -> bool:
         first = value.start or value.end
         published = self._context.written
@@ -446,26 +276,6 @@ class _Reader:
             )
 
 
-def _unless_told(text: str, one: Judged, last: Judged | None, times: Times) -> Judged:
-    """``one``, or a mention where it is the hour of the event told last or tells it again."""
-    if last is not None and is_hour_of(text, last, one):
-        return one._replace(judgement=Judgement(Kind.MENTION, _HOUR_OF_DAY))
-    if times.repeats(one):
-        return one._replace(judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))
-    return one
-
-
-def _of_column(row: Row, span: Span, judgement: Judgement | None) -> Judgement | None:
-    """What the column makes of a date in a row of a table."""
-    column = row.plan_of(span)
-    if column is not None:
-        return Judgement(Kind.PLANNED, f"the column “{column}” plans it")
-    column = row.filled_by(span)
-    if column is not None and (judgement is None or judgement.weak):
-        return Judgement(Kind.HAPPENED, f"it is what the column “{column}” says")
-    return judgement
-
-
 def _is_apart(judged: Sequence[Judged], one: Judged) -> bool:
     """Whether a day told amid an entry leaves room for the one in brackets at its end (驻堤抢险，
     9月4日撤离。（8月5日）)."""
@@ -479,24 +289,11 @@ _HEADING_ROOM: Final = 12
 """How far into a heading its date may stand and still head the section (第三章 1949年…)."""
 
 
-def _names_month(placed: Placed) -> bool:
-    """Whether a date names year and month in full, which go on in its sentence."""
-    one = placed.recognised
-    return one.year is not None and one.month is not None and not one.needs
-
-
 def _is_particular(text: str, first: Recognised) -> bool:
     """Whether a numbered line gives a day to what it labels and heads nothing (（三）成果发表：
     8月17日)."""
     labelled = text[: first.span.start].rstrip().endswith(("：", ":"))
     return labelled and first.day is not None
-
-
-def _is_one_period(value: Value) -> bool:
-    """Whether a date line names a day, month or year, and not a stretch of years."""
-    if value.start is None or value.end is None:
-        return value.first_year is not None and value.first_year == value.last_year
-    return day_of(value.end) - day_of(value.start) <= _YEAR
 
 
 def _place_in_text(event: DatedEvent) -> tuple[int, int]:

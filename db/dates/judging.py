@@ -1,0 +1,184 @@
+"""The dates of a paragraph, each put in its place in time and judged, one after the other.
+
+What is made of one date bears on the next: the context hears of each event as it is told, a date
+told already is only mentioned again, and dates listed together are one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from db.dates.kinds import cues
+from db.dates.kinds.judgement import Circumstances, Judgement
+from db.dates.kinds.rules import is_day_of_writing, judge, preference
+from db.dates.model import Kind, Precision, Preference
+from db.dates.setting.clause import setting_of
+from db.dates.setting.genre import Genre
+from db.dates.setting.paragraph import (
+    Judged,
+    Times,
+    groups_of,
+    is_event,
+    is_hour_of,
+    joined,
+    limited,
+    share_sentence,
+    stands_beside,
+    told_together,
+)
+from db.dates.values.intervals import day_of
+from db.text.alignment import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.dates.model import Recognised
+    from db.dates.setting.context import Context
+    from db.dates.setting.progress import Placed
+    from db.dates.setting.sentences import Structure
+    from db.dates.setting.surroundings import Surroundings
+    from db.dates.setting.tables import Row
+
+_REPUBLIC: Final = 1912
+_HOUR_OF_DAY: Final = "it is the hour at which that took place"
+_TOLD_BEFORE: Final = "the paragraph has told of that date before"
+_AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
+
+
+class ParagraphJudge:
+    """Judges the dates of one document's paragraphs, in reading order, and tells the context."""
+
+    def __init__(self, about: Surroundings, context: Context) -> None:
+        self._about = about
+        self._context = context
+
+    def judge(
+        self,
+        where: Structure,
+        folded: str,
+        dates: Sequence[Recognised],
+        row: Row | None,
+        *,
+        in_plan: bool,
+    ) -> list[Judged]:
+        """The dates that the context can place, judged in reading order.
+
+        ``folded`` is the paragraph's text folded, ``row`` what it is where it is a row of a table;
+        ``in_plan`` says that it stands in a plan or in a section that looks ahead.
+        """
+        judged: list[Judged] = []
+        last: Judged | None = None
+        times = Times()
+        listed = self._context.lists_years
+        sentence = -1
+        for group in groups_of(dates):
+            span = Span(group[0].span.start, group[-1].span.end)
+            setting = setting_of(where, folded, span)
+            if setting.sentence_number != sentence:
+                sentence = setting.sentence_number
+                addressed = cues.ADDRESSED.search(setting.sentence) is not None
+                self._context.enter_sentence(addressed=addressed)
+            beside = last if last is not None and share_sentence(last.setting, setting) else None
+            # What one column of a table plans says nothing of the next.
+            ahead = row is None and beside is not None and beside.judgement.kind in _AHEAD
+            prefer = preference(group[0], setting, in_plan=in_plan or ahead)
+            chronicle = self._about.genre is Genre.CHRONICLE
+            closing = chronicle and setting.closes_entry
+            placed = self._place_all(group, prefer, beside=beside is not None, closing=closing)
+            if placed is None:
+                continue
+            known = Circumstances(
+                genre=self._about.genre,
+                published=self._context.written,
+                reviewed=frozenset() if listed and setting.opens_block else self._about.reviewed,
+                in_plan=in_plan,
+                plan_begins=self._about.plan_begins,
+                historical=self._about.historical,
+                this_year=self._this_year(),
+                occasions=self._about.title,
+                told_in_sentence=beside is not None,
+                looks_ahead=ahead,
+                beside_date=stands_beside(where.text, judged, span),
+            )
+            judgement = judge(placed.recognised, placed.value, setting, known)
+            if row is not None and not placed.recognised.vague:
+                judgement = _of_column(row, span, judgement)
+            if judgement is None:
+                exact = placed.value.precision is Precision.DAY and is_day_of_writing(setting)
+                if exact and placed.value.start is not None:
+                    self._context.written_on(day_of(placed.value.start))
+                continue
+            if judgement.weak and told_together(where.text, judged, span):
+                reason = "it is told together with the date before it"
+                judgement = Judgement(judged[-1].judgement.kind, reason)
+            placed = limited(placed, judgement, setting)
+            one = Judged(placed, span, setting, judgement)
+            if is_event(one):
+                one = _unless_told(where.text, one, last, times)
+            judged.append(one)
+            if is_event(one):
+                times.add(one)
+                last = one
+                lasting = one.judgement.kind is Kind.HAPPENED or in_plan
+                self._context.told(placed, opens_block=setting.opens_block, lasting=lasting)
+            elif judgement.frames or (judgement.weak and _names_month(placed)):
+                self._context.framed(placed)
+            elif placed.value.precision is Precision.YEAR:
+                told = beside is not None
+                self._context.named_year(placed, opens=setting.opens_clause, told=told)
+        return judged
+
+    def _place_all(
+        self,
+        group: Sequence[Recognised],
+        prefer: Preference,
+        *,
+        beside: bool,
+        closing: bool,
+    ) -> Placed | None:
+        """One place in time for the members of a list of dates (6月28日、29日)."""
+        first = self._context.place(group[0], prefer, beside=beside, closing=closing)
+        if first is None or len(group) == 1:
+            return first
+        values = [first.value]
+        for member in group[1:]:
+            placed = self._context.place_beside(member, first)
+            if placed is not None:
+                values.append(placed)
+        return first._replace(value=joined(values))
+
+    def _this_year(self) -> int | None:
+        about = self._about
+        written = self._context.written
+        if written is not None:
+            return written.year
+        if not about.says_this_year or about.title_year or (about.later_year or 0) < _REPUBLIC:
+            # Annals of the old reigns say 明年 for the year after the entry's.
+            return None
+        return about.later_year
+
+
+def _unless_told(text: str, one: Judged, last: Judged | None, times: Times) -> Judged:
+    """``one``, or a mention where it is the hour of the event told last or tells it again."""
+    if last is not None and is_hour_of(text, last, one):
+        return one._replace(judgement=Judgement(Kind.MENTION, _HOUR_OF_DAY))
+    if times.repeats(one):
+        return one._replace(judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))
+    return one
+
+
+def _of_column(row: Row, span: Span, judgement: Judgement | None) -> Judgement | None:
+    """What the column makes of a date in a row of a table."""
+    column = row.plan_of(span)
+    if column is not None:
+        return Judgement(Kind.PLANNED, f"the column “{column}” plans it")
+    column = row.filled_by(span)
+    if column is not None and (judgement is None or judgement.weak):
+        return Judgement(Kind.HAPPENED, f"it is what the column “{column}” says")
+    return judgement
+
+
+def _names_month(placed: Placed) -> bool:
+    """Whether a date names year and month in full, which go on in its sentence."""
+    one = placed.recognised
+    return one.year is not None and one.month is not None and not one.needs

@@ -1,0 +1,90 @@
+"""Dates that stand alone on a line, and what is written below that they date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+from db.dates.kinds.wording import expression_of, reasons_of
+from db.dates.model import DatedEvent, Kind, Precision, Value
+from db.dates.setting import lines
+from db.dates.setting.sentences import Structure
+from db.dates.values.intervals import day_of
+from db.text.alignment import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.dates.model import Block
+    from db.dates.setting.paragraph import Judged
+    from db.dates.setting.progress import Placed
+
+_YEAR: Final = timedelta(days=366)
+_FIGURES_OF_YEAR: Final = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
+_FINE: Final = frozenset({Precision.TIME, Precision.DAY, Precision.XUN, Precision.MONTH})
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A date that stands alone on its line and dates what is written below."""
+
+    block: int
+    placed: Placed
+    span: Span
+
+
+def is_one_period(value: Value) -> bool:
+    """Whether a date line names a day, month or year, and not a stretch of years."""
+    if value.start is None or value.end is None:
+        return value.first_year is not None and value.first_year == value.last_year
+    return day_of(value.end) - day_of(value.start) <= _YEAR
+
+
+def dates_a_paragraph(line: DateLine, opened: Sequence[Judged]) -> bool:
+    """Whether the date line dates the paragraph below although the next, ``opened``, has a date of
+    its own: not a year, which heads its months, unless that date is of another year or annals know
+    of hardly any months."""
+    value = line.placed.value
+    if value.precision in _FINE or value.years is not None:
+        return True
+    years = [one.placed.recognised.year for one in opened if one.setting.opens_block]
+    return any(year is not None and year != value.first_year for year in years)
+
+
+def entries_below(line: DateLine, below: Sequence[int], blocks: Sequence[Block]) -> list[int]:
+    """Which of the paragraphs ``below`` the line dates: the first, or each item of a list, whose
+    bullets may be lost."""
+    value = line.placed.value
+    dated = list(takewhile(lambda one: _is_of_year(blocks[one].text, value), below))
+    if len(dated) > 1 and all(lines.is_short_entry(blocks[one].text) for one in dated):
+        return dated
+    items = [one for one in dated if blocks[one].is_item or lines.is_list_item(blocks[one].text)]
+    return items or dated[:1]
+
+
+def _is_of_year(text: str, value: Value) -> bool:
+    """Whether a paragraph names no other year in figures, which would begin something else."""
+    years = {int(year) for year in _FIGURES_OF_YEAR.findall(text)}
+    return years <= {value.first_year, value.last_year} or not lines.is_short_entry(text)
+
+
+def event_below(line: DateLine, number: int, blocks: Sequence[Block], kind: Kind) -> DatedEvent:
+    """The event that paragraph ``number`` tells in its first sentence, dated by the line."""
+    text = blocks[number].text
+    sentence = Structure(text).sentences[0]
+    start = min(sentence.end, max(sentence.start, lines.prefix_length(text)))
+    return DatedEvent(
+        block=number,
+        sentence=Span(start, sentence.end),
+        text=text[start : sentence.end],
+        expression=expression_of(line.placed, line.span, blocks[line.block].text),
+        kind=kind,
+        reasons=(
+            *reasons_of(line.placed),
+            f"{kind}: the date stands alone above the text",
+        ),
+        date_block=line.block,
+    )
