@@ -87,6 +87,11 @@ class ReaderPane(Pane):
         return self._opened
 
     @property
+    def answer(self) -> Answer | None:
+        """The answer whose matches are marked."""
+        return self._answer
+
+    @property
     def raw_place(self) -> int:
         """The cursor's place: an offset into the raw text."""
         return self._view.place

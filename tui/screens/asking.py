@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -11,10 +10,11 @@ from db.errors import CorpusError
 from db.search.query import parse, with_field, without_field
 from tui.answering import Answering
 from tui.keys import BY_NAME
-from tui.messages import Loaded, PaneChanged, Remarked
+from tui.messages import Loaded, PaneChanged
+from tui.screens.failures import failures_said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterator
+    from collections.abc import Callable, Coroutine
 
     from textual.screen import Screen
     from textual.worker import Worker
@@ -79,11 +79,6 @@ class Asking:
         """Whether page furniture is searched too."""
         return self._answering.question.furniture
 
-    @property
-    def has_words(self) -> bool:
-        """Whether the query line, answered or not, has words to look for."""
-        return parse(self._field.value).has_words
-
     async def caught_up(self) -> None:
         """Wait until the panes show the answer to what was last asked."""
         await self._answered.wait()
@@ -139,7 +134,7 @@ class Asking:
 
     async def _show_new_answer(self) -> None:
         began = monotonic()
-        with self._failures_said():
+        with failures_said(self._screen):
             try:
                 answer = await self._answering.ask()
             except CorpusError as error:
@@ -192,13 +187,6 @@ class Asking:
         if self._screen.call_after_refresh(painted.set):
             await painted.wait()
 
-    @contextmanager
-    def _failures_said(self) -> Iterator[None]:
-        try:
-            yield
-        except CorpusError as error:
-            self._screen.post_message(Remarked(str(error)))
-
     def _run(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> None:
         """Begin ``work`` in place of what ``group`` is at."""
         _: Worker[None] = self._screen.run_worker(work, exclusive=True, group=group)
@@ -210,6 +198,6 @@ class Asking:
             self._run(self._follow_change, "change")
 
     async def _follow_change(self) -> None:
-        with self._failures_said():
+        with failures_said(self._screen):
             if await self._answering.corpus_changed():
                 self.ask()

@@ -10,9 +10,9 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from db.errors import CorpusError
 from tui.messages import AnswerOutdated, CommandChosen, PlaceOpened, QueryChosen, Remarked
 from tui.screens import panels
+from tui.screens.failures import failures_said
 from tui.screens.palette import Palette
 from tui.screens.prompt import Prompt
 
@@ -114,9 +114,8 @@ class Dialogs:
 
     async def _done(self, work: Coroutine[None, None, None], ready: asyncio.Event) -> None:
         try:
-            await work
-        except CorpusError as error:
-            self._remark(str(error))
+            with failures_said(self._screen):
+                await work
         finally:
             ready.set()
 
