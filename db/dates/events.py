@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.calendars.reigns import with_reigns
 from db.dates.calendars.republic import counts_from_republic, in_republic
 from db.dates.judging import ParagraphJudge
-from db.dates.kinds import cues
+from db.dates.kinds import plan_cues
 from db.dates.kinds.judgement import Judgement
 from db.dates.kinds.wording import expression_of, reasons_of, telling_span
 from db.dates.model import DatedEvent, Kind, Precision, Preference, Value
@@ -167,7 +167,7 @@ class _Reader:
             placed = self._context.place(first, Preference.PAST)
             if placed is not None and is_one_period(placed.value):
                 self._date_line = DateLine(number, placed, first.span)
-        elif self._in_plan and cues.STAGE.search(fold(block.text[: first.span.start])):
+        elif self._in_plan and plan_cues.STAGE.search(fold(block.text[: first.span.start])):
             # 第一阶段：宣传发动（3月—4月） is planned itself and heads its measures.
             self._read_paragraph(number, block.text, dates)
         elif first.day is not None and lines.prefix_length(block.text) >= first.span.start:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import cues
+from db.dates.kinds import limit_cues
 from db.dates.kinds.judgement import Circumstances, Judgement
 from db.dates.kinds.rules import is_day_of_writing, judge, preference
 from db.dates.model import Kind, Precision, Preference
@@ -76,7 +76,7 @@ class ParagraphJudge:
             setting = setting_of(where, folded, span)
             if setting.sentence_number != sentence:
                 sentence = setting.sentence_number
-                addressed = cues.ADDRESSED.search(setting.sentence) is not None
+                addressed = limit_cues.ADDRESSED.search(setting.sentence) is not None
                 self._context.enter_sentence(addressed=addressed)
             beside = last if last is not None and share_sentence(last.setting, setting) else None
             # What one column of a table plans says nothing of the next.

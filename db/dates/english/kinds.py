@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.english.datelines import is_dateline
 from db.dates.english.verbs import Tense, governing, is_aside, is_description
-from db.dates.kinds import cues
+from db.dates.kinds import limit_cues
 from db.dates.kinds.judgement import Judgement, is_coarse, is_future, is_past, is_this_year, mention
 from db.dates.kinds.plans import precedes_plan
 from db.dates.model import Bound, Kind, Precision
@@ -161,7 +161,7 @@ def _of_something_else(
         return mention("it dates the paper that is cited")
     if (
         _PERIOD.search(head, near)
-        or cues.AS_OF.search(setting.lead)
+        or limit_cues.AS_OF.search(setting.lead)
         or setting.words.startswith("as ")
     ):
         return mention("it says which period or day a figure belongs to")
@@ -264,7 +264,7 @@ def _due_before(
         return None if is_past(value, known) else Judgement(Kind.PLANNED, "it lasts until then")
     if known.in_plan:
         return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
-    if cues.IMPERATIVE.search(setting.sentence):
+    if limit_cues.IMPERATIVE.search(setting.sentence):
         return Judgement(Kind.DEADLINE, "the sentence asks for something by that day")
     if is_future(value, known):
         return Judgement(Kind.PLANNED, "something is to be so by a day that is yet to come")

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.kinds import cues, verbs
+from db.dates.kinds import mention_cues, verbs
 from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.values.intervals import day_of
 
@@ -87,7 +87,9 @@ def predicated(setting: Setting) -> bool:
 
 def in_relative_clause(setting: Setting) -> bool:
     """Whether what follows the date is a clause that 的 ties to a noun (2018年成立的基金会)."""
-    return "的" in setting.after and cues.IN_RELATIVE_CLAUSE.match(setting.after) is not None
+    return (
+        "的" in setting.after and mention_cues.IN_RELATIVE_CLAUSE.match(setting.after) is not None
+    )
 
 
 def next_clause(setting: Setting) -> str:

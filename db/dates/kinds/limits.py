@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import cues
+from db.dates.kinds import limit_cues, plan_cues, telling_cues
 from db.dates.kinds.judgement import (
     NEAR,
     Judgement,
@@ -31,29 +31,31 @@ def limit(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
-    if value.bound is Bound.BY and cues.DONE_BY.match(setting.after):
+    if value.bound is Bound.BY and limit_cues.DONE_BY.match(setting.after):
         return mention("it dates what a noun behind it did before")
-    if cues.YEAR_OF_ACCOUNTS.match(setting.after):
+    if limit_cues.YEAR_OF_ACCOUNTS.match(setting.after):
         return mention("a year of accounts ends then")
     if _ends_what_lasts(value, setting, known):
         return Judgement(Kind.PLANNED, "it goes on or is in force until then")
     bracketed = ")" in setting.before
     stated = setting.head if setting.labelled or bracketed else setting.before
-    explicit = (stated and cues.LIMIT.search(stated)) or cues.LIMIT_AFTER.match(setting.after)
+    explicit = (stated and limit_cues.LIMIT.search(stated)) or limit_cues.LIMIT_AFTER.match(
+        setting.after
+    )
     if explicit and not (is_past(value, known) and _is_over(setting)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is not Bound.BY:
         lasting = value.start != value.end or value.years is not None
-        handed_in = cues.REGISTRATION.search(setting.lead) or (
-            setting.words.startswith("即日起") and cues.HANDED_IN.match(setting.following)
+        handed_in = limit_cues.REGISTRATION.search(setting.lead) or (
+            setting.words.startswith("即日起") and limit_cues.HANDED_IN.match(setting.following)
         )
         if lasting and "/" in value.edtf and handed_in:
             return Judgement(Kind.DEADLINE, "it is the time in which to hand something in")
-        due = is_exact(value) and cues.OCCASION_BEFORE.match(setting.after)
+        due = is_exact(value) and limit_cues.OCCASION_BEFORE.match(setting.after)
         if due and (known.in_plan or is_future(value, known)):
             return Judgement(Kind.DEADLINE, f"“{due[0]}” sets a limit")
-        asked = setting.before and cues.REQUESTED.search(setting.lead)
-        if asked and cues.SUBMISSION.search(setting.after):
+        asked = setting.before and limit_cues.REQUESTED.search(setting.lead)
+        if asked and limit_cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
         return None
     return _up_to(recognised, value, setting, known)
@@ -63,7 +65,7 @@ def _up_to(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement:
     """What the words of a bound say: a goal, a count, what lasted, what is due."""
-    if setting.labelled and cues.AHEAD_LABEL.search(setting.head):
+    if setting.labelled and plan_cues.AHEAD_LABEL.search(setting.head):
         return Judgement(Kind.PLANNED, "the label of the entry says that it is yet to come")
     if setting.words.endswith("止") and _tells(known) and not is_future(value, known):
         return mention("something lasted until then")
@@ -72,32 +74,32 @@ def _up_to(
     stopped = recognised.text.startswith("截止") and is_future(value, known)
     if stopped:
         return Judgement(Kind.DEADLINE, "no count is taken on a day yet to come")
-    if recognised.text[:2] in _AS_OF or cues.AS_OF.search(setting.lead):
+    if recognised.text[:2] in _AS_OF or limit_cues.AS_OF.search(setting.lead):
         return _taking_stock(setting, known, done=_is_done(setting))
     return _before(value, setting, known, done=_is_done(setting))
 
 
 def _ends_what_lasts(value: Value, setting: Setting, known: Circumstances) -> bool:
     """有效期至2027年12月31日, 将持续到6月30日: something is in force until a day to come."""
-    if not (setting.before and cues.LASTS_UNTIL.search(setting.lead)):
+    if not (setting.before and limit_cues.LASTS_UNTIL.search(setting.lead)):
         return False
     return known.in_plan or known.genre is Genre.LAW or is_future(value, known)
 
 
 def _is_done(setting: Setting) -> bool:
-    return cues.PERFECTED.search(setting.following) is not None
+    return telling_cues.PERFECTED.search(setting.following) is not None
 
 
 def _is_over(setting: Setting) -> bool:
     """Whether a limit gone by is told as something done, or as one that has run out."""
-    return _is_done(setting) or cues.RAN_OUT.search(setting.before) is not None
+    return _is_done(setting) or limit_cues.RAN_OUT.search(setting.before) is not None
 
 
 def _taking_stock(setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
     """截止12月底，223家全部完成脱钩 happened by then; 截至12月20日，拨付率达到99.2% is a figure."""
     if known.in_plan and not done:
         return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
-    if setting.opens_clause and cues.COMPLETED.search(setting.following[:NEAR]):
+    if setting.opens_clause and telling_cues.COMPLETED.search(setting.following[:NEAR]):
         return Judgement(Kind.HAPPENED, "something was completed by that day")
     return mention("a figure is given as of that day")
 
@@ -107,31 +109,33 @@ def _reached(value: Value, setting: Setting, known: Circumstances) -> Judgement:
     in_plan = known.in_plan and not (precedes_plan(value, known) or is_past(value, known))
     if in_plan or is_future(value, known):
         return Judgement(Kind.PLANNED, "it is the goal that is to be reached by then")
-    if cues.COMPLETED.search(setting.following[:NEAR]) and _tells(known):
+    if telling_cues.COMPLETED.search(setting.following[:NEAR]) and _tells(known):
         return Judgement(Kind.HAPPENED, "something was completed by that day")
     return mention("it says how things stood by then")
 
 
 def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
     """…前: a limit where something is asked for or is yet to come, else a time before which."""
-    asked = cues.REQUESTED.search(setting.lead) or cues.IMPERATIVE.search(_own_words(setting))
-    aimed = (
-        cues.PLANNING.search(setting.head)
-        or cues.PLAN_BEFORE.search(setting.lead)
-        or cues.PLAN_AFTER.search(setting.after or next_clause(setting))
-        or cues.PLAN_AFTER.search(setting.head)
+    asked = limit_cues.REQUESTED.search(setting.lead) or limit_cues.IMPERATIVE.search(
+        _own_words(setting)
     )
-    if aimed and not aimed[0].startswith("可") and not cues.REQUESTED.search(setting.lead):
+    aimed = (
+        plan_cues.PLANNING.search(setting.head)
+        or plan_cues.PLAN_BEFORE.search(setting.lead)
+        or plan_cues.PLAN_AFTER.search(setting.after or next_clause(setting))
+        or plan_cues.PLAN_AFTER.search(setting.head)
+    )
+    if aimed and not aimed[0].startswith("可") and not limit_cues.REQUESTED.search(setting.lead):
         return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
     if _is_announced(value, setting, known, asked=asked is not None):
         return Judgement(Kind.PLANNED, "it is announced for then, and asked of nobody")
     if is_future(value, known):
         return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")
-    if done and not known.in_plan and not cues.REQUESTED.search(setting.lead):
+    if done and not known.in_plan and not limit_cues.REQUESTED.search(setting.lead):
         if setting.opens_clause and not is_coarse(value):
             return Judgement(Kind.HAPPENED, "it was done before that day")
         return mention("it was so before that day")
-    finished = setting.opens_clause and cues.COMPLETED.search(setting.after)
+    finished = setting.opens_clause and telling_cues.COMPLETED.search(setting.after)
     if finished and is_past(value, known) and not known.in_plan:
         return Judgement(Kind.HAPPENED, "it was finished before that day")
     if asked:
@@ -151,7 +155,7 @@ def _own_words(setting: Setting) -> str:
     """The sentence without what is asked of others behind the limit (9月底前恢复通行，行人请绕行),
     which is another matter."""
     head = len(setting.head) + len(setting.words)
-    return setting.sentence[:head] + cues.ASKED_OF_OTHERS.sub("", setting.sentence[head:])
+    return setting.sentence[:head] + limit_cues.ASKED_OF_OTHERS.sub("", setting.sentence[head:])
 
 
 def _tells(known: Circumstances) -> bool:
@@ -160,14 +164,14 @@ def _tells(known: Circumstances) -> bool:
 
 def _is_announced(value: Value, setting: Setting, known: Circumstances, *, asked: bool) -> bool:
     """12月底前蓄到死水位 in the news, 5月底前公示名单 in a notice, 明年三月底前报部 in a review."""
-    own = setting.opens_clause and cues.OWN_ACT.match(setting.after)
-    if own and not cues.ASKING.search(setting.head):
+    own = setting.opens_clause and limit_cues.OWN_ACT.match(setting.after)
+    if own and not limit_cues.ASKING.search(setting.head):
         return known.in_plan or is_future(value, known)
     if asked or known.in_plan or not setting.words.endswith("前"):
         return False
-    if known.genre is Genre.CHRONICLE and cues.TO_COME.match(setting.words):
+    if known.genre is Genre.CHRONICLE and plan_cues.TO_COME.match(setting.words):
         return True
-    asked = cues.ASKING.search(setting.head) is not None or value.precision is Precision.TIME
-    asked = asked or cues.OFFER.match(setting.after) is not None
-    news = known.genre is Genre.OTHER and cues.MINUTES.search(known.occasions) is None
+    asked = limit_cues.ASKING.search(setting.head) is not None or value.precision is Precision.TIME
+    asked = asked or limit_cues.OFFER.match(setting.after) is not None
+    news = known.genre is Genre.OTHER and limit_cues.MINUTES.search(known.occasions) is None
     return news and not asked and is_future(value, known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import cues, verbs
+from db.dates.kinds import limit_cues, mention_cues, plan_cues, verbs, writing_cues
 from db.dates.kinds.judgement import (
     CLAUSE,
     Judgement,
@@ -80,17 +80,18 @@ def enclosed(
         # “十四五”期间: the marks only set the period's own name off; “周五夜读” is a name.
         bare = bare and len(inside) <= len(recognised.text)
         speech = CLAUSE.search(inside) and (
-            len(inside) > _SHORT_QUOTE or setting.enclosed.rstrip().endswith(cues.SPEECH_ENDS)
+            len(inside) > _SHORT_QUOTE
+            or setting.enclosed.rstrip().endswith(mention_cues.SPEECH_ENDS)
         )
         named = not (bare or speech)
         return mention("it is part of a quoted name") if named else None
     if innermost not in _ROUND:
         return None
-    if cues.CITATION.search(inside):
+    if writing_cues.CITATION.search(inside):
         return mention("it says where something was printed")
     if bare and setting.opens_block and not setting.closes_block:
         return None
-    if recognised.day is not None and cues.APPOINTED.match(setting.after):
+    if recognised.day is not None and mention_cues.APPOINTED.match(setting.after):
         return Judgement(Kind.HAPPENED, "the bracket tells what was done then")
     if bare:
         return _glossing(setting, known)
@@ -105,10 +106,10 @@ def enclosed(
 
 def _glossing(setting: Setting, known: Circumstances) -> Judgement:
     """准备阶段（1月—3月） is planned then, 暑假期间（7月5日—8月31日） was then; else a gloss."""
-    ends = cues.BRACKET_ENDS.match(setting.following) is not None
-    if ends and known.in_plan and cues.STAGE.search(setting.head):
+    ends = mention_cues.BRACKET_ENDS.match(setting.following) is not None
+    if ends and known.in_plan and plan_cues.STAGE.search(setting.head):
         return Judgement(Kind.PLANNED, "it is the time that the plan gives a stage")
-    if cues.OCCASION.search(setting.head):
+    if mention_cues.OCCASION.search(setting.head):
         kind = Kind.PLANNED if known.in_plan else Kind.HAPPENED
         return Judgement(kind, "it says when the occasion before it was")
     reason = "it stands in brackets beside a name"
@@ -125,15 +126,17 @@ def cited(
     if led is not None:
         return led
     memory = known.genre is not Genre.CHRONICLE and not is_recent(value, known)
-    if memory and cues.EXPERIENCED.match(setting.following):
+    if memory and mention_cues.EXPERIENCED.match(setting.following):
         return mention("it is looked back on")
-    if cues.FINISHED.match(setting.following) and cues.COMPILED.search(setting.head):
+    if writing_cues.FINISHED.match(setting.following) and writing_cues.COMPILED.search(
+        setting.head
+    ):
         return mention("it is when the text itself was written")
-    if cues.HEARD.match(setting.after) and cues.LATER_DAY.search(setting.following):
+    if writing_cues.HEARD.match(setting.after) and writing_cues.LATER_DAY.search(setting.following):
         return mention("it is when the writer heard of it")
     if is_clock(recognised) and setting.after.startswith("结束"):
         return mention("it ends what the sentence told before")
-    if is_coarse(value) and cues.AFTER_DISASTER.match(setting.following):
+    if is_coarse(value) and mention_cues.AFTER_DISASTER.match(setting.following):
         reason = "it names a disaster, after which the sentence tells"
         return Judgement(Kind.MENTION, reason, frames=True)
     if is_coarse(value) and _COMPARED.match(setting.following):
@@ -150,22 +153,28 @@ def cited(
 def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
     """What the words before it in its clause make a date of: 根据…, 比…, 建于…, 之日的…."""
     before = setting.lead
-    if cues.SOURCE_OF_AUTHORITY.search(before):
+    if mention_cues.SOURCE_OF_AUTHORITY.search(before):
         if _AMENDED.search(setting.after) and value.precision is Precision.DAY:
             return Judgement(Kind.HAPPENED, "a law was amended by a decision of that day")
         return mention("it dates the paper that is cited")
-    if cues.NUMBERED_PAPER.match(setting.after) and cues.AUTHORITY.search(setting.head):
+    if mention_cues.NUMBERED_PAPER.match(setting.after) and mention_cues.AUTHORITY.search(
+        setting.head
+    ):
         return mention("it dates the paper that is cited")
     month = before.endswith(_THAN) and (value.precision is Precision.MONTH or is_exact(value))
-    if value.bound is None and (is_coarse(value) or month) and cues.COMPARISON.search(before):
+    if (
+        value.bound is None
+        and (is_coarse(value) or month)
+        and mention_cues.COMPARISON.search(before)
+    ):
         return mention("it is what something is compared with")
     said_in = before.endswith("在")
-    if (known.told_in_sentence or not said_in) and cues.DESCRIBED.search(before):
-        if cues.FOUNDED.search(before) and setting.separated and not setting.enclosing:
+    if (known.told_in_sentence or not said_in) and mention_cues.DESCRIBED.search(before):
+        if mention_cues.FOUNDED.search(before) and setting.separated and not setting.enclosing:
             return Judgement(Kind.HAPPENED, "it says when something began")
         return mention("it says how old something is")
-    after_act = setting.words.startswith(_NEXT_DAY) and cues.AFTER_ACT.search(before)
-    if after_act or cues.OF_ACT.search(before):
+    after_act = setting.words.startswith(_NEXT_DAY) and mention_cues.AFTER_ACT.search(before)
+    if after_act or mention_cues.OF_ACT.search(before):
         return mention("a rule counts from a day whenever it may be")
     return None
 
@@ -179,12 +188,12 @@ def _is_of_amount(
     if is_exact(value):
         # 国庆黄金周接待游客21.3万人次; the days of 10月1日至7日 tell.
         holiday = value.edtf.endswith("~") and "festival" in recognised.rule
-        return holiday and cues.AMOUNT.match(setting.following) is not None
+        return holiday and mention_cues.AMOUNT.match(setting.following) is not None
     if known.in_plan and not is_past(value, known):
         return False
-    if not cues.PERIOD.search(setting.words):
+    if not mention_cues.PERIOD.search(setting.words):
         return False
-    return cues.AMOUNT.match(setting.following) is not None
+    return mention_cues.AMOUNT.match(setting.following) is not None
 
 
 def _is_of_rate(
@@ -193,7 +202,7 @@ def _is_of_rate(
     """9月份，CPI同比上涨2.8%: a month in a report of figures."""
     month = value.precision is Precision.MONTH and value.bound is None
     bare = month and recognised.year is None and not recognised.anchored and not known.in_plan
-    return bare and cues.RATE.match(setting.following) is not None
+    return bare and mention_cues.RATE.match(setting.following) is not None
 
 
 def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) -> Judgement | None:
@@ -211,14 +220,16 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
     if setting.words in _SAME_DAY and (not setting.opens_clause or setting.after.startswith("是")):
         return mention("it says on what day of something told before")
     before = setting.before.strip()
-    if before.endswith("是") and (cues.CLEFT.match(setting.after) or _ACT_IS.search(before)):
+    if before.endswith("是") and (
+        mention_cues.CLEFT.match(setting.after) or _ACT_IS.search(before)
+    ):
         return Judgement(Kind.HAPPENED, "“是” says when it took place")
-    term = known.in_plan and cues.TERM.search(before)
-    limit = before.endswith("为") and cues.LIMIT.search(setting.head)
-    if before.endswith(_IS) and not (term or limit or cues.TIME_NAMED.search(before)):
+    term = known.in_plan and plan_cues.TERM.search(before)
+    limit = before.endswith("为") and limit_cues.LIMIT.search(setting.head)
+    if before.endswith(_IS) and not (term or limit or mention_cues.TIME_NAMED.search(before)):
         return mention("it says what a day is")
     if known.occasions and not has_figures(recognised):
-        name = cues.ABOUT.sub("", setting.words)
+        name = mention_cues.ABOUT.sub("", setting.words)
         if len(name) > 1 and name in known.occasions:
             return mention("it names the occasion that the document is about")
     return None
@@ -228,25 +239,25 @@ def under_review(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """2016年以来, 自1978年设阅览室以来: a stretch of time, told or only named."""
-    so_far = cues.SO_FAR.match(setting.following)
-    if so_far and (so_far[1] == "至今" or cues.FROM.search(setting.lead)):
+    so_far = mention_cues.SO_FAR.match(setting.following)
+    if so_far and (so_far[1] == "至今" or mention_cues.FROM.search(setting.lead)):
         return mention("it names the period under review")
     # 这年 is the year told of before, 这几年 the years up to now.
     own = recognised.vague or recognised.anchored
     counted_back = recognised.year is None and not own and lasts_years(value)
     ahead = setting.words.startswith(_FROM_NOW) and (
-        known.in_plan or cues.PLAN_AFTER.search(setting.following) is not None
+        known.in_plan or plan_cues.PLAN_AFTER.search(setting.following) is not None
     )
-    if counted_back and not ahead and cues.STRETCH.search(setting.words):
+    if counted_back and not ahead and mention_cues.STRETCH.search(setting.words):
         return mention("it names a stretch of years up to now")
-    if cues.PERIOD_SO_FAR.match(setting.after) or (
+    if mention_cues.PERIOD_SO_FAR.match(setting.after) or (
         value.bound is Bound.SINCE and recognised.text.endswith(_SO_FAR)
     ):
         after = recognised.text.endswith(_AFTERWARDS)
         if after and is_exact(value) and setting.opens_clause and setting.after.strip():
             # 次年国庆后病重: it came to pass after that day.
             return None
-        after = after and not cues.THENCEFORTH.match(setting.after)
+        after = after and not mention_cues.THENCEFORTH.match(setting.after)
         ruled = known.in_plan or in_relative_clause(setting)
         if setting.opens_sentence and recognised.year is not None and not (after or ruled):
             return Judgement(Kind.HAPPENED, "the sentence tells what was done since then")
@@ -274,7 +285,7 @@ def attributive(
     """2019年的项目, 2018年成立的基金会, 2020年度全国会议, 2019年102个项目, 扶贫日活动."""
     opens = setting.opens_block and not is_coarse(value)
     if setting.after.startswith(("的", "份的")) and (not opens or setting.words in _TODAY):
-        if is_exact(value) and cues.AT_MEETING.match(setting.after):
+        if is_exact(value) and mention_cues.AT_MEETING.match(setting.after):
             return None
         return mention("“的” ties it to the noun behind it")
     relative = not setting.separated and (
@@ -283,28 +294,28 @@ def attributive(
     people = value.bound is not Bound.SINCE and not is_exact(value)
     if people and _OF_PEOPLE.match(setting.after):
         return mention("it dates those of whom a rule speaks")
-    during = setting.during and cues.OF_PERIOD.match(setting.after)
+    during = setting.during and mention_cues.OF_PERIOD.match(setting.after)
     if during or (relative and not opens):
         return mention("it dates what a noun behind it did before")
     if is_coarse(value) and not setting.separated and _describes(setting):
         return mention("it dates what a noun behind it did before")
     ruled = is_coarse(value) and value.bound is None
-    if ruled and cues.RULED_OUT.match(setting.following):
+    if ruled and mention_cues.RULED_OUT.match(setting.following):
         return mention("it dates what a rule speaks of")
     if value.bound is not None or setting.separated:
         return None
     if is_coarse(value):
-        if cues.QUANTITY.match(setting.after):
+        if mention_cues.QUANTITY.match(setting.after):
             return mention("it says which year an amount belongs to")
-        if cues.NOUN_SUFFIX.match(setting.after):
+        if mention_cues.NOUN_SUFFIX.match(setting.after):
             return mention("it is part of a name")
     if _names_festival(recognised) and not (
         predicated(setting)
         or "part of day" in recognised.rule
         or "clock" in recognised.rule
         or (known.genre is Genre.CHRONICLE and _is_lived_through(recognised, setting))
-        or cues.FESTIVAL_TELLS.match(setting.after)
-        or (cues.PLAN_BEFORE.search(setting.lead) and not _is_festivity(setting))
+        or mention_cues.FESTIVAL_TELLS.match(setting.after)
+        or (plan_cues.PLAN_BEFORE.search(setting.lead) and not _is_festivity(setting))
     ):
         return mention("it names an occasion, not a day")
     return None
@@ -313,7 +324,7 @@ def attributive(
 def _describes(setting: Setting) -> bool:
     """2015年购入的测厚仪故障频发, 去年结转的三项仍未完工: a verb and 的, and nothing told of the
     noun behind it but what has not come to pass."""
-    match = cues.SHORT_RELATIVE.match(setting.after)
+    match = mention_cues.SHORT_RELATIVE.match(setting.after)
     if match is None:
         return False
     rest = _NOT_DONE.sub("", setting.following[match.end() :].partition(";")[0])
@@ -323,12 +334,12 @@ def _describes(setting: Setting) -> bool:
 def _is_lived_through(recognised: Recognised, setting: Setting) -> bool:
     """六四年国庆节蓄水 in a chronicle: the day of a year, with a predicate behind it."""
     dated = recognised.year is not None and setting.opens_clause
-    return dated and cues.FESTIVITY.match(setting.after) is None
+    return dated and mention_cues.FESTIVITY.match(setting.after) is None
 
 
 def _is_festivity(setting: Setting) -> bool:
     """原定中秋彩灯晚会: an occasion with a noun of its own."""
-    return bool(setting.after.strip()) and cues.FESTIVITY.match(setting.after) is not None
+    return bool(setting.after.strip()) and mention_cues.FESTIVITY.match(setting.after) is not None
 
 
 def _names_festival(recognised: Recognised) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import cues
+from db.dates.kinds import plan_cues, telling_cues
 from db.dates.kinds.judgement import (
     CLAUSE,
     REACH,
@@ -46,10 +46,14 @@ def planned(
     """计划于8月份举行, 10月将召开; in a plan every day to come is planned."""
     if setting.before.endswith("展望") and not known.in_plan and is_coarse(value):
         return mention("it is looked ahead to")
-    if setting.before and cues.DONE_BEFORE.search(setting.lead) and not is_future(value, known):
+    if (
+        setting.before
+        and telling_cues.DONE_BEFORE.search(setting.lead)
+        and not is_future(value, known)
+    ):
         return None
     before = _plan_word(setting)
-    after = cues.PLAN_AFTER.search(setting.after[:REACH]) if setting.after else None
+    after = plan_cues.PLAN_AFTER.search(setting.after[:REACH]) if setting.after else None
     apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
     next_plans = setting.opens_clause and apart and next_clause_plans(setting)
     ahead = _may_be_to_come(value, known) or _goes_on(setting)
@@ -68,7 +72,7 @@ def planned(
     noun_follows = is_coarse(value) and not (setting.separated or predicated(setting))
     if before and before[0].strip().endswith(("于", "在", "最快", "预计", "有望", "可望")):
         noun_follows = False
-    if known.in_plan and not is_clock(recognised) and cues.TERM.search(setting.lead):
+    if known.in_plan and not is_clock(recognised) and plan_cues.TERM.search(setting.lead):
         return Judgement(Kind.PLANNED, "it is the term that a plan gives")
     if before and not (named or noun_follows or is_clock(recognised)):
         return Judgement(Kind.PLANNED, f"“{before[0].strip()}” before the date plans it")
@@ -84,8 +88,8 @@ def planned(
 def _plan_word(setting: Setting) -> re.Match[str] | None:
     """The word before the date that plans it, or the label of the entry that does."""
     if setting.labelled:
-        return cues.AHEAD_LABEL.search(setting.head)
-    return cues.PLAN_BEFORE.search(setting.lead) if setting.before else None
+        return plan_cues.AHEAD_LABEL.search(setting.head)
+    return plan_cues.PLAN_BEFORE.search(setting.lead) if setting.before else None
 
 
 def _is_stage(recognised: Recognised, setting: Setting, known: Circumstances) -> bool:
@@ -102,7 +106,7 @@ def _is_stage(recognised: Recognised, setting: Setting, known: Circumstances) ->
 def _goes_on(setting: Setting) -> bool:
     """未来五年将建新校区，2027年迁入: the clause before says what is to be done."""
     head = setting.opens_clause and "将" in setting.head and setting.head != setting.before
-    return head and cues.PLAN_AFTER.search(setting.head) is not None
+    return head and plan_cues.PLAN_AFTER.search(setting.head) is not None
 
 
 def _may_be_to_come(value: Value, known: Circumstances) -> bool:
@@ -123,7 +127,7 @@ def _to_come(
         return None
     if is_future(value, known):
         return Judgement(Kind.PLANNED, "the day lies after the publish date")
-    done = cues.SURELY_DONE if known.in_plan else cues.PERFECTED
+    done = telling_cues.SURELY_DONE if known.in_plan else telling_cues.PERFECTED
     if done.search(setting.following):
         return None
     if is_exact(value) and recognised.year is not None and is_past(value, known):
@@ -183,4 +187,4 @@ def next_clause_plans(setting: Setting) -> bool:
     """10月17日，全省将举办…: the plan word stands in the clause after the date's own."""
     rest = CLAUSE.split(setting.following[len(setting.after) :], maxsplit=3)
     clause = next((words for words in rest if words.strip()), "")
-    return bool(cues.PLAN_AFTER.search(clause) or cues.PLAN_CLAUSE.match(clause))
+    return bool(plan_cues.PLAN_AFTER.search(clause) or plan_cues.PLAN_CLAUSE.match(clause))

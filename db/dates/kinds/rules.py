@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from db.dates.english.kinds import is_english_dateline, judge_english, looks_forward_english
-from db.dates.kinds import cues
+from db.dates.kinds import limit_cues, mention_cues, plan_cues, telling_cues, writing_cues
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import limit
 from db.dates.kinds.mentions import attributive, cited, enclosed, under_review
@@ -62,53 +62,53 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     if setting.ascii:
         return looks_forward_english(recognised, setting, in_plan=in_plan)
     before, after = setting.before, setting.after
-    if before and cues.DONE_BEFORE.search(setting.lead):
+    if before and telling_cues.DONE_BEFORE.search(setting.lead):
         # 已于8月31日退回 is over, in a notice too.
         return False
     if before and (
-        cues.PLAN_BEFORE.search(setting.lead)
-        or cues.LIMIT.search(before)
-        or cues.REGISTRATION.search(setting.lead)
+        plan_cues.PLAN_BEFORE.search(setting.lead)
+        or limit_cues.LIMIT.search(before)
+        or limit_cues.REGISTRATION.search(setting.lead)
     ):
         return True
-    if after and cues.PLAN_AFTER.search(after[:REACH]):
+    if after and plan_cues.PLAN_AFTER.search(after[:REACH]):
         return True
     if setting.opens_clause and not after.strip() and next_clause_plans(setting):
         return True
     named = setting.head.rstrip(" :") if setting.labelled else before
-    if cues.NEXT_TIME.search(after) or (named and cues.NEXT_TIME.search(named)):
+    if plan_cues.NEXT_TIME.search(after) or (named and plan_cues.NEXT_TIME.search(named)):
         return True
-    resolved = setting.head and cues.RESOLVED.search(setting.head)
-    if resolved and not cues.PERFECTED.search(setting.following):
+    resolved = setting.head and plan_cues.RESOLVED.search(setting.head)
+    if resolved and not telling_cues.PERFECTED.search(setting.following):
         return True
-    if recognised.bound is Bound.BY and not cues.PERFECTED.search(setting.following):
-        return not cues.AS_OF.search(setting.lead)
-    return in_plan and not cues.PERFECTED.search(setting.following)
+    if recognised.bound is Bound.BY and not telling_cues.PERFECTED.search(setting.following):
+        return not limit_cues.AS_OF.search(setting.lead)
+    return in_plan and not telling_cues.PERFECTED.search(setting.following)
 
 
 def is_day_of_writing(setting: Setting) -> bool:
     """Whether a label or a dateline says that the text was written on that day
     (发布时间：2020-10-15, 新华社北京1月14日电, LEEDS, May 5, 2020 —)."""
     head = setting.head
-    if head and cues.PUBLISHING_LABEL.search(head, max(0, len(head) - _LONGEST_LABEL)):
+    if head and writing_cues.PUBLISHING_LABEL.search(head, max(0, len(head) - _LONGEST_LABEL)):
         return True
     if setting.ascii and is_english_dateline(setting):
         return True
     alone = setting.closes_block or setting.enclosed.strip() == setting.words
-    if alone and setting.head and cues.BYLINE_BEFORE.fullmatch(setting.head):
+    if alone and setting.head and writing_cues.BYLINE_BEFORE.fullmatch(setting.head):
         return setting.opens_block or setting.sentence_number == 0
-    return cues.DATELINE.match(setting.following) is not None and not setting.separated
+    return writing_cues.DATELINE.match(setting.following) is not None and not setting.separated
 
 
 def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
     """每年3月 is no point in time, 目前 and 如今 date nothing."""
-    if setting.words in ("隔日", "隔年") and cues.PERIODICAL.match(setting.after):
+    if setting.words in ("隔日", "隔年") and mention_cues.PERIODICAL.match(setting.after):
         return True
-    if cues.RECURRING.search(setting.lead) and recognised.year is None:
+    if mention_cues.RECURRING.search(setting.lead) and recognised.year is None:
         return True
-    if is_clock(recognised) and cues.DAILY.search(setting.head):
+    if is_clock(recognised) and mention_cues.DAILY.search(setting.head):
         return True
-    return recognised.vague and not cues.LATELY.match(setting.words)
+    return recognised.vague and not telling_cues.LATELY.match(setting.words)
 
 
 _LONGEST_LABEL: Final = 40

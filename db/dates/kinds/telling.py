@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import cues, verbs
+from db.dates.kinds import mention_cues, telling_cues, verbs, writing_cues
 from db.dates.kinds.judgement import (
     CLAUSE,
     NEAR,
@@ -37,20 +37,28 @@ def telling(
 ) -> Judgement | None:
     """A date that opens an entry, a sentence or a clause tells; so does an adverbial one."""
     in_chronicle = known.genre is Genre.CHRONICLE and setting.opens_block
-    if is_long(value) and setting.opens_sentence and cues.ONE_BY_ONE.match(setting.following):
+    if (
+        is_long(value)
+        and setting.opens_sentence
+        and telling_cues.ONE_BY_ONE.match(setting.following)
+    ):
         return Judgement(Kind.HAPPENED, "it tells what was done over those years")
-    if is_long(value) and setting.opens_clause and cues.COUNTED_ACTS.match(setting.following):
+    if (
+        is_long(value)
+        and setting.opens_clause
+        and telling_cues.COUNTED_ACTS.match(setting.following)
+    ):
         return Judgement(Kind.HAPPENED, "it tells how often something was done over those years")
     if is_long(value) and not in_chronicle:
         return mention("a stretch of so many years is named as background")
     begins = known.genre is Genre.CHRONICLE and setting.opens_sentence
     vague_start = value.bound is Bound.SINCE or is_coarse(value)
-    changed = cues.CHANGED.search(setting.following)
+    changed = telling_cues.CHANGED.search(setting.following)
     if (
         vague_start
         and not (begins and value.bound is Bound.SINCE)
         and not changed
-        and cues.RECURRENT.search(setting.after or setting.following[:NEAR])
+        and telling_cues.RECURRENT.search(setting.after or setting.following[:NEAR])
     ):
         return mention("it tells of a habit")
     if is_coarse(value) and not recognised.anchored:
@@ -64,17 +72,17 @@ def telling(
         )
     if (
         setting.before
-        and cues.UNTIL.search(setting.lead)
-        and not cues.COMPLETED.search(setting.after)
-        and not cues.RESUMED.match(setting.after)
-        and (is_clock(recognised) or not cues.MOVED_TO.search(setting.lead))
-        and not (setting.lead.endswith(_NOT_UNTIL) and cues.NOT_BEFORE.match(setting.after))
+        and telling_cues.UNTIL.search(setting.lead)
+        and not telling_cues.COMPLETED.search(setting.after)
+        and not telling_cues.RESUMED.match(setting.after)
+        and (is_clock(recognised) or not telling_cues.MOVED_TO.search(setting.lead))
+        and not (setting.lead.endswith(_NOT_UNTIL) and telling_cues.NOT_BEFORE.match(setting.after))
     ):
         return mention("something lasted until then")
     if setting.opens_clause or setting.labelled:
         if not setting.following.strip(" ,;。.") and not setting.labelled:
             return None
-        figure = cues.FIGURE.match(setting.after) and not known.told_in_sentence
+        figure = telling_cues.FIGURE.match(setting.after) and not known.told_in_sentence
         if figure and not is_exact(value) and value.bound is None:
             return mention("it says which period a figure belongs to")
         where = "sentence" if setting.opens_sentence else "clause"
@@ -86,16 +94,16 @@ def _telling_inside(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """公司3月5日成立, 本馆于次日开放: adverbial in its clause; 研究了1月至4月的情况 is not."""
-    if cues.OBJECT.search(setting.lead):
+    if telling_cues.OBJECT.search(setting.lead):
         return None
-    adverbial = cues.ADVERBIAL_BEFORE.search(setting.lead) is not None
+    adverbial = telling_cues.ADVERBIAL_BEFORE.search(setting.lead) is not None
     leaning = recognised.anchored or (
         Need.REFERENCE in recognised.needs and is_exact(value) and not recognised.vague
     )
     if adverbial or predicated(setting) or (leaning and setting.following.strip(" ,;。.")):
         return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
     point = "/" not in value.edtf and setting.before.endswith("为")
-    if point and cues.TIME_NAMED.search(setting.before):
+    if point and mention_cues.TIME_NAMED.search(setting.before):
         return Judgement(Kind.HAPPENED, "it is the time that is named")
     if value.bound is Bound.SINCE and setting.following.strip(" ,;。."):
         return Judgement(Kind.HAPPENED, "something is in force from then on")
@@ -131,7 +139,7 @@ def _begins_anew(setting: Setting) -> bool:
     if _NEW_DEED.search(setting.head):
         return True
     _, parted, part = setting.head.rpartition(";")
-    return bool(parted) and cues.LATER_DAY.search(part) is None
+    return bool(parted) and writing_cues.LATER_DAY.search(part) is None
 
 
 def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
@@ -157,8 +165,8 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
         setting, verb, chronicle=chronicle or known.historical, coarse_told=known.told_in_sentence
     ):
         return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
-    adverbial = predicated(setting) or cues.ADVERBIAL_BEFORE.search(setting.lead)
-    if verb and adverbial and verb.start() < NEAR and not cues.OBJECT.search(setting.lead):
+    adverbial = predicated(setting) or telling_cues.ADVERBIAL_BEFORE.search(setting.lead)
+    if verb and adverbial and verb.start() < NEAR and not telling_cues.OBJECT.search(setting.lead):
         return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
     return None
 
@@ -171,7 +179,7 @@ _BY_NOW: Final = ("已", "共", "累计", "止")
 def _only_names_occasion(value: Value, setting: Setting) -> bool:
     """去年大会于8月21日举行: the year belongs to the occasion, and lends itself to the day."""
     year = value.precision is Precision.YEAR and value.bound is None and not setting.separated
-    return year and setting.opens_clause and cues.FINER_DAY.match(setting.after) is not None
+    return year and setting.opens_clause and telling_cues.FINER_DAY.match(setting.after) is not None
 
 
 def _background(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
@@ -182,7 +190,7 @@ def _background(value: Value, setting: Setting, known: Circumstances) -> Judgeme
     if whole_year and value.start is not None and value.start.year in known.reviewed:
         return mention("it is the period that the document is about")
     chronicle = known.genre is Genre.CHRONICLE
-    if not chronicle and value.bound is None and cues.FIGURE.match(setting.after):
+    if not chronicle and value.bound is None and telling_cues.FIGURE.match(setting.after):
         return mention("it says which period a figure belongs to")
     if whole_year and is_this_year(value, known):
         return mention("it is the year in which the text was written")
@@ -202,15 +210,15 @@ def _tells_in_clause(
             setting.opens_sentence and (chronicle or verbs.ANY_VERB.search(words) is not None)
         )
         return told or predicated(setting)
-    if predicated(setting) or cues.SHORT_VERB.match(setting.after):
+    if predicated(setting) or telling_cues.SHORT_VERB.match(setting.after):
         return True
-    if cues.IN_TIME_OF.match(setting.following):
+    if telling_cues.IN_TIME_OF.match(setting.following):
         return True
     about = setting.words.endswith(("前后", "左右"))
-    if setting.opens_sentence and not about and cues.ASPECT.match(setting.after):
+    if setting.opens_sentence and not about and telling_cues.ASPECT.match(setting.after):
         return True
-    if coarse_told and setting.after.strip() and not cues.NOUN_SUFFIX.match(setting.after):
+    if coarse_told and setting.after.strip() and not mention_cues.NOUN_SUFFIX.match(setting.after):
         return True
-    if chronicle and setting.after and not cues.NOUN_SUFFIX.match(setting.after):
+    if chronicle and setting.after and not mention_cues.NOUN_SUFFIX.match(setting.after):
         return True
     return verb is not None and not CLAUSE.search(setting.following[: verb.start()])

@@ -1,7 +1,7 @@
 """The verbs that tell what was done, and the adverbs that introduce them.
 
-All words stand in the folded form of :func:`db.text.fold.fold`, like the other cues
-(:mod:`db.dates.kinds.cues`).
+All words stand in the folded form of :func:`db.text.fold.fold`, like those of the modules of cues
+beside this one.
 """
 
 from __future__ import annotations

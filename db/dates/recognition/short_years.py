@@ -31,24 +31,19 @@ def is_short_year(text: str, numeral: str, start: int, end: int) -> bool:
 
 
 _WHOLE_YEAR: Final = re.compile(r"(?<!\d)(19\d\d|一九[〇一二三四五六七八九]{2})年")
-
 _YEAR_OF_REPUBLIC: Final = re.compile(r"民国(\d{2})年")
-
 _THIS_CENTURY: Final = 1900
 """民国68年停驶，88年震损: two digits go on from a year of the Republic by their number."""
-
 _NO_YEAR_OF_MANY: Final = re.compile(
     # 60年来, 70年风雨, 90年过去了 are lengths.
     "[来前后间多里中内的余以历风光戎弹一不过岁月沧巨变华如之征薪代]"
 )
-
 _NEIGHBOURS: Final = 120
 """How far back the years may stand that a year of two digits goes on from."""
 
 _LIFE: Final = 50
 
 _RECENT_IN_REPUBLIC: Final = range(101, 120)
-
 _BEFORE_YEAR: Final = frozenset("，,。；;、自于在从至迄")
 
 

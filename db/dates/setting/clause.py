@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.kinds import cues
+from db.dates.kinds import telling_cues
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         enclosing="".join([folded[bracket.start] for bracket in brackets]) if brackets else "",
         enclosed=folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
         during=during,
-        ascii=not cues.HAN.search(folded, max(0, span.start - 24), span.end + 24),
+        ascii=not telling_cues.HAN.search(folded, max(0, span.start - 24), span.end + 24),
         spaced=structure.spaced,
     )
 
@@ -153,6 +153,6 @@ def _opens(before: str) -> bool:
         return True
     prefix = _ENTRY_PREFIX.match(before)
     rest = before[prefix.end() if prefix else 0 :].strip()
-    if not rest or cues.CONNECTIVE.match(rest) is not None:
+    if not rest or telling_cues.CONNECTIVE.match(rest) is not None:
         return True
     return _BYLINE_SIGN.search(before) is not None and _BYLINE.match(before) is not None

@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.kinds import cues
+from db.dates.kinds import limit_cues
 from db.dates.kinds.judgement import Judgement
 from db.dates.model import Bound, Kind, Need, Precision, Value
 from db.dates.values.intervals import day_of, until
@@ -111,11 +111,11 @@ def limited(placed: Placed, judgement: Judgement, setting: Setting) -> Placed:
     value = placed.value
     if value.bound is not None or judgement.kind not in (Kind.DEADLINE, Kind.PLANNED):
         return placed
-    ends = cues.LASTS_UNTIL.search(setting.lead) is not None
-    if judgement.kind is Kind.PLANNED and not (ends or cues.UP_TO.search(setting.lead)):
+    ends = limit_cues.LASTS_UNTIL.search(setting.lead) is not None
+    if judgement.kind is Kind.PLANNED and not (ends or limit_cues.UP_TO.search(setting.lead)):
         return placed
     lasting = (value.start != value.end or value.years is not None) and not ends
-    if lasting and (value.precision not in _PARTS or not cues.LIMIT.search(setting.before)):
+    if lasting and (value.precision not in _PARTS or not limit_cues.LIMIT.search(setting.before)):
         return placed
     limit = until(value, inclusive=True)
     return placed if limit is None else placed._replace(value=limit)

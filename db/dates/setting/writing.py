@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.english.datelines import is_dateline
-from db.dates.kinds import cues, verbs
+from db.dates.kinds import limit_cues, verbs, writing_cues
 from db.dates.model import Frame
 from db.dates.recognition.vocabulary import Base, Unit
 from db.dates.resolve import resolve
@@ -211,7 +211,7 @@ def _heads_report(text: str, found: Sequence[Recognised]) -> bool:
     one = found[0]
     start, end = one.span
     before = fold(text[:start])
-    if cues.LIMIT.search(before):
+    if limit_cues.LIMIT.search(before):
         return False
     rests, position = [], 0
     for other in found:
@@ -221,7 +221,7 @@ def _heads_report(text: str, found: Sequence[Recognised]) -> bool:
         rests.append(fold(text[position : other.span.start]))
         position = other.span.end
     rests.append(fold(text[position:]))
-    if cues.BYLINE_BEFORE.fullmatch(before) and not fold(text[end:]).strip(")】] \u3000"):
+    if writing_cues.BYLINE_BEFORE.fullmatch(before) and not fold(text[end:]).strip(")】] \u3000"):
         return True
     published = _PUBLISHING_LABEL.match(before) is not None
     tagged = _TAG.search(before) is not None
@@ -268,4 +268,4 @@ def _leads_report(before: str, after: str) -> bool:
     """Whether place and agency stand around the day that opens the lead."""
     if is_dateline(before, after):
         return True
-    return not _SENTENCE.search(before) and cues.DATELINE.match(after) is not None
+    return not _SENTENCE.search(before) and writing_cues.DATELINE.match(after) is not None

@@ -1,0 +1,91 @@
+"""The words by which a date is a limit or asks somebody to act by it: 截止, 请于, 报送.
+
+The words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
+case), so that one list serves both scripts. Each group says with an example what it is for. Where
+one begins with ``(?=[…])``, all its words begin with these characters: other text is soon passed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from db.dates.kinds.verbs import EVENT_VERB
+
+LASTS_UNTIL: Final = re.compile(r"(?:有效期|持续|延续|一直|延长|展期|展|维持|保持|直)[至到]\s*$")
+"""有效期至2027年底, 将持续到6月30日: the end of what is in force or goes on until then."""
+
+UP_TO: Final = re.compile(r"(?:自|从)[^,;。]{1,16}(?:起|开始|日)[至到]\s*$")
+"""自立项之日起至2025年3月31日: the end of a time whose start has no date."""
+
+REGISTRATION: Final = re.compile(
+    r"(?:报名|申报|征稿|投稿|投票|登记)(?:时间|期限|日期)?(?:为|自|从|于)?\s*$"
+)
+"""报名从即日起至18日: the time in which one may hand something in, which ends in a limit."""
+
+HANDED_IN: Final = re.compile(
+    r"止?,?(?:均可|可)?(?:开放|受理|接受|开始)?(?:线上|网上|现场|电话|网络)?"
+    r"(?:报名|登记|申报|投稿|征稿|征集|收件|申请)|止?,?以邮戳为[凭准]"
+)
+"""即日起至18日开放线上报名: what may be handed in from the day of writing up to a last one."""
+
+LIMIT: Final = re.compile(
+    r"(?=[d截报逾不最至])(?:\bdeadline\b[^.;]{0,40}$|截(?:止|标|件|投|单|稿)(?:日期|时间|日)?(?:\([^()]{0,20}\))?(?:为|是|至|到|于)?[:]?\s*$|截稿|报名(?:时间)?(?:截止|至)|逾期|截止[\u4e00-\u9fff]{0,6}(?:[】\]]|[】\]]?:)\s*$|"
+    r"(?:不晚于|不迟于|最迟|最晚|至迟|不得?逾|不得?超过|不得?晚于|不得?迟于)(?:于|在)?\s*$)"
+)
+"""报名截止时间为8月31日, 最迟于3月5日: a limit set before the date."""
+
+LIMIT_AFTER: Final = re.compile(
+    r"^\s*(?:\([^()]{0,10}\))?\s*(?:止|截止|为止|到期|前截止|截稿|(?:下班|放学|收市|闭馆|营业结束|日终)之?前)"
+)
+"""8月31日截止: a limit set after the date."""
+
+YEAR_OF_ACCOUNTS: Final = re.compile(r"止.{0,6}(?:年度|财年|期间|个月|季度)")
+"""截至二零二三年十二月三十一日止年度, as every annual report in Hong Kong has it."""
+
+RAN_OUT: Final = re.compile(r"已[经]?[于在]?\s*$")
+"""该政策已于2022年12月31日到期: it ran out then."""
+
+IMPERATIVE: Final = re.compile(
+    r"(?<![申邀聘])请|可[于在](?=[\d一二三四五六七八九十])|欢迎|敬请|务必|必须|须|不得|应(?!邀|对|急|用|届|聘|征|战)|需(?!求)|要(?!求|闻|点|素|塞|地)|报送|报至|上报|提交|报名(?!表|费)|"
+    r"交至|送至|寄至|发送至|反馈|填报(?!系统|平台|软件)|申报(?!书|表|系统|平台)|落实|确保|力争|争取|责任单位|牵头单位|各(?:市|县|区|单位|部门|有关|地)|"
+    r"(?:^|[.!?]\s+)(?:write|send|return|submit|apply|register|contact|bring|sign|reply|hand|book)\b|"
+    r"\b(?:must|shall|should|please|required?|submit|deadline|due|apply|register|asked|no later)\b"
+)
+"""What asks somebody to act by a day."""
+
+REQUESTED: Final = re.compile(
+    r"(?:请(?:[^,;。]{0,14})|须|务必|务请|务|应|应当)(?:于|在)\s*$|(?:要求|责令|责成|限|限于|限期)(?:在|于)?\s*$"
+)
+"""请于3月5日报送: a request directly before the date."""
+
+DONE_BY: Final = re.compile(rf"^(?:已[^,;:。应须要将]{{1,12}}|{EVENT_VERB})的(?!是|时候)")
+"""2000年底前建成的小区, 2012年3月前已建且超高的棚屋: what a noun had done by then."""
+
+OWN_ACT: Final = re.compile(r"^[^,;。]{0,6}(?:公示|公告|公布|揭晓)")
+"""5月底前公示名单: what the issuer of a notice means to do himself."""
+
+ASKING: Final = re.compile(r"请|须|应|务必|各|要求|责成|提醒|通知")
+ASKED_OF_OTHERS: Final = re.compile(r"(?<=[^,;。]),[\u4e00-\u9fff]{1,8}请[^,;。]*")
+OFFER: Final = re.compile(r"^[^,;。]{0,10}可(?:获|享|以|凭|领|减|免)")
+"""3月5日前购票可享优惠: an offer that ends then."""
+MINUTES: Final = re.compile(r"纪要|会议|minutes")
+
+SUBMISSION: Final = re.compile(
+    r"报送|报至|上报|提交|报名|交至|送至|寄至|发送至|发至|反馈|填报|申报|缴纳|缴清|办理|报到|函告|函送|回复|汇总|备案|"
+    r"\b(?:submit|apply|register|send|return)\b"
+)
+"""What must have arrived by a day: with 请于 and no 前 it sets a limit all the same."""
+
+AS_OF: Final = re.compile(r"(?:截至|截止|截止到|截至到|截止至|止于|迄|as of)\s*$")
+"""截至12月底: a count taken on a day, no limit set for anybody."""
+
+ADDRESSED: Final = re.compile(r"欢迎(?:您|大家|读者|网友|来|留|在|于)|敬请|恭请|请您|读者朋友|网友")
+"""欢迎在1月10日前留言: asked of those who read it now, whatever year the text is about."""
+
+OCCASION_BEFORE: Final = re.compile(
+    r"^[\u4e00-\u9fff]{2,4}(?<![目以之提从面眼生跟上日])前(?![后夕夜])(?=[^,;。]{0,6}?"
+    + EVENT_VERB
+    + ")"
+)
+"""11月15日供暖前完成: before what the day is known for."""

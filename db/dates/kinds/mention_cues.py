@@ -1,0 +1,162 @@
+"""The words by which a date only names a time: inside a phrase, a figure, a name, a habit.
+
+The words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
+case), so that one list serves both scripts. Each group says with an example what it is for. Where
+one begins with ``(?=[…])``, all its words begin with these characters: other text is soon passed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from db.dates.kinds.verbs import VERB
+
+SHORT_RELATIVE: Final = re.compile(
+    r"(?![以用凭在由因为从与和被把将])[\u4e00-\u9fff]{2,6}的(?=[\u4e00-\u9fff]{2}|\d)"
+)
+
+IN_RELATIVE_CLAUSE: Final = re.compile(
+    r"^[^,;:。!?、()《》\n]{0,10}?"
+    + VERB
+    + r"(?:并实施|并施行|实施|以来)?的(?!是|时候|通知$|决定$)"
+)
+"""3月5日印发的通知, 2018年市里成立的基金会: the date belongs to the noun behind 的."""
+
+AT_MEETING: Final = re.compile(
+    r"的[^,;。]{0,16}?(?:会|会议|大会|仪式|典礼|论坛|活动|比赛|晚宴|讲座)[上中](?!的)"
+)
+"""下周三的区议会会议上提出动议, 3月5日的职代会上通过: the meeting's day is that of its acts."""
+
+DAILY: Final = re.compile(
+    r"每[天日][^。;]{0,20}$|(?:工作|办公|上班|开放|营业|开馆|参观|服务|受理|作息|施工|上课|门诊|接待)时间(?:为|是|[:])?[^,;。]{0,24}$"
+)
+"""工作时间为8:30—12:00、14:00—17:30, 每日上午9时至12时，下午2时至5时: the hours of every day."""
+
+RULED_OUT: Final = re.compile(
+    r"^[^,;:。]{1,24}的,?[^,;:。的]{0,8}?(?:不得|不再|须|应当|应|可|需|均|要|享受)"
+)
+"""2022年获特等奖的节目不得申报: a rule about what a year marked out."""
+
+RATE: Final = re.compile(
+    r"^,?[^,;。]{0,14}?(?:同比|环比|由[负正降升]转[负正降升]|比上[年月]|增速|涨幅|降幅"
+    r"|(?:增长|下降|上涨|回落|回升|增|降)了?\d[\d.]*%)"
+)
+"""9月份，CPI同比上涨2.8%; 6月份由负转正: how a figure of that month moved."""
+
+AFTER_DISASTER: Final = re.compile(
+    r"^[^,;。]{0,14}(?:地震|洪水|洪灾|水灾|大水|火灾|大火|台风|疫情|事故|海啸|暴雨|矿难|泥石流)[」”]?"
+    r"(?:发生)?(?:[以之过]?后|期间),[^;。]{0,40}?\d+[月日]"
+)
+"""2008年汶川地震后，5月14日…: the year names the disaster, the later date tells."""
+
+AFTER_ACT: Final = re.compile(r"(?:自|从)[^,;。\d]{1,12}$")
+"""自验收合格次日起: the day after an act, whenever it may be."""
+
+OF_ACT: Final = re.compile(r"之日的?\s*$")
+"""自收到通知之日的次日起: a day that a rule counts from, whenever it may be."""
+
+CLEFT: Final = re.compile(r"^[^,;。]{0,8}[\u4e00-\u9fff]的(?=[\u4e00-\u9fff]{0,4}(?:[,;。\s]|$))")
+"""水库是1971年开的工: 是…的 tells when."""
+
+PERIOD: Final = re.compile(
+    r"(?:前|头|上|下|全|一|二|三|四|[1-4]|第)*(?:个)?(?:季度|半年)(?:末)?$|年末$|全年$|^\d{1,2}\s?[-—–~至到]\s?\d{1,2}\s?月份?$"
+)
+AMOUNT: Final = re.compile(
+    r"^,?[^,;。\d]{0,16}\d[\d.,]*\s*(?:万|亿|千)*\s*"
+    r"(?:元|美元|人|户|吨|%|亩|公顷|平方|公里|个|座|家|所|册|名|种|台|头|株|千瓦|辆|件|斤)"
+)
+"""前三季度生产总值1203亿元, 年末人口31万人: the period that an amount is of."""
+
+FOUNDED: Final = re.compile(
+    r"(?:始建|创[办建立始]|开办|肇始|草创|设立|成立|落成|竣工|诞生|组建|筹建|创刊|开业|源起|发端)于\s*$"
+)
+"""本会成立于1917年: the age of a thing, told as its beginning; a house that is 建于 some year is
+only described."""
+
+EXPERIENCED: Final = re.compile(
+    r"^[^,;。]{0,12}曾(?!任|用名|祖|孙)|^[^,;。]{0,4}[那这](?:场|次|年|一)"
+)
+"""1987年曾发生地震, 1998年那场洪水: looked back on from elsewhere."""
+
+DESCRIBED: Final = re.compile(
+    r"(?:(?:出现|发生|定格|安排)在|(?:始?建|写|创[办建立始]?|开办|肇始|草创|设立|成立|落成|作|编|刻|摄|竣工|出版|印|铸|源|追溯)于)\s*$"
+)
+"""老馆建于1986年: a thing described by its age."""
+
+SOURCE_OF_AUTHORITY: Final = re.compile(
+    r"(?:根据|依据|按照|依照|遵照|(?<![数证收票占凭单字])据|参照|参见|详见|引自|摘自|载于|见)[^,;。]{0,6}$"
+)
+"""根据2019年3月5日印发的…: the date of the paper that is cited."""
+
+COMPARISON: Final = re.compile(r"(?:比|较|同|与|和|跟|超过|超越|低于|高于|相比|相较于?|从)\s*$")
+"""比2019年增长, 与2019年相比."""
+
+RECURRING: Final = re.compile(r"(?:每[天日晚周月季年逢到]?|逢|历年|往年|常年)\s*$")
+"""每年3月: no point in time."""
+
+OF_PERIOD: Final = re.compile(r"[^,;。]{1,10}的")
+"""1月1日至12月31日期间形成的文件."""
+
+QUANTITY: Final = re.compile(
+    r"^\s*\d[\d.,]*\s*(?:个|名|万|亿|元|家|项|人|户|次|件|例|台|套|吨|公里|亩|%|所|座|条|批|期|起|种|篇|册|部|处|辆|架|艘)"
+)
+"""2019年102个1500万元项目: the budget or programme of a year."""
+
+NOUN_SUFFIX: Final = re.compile(
+    r"^(?:度(?!过)|份?的|版|级(?!别)|届|款|型|式|产|间(?=的)|代|中央|全国|全省|全市|全县|全区|工作|上半年|下半年|末存|数据|口径)"
+)
+"""2020年度, 2018级, 2020年全国会议: a coarse date as part of a name."""
+
+STRETCH: Final = re.compile(r"未来|今后|接下来|近|过去|以来|年来|多年|数年|历来|的?这")
+"""过去一年, 近40年: years counted back from now."""
+
+SO_FAR: Final = re.compile(r"[^,;。]{0,20}?(以来|至今)")
+FROM: Final = re.compile(r"(?:自|自从|从)$")
+"""自1978年设阅览室以来, 2020年融资至今: all the time since."""
+
+PERIOD_SO_FAR: Final = re.compile(r"^(?:以来|来(?=[,的]|$)|至今|迄今|以后|之后|后(?=[,的]))")
+"""2016年以来: the period under review, begun but not dated by it."""
+
+THENCEFORTH: Final = re.compile(r"^,?(?:便|就|才)?(?:不再?|停|改|开始|取消|免)")
+"""2006年元旦以后不交农业税了: what changed on that day."""
+
+NUMBERED_PAPER: Final = re.compile(r"[^,;。]{0,12}第?\s*\d+\s*号")
+AUTHORITY: Final = re.compile(r"(?:根据|依据|依照|按照|遵照|奉)[:]?[^,;。]{0,20}$")
+"""依据:农业部1月9日某字第12号函: the day of the paper, which its number follows."""
+
+APPOINTED: Final = re.compile(
+    r"\s*(?:获|经|被)?(?:委任|任命|选任|推选|退任|辞任|上任|就任|离任|接任|调任|履新)"
+)
+"""某女士（于6月1日获委任）: what the bracket behind a name tells of the person."""
+
+OCCASION: Final = re.compile(
+    r"(?:^|[,;:。!?])[^,;:。!?()]{0,10}(?:期间|当天|当日|连假|长假|假期|黄金周)\s*\($"
+)
+"""暑假期间(7月5日—8月31日)，延时开放: the bracket says when that was."""
+
+BRACKET_ENDS: Final = re.compile(r"\s*\)\s*(?:[,;:。、]|$)")
+
+SPEECH_ENDS: Final = (".", "。", ",", "!", "?")
+"""What is said ends in a stop or comma within its quotation marks; a name does not."""
+
+PERIODICAL: Final = re.compile(r"\s*(?:出刊|出版|发行|刊行|一|供|开放|轮)")
+"""隔日出刊: every other day, not the next."""
+
+TIME_NAMED: Final = re.compile(
+    r"(?:时间|日期|日程|[\u4e00-\u9fff](?<![学日星假定长短周分])期|截止日|开放日|date|time)[^,;。]{0,4}$"
+)
+"""活动时间为10月17日: the day is what is said."""
+
+FESTIVITY: Final = re.compile(
+    r"$|[^,;。]{0,4}(?:活动|晚会|联欢|演出|座谈|文艺|游园|庆祝|期间|假期|长假|档|优惠|方案|系列|茶话)"
+)
+"""2019年国庆节活动, 2020年春节联欢晚会: what the festival is the name of."""
+
+FESTIVAL_TELLS: Final = re.compile(
+    r"(?:[那这当][天日晚夜]|前夕|前一天|全[校县市区村镇国省厂家馆院]|[本该我][校县市区村厂馆院社])(?!的)"
+)
+"""端午那天合龙, 中秋全校返抵: what follows a festival's name where that is the day meant."""
+
+ABOUT: Final = re.compile(r"前后|之前|之后|以前|以后|前|后|期间|当天|当日|来临")
+"""What stands behind a festival's name without changing which it is."""

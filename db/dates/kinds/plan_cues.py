@@ -1,0 +1,69 @@
+"""The words by which a dated clause plans: 将, 计划于, 力争, 下次, 第一阶段.
+
+The words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
+case), so that one list serves both scripts. Each group says with an example what it is for. Where
+one begins with ``(?=[…])``, all its words begin with these characters: other text is soon passed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from db.dates.kinds.verbs import VERB
+
+PLAN_BEFORE: Final = re.compile(
+    r"(?:(?:(?<!化)计划|拟定?|(?<!现)将|将(?=[于在])|预计|预期|预料|(?<![材资原史涂燃饮])料|可望|最快|准备|打算|有望|暂定|初定|即将|原定|原订|预定|力争|争取|安排|[改延推][至到]|"
+    r"(?:改期|推迟|延期|延迟)[至到]|谨?订(?=于)|谨定(?=于)|承诺|答应|保证|约定|约好|说好|议定|展望)(?:于|在|到|至|从|自|是|为)?|"
+    r"(?:定|确定|商定|拟定|可)[于在为]|(?:^|[,;。])定|冀)\s*$"
+)
+"""计划于8月份举行, 定于10月17日, 预计年底, 施工方承诺6月12日: a plan word or a promise directly
+before the date."""
+
+NEXT_TIME: Final = re.compile(
+    r"^[^,;。]{0,10}下(?:次|一次|届|一届|轮|一轮|期|一期)|下(?:次|一次|届|一届|轮|一轮|期|一期)[^,;。]{0,8}$"
+)
+"""7月5日召开下次会议: an occasion that is yet to come when the text is written."""
+
+RESOLVED: Final = re.compile(r"议定|商定|会议(?:决定|要求|明确|确定)|承诺|责成")
+"""议定：…，7月份提交: what the minutes of a meeting say that somebody is to do."""
+
+TERM: Final = re.compile(
+    r"(?:建设|实施|执行|施工|起止|合同|规划|服务|改造)(?:年限|期限|周期|工期|时间|年度|期)(?:为|是|自|从|[:])?\s*$"
+)
+"""建设年限2022—2024年: the term that a plan gives a project."""
+
+AHEAD_LABEL: Final = re.compile(
+    r"^[^,;。]{0,4}(?:未来|展望|计划|目标|下一步|规划|愿景)[^,;。]{0,4}:\s*$"
+)
+"""未来：2026年前建成三大基地: the label of an entry says that it is yet to come."""
+
+PLAN_AFTER: Final = re.compile(
+    r"(?=[,;。计预暂打拟力争有即准将])(?:(?:(?:(?:^|[,;。])计划|计划(?:在|于|对|由|将|会|到|以|今|明|再|新)|预计|预期|预定|暂定|打算|(?<!模)拟|力争|争取|有望|"
+    r"即将|准备(?=在|于|对|由|将))[^,;。”」》的]{0,12}?"
+    + VERB
+    + r")|将(?:会|要|于|在|继续|正式|陆续|全面|统一|首次|再次|再|分别|分批|分期|同步|"
+    r"集中|公开|重新|逐步|"
+    r"另|每[日天周月年]|面向|与|由|从|对外|重点|有(?!关)|改[为建作成]|派|成为|迎来|加开|增设|新增|新建|进入|讲|播|试|刊登|放映|关闭|封闭|限"
+    r"|(?:" + VERB + r")(?!情况|材料|方案|工作|经费|资金)))"
+)
+"""10月将在京举行: a plan word after the date, 将 as the object marker (将材料列入) left aside."""
+
+PLAN_CLAUSE: Final = re.compile(
+    r"^\s*(?:计划|拟|预计|力争|争取|准备|有望|即将|将(?!军|(?![向对为把给被以])[^,;。]{2,10}?"
+    r"(?:捐|赠|献给|移交|交给|送给|让给|并入|划归|改称|改为|命名为|列入|迁)))"
+)
+"""2026年2月，计划…: the clause after the date's own begins with a plan word, 将 as the object
+marker (将藏书捐给) left aside."""
+
+TO_COME: Final = re.compile(r"明[年春夏秋冬天日]|后年|下(?:个)?[月周年]|翌年")
+"""公布计划，明年三月底前报部: yet to come even in a chronicle."""
+
+PLANNING: Final = re.compile(
+    r"计划(?:在|于|到|将|用|建|完成|今|明)|按计划|拟(?:于|在|将)|预计|力争|争取|有望|打算|目标是|"
+    r"\b(?:plans? to|hopes? to|aims? to|expects? to)\b"
+)
+"""计划在6月底前…, 力争年底前完工: an aim that somebody sets for himself."""
+
+STAGE: Final = re.compile(r"(?:阶段|环节)(?:\s*[:、]?\s*[^,;。!?()]{0,16})?\s*\($")
+"""准备阶段(1月—3月), 第一阶段:宣传发动(3月—4月): the time that a plan gives a stage."""

@@ -1,0 +1,130 @@
+"""The words by which a dated clause tells what took place: 了, 已, 先后, 于…成立.
+
+The words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
+case), so that one list serves both scripts. Each group says with an example what it is for. Where
+one begins with ``(?=[…])``, all its words begin with these characters: other text is soon passed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from db.dates.kinds.verbs import EVENT_VERB, any_of
+
+HAN: Final = re.compile(r"[\u3400-\u9fff]")
+
+FIGURE: Final = re.compile(
+    r"^全年(?!的)|^(?:同比|比|较|增长|下降|增加|减少|上升|回落|占|为|达|达到|累计|共|实现)[^,;。]{0,12}\d|^[^,;。]{0,12}\d[\d.]*(?:万|亿)?[人户元%]"
+)
+"""上半年增长5.6%, 2023年末全县人口31万人: a figure of a period."""
+
+DONE_BEFORE: Final = re.compile(r"(?:已经?|业经|业已|已于|经)\s*$")
+"""《办法》已经6月17日会议通过，现予印发: done, even in a notice."""
+
+FINER_DAY: Final = re.compile(
+    r"[^,;:。!?\d一二三四五六七八九十]{1,10}[于在](?:[一二三四五六七八九十]{1,2}|\d{1,2})月"
+)
+"""去年大会于8月21日举行."""
+
+MOVED_TO: Final = re.compile(r"(?:提早|提前|推迟|延期|顺延|改期|改)[至到]\s*$")
+"""假期提早至3月7日开始: the day to which a thing was moved."""
+
+RECURRENT: Final = re.compile(
+    r"(?=[每历常逢按定eadw])(?:(?<![人户亩台位名家件册])每(?:年|月|日|天|周|季|逢|晚|星期|隔)"
+    r"(?!\d[\d.,]*(?:万|亿)?[元斤吨])|历年|常年|逢年|按期|定期|"
+    r"\b(?:every|each|annually|daily|weekly)\b)"
+)
+"""2017年起，这个年会每年换一个县举办: a habit, no single event. 每人每月300元 is a rate."""
+
+CHANGED: Final = re.compile(
+    r"改为|改成|改由|提高|提至|上调|下调|增至|增加到|增为|减至|调整|实行|试行|恢复|开始|启动|推行|执行"
+)
+"""五月起，改为每月两次: a new habit begins, which is an event."""
+
+OBJECT: Final = re.compile(
+    r"[\u4e00-\u9fff]了\s*$|(?:审议|审查|通报|汇报|总结|回顾|研究|听取|部署|核定|公布)了?\s*$"
+)
+"""研究了1月至4月…情况: the date belongs to what the verb before it speaks of."""
+
+COMPLETED: Final = re.compile(
+    r"全部|均已|已(?:经|全|完|建|通|开)|完成|建成|竣工|落成|结束|完工|完毕|[^为除得到]了(?!解)|completed|finished"
+)
+"""Something done for good, where 达到, 共有 and 累计 only give a figure."""
+
+SURELY_DONE: Final = re.compile(
+    r"(?<![为除])了(?!解)|已(?:经|于|由|在|全|有|达|累|向|建|完|成|开|连|被|将|实)|曾(?!任)|均已|^[方才](?![能可面])"
+)
+"""Signs that a thing is done even in a plan, where 完毕 and 完成 say how it is to end."""
+
+PERFECTED: Final = re.compile(
+    r"(?=[了已曾全均累共总达获超顺如圆完])(?:(?<![为除])了(?!解)|已(?:经|有|全|完|达|累|向|建|成|对|开|在|连|被|与|将|实|为|于)?|曾|全部完成|均已|累计|共计|"
+    r"总数达|达到了|获得|超额|顺利完成|如期完成|圆满|完毕)"
+)
+"""Signs that a thing is done (全部完成脱钩), which a limit alone does not say."""
+
+RESUMED: Final = re.compile(
+    r"^才(?![能可])|^[始方才乃]?(?:复课|复工|复业|复航|重开|重新开|结束|停止|撤|告成|告竣)"
+)
+"""1966年6月停课，至1969年春复课: what took place at the end of that time."""
+
+NOT_BEFORE: Final = re.compile(
+    r"[^,;。]{0,16}?(?<![刚人口])(?:才(?![能华干智])|方(?=[始才可得获]))"
+)
+"""直到去年10月大桥才合龙: what took place then and not before."""
+
+UNTIL: Final = re.compile(
+    r"(?:持续|延续|一直|延长|推迟|延期|延至|展至|展期|直|维持|保持|进行|有效期|任期|服务)?(?:到|至)\s*$"
+)
+"""轰炸持续到1月17日: the end of something begun before."""
+
+CONNECTIVE: Final = re.compile(
+    r"(?:(?>"
+    + any_of(
+        """
+        并 而 又 且 其中 其 随后 此后 后 另 另外 此外 同时 到 到了 至 截至 截止 截止到 截至到
+        自 从 自从 早在 就在 于 在 直到 直至 及至 约 大约 至于 即 就是 仅 仅在 特别是 尤其是 尤其
+        但 但是 不过
+        然而 因此 所以 当 待 及 以及 与 和 或 今 时 逮 会议决定 会议确定 该馆 我馆 本馆 我校 本校
+        学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 清 前清 大清
+        南明 明 元 宋 北宋 南宋 辽 金 五代 唐 隋 晋 汉 东汉 西汉 伪满 是 这年 那年 次年
+        翌年 同年 春 夏 秋 冬
+        """
+    )
+    + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
+    r"early|late|mid|night|morning|evening|afternoon|eve|around|about|before|after|the|later|finally|meanwhile|also|so)\b)[\s,]*+)++$"
+)
+"""What may stand between the start of a clause and a date that still opens it."""
+
+ADVERBIAL_BEFORE: Final = re.compile(
+    r"(?:于|在|自|从|至|定于|迟至|早在|直到|先后于|又于|并于|后于|已于|曾于|也于|均于|最早于)\s*$"
+)
+"""公司于3月5日成立: a coverb before the date makes it an adverbial of the verb behind it."""
+
+ASPECT: Final = re.compile(r"^[^,;。]{1,24}[\u4e00-\u9fff](?:了(?!解)|过(?![程渡于去后年]))")
+"""去年加固过一回: 了 and 过 tell of something done, whatever the verb."""
+
+ONE_BY_ONE: Final = re.compile(rf",[^,;。]{{0,8}}(?:先后|陆续|相继)[^,;。]{{0,6}}{EVENT_VERB}")
+"""八十年代，先后建成三座桥: what was done over many years."""
+
+COUNTED_ACTS: Final = re.compile(
+    r"(?:间|期间)?,[^,;。]{0,10}?(?:[一二三四五六七八九十两多]|\d{1,2})[次度回][\u4e00-\u9fff]"
+)
+"""2005至2015年间，居民五次去信: acts that are counted over many years."""
+
+IN_TIME_OF: Final = re.compile(
+    rf"[^,;。]{{1,10}}(?:期间|之际|中),[^。]{{0,30}}?{EVENT_VERB}|"
+    rf"[^,;。]{{1,10}}(?:期间|之际),[^。]{{0,20}}?(?:划归|划入|并入|停课|停工)"
+)
+"""1952年院系调整期间，附设的师范科划归…: a year, and what was going on in it."""
+
+LATELY: Final = re.compile(
+    r"近日|日前|近期|最近|新近|前不久|不久前|日来|recently|lately|the other day"
+)
+"""Words that date a report's event roughly; 目前, 现在 and their like date nothing."""
+
+SHORT_VERB: Final = re.compile(
+    r"[入进任调升迁购拆修获到返逝殁卒抵移废改立聘捐铺停复增开办编撰考奉受遭遇始初生死葬嫁娶婚](?!口|行|为|意|期|展)"
+    r"[\u4e00-\u9fff]"
+)
+"""1921年考入…, 1915年入私塾: verbs of one character, trusted only at the start of a clause."""

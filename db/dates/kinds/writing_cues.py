@@ -1,0 +1,43 @@
+"""The words that say when a text was written, published or heard of: 电, 讯, 更新时间.
+
+The words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
+case), so that one list serves both scripts. Each group says with an example what it is for. Where
+one begins with ``(?=[…])``, all its words begin with these characters: other text is soon passed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+COMPILED: Final = re.compile(
+    r"(?:^|(?:^|,)本[文志书稿刊表][^,。]{0,24},?|(?:整理|编[写撰辑纂]|撰[写稿]|执笔|汇整|校订),)$"
+)
+FINISHED: Final = re.compile(r"(?:定稿|脱稿|截稿|完稿|校毕)[。.)]?\s*$")
+"""本文由文史组整理，113年9月定稿: when the text itself was written."""
+
+HEARD: Final = re.compile(r"^\s*(?:从[^,;。]{1,20})?(?:获悉|了解到|得知|获知)")
+LATER_DAY: Final = re.compile(r"\d[日号时月]|[今昨][日天晚]|[前明][日天]|上午|下午")
+"""记者昨天获悉，夜市15日恢复营业: the reporter's own day, where the news has one too."""
+
+CITATION: Final = re.compile(
+    r"(?:日报|晚报|时报|新闻网|新华社|通讯社|周刊|月刊|杂志|年鉴|档案|出版社|第\s*\d+\s*[版期卷]|来源|摘自|转自|载|"
+    r"摄|编辑|记者|供稿|更新|发布时间|发布日期|责编|审核|copyright|©|retrieved|accessed)"
+)
+"""(人民日报2020年3月5日第3版): where something was printed."""
+
+DATELINE: Final = re.compile(r"^\s*(?:讯|电|专电|综合电|消息)(?:\s|[(（:,]|$)")
+"""新华社北京1月14日电: the day of writing, which 今天 in the text leans on."""
+
+BYLINE_BEFORE: Final = re.compile(
+    r"\s*(?:[【\[(][^】\])]{0,12}(?:讯|电|消息|报道)[】\])]|[^,;。]{0,10}讯)\s*\(?$"
+)
+"""【本报讯】（2020年6月2日）, and 【本报讯】2020年6月2日 alone on a line: the day of writing behind
+the tag of a paper."""
+
+PUBLISHING_LABEL: Final = re.compile(
+    r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修改)"
+    r"(?:时间|日期|日)\s*[:]\s*$|^\s*(?:日期|date|time)\s*[:]\s*$|"
+    r"^\s*(?:first |last )?(?:posted|published|updated|modified)(?: on)?\s*[:]?\s*$"
+)
+"""发布时间:2020-10-15: data about the page, not its story."""
