@@ -7,15 +7,15 @@ around set a bound.
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import compress
 from typing import TYPE_CHECKING, Final
 
-from db.dates.model import Need, Recognised
+from db.dates.model import Recognised
 from db.dates.recognition import guards, standing
 from db.dates.recognition.assembly import COMMAS, LISTED, PINYIN, Assembler, Draft
 from db.dates.recognition.bounds import BY_AFTER, bounded, bounded_range
 from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.rule_names import rule_name
+from db.dates.recognition.sharing import can_range, inherited, range_of, with_year_of
 from db.dates.recognition.vocabulary import NOW, SHIFTS, Unit
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.offsets import Offset, Stretch, Vague
@@ -97,7 +97,7 @@ class Parser:
             if self._refused(first):
                 return [], first.next
             start, end, reading, remark = bounded(self._text, first.start, first.end, first.point)
-            rule = remark + _rule(first.point)
+            rule = remark + rule_name(first.point)
             answer = [self._made(start, end, reading, first.point, rule)], first.next
         found, following = answer
         if group is not None and found:
@@ -138,7 +138,7 @@ class Parser:
     def _ranged(self, first: Draft, connector: str) -> _Answer | None:
         """6月8日至9日, 1月1日起至31日止; not 14日起到9月14日之前, whose end has its own bound."""
         last = self._assembler.end_of_range(first) or self._now(first.next)
-        if last is None or not _can_range(first, last):
+        if last is None or not can_range(first, last):
             return None
         limit = BY_AFTER.match(self._text, last.end)
         stop = limit is not None and limit[0].strip() in ("止", "为止")
@@ -146,13 +146,13 @@ class Parser:
             return None
         if self._refused(first._replace(end=last.end, weak=False, next=last.next)):
             return [], last.next
-        reading = _range_of(first.point, last.point)
+        reading = range_of(first.point, last.point)
         closing = _BETWEEN_AFTER.match(self._text, last.end)
         end = closing.end() if closing is not None else last.end
         end = limit.end() if stop and limit is not None else end
         start, end, whole, remark = bounded_range(self._text, first.start, end, reading)
-        rule = remark + _rule(first.point)
-        self._told = last._replace(end=end, point=_with_year_of(reading.last, reading.first))
+        rule = remark + rule_name(first.point)
+        self._told = last._replace(end=end, point=with_year_of(reading.last, reading.first))
         return [self._made(start, end, whole, reading.first, rule)], last.next
 
     def _between(self, first: Draft) -> _Answer | None:
@@ -162,8 +162,8 @@ class Parser:
         if last is None or closing is None:
             return None
         start = first.start - (standing.back(self._text, first.start, 1) == "在")
-        reading = _range_of(first.point, last.point)
-        rule = f"range: {_rule(first.point)}"
+        reading = range_of(first.point, last.point)
+        rule = f"range: {rule_name(first.point)}"
         return [self._made(start, closing.end(), reading, reading.first, rule)], last.next
 
     # -- lists --------------------------------------------------------------------------------
@@ -187,7 +187,7 @@ class Parser:
             if self._text[told.end - 1] == "年":
                 return draft, None
             return draft, before.group if before.group is not None else before.span.start
-        point = _inherited(draft.point, told.point)
+        point = inherited(draft.point, told.point)
         if point is None:
             return draft, None
         draft = self._told = draft._replace(point=point)
@@ -340,100 +340,3 @@ class Parser:
             bound=reading.bound if isinstance(reading, Bounded) else None,
             vague=vague,
         )
-
-
-def _can_range(first: Draft, last: Draft) -> bool:
-    """Whether two points can be the ends of one range: bare times only with bare times or a day."""
-    if first.point.only_time:
-        return last.point.names_year or last.last is Level.CLOCK is first.last
-    return True
-
-
-def _range_of(first: Point, last: Point) -> Range:
-    """The range of two points, each with what it leaves to the other."""
-    if first.only_time and last.names_year:
-        first = first._replace(shift=SHIFTS["今天"])
-    of_week = first.shift is not None and first.shift.unit is Unit.WEEK
-    if of_week and last.weekday is not None and not last.names_year and last.day is None:
-        return Range(first, last._replace(shift=first.shift))
-    if last.names_year or last.month is not None or last.day is None or first.month is None:
-        return Range(first, last)
-    month = first.month
-    if first.day is not None and last.day < first.day and not first.lunar:
-        month = month % 12 + 1
-    return Range(first, last._replace(month=month, lunar=first.lunar, leap=first.leap))
-
-
-def _with_year_of(last: Point, first: Point) -> Point:
-    """The end of a range with the year of its beginning, for the list that goes on behind it."""
-    if last.names_year or not first.names_year:
-        return last
-    return last._replace(year=first.year, shift=first.shift)
-
-
-def _inherited(own: Point, other: Point) -> Point | None:
-    """A member of a list with the year and month of the member before; ``None`` if it has none."""
-    if own.names_year or own.only_time or own.weekday is not None or other.only_time:
-        return None
-    if own.day is not None and own.month is None:
-        if other.day is None:
-            return None
-        own = own._replace(month=other.month, lunar=other.lunar, leap=other.leap)
-    elif other.month is None or (own.day is None) != (other.day is None):
-        return None
-    same_shift = other.shift is not None and other.shift.unit is not Unit.DAY
-    return own._replace(
-        year=other.year,
-        shift=other.shift if same_shift else None,
-        doubt=own.doubt or other.doubt,
-    )
-
-
-def _rule(point: Point) -> str:
-    """What was read, for people: "month and day, year from context"."""
-    named = (
-        point.year is not None,
-        point.shift is not None,
-        point.sexagenary is not None,
-        point.month is not None,
-        point.part is not None,
-        point.day is not None or point.cycle_day is not None,
-        point.festival is not None,
-        point.ordinal is not None,
-        point.weekday is not None,
-        point.day_part is not None,
-        point.clock is not None,
-    )
-    return _sentence(named, point.needs, lunar=point.lunar)
-
-
-_PART_NAMES: Final = (
-    "year",
-    "relative words",
-    "cyclic year",
-    "month",
-    "part of it",
-    "day",
-    "festival",
-    "ordinal",
-    "weekday",
-    "part of day",
-    "clock time",
-)
-_LUNAR_PART_NAMES: Final = tuple(
-    f"lunar {name}" if name in ("month", "day") else name for name in _PART_NAMES
-)
-
-
-@cache
-def _sentence(named: tuple[bool, ...], needs: tuple[Need, ...], *, lunar: bool) -> str:
-    names = list(compress(_LUNAR_PART_NAMES if lunar else _PART_NAMES, named))
-    words = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-    lacking = [need.value for need in needs if need in (Need.YEAR, Need.MONTH, Need.DAY)]
-    if lacking:
-        words += f", {' and '.join(lacking)} from context"
-    if Need.PREVIOUS in needs:
-        words += ", counted from the event before"
-    if Need.REFERENCE in needs:
-        words += ", counted from the time of writing"
-    return words
