@@ -19,21 +19,21 @@ from db.dates.calendars.school import read_school_year
 from db.dates.english.words import WEEKDAY_NUMBERS
 from db.dates.recognition import standing
 from db.dates.recognition.counted import GAP, bare_day, read_counted
+from db.dates.recognition.festival_names import (
+    FESTIVAL_AFTER,
+    QUOTED_FESTIVAL,
+    read_named_by_day,
+    read_quoted,
+)
 from db.dates.recognition.figures import read_figures
+from db.dates.recognition.named_years import read_cycle, read_plan, read_reign
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import QUARTERS, WEEKDAYS, Base, Shift, Unit
 from db.dates.recognition.words import (
-    FESTIVAL_AFTER,
-    QUOTED_FESTIVAL,
     WORDS,
     lunar_month,
-    read_cycle,
-    read_named_by_day,
     read_ordinal,
-    read_plan,
-    read_quoted,
-    read_reign,
     read_season,
     read_week,
     read_word,

@@ -1,13 +1,13 @@
-"""Pieces that are words: 昨天, 上周五, 上半年, 春节, 庚子年, 十三五."""
+"""Pieces that are words: 昨天, 上周五, 上半年, 周末, 秋天."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.calendars.eras import era_before, sexagenary_ordinal, sexagenary_year
-from db.dates.calendars.festivals import AMBIGUOUS_TERMS, FESTIVALS
+from db.dates.calendars.festivals import FESTIVALS
 from db.dates.recognition import guards, other_words, standing
+from db.dates.recognition.festival_names import read_festival
 from db.dates.recognition.numerals import number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import (
@@ -31,57 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from db.dates.values.point import Parts
-
-
-_PLAN_EDGE: Final = re.compile(
-    r"['\"’”」』]?(?:(?P<first>初期?|前期)|(?P<middle>中期)|(?P<last>末期?|后期))"
-)
-
-_PLAN_THIRDS: Final = {"first": (0, 2), "middle": (2, 1), "last": (3, 2)}
-
-_FIRST_PLANS: Final = {1: 1953, 2: 1958}
-"""The first two five-year plans; the third began in 1966, and since then there is no gap."""
-
-
-def read_plan(text: str, word: str, start: int, end: int) -> Token:
-    """十三五 is 2016 to 2020, “十四五”初期 about its first two years."""
-    ordinal = number(word[:-1]) or 0
-    first = _FIRST_PLANS.get(ordinal, 1951 + 5 * ordinal)
-    edge = _PLAN_EDGE.match(text, end)
-    if edge is None:
-        return Token(start, end, Kind.PLAIN, Level.YEAR, {"year": first, "year_span": 5})
-    skip, length = _PLAN_THIRDS[edge.lastgroup or "first"]
-    parts: Parts = {"year": first + skip, "year_span": length, "doubt": "~"}
-    return Token(start, edge.end(), Kind.PLAIN, Level.YEAR, parts)
-
-
-def read_reign(text: str, word: str, start: int, end: int) -> Iterator[Token]:
-    """道光年间 is the whole reign, 康熙末年 about its last years."""
-    era = era_before(text, start)
-    if era is None or era.last - era.first > 100:
-        return
-    span = era.last - era.first + 1
-    parts: Parts = {"year": era.first, "year_span": span}
-    if word != "年间":
-        length = max(1, span // 4)
-        first = era.first if word == "初年" else era.last - length + 1
-        parts = {"year": first, "year_span": length, "doubt": "~"}
-    yield Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, parts)
-
-
-def read_cycle(text: str, name: str, start: int, end: int) -> Iterator[Token]:
-    """庚子年, and with the reign that fixes it 光绪庚子年 (1900)."""
-    if sexagenary_ordinal(name) is None:
-        return
-    era = era_before(text, start)
-    year = sexagenary_year(name, range(era.first, era.last + 1)) if era is not None else None
-    if era is not None and year is not None:
-        parts: Parts = {"year": year}
-        if year <= era.lunar_until:
-            parts["lunar"] = True
-        yield Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, parts)
-    else:
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"sexagenary": name, "lunar": True})
 
 
 def read_word(text: str, word: str, start: int, end: int) -> Iterator[Token]:
@@ -157,76 +106,6 @@ def _vague(_: str, __: str, start: int, end: int) -> Iterator[Token]:
     yield Token(start, end, Kind.VAGUE, Level.DAY, {})
 
 
-_SOLSTICES: Final = frozenset(("夏至", "冬至"))
-_RANGE_GOES_ON: Final = re.compile(r" ?(?:\d{4}|[〇一二三四五六七八九]{4}|[次翌同]年)")
-
-
-def _festival(text: str, word: str, start: int, end: int) -> Iterator[Token]:
-    """春节, 国庆假期; 扶贫日 only where the day is meant, 雨水 only after a year."""
-    if word in _SOLSTICES and _RANGE_GOES_ON.match(text, end):
-        # 1928年秋至1931年 has 秋至 by chance, and 1928年夏至1931年 the name of a day.
-        yield Token(start, start + 1, Kind.TAIL, Level.MONTH, {"part": SEASONS[word[0]]})
-        return
-    remembrance = word.endswith("日") and word[:-1] not in FESTIVALS
-    if guards.is_numbered(text, start) or (remembrance and not guards.is_observed(text, end)):
-        return
-    tail = word in AMBIGUOUS_TERMS and not guards.is_term(text, start, end)
-    kind = Kind.TAIL if tail else Kind.PLAIN
-    parts: Parts = {"festival": word}
-    holiday = _HOLIDAY.match(text, end)
-    if holiday is not None:
-        # The days off around the festival, which a decree fixes every year.
-        end, parts["doubt"] = holiday.end(), "~"
-    yield Token(start, end, kind, Level.DAY, parts)
-
-
-QUOTED_FESTIVAL: Final = (
-    r"['\"‘“「『](?P<festival>五一|六一|七一|八一|十一|三八|五四|元旦|春节|清明|端午|中秋|国庆|双十一|双十二)"
-    r"['\"’”」』](?:国际)?(?:劳动节|儿童节|建党节|建军节|国庆节|妇女节|青年节|节)?"
-    r"(?:小长假|长假|假期|假日|黄金周)?"
-)
-_FULL_NAMES: Final = {
-    "七一": "建党节",
-    "八一": "建军节",
-    "十一": "国庆节",
-    "三八": "妇女节",
-    "五四": "青年节",
-}
-_HOLIDAY: Final = re.compile("小长假|长假|假期|假日|黄金周|连假")
-_BESIDE_FESTIVAL: Final = re.compile("之?前|之?后|期间|当[天日晚]|来临|到来|起|至|前[后夕]")
-
-
-def read_quoted(text: str, word: str, start: int, end: int) -> Iterator[Token]:
-    """2020年“五一”, “八一”前夕; not “七一”勋章, which no word of time stands beside."""
-    dated = start > 0 and text[start - 1] in "年在至到从"
-    last = text[end - 1]
-    if dated or last in "节期周日假" or _BESIDE_FESTIVAL.match(text, end):
-        festival = _FULL_NAMES.get(word, word)
-        if _NAME_GOES_ON.match(text, end) is None:
-            parts: Parts = {"festival": festival}
-            if last in "期周日假":
-                parts["doubt"] = "~"
-            yield Token(start, end, Kind.PLAIN, Level.DAY, parts)
-
-
-FESTIVAL_AFTER: Final = r"(?=前[夕夜后]|期间|来临|到来|小?长假|假期|黄金周)"
-"""What makes of 七一 a day: 七一前夕, 十一期间, but no 八一小学."""
-
-
-def read_named_by_day(text: str, word: str, start: int, end: int) -> Iterator[Token]:
-    """七一前夕, 十一黄金周: a festival called by the figures of its day."""
-    parts: Parts = {"festival": _FULL_NAMES[word]}
-    holiday = _HOLIDAY.match(text, end)
-    if holiday is not None:
-        end, parts["doubt"] = holiday.end(), "~"
-    yield Token(start, end, Kind.PLAIN, Level.DAY, parts)
-
-
-_NAME_GOES_ON: Final = re.compile(
-    "勋章|运动|起义|奖|工程|口号|精神|讲话|路|大道|事变|惨案|广场|小学|中学"
-)
-
-
 def _relative_century(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """上世纪, 本世纪末; documents that reach a screen are of the twenty-first century."""
     return read_century(text, 20 if word[0] == "上" else 21, start, end)
@@ -294,7 +173,7 @@ _WORD_READERS: Final[dict[str, Callable[[str, str, int, int], Iterator[Token]]]]
     **dict.fromkeys(("上个小时", "下个小时"), _hour),
     **dict.fromkeys(("上世纪", "本世纪"), _relative_century),
     "昨": _yesterday,
-    **dict.fromkeys(FESTIVALS, _festival),
+    **dict.fromkeys(FESTIVALS, read_festival),
     **dict.fromkeys(VAGUE, _vague),
     **dict.fromkeys(DAY_PARTS, _day_part),
     **dict.fromkeys(PARTS, _part),
@@ -380,12 +259,6 @@ def lunar_month(word: str, start: int, end: int) -> Token:
     month = {"正": 1, "冬": 11, "腊": 12}.get(name) or number(name) or 0
     parts: Parts = {"month": month, "lunar": True, "leap": word.startswith("闰")}
     return Token(start, end, Kind.PLAIN, Level.MONTH, parts)
-
-
-def _closes(text: str, start: int, end: int) -> bool:
-    """Whether the season stands alone in brackets at the end of an entry (水库见底。（夏）)."""
-    bracketed = start > 1 and text[start - 1] == "(" and text[end : end + 1] == ")"
-    return bracketed and text[start - 2] in "。.!?" and text[end + 1 : end + 2] in ("", "\n", "。")
 
 
 _ENTERED: Final = re.compile("以来|(?P<within>[之以]?后)(?!来)")
