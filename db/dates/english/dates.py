@@ -1,8 +1,9 @@
 """Dates in English: August 20, 2019; 8–9 June 2020; since 2016; the first quarter of 2020.
 
 English orders its pieces freely, so each form is a pattern of its own
-(:mod:`db.dates.english.forms`), read here one by one and put together to ranges and bounded times
-in :mod:`db.dates.english.joining`.
+(:mod:`db.dates.english.forms`). Days and months are read here, years and their parts in
+:mod:`db.dates.english.years`, what leans on its context in :mod:`db.dates.english.relative`, and
+all are put together to ranges and bounded times in :mod:`db.dates.english.joining`.
 """
 
 from __future__ import annotations
@@ -10,34 +11,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.english import relative
+from db.dates.english import relative, years
 from db.dates.english.forms import FORMS
 from db.dates.english.joining import Found, assembled, clock_of
 from db.dates.english.reading import (
     LONGEST_PREPOSITION,
     edge_of,
-    edge_word,
     found_at,
     goes_on,
     month_number,
     number_of,
     opens_line,
     opens_sentence,
-    stands_as_time,
     year_of,
 )
-from db.dates.english.words import (
-    DECADE_EDGES,
-    EDGES,
-    ORDINALS,
-    SEASONS,
-    SHIFTS,
-    WEEKDAY_NUMBERS,
-)
-from db.dates.model import Bound
+from db.dates.english.words import EDGES, ORDINALS, SEASONS, SHIFTS, WEEKDAY_NUMBERS
 from db.dates.recognition.standing import follows_preposition
-from db.dates.recognition.vocabulary import QUARTERS, Part, Shift, Unit
-from db.dates.values.compound import Bounded, Range
+from db.dates.recognition.vocabulary import Part, Shift, Unit
+from db.dates.values.compound import Range
 from db.dates.values.parts import Ordinal
 from db.dates.values.point import Point
 
@@ -49,7 +40,6 @@ if TYPE_CHECKING:
 _LATIN: Final = re.compile("[A-Za-z]")
 _HINT: Final = re.compile(r"[A-Za-z]{2}|[QH][1-4]|c\.")
 _MOST_MONTHS: Final = 12
-_LONGEST_QUESTION: Final = 80
 
 
 def recognise_english(text: str, original: str) -> list[Recognised]:
@@ -178,145 +168,6 @@ def _month_year(match: re.Match[str]) -> Iterator[Found]:
     yield found_at(match, "month_year", Point(year=year, month=month, part=part), "month and year")
 
 
-def _numbers_question(match: re.Match[str]) -> bool:
-    """Q1：…, and Q1 before a question."""
-    end = match.string.find("\n", match.end())
-    line = match.string[match.end() : end if end >= 0 else None][:_LONGEST_QUESTION]
-    return line.startswith((":", "：")) or "?" in line or "？" in line
-
-
-def _fraction(match: re.Match[str]) -> Iterator[Found]:
-    """The first quarter of 2020; Q1 2020; H2 2020; the second half of last year; in Q3."""
-    year = year_of(match["y5"] or match["y12"] or match["y14"])
-    bare = not (match["y5"] or match["y12"] or match["y14"])
-    if bare and match["of"] != "quarter" and not stands_as_time(match):
-        return
-    if bare and opens_line(match) and _numbers_question(match):
-        return
-    quarter, half = match["q"] or match["q2"], match["h"] or match["h2"]
-    number = ORDINALS[match["nth"].lower()] if match["nth"] else int(quarter or half)
-    if match["of"] == "half" or half:
-        if number > 2:
-            return
-        part = Part.FIRST_HALF if number == 1 else Part.SECOND_HALF
-    else:
-        part = QUARTERS[number]
-    yield found_at(match, "fraction", year._replace(part=part), "part of a year")
-
-
-def _season_year(match: re.Match[str]) -> Iterator[Found]:
-    """Spring 2019; the summer of 2019; winter 2019-20."""
-    season = match["season"] or match["season4"]
-    point = year_of(match["y6"] or match["y24"])._replace(part=SEASONS[season.lower()])
-    yield found_at(match, "season_year", point, "season and year")
-
-
-def _season_alone(match: re.Match[str]) -> Iterator[Found]:
-    """In the spring: the year from context."""
-    point = Point(part=SEASONS[match["season2"].lower()])
-    yield found_at(match, "season_alone", point, "season, year from context")
-
-
-def _edge_year(match: re.Match[str]) -> Iterator[Found]:
-    """Early 2019; the end of 2020; mid-2018; the early 1980s; the end of the month."""
-    if match["decade"]:
-        first = int(match["y7"][:4])
-        if first % 10:
-            return
-        start = first + DECADE_EDGES.get(edge_word(match["edge"]), 6)
-        yield found_at(
-            match, "edge_year", Point(year=start, year_span=4, doubt="~"), "part of a decade"
-        )
-        return
-    words = match["y7"].lower()
-    year_part, month_part = edge_of(match["edge"])
-    if words.endswith("month"):
-        shift = SHIFTS.get(words.split()[0])
-        point = Point(part=month_part)
-        if shift is not None:
-            point = point._replace(shift=Shift(Unit.MONTH, *shift))
-        yield found_at(match, "edge_year", point, "part of a month")
-    else:
-        point = year_of(match["y7"] if words != "year" else None)._replace(part=year_part)
-        yield found_at(match, "edge_year", point, "part of a year")
-
-
-def _decades(match: re.Match[str]) -> Iterator[Found]:
-    """The 1980s."""
-    yield found_at(match, "decades", Point(year=int(match["y8"]), year_span=10), "decade")
-
-
-def _century(match: re.Match[str]) -> Iterator[Found]:
-    """The 19th century: 1801 to 1900."""
-    number = int(match["c"])
-    if 1 <= number <= 22:
-        point = Point(year=100 * (number - 1) + 1, year_span=100)
-        yield found_at(match, "century", point, "century")
-
-
-def _plan(match: re.Match[str]) -> Iterator[Found]:
-    """The 13th Five-Year Plan: 2016 to 2020."""
-    point = Point(year=1951 + 5 * int(match["p"]), year_span=5)
-    yield found_at(match, "plan", point, "five-year plan")
-
-
-def _fiscal(match: re.Match[str]) -> Iterator[Found]:
-    """Fiscal year 2019-20; the 2019/20 season; 2019-20; 2019-10 is a month."""
-    first, digits = int(match["y15"]), match["y16"]
-    last = int(digits) if len(digits) > 2 else first - first % 100 + int(digits)
-    last += 100 if last < first else 0
-    named = match["fiscal_word"] or match["fiscal_noun"]
-    running = last == first + 1 and (named or int(digits) > _MOST_MONTHS)
-    lasting = last > first and int(digits) > _MOST_MONTHS and stands_as_time(match)
-    if not (running or lasting):
-        return
-    reading = Range(Point(year=first), Point(year=last))
-    rule = "year that runs over two" if running else "range of years"
-    yield found_at(match, "fiscal", reading, rule)
-
-
-def _fiscal_year(match: re.Match[str]) -> Iterator[Found]:
-    """Fiscal year 2019, FY2019: by its number."""
-    yield found_at(match, "fiscal_year", Point(year=int(match["y17"])), "fiscal year")
-
-
-def _years(match: re.Match[str]) -> Iterator[Found]:
-    """From 2016 to 2020; between 2016 and 2020."""
-    first, last = Point(year=int(match["y9"])), Point(year=int(match["y10"]))
-    yield found_at(match, "years", Range(first, last), "range of years")
-
-
-def _circa(match: re.Match[str]) -> Iterator[Found]:
-    """C. 1900."""
-    reading = Bounded(Point(year=int(match["y18"])), Bound.AROUND)
-    yield Found(*match.span("circa"), reading, "about a year")
-
-
-def _era(match: re.Match[str]) -> Iterator[Found]:
-    """AD 618; 1127 CE."""
-    number = int(match["y19"] or match["y20"])
-    if number:
-        yield found_at(match, "era", Point(year=number), "year of the common era")
-
-
-def _before_era(match: re.Match[str]) -> Iterator[Found]:
-    """221 BC; 770 to 476 BCE; 206 BC to 220 AD. The year 1 BC is 0 in ISO 8601."""
-    first = Point(year=1 - int(match["bc_first"]))
-    last = match["bc_last"] or match["ad_last"]
-    if not int(match["bc_first"]) or not int(last or 1):
-        return
-    reading: Point | Range = first
-    if last is not None:
-        ending = 1 - int(last) if match["bc_last"] else int(last)
-        reading = Range(first, Point(year=ending))
-    yield found_at(match, "before_era", reading, "year before the common era")
-
-
-def _single_year(match: re.Match[str]) -> Iterator[Found]:
-    """In 2019; since 2016."""
-    yield found_at(match, "y11", Point(year=int(match["y11"])), "year after a preposition")
-
-
 def _month_alone(match: re.Match[str]) -> Iterator[Found]:
     """In August; by May; early March."""
     month = month_number(match["m5"])
@@ -341,12 +192,6 @@ def _month_head(match: re.Match[str]) -> Iterator[Found]:
         yield found_at(match, "month_head", point, "month, year from context")
 
 
-def _year_head(match: re.Match[str]) -> Iterator[Found]:
-    """1983 - Founded in Leith: a year at the head of an entry."""
-    if opens_line(match):
-        yield found_at(match, "y23", Point(year=int(match["y23"])), "year at the head of a line")
-
-
 def _half_month(match: re.Match[str]) -> Iterator[Found]:
     """The second half of May 2024."""
     part = Part.FIRST_HALF_MONTH if match["nth3"] == "first" else Part.SECOND_HALF_MONTH
@@ -361,12 +206,6 @@ def _year_and_month(match: re.Match[str]) -> Iterator[Found]:
         yield found_at(match, "year_month", point, "year and month")
 
 
-def _year_end(match: re.Match[str]) -> Iterator[Found]:
-    """By year-end, by mid-year."""
-    part = Part.YEAR_MIDDLE if "mid" in match["year_end"] else Part.YEAR_END
-    yield found_at(match, "year_end", Point(part=part), "part of a year")
-
-
 _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "month_day": _month_day,
     "day_month": _day_month,
@@ -374,22 +213,22 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "numeric": _numeric,
     "iso": _iso,
     "half_month": _half_month,
-    "year_end": _year_end,
+    "year_end": years.year_end,
     "year_month": _year_and_month,
     "month_year": _month_year,
-    "fraction": _fraction,
-    "season_year": _season_year,
-    "edge_year": _edge_year,
-    "decades": _decades,
-    "century": _century,
-    "plan": _plan,
-    "fiscal": _fiscal,
-    "fiscal_year": _fiscal_year,
-    "years": _years,
-    "circa": _circa,
-    "era": _era,
-    "before_era": _before_era,
-    "year": _single_year,
+    "fraction": years.fraction,
+    "season_year": years.season_year,
+    "edge_year": years.edge_year,
+    "decades": years.decades,
+    "century": years.century,
+    "plan": years.plan,
+    "fiscal": years.fiscal,
+    "fiscal_year": years.fiscal_year,
+    "years": years.range_of_years,
+    "circa": years.circa,
+    "era": years.era,
+    "before_era": years.before_era,
+    "year": years.single_year,
     "relative": relative.relative,
     "day_word": relative.day_word,
     "offset": relative.offset,
@@ -397,9 +236,9 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "holiday": relative.holiday,
     "weekday": relative.weekday,
     "bare_day": relative.bare_day,
-    "season_alone": _season_alone,
+    "season_alone": years.season_alone,
     "month": _month_alone,
-    "year_head": _year_head,
+    "year_head": years.year_head,
     "clock_head": relative.clock_head,
     "month_head": _month_head,
 }

@@ -52,7 +52,6 @@ ORDINALS: Final = {
     )
     for name in names.split()
 } | {"last": -1}
-_COUNTED: Final = "a two three four five six seven eight nine ten eleven twelve"
 COUNTS: Final = {
     name: number
     for number, name in enumerate(
