@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+from collections import deque
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -19,7 +20,7 @@ from tui import terminal
 from tui.config import Config, load
 from tui.display import Display
 from tui.keys import ACTIONS, KeyTable, Scope, keymap
-from tui.messages import Loaded
+from tui.messages import DocumentShown, Loaded
 from tui.screens.browser import BrowserScreen
 from tui.session import Session
 
@@ -37,6 +38,8 @@ _THEME: Final = replace(
 )
 
 
+_INTERRUPT: Final = "ctrl+c"
+
 _TYPE_AHEAD: Final = 0.5
 """Seconds that a key waits at most for the one before it."""
 
@@ -46,7 +49,7 @@ class DashijiApp(App[None]):
 
     CSS_PATH = "dashiji.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar = [Binding("ctrl+c", "quit", "quit", show=False, priority=True)]
+    BINDINGS: ClassVar = [Binding(_INTERRUPT, "quit", "quit", show=False, priority=True)]
 
     def __init__(self, session: Session, config: Config) -> None:
         # Said at once, or NO_COLOR would be obeyed by turning the terminal's colours into black.
@@ -56,9 +59,11 @@ class DashijiApp(App[None]):
         self._browser: BrowserScreen | None = None
         self._acted_on: Widget | None = None
         self._typed = False
+        self._moved = False
         self._keys = KeyTable(config.keys)
         moving = (action for action in ACTIONS if action.scope is Scope.MOTION)
-        self._moving_keys = {key for action in moving for key in self._keys.keys(action)}
+        self._moving_keys = self._keys.names(*moving)
+        self._typed_ahead: deque[events.Key | events.Paste] = deque()
         self.animation_level = "none"
         self.register_theme(_THEME)
         self.theme = _THEME.name
@@ -89,31 +94,60 @@ class DashijiApp(App[None]):
 
         Textual hands a key to the widget that has the focus when the key arrives, and looks for
         its binding when it has come back up from there: of ``/word`` sent in one go all letters
-        would reach the list that had the focus before.
+        would reach the list that had the focus before. What is typed while a document is on its
+        way into the reader waits for it, however long that takes; only ``Ctrl+c`` does not.
         """
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            await self._caught_up()
+        if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        if _interrupts(event):
+            self._typed_ahead.clear()
+        self._typed_ahead.append(event)
+        await self._take_typed()
+
+    @on(DocumentShown)
+    async def _take_typed(self) -> None:
+        """Handle what was typed, as far as it need not wait for a document."""
+        while self._typed_ahead:
+            typed = self._typed_ahead[0]
+            await self._caught_up(moves=self._moves(typed))
             if not self.screen_stack:
                 # The key before was the last one.
                 return
+            early = self._browser is not None and self._browser.is_early(typed)
+            if early and not _interrupts(typed):
+                return
+            await self._take(self._typed_ahead.popleft())
+
+    async def _take(self, typed: events.Key | events.Paste) -> None:
+        if isinstance(typed, events.Key):
             if self._browser is not None:
                 self._browser.forget_remark()
             focused = self.focused
             self._typed = focused is not None and focused.check_consume_key(
-                event.key, event.character
+                typed.key, typed.character
             )
-            if self._typed or event.key not in self._moving_keys:
-                self._acted_on = focused or self.screen
-            if not self._typed and await self._bound(event.key):
+            self._moved = self._moves(typed)
+            self._acted_on = focused or self.screen
+            if not self._typed and await self._bound(typed.key):
                 return
-        await super().on_event(event)
+        await super().on_event(typed)
 
     async def _bound(self, key: str) -> bool:
         """Do what ``key`` is bound to; whether it is bound to anything."""
         return await self._check_bindings(key, priority=True) or await self._check_bindings(key)
 
-    async def _caught_up(self) -> None:
-        """Wait until the key before has had its effect: in its field, its pane, a new window."""
+    def _moves(self, typed: events.Key | events.Paste) -> bool:
+        """Whether this only moves the cursor, provided that it does not go into a field."""
+        return isinstance(typed, events.Key) and typed.key in self._moving_keys
+
+    async def _caught_up(self, *, moves: bool) -> None:
+        """Wait until the key before has had its effect: in its field, its pane, a new window.
+
+        A key that ``moves`` need not wait for one that did.
+        """
+        if moves and self._moved and not self._typed:
+            return
         acted_on, self._acted_on = self._acted_on, None
         if acted_on is None or self._browser is None:
             return
@@ -121,7 +155,7 @@ class DashijiApp(App[None]):
         with suppress(TimeoutError):
             async with asyncio.timeout(_TYPE_AHEAD):
                 await _handled(acted_on)
-                if not self._typed:
+                if not self._typed and not self._moved:
                     await self._browser.caught_up()
                 if self.screen_stack:
                     await _handled(self.focused or self.screen)
@@ -134,6 +168,10 @@ class DashijiApp(App[None]):
         if self._browser is not None:
             self._browser.save()
         self.exit(return_code=status)
+
+
+def _interrupts(typed: events.Key | events.Paste) -> bool:
+    return isinstance(typed, events.Key) and typed.key == _INTERRUPT
 
 
 async def _handled(widget: Widget) -> None:

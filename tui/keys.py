@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from textual.binding import Binding, BindingType
+from textual.keys import _character_to_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -161,6 +162,14 @@ class KeyTable:
     def keys(self, action: Action) -> tuple[str, ...]:
         """The keys of ``action``."""
         return tuple(self._overrides.get(action.name, action.keys))
+
+    def names(self, *actions: Action) -> frozenset[str]:
+        """The keys of ``actions`` as Textual's events name them."""
+        return frozenset(
+            _character_to_key(key) if len(key) == 1 else key
+            for action in actions
+            for key in self.keys(action)
+        )
 
     def spoken_keys(self, action: Action) -> str:
         """The keys of ``action`` for people, or nothing where the configuration took them away."""

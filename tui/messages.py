@@ -70,6 +70,10 @@ class PlaceOpened(Message):
     place: Place
 
 
+class DocumentShown(Message):
+    """What was on its way into the reader stands there, or will never come."""
+
+
 @dataclass
 class FieldToggled(Message):
     """The query shall be narrowed to ``name:value``, or widened if it is narrowed so already.

@@ -87,6 +87,10 @@ class FakeCorpus:
     """Whether loading things ahead goes on until nobody wants it any more."""
     slow: threading.Event | None = None
     """While set and waiting, answers to queries that hold 慢 wait for it."""
+    opening: threading.Event | None = None
+    """While set and waiting, documents wait for it before they open."""
+    paragraphs: int = 1
+    """Of each document; all but the first say nothing but their number."""
 
     def counts(self) -> Counts:
         return Counts(self.size, self.size, self.size)
@@ -190,10 +194,31 @@ class FakeCorpus:
         ]
 
     def passages_of(self, document: int) -> list[Passage]:
-        return self.passages([document])
+        if self.opening is not None:
+            self.opening.wait(5)
+        passages = self.passages([document])
+        for number in range(1, self.paragraphs):
+            start = passages[-1].end + 1
+            text = f"第{number + 1}段"
+            passages.append(
+                Passage(
+                    -number,
+                    document,
+                    number,
+                    Role.BODY,
+                    None,
+                    number + 1,
+                    start,
+                    start + len(text),
+                    text,
+                    None,
+                )
+            )
+        return passages
 
     def raw(self, identifier: int) -> str:
-        return self.title(identifier) + "的正文"
+        first = self.title(identifier) + "的正文"
+        return "\n".join([first, *(f"第{number + 1}段" for number in range(1, self.paragraphs))])
 
     def events(self, ids: Iterable[int]) -> list[Event]:
         return [

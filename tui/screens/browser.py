@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.events import Key
 from textual.reactive import Reactive
 from textual.screen import Screen
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.dom import DOMNode
-    from textual.events import Resize
+    from textual.events import Paste, Resize
     from textual.widget import Widget
 
     from tui.keys import Action, KeyTable
@@ -71,6 +72,7 @@ class BrowserScreen(Screen[None]):
         )
         self._dialogs = Dialogs(self, session, keys)
         self._keeping = Keeping(self, session, self._arrangement)
+        self._match_keys = keys.names(BY_NAME["next-match"], BY_NAME["previous-match"])
 
     def compose(self) -> Iterable[Widget]:
         """The query over the panes over the status."""
@@ -132,6 +134,17 @@ class BrowserScreen(Screen[None]):
         """Wait until what was last asked for is there: a window, an answer."""
         await self._dialogs.ready()
         await self._asking.caught_up()
+
+    def is_early(self, typed: Key | Paste) -> bool:
+        """Whether this is meant for a document that is still on its way into the reader.
+
+        A :class:`~tui.messages.DocumentShown` tells when none is any more.
+        """
+        if not self._following.opening or self._arrangement.typing or not self.is_current:
+            return False
+        if self._deck.active is self._reader:
+            return True
+        return self._reader.display and isinstance(typed, Key) and typed.key in self._match_keys
 
     # The reader
 

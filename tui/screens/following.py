@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.messages import PaneChanged
+from tui.messages import DocumentShown, PaneChanged
 from tui.places import first_match, place_at
 from tui.screens.failures import failures_said
 
@@ -30,6 +31,13 @@ class Following:
         self._deck = arrangement.deck
         self._reader = arrangement.deck.reader
         self._put_at: Place | None = None
+        self._asked = 0
+        self._came = 0
+
+    @property
+    def opening(self) -> bool:
+        """Whether something is on its way into the reader; then :class:`DocumentShown` follows."""
+        return self._asked != self._came
 
     # What is followed
 
@@ -51,7 +59,8 @@ class Following:
 
     def open(self, place: Place) -> None:
         """Bring ``place`` into the reader, in place of what was on its way there."""
-        work = partial(self._open, place)
+        self._asked += 1
+        work = partial(self._open, place, self._asked)
         _: Worker[None] = self._screen.run_worker(work, exclusive=True, group="reader")
 
     @property
@@ -67,10 +76,21 @@ class Following:
 
     # What is shown
 
-    async def _open(self, place: Place) -> None:
-        with failures_said(self._screen):
-            await self._show(place)
-            self._screen.post_message(PaneChanged())
+    async def _open(self, place: Place, number: int) -> None:
+        try:
+            with failures_said(self._screen):
+                await self._show(place)
+                await self._laid_out()
+        finally:
+            self._came = max(self._came, number)
+        self._screen.post_message(PaneChanged())
+        self._screen.post_message(DocumentShown())
+
+    async def _laid_out(self) -> None:
+        """Wait until the reader, if it was not in sight before, knows how much room it has."""
+        refreshed = asyncio.Event()
+        if self._screen.call_after_refresh(refreshed.set):
+            await refreshed.wait()
 
     async def _show(self, place: Place) -> None:
         """Show ``place``.
