@@ -140,7 +140,7 @@ class BrowserScreen(Screen[None]):
 
         A :class:`~tui.messages.DocumentShown` tells when none is any more.
         """
-        if not self._following.opening or self._arrangement.typing or not self.is_current:
+        if not self._following.opening or self._arrangement.typing or not self.is_active:
             return False
         if self._deck.active is self._reader:
             return True
