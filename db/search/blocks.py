@@ -35,12 +35,15 @@ if TYPE_CHECKING:
 
     from db.search.columns import Booleans
     from db.search.grams import Postings
-    from db.search.postings import Flags, Slots
+    from db.search.postings import Flags, Integers, Slots
 
 BLOCK_BYTES: Final = 12_000
 """Blocks are cut at about this size: small enough to read for one gram, big enough to pay."""
 
 _GRAM_BYTES: Final = 5
+
+_MANY_ASKED: Final = 1_000
+"""To look so many slots up takes longer than to write down the list's as flags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +62,22 @@ class Posting:
         """For every slot of the segment whether the list has it."""
         return flags_of_one(self.data, self.count, self.passages)
 
+    def holds(self, slots: Slots | Integers) -> Booleans:
+        """For each of ``slots``, ascending, whether the list has it."""
+        if is_bitmap(self.data, self.count, self.passages):
+            found: Booleans = (self.data[slots >> 3] >> (slots & 7).astype(np.uint8)) & 1 == 1
+            return found
+        if not self.count:
+            return np.zeros(len(slots), np.bool_)
+        if len(slots) > _MANY_ASKED:
+            return self.flags()[slots]
+        own = self.slots()
+        same: Booleans = own[np.minimum(own.searchsorted(slots), len(own) - 1)] == slots
+        return same
+
     def among(self, slots: Slots) -> Slots:
         """Those of ``slots``, ascending, that the list has."""
-        if is_bitmap(self.data, self.count, self.passages):
-            held = (self.data[slots >> 3] >> (slots & 7).astype(np.uint8)) & 1 == 1
-            return np.compress(held, slots)
-        if not self.count:
-            return slots[:0]
-        own = self.slots()
-        places = np.minimum(own.searchsorted(slots), len(own) - 1)
-        return np.compress(own[places] == slots, slots)
+        return np.compress(self.holds(slots), slots)
 
     def add_to(self, sums: npt.NDArray[np.uint8], weight: int) -> None:
         """Add ``weight`` to the ``sums``, one for each slot, of those that the list has."""

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.grams import Tier, is_shared
+from db.search.grams import Tier
 from db.search.holdings import Holdings
 from db.search.spoken import SpokenFinder
 from db.search.vocabulary import Vocabulary
-from db.text.fold import codes_of
+from db.search.written_forms import WrittenForms
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     import numpy.typing as npt
 
+    from db.search.blocks import Posting
     from db.search.columns import Booleans, Integers, Slots
     from db.search.directory import Directory
     from db.search.postings import Slots as SegmentSlots
@@ -34,7 +36,8 @@ _KEPT_NEEDLES: Final = 16
 class Finder:
     """Looks grams up in the segments of one state of the corpus.
 
-    ``holdings`` are those segments; ``spoken`` looks up how characters sound in them.
+    ``holdings`` are those segments; ``spoken`` looks up how characters sound in them, ``forms``
+    how they were written before folding.
     """
 
     def __init__(
@@ -43,6 +46,7 @@ class Finder:
         self._connection = connection
         self.holdings: Final = Holdings(connection, slots, cancelled)
         self.spoken: Final = SpokenFinder(self.holdings)
+        self.forms: Final = WrittenForms(self.holdings)
         self._holding = lru_cache(maxsize=_KEPT_NEEDLES)(self._find_holding)
 
     @cached_property
@@ -59,14 +63,18 @@ class Finder:
         words = [self.vocabulary.numbers(letters) for letters in needle.letters]
         if not (needle.grams or words) or any(len(numbers) == 0 for numbers in words):
             return found
-        grams = _by_tier(needle.grams)
-        for base, directory in self.holdings.segments():
+        segments = zip(self.holdings.segments(), self.holdings.memories, strict=True)
+        for (base, directory), memory in segments:
             part = found[base : base + directory.passages]
             if len(needle.grams) == 1 and not words:
                 if posting := directory.find(needle.grams[0].tier, needle.grams[0].number):
                     part[:] = posting.flags()[: len(part)]
             else:
-                part[_holding(directory, grams, words)] = True
+                phrases = memory.phrases.within(needle.text)
+                common = [memory.phrases.slots[phrase] for phrase in phrases]
+                common += [_slots_of_words(directory, numbers) for numbers in words]
+                grams = _by_tier(_beside(phrases, needle.grams))
+                part[_holding(common, directory.rarest_first(grams))] = True
         found.flags.writeable = False
         return found
 
@@ -89,53 +97,6 @@ class Finder:
                     posting.add_to(part, weight)
         return scores
 
-    def written(self, text: str, folded: str) -> tuple[Booleans, Booleans]:
-        """Where ``folded``, which stands there, can only be written as ``text``, and where it
-        cannot be; elsewhere the passage must be read to tell."""
-        sure = np.ones(len(self.holdings), np.bool_)
-        impossible = self.holdings.none()
-        pairs = zip(codes_of(text).tolist(), codes_of(folded).tolist(), strict=True)
-        for raw, code in dict.fromkeys(pairs):
-            if is_shared(raw) or is_shared(code):
-                sure[:] = False
-                continue
-            forms = self._forms(raw, code)
-            if forms is None:
-                continue
-            other, same, mixed = forms
-            if len(text) == 1:
-                return same | ~(other | mixed), other & ~(same | mixed)
-            sure &= ~(other | mixed)
-            impossible |= other & ~(same | mixed)
-        return sure, impossible
-
-    def _forms(self, raw: int, code: int) -> tuple[Booleans, Booleans, Booleans] | None:
-        """Which passages write ``code`` other than ``raw``, as ``raw``, and in several ways; none
-        where all write it as ``raw``."""
-        other, same, mixed = self.holdings.none(), self.holdings.none(), self.holdings.none()
-        several = False
-        for base, directory in self.holdings.segments():
-            stretch = slice(base, base + directory.passages)
-            others = np.zeros(directory.passages, np.uint8)
-            for gram, posting in directory.between(Tier.VARIANT, code << 16, code << 16 | 0xFFFF):
-                if gram & 0xFFFF == raw:
-                    same[stretch][posting.slots()] = True
-                else:
-                    posting.add_to(others, 1)
-                several = True
-            other[stretch] = others > 0
-            if posting_of_mixed := directory.find(Tier.MIXED, code):
-                mixed[stretch] = posting_of_mixed.flags()[: directory.passages]
-                if raw == code:
-                    # Beside one other form it can only be the folded one that is there too.
-                    same[stretch] |= mixed[stretch] & (others == 1)
-        if raw != code:
-            # Where no form differs from the folded one, that is the form.
-            other |= ~same
-        elif not several:
-            return None
-        return other, same, mixed
-
 
 def _by_tier(grams: Sequence[Gram]) -> dict[Tier, Integers]:
     numbers: dict[Tier, list[int]] = {}
@@ -144,16 +105,23 @@ def _by_tier(grams: Sequence[Gram]) -> dict[Tier, Integers]:
     return {tier: np.array(some, np.int64) for tier, some in numbers.items()}
 
 
-def _holding(
-    directory: Directory, grams: dict[Tier, Integers], words: list[Integers]
-) -> SegmentSlots:
-    """The slots that have all of ``grams`` and ``words``; no more of them are looked up than it
-    takes to leave but a few slots."""
+def _beside(phrases: Sequence[str], grams: Sequence[Gram]) -> Sequence[Gram]:
+    """Those of ``grams`` that ``phrases`` do not tell already."""
+    if not phrases:
+        return grams
+    told = {
+        ord(first) << 16 | ord(second) for phrase in phrases for first, second in pairwise(phrase)
+    }
+    return [gram for gram in grams if gram.tier is not Tier.PAIR or gram.number not in told]
+
+
+def _holding(lists: Iterable[SegmentSlots], others: Iterable[Posting]) -> SegmentSlots:
+    """The slots that are on all of ``lists`` and ``others``; no more of these are looked through
+    than it takes to leave but a few slots."""
     common: SegmentSlots | None = None
-    for numbers in words:
-        slots = _slots_of_words(directory, numbers)
+    for slots in sorted(lists, key=len):
         common = slots if common is None else np.intersect1d(common, slots, assume_unique=True)
-    for posting in directory.rarest_first(grams):
+    for posting in others:
         common = posting.slots() if common is None else posting.among(common)
         if len(common) <= _FEW:
             break

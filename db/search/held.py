@@ -87,6 +87,10 @@ class HeldLists:
         for at in range(start, end):
             yield int(self.grams[at]), self._posting(at)
 
+    def frequent(self, least: int) -> npt.NDArray[np.uint32]:
+        """The grams that at least so many passages hold."""
+        return np.compress(self.excess >= least - 1, self.grams)
+
     def places_of(self, grams: Integers) -> Integers:
         """Where those of ``grams`` are listed that are."""
         places = np.searchsorted(self.grams, grams.astype(np.uint32))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from db.search.directory import Directory
+from db.search.grams import Tier
 from db.search.memory import FoldedPassages
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ class Holdings:
             memory.read()
             self._check()
             directory.hold()
+            if (pairs := directory.held(Tier.PAIR)) is not None and not memory.phrases.slots:
+                memory.find_phrases(pairs)
         self._remembers = True
 
     def proved(self, text: str, slots: Integers) -> Integers:

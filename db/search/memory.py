@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from db.search.grams import is_shared, unit
+from db.search.phrases import NO_PHRASES, least_frequent, phrases_of
 from db.search.postings import stretches
 from db.search.sounds import letter_pair, letter_pairs, meant
 from db.text.fold import codes_of, fold_codes, text_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from db.search.held import HeldLists
     from db.search.segments import Segment
     from db.text.typed_pinyin import Sound
 
@@ -49,6 +51,7 @@ class FoldedPassages:
         self._data = b""
         self._letter_pairs = np.empty(0, np.uint8)
         self._starts = np.zeros(1, np.int64)
+        self.phrases = NO_PHRASES
 
     @property
     def is_read(self) -> bool:
@@ -78,9 +81,20 @@ class FoldedPassages:
             self._read_portion(self._ids[first : first + _READ_AT_ONCE])
         return self._codes
 
+    def find_phrases(self, lists: HeldLists) -> None:
+        """Find the phrases that the passages repeat; ``lists`` are those of their pairs."""
+        codes = self.read()
+        least = least_frequent(len(codes))
+        frequent = lists.frequent(least).tolist()
+        certain = [pair for pair in frequent if not any(map(is_shared, divmod(pair, 1 << 16)))]
+        pairs = np.array(certain, np.uint32)
+        self.phrases = phrases_of(codes, self._starts, pairs, least, self._check)
+
     def holding(self, text: str, slots: Integers) -> Integers:
         """Those of ``slots`` that hold the folded ``text``, which :func:`is_certain`."""
         self.read()
+        if (listed := self.phrases.slots.get(text)) is not None:
+            return np.intersect1d(slots, listed, assume_unique=True)
         wanted = unit(codes_of(text)).astype(np.uint16).tobytes()
         find = self._data.find
         starts, ends = (2 * self._starts[slots]).tolist(), (2 * self._starts[slots + 1]).tolist()

@@ -164,10 +164,14 @@ class PassageSearch:
         """For every slot the rank of ``term``, which is true ``within``."""
         if not candidates.written.any():
             return candidates.ranks()
-        sure, impossible = self._finder.written(term.text, term.needle.text)
         exact = self._finder.holding(term.needle) if term.regional else candidates.written
-        ranks = np.minimum(candidates.ranks(), ranked_where(exact & sure, _EXACT))
-        open_ = np.flatnonzero(exact & within & ~(sure | impossible))
+        if self._finder.forms.are_one(term.text, term.needle.text):
+            return np.minimum(candidates.ranks(), ranked_where(exact, _EXACT))
+        slots = np.flatnonzero(exact & within)
+        sure, impossible = self._finder.forms.told(term.text, term.needle.text, slots)
+        ranks = candidates.ranks()
+        ranks[np.compress(sure, slots)] = _EXACT
+        open_ = np.compress(~(sure | impossible), slots)
         if len(open_):
             ranks[self._proofs.holding_text((term.text,), open_)] = _EXACT
         return ranks

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.model import MatchKind, Role
+from db.model import Role
 from db.search.segments import ROLES
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ _BONUS: Final = {Role.TITLE: 1.0, Role.HEADING: 0.8}
 _STANDINGS: Final = 3
 """Titles, headings, and the rest."""
 
-_MANY: Final = 5_000
+_MANY: Final = 100_000
+_PLACE_BITS: Final = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +92,19 @@ def ranked(hits: Hits | GradedHits, columns: Columns) -> Ranked:
 
 
 def _by_grade(hits: GradedHits, columns: Columns) -> Ranked:
+    grades = hits.grades[hits.slots]
     if len(hits.slots) <= _MANY:
-        grades = hits.grades[hits.slots]
-        order = np.lexsort((columns.places[hits.slots], grades))
-        ids, grades = columns.slots.ids[hits.slots[order]], grades[order]
+        keys = (grades.astype(np.int64) << _PLACE_BITS) | columns.places[hits.slots]
+        keys.sort()
+        ids = columns.ids_in_order[keys & ((1 << _PLACE_BITS) - 1)]
+        grades = (keys >> _PLACE_BITS).astype(np.uint8)
     else:
         # All slots are in order beforehand: to go through them for each grade is quicker than
         # to sort.
         in_order = hits.grades[columns.order]
-        every = np.arange(1, len(MatchKind) * _STANDINGS + 1, dtype=np.uint8)
-        places = [np.flatnonzero(in_order == grade) for grade in every]
+        given = np.flatnonzero(np.bincount(grades)).astype(np.uint8)
+        places = [np.flatnonzero(in_order == grade) for grade in given]
         ids = columns.ids_in_order[np.concatenate(places)]
-        grades = np.repeat(every, [len(some) for some in places])
+        grades = np.repeat(given, [len(some) for some in places])
     ranks, standings = np.divmod(grades - np.uint8(1), np.uint8(_STANDINGS))
     return Ranked(ids, ranks, np.float32(HEADING_WEIGHT) * heading_bonus(standings))

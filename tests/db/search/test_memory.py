@@ -8,13 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.search.columns import Columns
 from db.search.engine import SearchCancelledError
-from db.search.finder import Finder
 from db.search.matcher import JoinedTexts, spelled
 from db.text.fold import fold
 from db.text.typed_pinyin import spellings
-from tests.db.search.texts import TextCorpus
+from tests.db.search.texts import TextCorpus, finder_of
 
 TEXTS = st.lists(st.text(st.sampled_from("扶贫貧攻堅坚西安先行长長发a\0\U00020000，"), max_size=9))
 
@@ -76,11 +74,6 @@ def test_making_ready_can_be_given_up_and_taken_up_again() -> None:
         corpus.engine.prepare(lambda: True)
     corpus.engine.prepare()
     assert len(corpus.answer("fpg | fupin").passages) == 3_000
-
-
-def finder_of(corpus: TextCorpus) -> Finder:
-    """What looks things up in ``corpus``."""
-    return Finder(corpus.connection, Columns(corpus.connection).slots, lambda: None)
 
 
 def slots_of(texts: list[str]) -> npt.NDArray[np.int64]:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database
 
 from db.model import MatchKind, Role
+from db.search.columns import Columns
 from db.search.engine import Engine
+from db.search.finder import Finder
 from db.search.index import Writer
 from db.store.schema import migrations
 from db.text.fold import fold
@@ -128,3 +130,8 @@ class TextCorpus:
 def written_kinds(answer: Answer) -> set[int]:
     """The passages of ``answer`` that match in some script, other kinds left out."""
     return set(answer.passages[answer.kinds <= 1].tolist())
+
+
+def finder_of(corpus: TextCorpus) -> Finder:
+    """What looks things up in ``corpus``."""
+    return Finder(corpus.connection, Columns(corpus.connection).slots, lambda: None)
