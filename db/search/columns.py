@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeVar
 
 import numpy as np
@@ -16,7 +17,7 @@ import numpy as np
 from db.dates.model import Kind
 from db.model import DocumentSort, Role
 from db.search.column_texts import ColumnTexts
-from db.search.segments import ROLES, Segment, read_segments
+from db.search.segments import ROLES, STANDINGS, Segment, read_segments
 
 if TYPE_CHECKING:
     import sqlite3
@@ -268,11 +269,17 @@ class Columns:
         slots = self.slots
         if len(slots) == 0:
             return np.empty(0, np.int64)
-        role = np.minimum(slots.roles, ROLES.index(Role.BODY))
         by_date = _ranks(self._by_date)
         ranks = np.append(by_date, len(by_date))
-        order: npt.NDArray[np.int64] = np.lexsort((slots.ids, ranks[slots.documents], role))
+        keys = (slots.ids, ranks[slots.documents], _standings(slots.roles))
+        order: npt.NDArray[np.int64] = np.lexsort(keys)
         return order
+
+    @cached_property
+    def standings(self) -> list[tuple[int, int]]:
+        """Where in :attr:`order` titles, headings, and the rest begin and end."""
+        ends = np.cumsum(np.bincount(_standings(self.slots.roles), minlength=STANDINGS))
+        return list(pairwise([0, *ends.tolist()]))
 
     @cached_property
     def ids_in_order(self) -> Integers:
@@ -306,6 +313,10 @@ class Columns:
 
 def _joined(parts: list[npt.NDArray[_Number]], kind: np.dtype[_Number]) -> npt.NDArray[_Number]:
     return np.concatenate([np.empty(0, kind), *parts])
+
+
+def _standings(roles: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    return np.minimum(roles, np.uint8(STANDINGS - 1))
 
 
 def _ranks(order: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

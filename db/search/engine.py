@@ -169,15 +169,14 @@ class Engine:
         hits = self._search().find(clauses, within)
         if not query.has_words:
             # Only what must not be there was named: nothing to show as found.
-            fulfilled = _mask(len(slots) + 1, hits.slots)
-            events &= fulfilled[columns.event_slots]
+            events &= hits.mask(len(slots) + 1)[columns.event_slots]
             holding = allowed & ~self._holding_unwanted(hits, within)
             return _Found(clauses, Hits.none(), holding, none, events, counts)
         if not len(hits.slots) and len(clauses) <= _FEW_CLAUSES:
             clauses, hits = self._with_slips(clauses, hits, within)
         words = loose_words(clauses)
         titled = allowed & self._titles(clauses)
-        found_events = events & _mask(len(slots) + 1, hits.slots)[columns.event_slots]
+        found_events = events & hits.mask(len(slots) + 1)[columns.event_slots]
         if words and not len(hits.slots):
             finder, search = self._use_finder(), self._search()
             hits = loose_headings(finder, search, columns, words, within)

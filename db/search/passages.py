@@ -80,7 +80,7 @@ class PassageSearch:
             return Hits.none()
         if len(slots) <= most_read:
             return self._by_reading(clauses, slots, found)
-        return self._by_grams(clauses, candidates, found)
+        return self._by_grams(clauses, candidates, slots, found)
 
     def read(self, slots: Integers) -> Iterator[tuple[Integers, list[str]]]:
         """The passages of ``slots`` with their texts, in portions."""
@@ -146,12 +146,14 @@ class PassageSearch:
         self,
         clauses: Sequence[Sequence[Alternative]],
         candidates: Booleans,
+        slots: Integers,
         found: dict[Term, Candidates],
     ) -> Hits | GradedHits:
+        """The hits among ``candidates``, which are those at ``slots`` and are proved."""
         ranks = {term: self._ranks_by_grams(term, candidates, one) for term, one in found.items()}
         total = combined(clauses, EVERY, ranks, len(candidates))
         total = total | ranked_where(candidates, 0)
-        graded = GradedHits.of(total, self._slots.roles)
+        graded = GradedHits.of(slots, total, self._slots.roles)
         worths = [one.related for one in found.values() if one.related is not None]
         if not worths:
             return graded

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.model import Role
-from db.search.segments import ROLES
+from db.model import MatchKind, Role
+from db.search.segments import ROLES, STANDINGS
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from db.search.columns import Columns, Integers
+    from db.search.columns import Booleans, Columns, Integers
 
     Ranks = npt.NDArray[np.uint8]
     Scores = npt.NDArray[np.float32]
@@ -25,9 +25,6 @@ HEADING_WEIGHT: Final = 0.25
 """How much of a score is for standing in a title or heading."""
 
 _BONUS: Final = {Role.TITLE: 1.0, Role.HEADING: 0.8}
-_STANDINGS: Final = 3
-"""Titles, headings, and the rest."""
-
 _MANY: Final = 100_000
 _PLACE_BITS: Final = 32
 
@@ -45,6 +42,12 @@ class Hits:
         """No passage at all."""
         return Hits(np.empty(0, np.int64), np.empty(0, np.uint8), np.empty(0, np.float32))
 
+    def mask(self, length: int) -> Booleans:
+        """Which of ``length`` slots are hits."""
+        hit = np.zeros(length, np.bool_)
+        hit[self.slots] = True
+        return hit
+
 
 @dataclass(frozen=True, slots=True)
 class GradedHits:
@@ -58,12 +61,15 @@ class GradedHits:
     grades: npt.NDArray[np.uint8]
 
     @staticmethod
-    def of(ranks: Ranks, roles: npt.NDArray[np.uint8]) -> GradedHits:
-        """The hits among all slots by their ``ranks`` and what kind of passage they are."""
-        hit = ranks != NO_MATCH
-        standings = np.minimum(roles, np.uint8(_STANDINGS - 1))
-        grades = (ranks * np.uint8(_STANDINGS) + standings + np.uint8(1)) * hit.view(np.uint8)
-        return GradedHits(np.flatnonzero(hit), grades)
+    def of(slots: Integers, ranks: Ranks, roles: npt.NDArray[np.uint8]) -> GradedHits:
+        """The hits at ``slots`` by the ``ranks`` and kinds of all passages."""
+        standings = np.minimum(roles, np.uint8(STANDINGS - 1))
+        hit = (ranks != NO_MATCH).view(np.uint8)
+        return GradedHits(slots, (ranks * np.uint8(STANDINGS) + standings + np.uint8(1)) * hit)
+
+    def mask(self, length: int) -> Booleans:
+        """Which of ``length`` slots are hits."""
+        return np.append(self.grades > 0, np.zeros(length - len(self.grades), np.bool_))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,11 @@ def heading_bonus(roles: npt.NDArray[np.uint8]) -> Scores:
     return np.array([_BONUS.get(role, 0.0) for role in ROLES], np.float32)[roles]
 
 
+_GRADE_RANKS: Final = np.repeat(np.arange(len(MatchKind), dtype=np.uint8), STANDINGS)
+_SCORES: Final = np.float32(HEADING_WEIGHT) * heading_bonus(np.arange(STANDINGS, dtype=np.uint8))
+_GRADE_SCORES: Final = np.tile(_SCORES, len(MatchKind))
+
+
 def ranked(hits: Hits | GradedHits, columns: Columns) -> Ranked:
     """``hits`` best first."""
     if not len(hits.slots):
@@ -92,19 +103,27 @@ def ranked(hits: Hits | GradedHits, columns: Columns) -> Ranked:
 
 
 def _by_grade(hits: GradedHits, columns: Columns) -> Ranked:
-    grades = hits.grades[hits.slots]
+    counts = np.zeros(len(_GRADE_SCORES), np.int64)
     if len(hits.slots) <= _MANY:
-        keys = (grades.astype(np.int64) << _PLACE_BITS) | columns.places[hits.slots]
+        keys = (hits.grades[hits.slots].astype(np.int64) - 1) << _PLACE_BITS
+        keys |= columns.places[hits.slots]
         keys.sort()
-        ids = columns.ids_in_order[keys & ((1 << _PLACE_BITS) - 1)]
-        grades = (keys >> _PLACE_BITS).astype(np.uint8)
+        places = keys & ((1 << _PLACE_BITS) - 1)
+        counts += np.bincount(keys >> _PLACE_BITS, minlength=len(counts))
     else:
-        # All slots are in order beforehand: to go through them for each grade is quicker than
-        # to sort.
+        # All slots are in order beforehand, those of one standing side by side: to go through
+        # them for each grade is quicker than to sort.
         in_order = hits.grades[columns.order]
-        given = np.flatnonzero(np.bincount(grades)).astype(np.uint8)
-        places = [np.flatnonzero(in_order == grade) for grade in given]
-        ids = columns.ids_in_order[np.concatenate(places)]
-        grades = np.repeat(given, [len(some) for some in places])
-    ranks, standings = np.divmod(grades - np.uint8(1), np.uint8(_STANDINGS))
-    return Ranked(ids, ranks, np.float32(HEADING_WEIGHT) * heading_bonus(standings))
+        parts = []
+        for grade in range(len(counts)):
+            start, end = columns.standings[grade % STANDINGS]
+            parts.append(np.flatnonzero(in_order[start:end] == np.uint8(grade + 1)) + start)
+            counts[grade] = len(parts[-1])
+            if counts.sum() == len(hits.slots):
+                break
+        places = np.concatenate(parts)
+    return Ranked(
+        columns.ids_in_order[places],
+        np.repeat(_GRADE_RANKS, counts),
+        np.repeat(_GRADE_SCORES, counts),
+    )

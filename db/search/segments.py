@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 ROLES: Final = (Role.TITLE, Role.HEADING, Role.BODY, Role.METADATA, Role.BOILERPLATE)
 """What the bytes of ``search_segment.roles`` stand for, best first."""
 
+STANDINGS: Final = ROLES.index(Role.BODY) + 1
+"""Titles, headings, and all the rest, which ranks alike."""
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
