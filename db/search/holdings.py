@@ -68,7 +68,7 @@ class Holdings:
     def remember(self) -> None:
         """Read the characters of all passages into memory, and where their grams are."""
         for memory, directory in zip(self.memories, self.directories, strict=True):
-            memory.read()
+            memory.place_sounds()
             self._check()
             directory.hold()
             if (pairs := directory.held(Tier.PAIR)) is not None and not memory.phrases.slots:

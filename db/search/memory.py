@@ -1,8 +1,7 @@
 """The folded characters of a segment's passages in memory, for what its grams cannot tell.
 
 Two bytes for each character are enough to see whether the pairs of a longer word stand side by
-side. A third one says with which letters it and the next one begin when read: initials, which
-stand for more pairs of characters than could be looked up, are searched for by going through all.
+side. What is typed as pinyin is looked for where two characters stand that sound so.
 """
 
 from __future__ import annotations
@@ -14,12 +13,13 @@ import numpy as np
 from db.search.grams import is_shared, unit
 from db.search.phrases import NO_PHRASES, least_frequent, phrases_of
 from db.search.postings import stretches
-from db.search.sounds import letter_pair, letter_pairs, meant
+from db.search.sound_places import SoundPlaces
+from db.search.sounds import groups_of, is_all_of_its_groups, meant
 from db.text.fold import codes_of, fold_codes, text_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy.typing as npt
 
@@ -31,9 +31,10 @@ if TYPE_CHECKING:
     Codes = npt.NDArray[np.uint16]
 
 _READ_AT_ONCE: Final = 1_024
-_RUN: Final = 3
-_COMPARED_AT_ONCE: Final = 1 << 18
-"""So many characters stay in the processor's cache from one step to the next."""
+_PAIR: Final = range(2)
+
+_STEP_BITS: Final = 4
+"""It is known which passage every so many characters stand in: few passages begin in between."""
 
 
 class FoldedPassages:
@@ -49,7 +50,8 @@ class FoldedPassages:
         self._lengths: list[Integers] = []
         self._codes: Codes | None = None
         self._data = b""
-        self._letter_pairs = np.empty(0, np.uint8)
+        self._slots_along = np.empty(0, np.uint16)
+        self._sound_places: SoundPlaces | None = None
         self._starts = np.zeros(1, np.int64)
         self.phrases = NO_PHRASES
 
@@ -74,7 +76,9 @@ class FoldedPassages:
                 self._data = b"".join(part.tobytes() for part in self._parts)
                 self._codes = np.frombuffer(self._data, np.uint16)
                 self._starts = np.cumsum(np.concatenate([self._starts, *self._lengths]))
-                self._letter_pairs = _even(letter_pairs(self._codes))
+                slots = np.arange(len(self._ids), dtype=np.uint16)
+                lengths = np.diff(self._starts)
+                self._slots_along = np.repeat(slots, lengths)[:: 1 << _STEP_BITS].copy()
                 self._parts, self._lengths = [], []
                 break
             self._check()
@@ -120,38 +124,24 @@ class FoldedPassages:
         found = np.searchsorted(np.cumsum(lengths), places, side="right")
         return slots[np.compress(np.diff(found, prepend=-1) > 0, found)]
 
-    def sounding(self, sounds: Sequence[Sound]) -> Integers:
-        """The slots that hold characters which sound so, at least three; three neighbours, those
-        that are only begun if there are such, are looked for by their first readings alone."""
+    def place_sounds(self) -> SoundPlaces:
+        """The places of the characters by their sounds, found when they are first asked for."""
+        if self._sound_places is None:
+            self._sound_places = SoundPlaces.of(self.read(), self._check)
+        return self._sound_places
+
+    def sounding(self, sounds: Sequence[Sound], at: int) -> Integers:
+        """The slots that hold characters which sound so, of which the two that begin at the number
+        ``at`` are usually read so; in any order, and some more than once."""
         codes = self.read()
-        at = next(_begun_runs(sounds), 0)
-        places = np.sort(np.concatenate(list(self._places_of_letters(sounds[at : at + _RUN])))) - at
-        places = places[(places >= 0) & (places <= len(codes) - len(sounds))]
+        first, second = map(groups_of, sounds[at : at + 2])
+        places = self.place_sounds().places(first, second) - at
+        if len(sounds) > len(_PAIR):
+            places = np.compress((places >= 0) & (places <= len(codes) - len(sounds)), places)
         for offset, sound in enumerate(sounds):
-            places = np.compress(meant(sound)[codes[places + offset]], places)
+            if offset - at not in _PAIR or not is_all_of_its_groups(sound):
+                places = np.compress(meant(sound)[codes[places + offset]], places)
         return self._slots_at(places)
-
-    def _places_of_letters(self, sounds: Sequence[Sound]) -> Iterator[Integers]:
-        """Where three neighbours may begin with the letters of ``sounds``.
-
-        The numbers of two pairs of letters are compared at once, those that begin at an even place
-        and those at an odd one; eight results at once are looked through for one that is true.
-        """
-        wanted = _two_bytes(letter_pair(*sounds[:2]), letter_pair(*sounds[1:]))
-        yield np.empty(0, np.int64)
-        # Fresh memory for every step would take longer than the steps.
-        same = np.zeros(_COMPARED_AT_ONCE, np.bool_)
-        for start in range(0, len(self._letter_pairs), 2 * _COMPARED_AT_ONCE):
-            self._check()
-            for odd in (0, 1):
-                first = start + odd
-                last = min(first + 2 * _COMPARED_AT_ONCE, len(self._letter_pairs) - odd)
-                here = self._letter_pairs[first : max(first, last)].view("<u2")
-                np.equal(here, wanted, out=same[: len(here)])
-                same[len(here) :] = False
-                eights = np.flatnonzero(same.view(np.uint64) != 0)
-                places = (8 * eights[:, None] + np.arange(8)).ravel()
-                yield 2 * np.compress(same[places], places) + first
 
     def texts(self, slots: Integers) -> list[str]:
         """The folded texts of ``slots``; a character beyond the basic plane is not told."""
@@ -165,9 +155,11 @@ class FoldedPassages:
         ]
 
     def _slots_at(self, places: Integers) -> Integers:
-        """The slots that ascending places lie in, each once."""
-        slots = np.searchsorted(self._starts, places, side="right") - 1
-        return np.compress(np.diff(slots, prepend=-1) > 0, slots)
+        """The slot that each of ``places`` lies in."""
+        slots: Integers = self._slots_along[places >> _STEP_BITS].astype(np.int64)
+        while (behind := self._starts[slots + 1] <= places).any():
+            slots += behind
+        return slots
 
     def _read_portion(self, ids: Integers) -> None:
         rows = self._connection.execute(
@@ -181,30 +173,12 @@ class FoldedPassages:
         self._lengths.append(np.fromiter(map(len, found), np.int64, len(found)) + 1)
 
 
-def has_begun_run(sounds: Sequence[Sound]) -> bool:
-    """Whether three neighbours among ``sounds`` are only begun, as initials are."""
-    return next(_begun_runs(sounds), None) is not None
-
-
-def _begun_runs(sounds: Sequence[Sound]) -> Iterator[int]:
-    begun = [not sound.whole for sound in sounds]
-    return (at for at in range(len(begun) - _RUN + 1) if all(begun[at : at + _RUN]))
-
-
 def _even_place(find: Callable[[bytes, int, int], int], wanted: bytes, odd: int, end: int) -> int:
     """Where ``wanted`` is found next that is not two halves of characters; below 0 if nowhere."""
     at = odd
     while at & 1 and at > 0:
         at = find(wanted, at + 1, end)
     return at
-
-
-def _two_bytes(first: np.uint8, second: np.uint8) -> np.uint16:
-    return np.uint16(int(first) | int(second) << 8)
-
-
-def _even(numbers: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    return np.append(numbers, np.zeros(len(numbers) & 1, np.uint8))
 
 
 def is_certain(text: str) -> bool:

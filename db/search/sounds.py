@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -35,6 +36,19 @@ _AS_USUAL: Final = (
 
 _BASIC_PLANE: Final = 0x10000
 
+_GROUP_BEGINS: Final = (
+    "a,ba,bian,ca,cha,chong,ci,da,dao,de,deng,ding,e,fa,fei,ga,gong,guan,guo,ha,he,hua,ji,jia,"
+    "jiao,jiu,ka,la,liao,ma,mou,na,o,pa,qi,qing,ran,ru,sa,sha,shen,shi,shou,si,ta,ting,wa,wen,xi,"
+    "xiang,xing,ya,yi,yin,you,yu,yue,za,zha,zheng,zhi,zhong,zi"
+)
+"""Where the groups of syllables begin: where the initial changes, and in between so that in
+statutes, poems and annals none is much more frequent than the others."""
+
+GROUPS: Final = _GROUP_BEGINS.count(",") + 2
+"""From 1 on, so that 0 stands for what is not read."""
+
+_ANY: Final = Sound("", whole=False)
+
 
 @cache
 def table(sound: Sound) -> Table:
@@ -61,48 +75,52 @@ def meant(sound: Sound) -> npt.NDArray[np.bool_]:
     return found
 
 
-def letter_pairs(characters: npt.NDArray[np.uint16]) -> Table:
-    """For every one of ``characters`` a number that stands for the letters with which it and the
-    next one begin, going by their first readings. There are more pairs of letters than numbers,
-    so others have the same one."""
-    letters = first_letters()[characters]
-    return _FIRST_LETTER * letters[:-1] + _SECOND_LETTER * letters[1:]
-
-
-def letter_pair(first: Sound, second: Sound) -> np.uint8:
-    """The number that :func:`letter_pairs` gives characters which sound so."""
-    one, other = _letter(first.letters), _letter(second.letters)
-    return np.uint8((int(_FIRST_LETTER) * one + int(_SECOND_LETTER) * other) & 0xFF)
+def groups_of(sound: Sound) -> range:
+    """The groups of all syllables that ``sound`` may be, and of what stands between them."""
+    groups = [_group(syllable) for syllable in syllables_of(sound)]
+    return range(min(groups, default=0), max(groups, default=-1) + 1)
 
 
 @cache
-def first_letters() -> Table:
-    """For every 16-bit character with which letter its first reading begins; 0 for none."""
-    found = np.zeros(_BASIC_PLANE, np.uint8)
-    for character, readings in all_readings().items():
-        if ord(character) < _BASIC_PLANE:
-            found[ord(character)] = _letter(toneless(readings[0]))
+def is_all_of_its_groups(sound: Sound) -> bool:
+    """Whether ``sound`` may be every syllable of its groups."""
+    groups = groups_of(sound)
+    return all(
+        syllable in syllables_of(sound)
+        for syllable in syllables_of(_ANY)
+        if _group(syllable) in groups
+    )
+
+
+@cache
+def group_tables() -> tuple[Table, ...]:
+    """For every 16-bit character a group of the syllables that it is usually read as, then another
+    one, and so on; 0 for none."""
+    groups: dict[int, set[int]] = {}
+    for syllable in syllables_of(_ANY):
+        common, _ = _characters().get(syllable, _NONE)
+        for code in common.tolist():
+            groups.setdefault(code, set()).add(_group(syllable))
+    tables = np.zeros((max(map(len, groups.values())), _BASIC_PLANE), np.uint8)
+    for code, some in groups.items():
+        tables[: len(some), code] = sorted(some)
+    tables.flags.writeable = False
+    return tuple(tables)
+
+
+@cache
+def rarely_read(sound: Sound) -> npt.NDArray[np.bool_]:
+    """For every 16-bit character whether ``sound`` is taken for it though it is not usually read
+    so, and stands in no group for it."""
+    found: npt.NDArray[np.bool_] = meant(sound) & (table(sound) == RARE)
     found.flags.writeable = False
     return found
 
 
 @cache
-def read_otherwise(sound: Sound) -> npt.NDArray[np.bool_]:
-    """For every 16-bit character whether ``sound`` is taken for it, but the first letter of its
-    first reading is another."""
-    found: npt.NDArray[np.bool_] = meant(sound) & (first_letters() != _letter(sound.letters))
-    found.flags.writeable = False
-    return found
+def _group(syllable: str) -> int:
+    return bisect_right(_GROUP_BEGINS.split(","), syllable)
 
-
-def _letter(syllable: str) -> int:
-    return ord(syllable[0]) - ord("a") + 1
-
-
-_FIRST_LETTER: Final = np.uint8(12)
-_SECOND_LETTER: Final = np.uint8(11)
-"""Of all such factors these let the fewest places through: one in 190 in statutes and poems,
-where to compare the letters themselves would let one in 300 through."""
 
 _NONE: Final = (np.empty(0, np.int64), np.empty(0, np.int64))
 

@@ -10,11 +10,10 @@ import numpy as np
 
 from db.search.blocks import chosen
 from db.search.grams import Tier
-from db.search.memory import has_begun_run
-from db.search.sounds import meant, read_otherwise
+from db.search.sounds import COMMON, GROUPS, groups_of, meant, rarely_read, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     import numpy.typing as npt
 
@@ -29,34 +28,22 @@ _GRAM_CHARACTERS: Final = 2
 _KEPT_PAIRS: Final = 32
 """The ways to read what is typed, and what is typed next, have most pairs of sounds in common."""
 
-_LISTED_PER_PASSAGE: Final = 32
-"""So many listed passages are read in the time that one passage is compared with a spelling."""
-
-_NOT_WORTH_LOOKING: Final = 500
-"""To compare so many passages of a segment takes less than to look three sounds up in it."""
-
-_MOST_READ_OTHERWISE: Final = 10_000
-"""Of a very big corpus more passages are compared with initials by second readings only where
-first readings found next to nothing: it would take longer than all the rest."""
-
-_FEW_FOUND: Final = 100
-
-_COMPARED_PER_PASSAGE: Final = 2_000
-"""So many characters are gone through for letters in the time that one passage is compared."""
+_PLACES_PER_PASSAGE: Final = 40
+"""So many places are looked at in the time that one passage is compared with a spelling."""
 
 
 class SpokenFinder:
     """Looks sounds up in the segments of one state of the corpus.
 
-    In memory, that is by the rarest pair of sounds, or by going through all characters where no
-    pair is rare; else by all pairs that a segment may have.
+    In memory, that is by the places where the rarest pair of sounds stands, and by the lists of
+    pairs of characters, one of which is rarely read so; else by the lists of all pairs that a
+    segment may have.
     """
 
     def __init__(self, holdings: Holdings) -> None:
         self._holdings = holdings
         self._pairs = lru_cache(maxsize=_KEPT_PAIRS)(self._find_pairs)
         self._places = lru_cache(maxsize=_KEPT_PAIRS)(self._find_places)
-        self._threes = lru_cache(maxsize=_KEPT_PAIRS)(self._find_threes)
 
     def sounding(self, spelling: Spelling) -> Booleans:
         """Which passages may hold characters that ``spelling`` spells; which do, if
@@ -66,95 +53,66 @@ class SpokenFinder:
             return self._characters(sounds[0])
         if not self._holdings.remembers:
             return self._whole(sounds)
-        if not has_begun_run(sounds):
-            return self._spelled_in_memory(spelling)
-        # No pair of so many sounds that are only begun is rare.
-        found = self._first_read(sounds)
-        likely = np.flatnonzero(self._otherwise_read(sounds) & ~found)
-        if len(likely) <= _MOST_READ_OTHERWISE or np.count_nonzero(found) < _FEW_FOUND:
-            found[self.spelled(spelling, likely)] = True
-        return found
+        return self._sounding_in_memory(spelling)
 
     def is_sure(self, spelling: Spelling) -> bool:
         """Whether what :meth:`sounding` finds does hold such characters."""
         return self._holdings.remembers or len(spelling.sounds) <= _GRAM_CHARACTERS
 
-    def _spelled_in_memory(self, spelling: Spelling) -> Booleans:
-        """Which passages hold what ``spelling`` spells: of those with its rarest pair of sounds,
-        and where those are many, with three sounds that hang together."""
+    def _sounding_in_memory(self, spelling: Spelling) -> Booleans:
+        """Which passages hold what ``spelling`` spells."""
         sounds = spelling.sounds
-        guesses = {pair: self._guessed(*pair) for pair in pairwise(sounds)}
-        mask = self._pairs(*min(guesses, key=lambda pair: guesses[pair]))
-        if len(sounds) <= _GRAM_CHARACTERS:
-            return mask
-        threes = zip(sounds, sounds[1:], sounds[2:], strict=False)
-        listed = {three: guesses[three[:2]] + guesses[three[1:]] for three in threes}
-        for three in sorted(listed, key=lambda three: listed[three]):
-            left = np.count_nonzero(mask) - _NOT_WORTH_LOOKING * len(self._holdings.directories)
-            if listed[three] < _LISTED_PER_PASSAGE * left:
-                mask = mask & self._threes(*three)
-        found = self._holdings.none()
-        likely = np.count_nonzero(mask) * _COMPARED_PER_PASSAGE
-        if likely > sum(memory.characters for memory in self._holdings.memories):
-            found = self._first_read(sounds)
-            mask = mask & ~found & self._otherwise_read(sounds)
-        found[self.spelled(spelling, np.flatnonzero(mask))] = True
-        return found
-
-    def _find_threes(self, first: Sound, second: Sound, third: Sound) -> Booleans:
-        """Which passages hold pairs of the first two sounds and of the last two that have the
-        character between them in common: 本市 and 时间 do not make ben shi jian."""
-        found = self._holdings.none()
-        listed = zip(
-            self._holdings.segments(),
-            self._held,
-            self._places(first, second),
-            self._places(second, third),
-            strict=True,
-        )
-        for (base, directory), held, before, behind in listed:
-            mine = held.grams[before] & np.uint32(0xFFFF)
-            other = held.grams[behind] >> np.uint32(16)
-            shared = np.intersect1d(mine, other)
-            numbers = np.zeros(1 << 16, np.int64)
-            numbers[shared] = np.arange(1, len(shared) + 1)
-            width = len(shared) + 1
-            # For every passage and every such character whether a first pair is there.
-            present = np.zeros(directory.passages * width, np.bool_)
-            slots, middles = _slots_with(held, before, numbers[mine])
-            present[slots * width + middles] = True
-            slots, middles = _slots_with(held, behind, numbers[other])
-            held_both = np.compress(present[slots * width + middles], slots)
-            found[base : base + directory.passages][held_both] = True
-        found.flags.writeable = False
-        return found
-
-    def _first_read(self, sounds: Sequence[Sound]) -> Booleans:
-        """Which passages hold characters that sound so and whose first letters are those of their
-        first readings."""
+        at = min(range(len(sounds) - 1), key=lambda at: self._cost(*sounds[at : at + 2]))
         found = self._holdings.none()
         for (base, _), memory in zip(
             self._holdings.segments(), self._holdings.memories, strict=True
         ):
-            found[memory.sounding(sounds) + base] = True
+            found[memory.sounding(sounds, at) + base] = True
+        rarely = self._rarely_read(*sounds[at : at + 2])
+        if len(sounds) > _GRAM_CHARACTERS:
+            rarely = self.spelled(spelling, np.compress(~found[rarely], rarely))
+        found[rarely] = True
         return found
 
-    def _otherwise_read(self, sounds: Sequence[Sound]) -> Booleans:
-        """Which passages hold two characters that sound so, one of which does not begin as its
-        first reading does."""
-        found = self._holdings.none()
-        sought = [(read_otherwise(first), meant(second)) for first, second in pairwise(sounds)]
-        sought.append((meant(sounds[-2]), read_otherwise(sounds[-1])))
-        for one, two in sought:
-            for base, lists in self._lists_of(one, two):
-                found[base : base + lists.passages] |= lists.flags()
-        return found
+    def _cost(self, first: Sound, second: Sound) -> float:
+        """About how many places are to be looked at for two neighbours that sound so."""
+        one, two = groups_of(first), groups_of(second)
+        places = self._place_counts[one.start : one.stop, two.start : two.stop].sum()
+        either = self._guessed(meant(first), meant(second))
+        usually = self._guessed(table(first) == COMMON, table(second) == COMMON)
+        return float(places) + _PLACES_PER_PASSAGE * (either - usually)
 
-    def _lists_of(self, one: Booleans, two: Booleans) -> Iterator[tuple[int, Lists]]:
-        """For each segment the lists of its pairs of ``one`` character and ``two`` behind it."""
-        for (base, directory), held in zip(self._holdings.segments(), self._held, strict=True):
-            places = held.places(directory.characters[one[directory.characters]], two)
-            yield base, held.lists(places)
+    def _guessed(self, one: Booleans, two: Booleans) -> float:
+        """About how many passages hold one of the characters before one of the others, were it
+        chance which stand together."""
+        first, second = (self._character_counts[characters].sum() for characters in (one, two))
+        return float(first) * float(second) / max(1, len(self._holdings))
+
+    @cached_property
+    def _place_counts(self) -> Integers:
+        """How many places each group of sounds has before each other."""
+        counts = (memory.place_sounds().counts() for memory in self._holdings.memories)
+        return sum(counts, start=np.zeros((GROUPS, GROUPS), np.int64))
+
+    def _rarely_read(self, first: Sound, second: Sound) -> Integers:
+        """The slots that hold two characters which sound so, but one of them not usually; some
+        more than once."""
+        rarely_first, rarely_second = rarely_read(first), rarely_read(second)
+        both = (
+            (rarely_first, meant(second)),
+            (meant(first) & ~rarely_first, rarely_second),
+        )
+        wanted = [
+            (np.flatnonzero(one).astype(np.uint16), two)
+            for one, two in both
+            if one.any() and two.any()
+        ]
+        found = [np.empty(0, np.int64)]
+        for (base, _), held in zip(self._holdings.segments(), self._held, strict=True):
+            places = [held.places(characters, two) for characters, two in wanted]
+            if sum(map(len, places)):
+                found.append(held.lists(np.concatenate(places)).slots().astype(np.int64) + base)
+        return np.concatenate(found)
 
     def _find_places(self, first: Sound, second: Sound) -> list[Integers]:
         """For each segment where those of its pairs stand in memory that sound so."""
@@ -163,11 +121,6 @@ class SpokenFinder:
             held.places(directory.characters[one[directory.characters]], two)
             for directory, held in zip(self._holdings.directories, self._held, strict=True)
         ]
-
-    def _guessed(self, first: Sound, second: Sound) -> float:
-        """About how many passages hold pairs that sound so, were it chance which stand together."""
-        one, two = (self._character_counts[meant(sound)].sum() for sound in (first, second))
-        return float(one) * float(two) / max(1, len(self._holdings))
 
     @cached_property
     def _character_counts(self) -> Integers:
@@ -262,10 +215,3 @@ class SpokenFinder:
             present = directory.characters
             begins = present[characters[present]].astype(np.int64) << 16
             yield base, list(directory.blocks(Tier.PAIR, begins, begins | 0xFFFF))
-
-
-def _slots_with(held: HeldLists, places: Integers, numbers: Integers) -> tuple[Integers, Integers]:
-    """The slots of the lists at ``places`` whose number is not 0, and for each slot that number."""
-    wanted = np.flatnonzero(numbers)
-    lists = held.lists(places[wanted])
-    return lists.slots().astype(np.int64), np.repeat(numbers[wanted], lists.counts)

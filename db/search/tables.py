@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.search.grams import class_table
 from db.search.near import heard_codes
-from db.search.sounds import first_letters, table
+from db.search.sounds import group_tables, table
 from db.text.fold import codes_of, fold, fold_codes
 from db.text.regional import other_regions
 from db.text.typed_pinyin import Sound, spellings
@@ -27,7 +27,7 @@ _PARTS: Final[tuple[Callable[[], object], ...]] = (
     lambda: other_regions("软件", ordinary=True),
     lambda: spellings("fp"),
     lambda: table(Sound("pin", whole=True)),
-    first_letters,
+    group_tables,
     heard_codes,
 )
 

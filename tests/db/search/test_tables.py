@@ -6,7 +6,7 @@ import pytest
 
 from db.search import tables
 from db.search.near import heard_codes, homophones
-from db.search.sounds import first_letters
+from db.search.sounds import group_tables
 from db.text.fold import fold
 from tests.db.search.texts import TextCorpus
 
@@ -16,7 +16,7 @@ def _refuse() -> None:
 
 
 def test_no_query_has_to_wait_for_a_table_that_was_loaded() -> None:
-    kept = (heard_codes, homophones, first_letters)
+    kept = (heard_codes, homophones, group_tables)
     for table in kept:
         table.cache_clear()
     tables.load(lambda: None)
