@@ -32,7 +32,7 @@ from db.text.alignment import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.dates.model import Recognised
+    from db.dates.model import Recognised, Value
     from db.dates.setting.context import Context
     from db.dates.setting.progress import Placed
     from db.dates.setting.sentences import Structure
@@ -43,6 +43,7 @@ _REPUBLIC: Final = 1912
 _HOUR_OF_DAY: Final = "it is the hour at which that took place"
 _TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
+_RANGED: Final = frozenset({Precision.TIME, Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
 class ParagraphJudge:
@@ -102,7 +103,7 @@ class ParagraphJudge:
             )
             judgement = judge(placed.recognised, placed.value, setting, known)
             if row is not None and not placed.recognised.vague:
-                judgement = _of_column(row, span, judgement)
+                judgement = _of_column(row, span, placed.value, judgement)
             if judgement is None:
                 exact = placed.value.precision is Precision.DAY and is_day_of_writing(setting)
                 if exact and placed.value.start is not None:
@@ -111,7 +112,8 @@ class ParagraphJudge:
             if judgement.weak and told_together(where.text, judged, span):
                 reason = "it is told together with the date before it"
                 judgement = Judgement(judged[-1].judgement.kind, reason)
-            placed = limited(placed, judgement, setting)
+            column = row.limit_of(span) if row is not None else None
+            placed = limited(placed, judgement, setting, column=column)
             one = Judged(placed, span, setting, judgement)
             if is_event(one):
                 one = _unless_told(where.text, one, last, times)
@@ -167,8 +169,14 @@ def _unless_told(text: str, one: Judged, last: Judged | None, times: Times) -> J
     return one
 
 
-def _of_column(row: Row, span: Span, judgement: Judgement | None) -> Judgement | None:
+def _of_column(row: Row, span: Span, value: Value, judgement: Judgement | None) -> Judgement | None:
     """What the column makes of a date in a row of a table."""
+    column = row.limit_of(span)
+    ranges = "/" in value.edtf and value.bound is None and value.precision in _RANGED
+    if column is not None and ranges:
+        return Judgement(Kind.PLANNED, f"the column “{column}” says when it is to be done")
+    if column is not None:
+        return Judgement(Kind.DEADLINE, f"the column “{column}” says by when it is to be done")
     column = row.plan_of(span)
     if column is not None:
         return Judgement(Kind.PLANNED, f"the column “{column}” plans it")

@@ -1,7 +1,8 @@
 """Days in bare figures that the column of a table makes days: 5.16 below 日期.
 
 A column whose name says so, or in which most rows begin with a date, holds days; a figure alone in
-one of its cells (9.12-13, 10.1起) is one too.
+one of its cells (9.12-13, 10.1起, 112.08.14–112.09.15) is one too, also where blanks alone part
+the cells.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.recognise import recognise
-from db.dates.setting.tables import cells_of
+from db.dates.setting.tables import OF_TIMES, cells_of, tables_by_blanks
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
@@ -19,14 +20,22 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised
 
 _FEWEST_ROWS: Final = 3
-_OF_DAYS: Final = re.compile(
-    r"\s*(?:活动|活動|举办|舉辦|会议)?(?:日期|时间|時間|日程|date)\s*", re.IGNORECASE
-)
+_YEAR: Final = r"(?:19|20)\d\d|1[0-4]\d|[89]\d"
+_MARK: Final = r"[./-]"
+_MONTH: Final = r"0?[1-9]|1[0-2]"
+_DAY: Final = r"0?[1-9]|[12]\d|3[01]"
 _FIGURES: Final = re.compile(
-    r"\s*(?P<date>(?P<month>0?[1-9]|1[0-2])[./](?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
-    r"(?:\s?[-–—~～]\s?(?:(?P<to_month>0?[1-9]|1[0-2])[./])?(?P<to>0?[1-9]|[12]\d|3[01])(?!\d))?"
-    r"(?P<rest>起|止|前|晚|夜|上午|下午)?)(?![\d./%％])"
+    rf"\s*(?P<date>(?:(?P<year>{_YEAR}){_MARK})?(?P<month>{_MONTH})[./](?P<day>{_DAY})(?!\d)"
+    rf"(?:\s?[-–—~～至]\s?(?:(?:(?P<to_year>{_YEAR}){_MARK})?(?P<to_month>{_MONTH})[./])?"
+    rf"(?P<to>{_DAY})(?!\d))?"
+    r"(?P<rest>(?:以|之)?前|起|止|晚|夜|上午|下午)?)(?![\d./%％])"
 )
+_MONTHS: Final = re.compile(
+    rf"\s*(?P<date>(?P<year>{_YEAR}){_MARK}(?P<month>{_MONTH})(?!\d)"
+    rf"(?:\s?[-–—~～至]\s?(?:(?P<to_year>{_YEAR}){_MARK})?(?P<to_month>{_MONTH})(?!\d))?"
+    r"(?P<rest>(?:以|之)?前|起|底前)?)(?![\d./%％])"
+)
+"""112.11–113.05: months of years in figures."""
 
 
 def with_days_of_columns(
@@ -39,6 +48,10 @@ def with_days_of_columns(
             if _holds_days(texts, dates, first, rows, column):
                 for number, cells in enumerate(rows, first):
                     found[number] = _with_cell(texts[number], found[number], cells[column])
+    for table in tables_by_blanks(texts):
+        for number in table.below:
+            for cell in table.cells_of_times(texts[number]):
+                found[number] = _with_cell(texts[number], found[number], cell)
     return found
 
 
@@ -64,7 +77,7 @@ def _holds_days(
 ) -> bool:
     """Whether the name of the column or most of its cells say that it holds days."""
     name = rows[0][column]
-    if _OF_DAYS.fullmatch(texts[first][name.start : name.end]):
+    if OF_TIMES.fullmatch(texts[first][name.start : name.end].strip()):
         return True
     dated = sum(
         any(one.span.start == cells[column].start for one in dates[number])
@@ -74,17 +87,30 @@ def _holds_days(
 
 
 def _with_cell(text: str, found: list[Recognised], cell: Span) -> list[Recognised]:
-    match = _FIGURES.match(text, cell.start, cell.end)
-    if match is None or any(
-        one.span.start < cell.end and cell.start < one.span.end for one in found
-    ):
+    if any(one.span.start < cell.end and cell.start < one.span.end for one in found):
         return found
-    spelled = f"{int(match['month'])}月{int(match['day'])}日"
-    if match["to"]:
-        month = f"{int(match['to_month'])}月" if match["to_month"] else ""
-        spelled += f"至{month}{int(match['to'])}日"
-    read = recognise(spelled + (match["rest"] or ""))
+    match = _FIGURES.match(text, *cell)
+    spelled = _spelled(match) if match else None
+    if match is None:
+        match = _MONTHS.match(text, *cell)
+        spelled = _spelled(match) if match else None
+    if match is None or spelled is None:
+        return found
+    read = recognise(spelled)
     if len(read) != 1:
         return found
     one = read[0]._replace(span=Span(*match.span("date")), text=match["date"])
     return sorted([*found, one], key=lambda one: one.span.start)
+
+
+def _spelled(match: re.Match[str]) -> str:
+    """The figures of a cell written out: 112年8月14日至112年9月15日."""
+    parts = match.groupdict()
+    ends = [_written(parts["year"], parts["month"], parts.get("day"))]
+    last = _written(parts["to_year"], parts["to_month"], parts.get("to"))
+    return "至".join([*ends, last] if last else ends) + (parts["rest"] or "")
+
+
+def _written(year: str | None, month: str | None, day: str | None) -> str:
+    units = ((year, "年"), (month, "月"), (day, "日"))
+    return "".join(f"{int(figure)}{unit}" for figure, unit in units if figure)

@@ -105,9 +105,11 @@ def joined(values: Sequence[Value]) -> Value:
     return Value(first.start, last.end, edtf, first.precision, values[0].bound)
 
 
-def limited(placed: Placed, judgement: Judgement, setting: Setting) -> Placed:
+def limited(
+    placed: Placed, judgement: Judgement, setting: Setting, *, column: str | None = None
+) -> Placed:
     """最迟不得逾11月30日, 截止时间为2月底, 自立项之日起至3月31日: where the words before the day
-    make it a limit, so is its value."""
+    or the name of its ``column`` make it a limit, so is its value."""
     value = placed.value
     if value.bound is not None or judgement.kind not in (Kind.DEADLINE, Kind.PLANNED):
         return placed
@@ -115,7 +117,8 @@ def limited(placed: Placed, judgement: Judgement, setting: Setting) -> Placed:
     if judgement.kind is Kind.PLANNED and not (ends or limit_cues.UP_TO.search(setting.lead)):
         return placed
     lasting = (value.start != value.end or value.years is not None) and not ends
-    if lasting and (value.precision not in _PARTS or not limit_cues.LIMIT.search(setting.before)):
+    labelled = column is not None or limit_cues.LIMIT.search(setting.before) is not None
+    if lasting and (value.precision not in _PARTS or not labelled):
         return placed
     limit = until(value, inclusive=True)
     return placed if limit is None else placed._replace(value=limit)

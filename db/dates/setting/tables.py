@@ -1,19 +1,21 @@
 """Rows of a table that has become lines: what its columns say about the dates in them.
 
 Ingest writes the cells of a row side by side (大桥　3月2日　9月30日). A line above without dates
-names the columns (项目　开工　计划完工), and a column of what is planned plans its cells.
+names the columns (项目　开工　计划完工), and a column of what is planned plans its cells. Where
+blanks alone part the cells (任务 牵头单位 完成时限), empty ones leave no trace: a line names
+columns if one of them is of times, and the dates below it, set apart by blanks, are in that one.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from db.dates.model import Block, Recognised
 
@@ -22,10 +24,26 @@ _MARK: Final = re.compile(r"[\u3000\t|｜]")
 _FEWEST_CELLS: Final = 3
 _LONGEST_NAME: Final = 12
 _LONGEST_LINE: Final = 2_000
+_LONGEST_ROW: Final = 160
 _PLANNED: Final = re.compile(
-    r"计划|計劃|拟|擬|预计|預計|目标|目標|预定|預定|(?:完成|办结|完工)时限|planned|target|due"
+    r"计划|計劃|拟|擬|预计|預計|目标|目標|预定|預定|planned|target|due", re.IGNORECASE
 )
 _ACTUAL: Final = re.compile(r"实际|實際|已|actual")
+_LIMITED: Final = re.compile(
+    r"(?:时限|時限|限期|期限|截止|截标|截標|deadline)(?:日期|时间|時間|日)?$", re.IGNORECASE
+)
+"""完成时限, 报名截止日期: a column of days by which things are to be done."""
+OF_TIMES: Final = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:日期|时间|時間|时限|時限|期限|限期|日程|期程|时段|時段|时程|時程|截止日?)"
+    r"|(?:预定|預定|计划|計畫|实施|實施|执行|執行|办理|辦理)?(?:起讫|起訖|起迄|起止)(?:日期|时间|時間|日)?"
+    r"|date|when|deadline)",
+    re.IGNORECASE,
+)
+"""活动日期, 期程, 完成时限, 起訖日期: the names of columns that hold times."""
+_NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z/／()（）.]{1,10}")
+_WORD: Final = re.compile(r"\S+")
+_SENTENCE: Final = re.compile(r"[。；;！!？?，,：]")
+_BEHIND: Final = re.compile(r"\s|[(（]|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +54,24 @@ class Row:
 
     def plan_of(self, span: Span) -> str | None:
         """The name of the column that plans what stands at ``span``."""
-        for cell, name in self.cells:
-            if cell.start <= span.start < cell.end:
-                return name if _PLANNED.search(name) and not _ACTUAL.search(name) else None
-        return None
+        name = self._column_of(span)
+        planned = name is not None and _PLANNED.search(name) and not _ACTUAL.search(name)
+        return name if planned else None
+
+    def limit_of(self, span: Span) -> str | None:
+        """The name of the column that makes what stands at ``span`` a limit."""
+        name = self._column_of(span)
+        limited = name is not None and _LIMITED.search(name) and not _ACTUAL.search(name)
+        return name if limited else None
 
     def filled_by(self, span: Span) -> str | None:
         """The name of the column whose cell holds ``span`` and nothing else."""
         return next((name for cell, name in self.cells if cell == span), None)
+
+    def _column_of(self, span: Span) -> str | None:
+        return next(
+            (name for cell, name in self.cells if cell.start <= span.start < cell.end), None
+        )
 
 
 def rows_of(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> dict[int, Row]:
@@ -60,7 +88,68 @@ def rows_of(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> d
             bool(texts) and not dates[number] and all(len(one) <= _LONGEST_NAME for one in texts)
         )
         names = texts if heads else []
+    for table in tables_by_blanks([block.text for block in blocks]):
+        for number in table.below:
+            row = _dated_row(blocks[number].text, table, dates[number])
+            if number not in rows and row is not None:
+                rows[number] = row
     return rows
+
+
+class TableByBlanks(NamedTuple):
+    """A table whose cells blanks alone part: the names of its columns, the positions of those of
+    times among them, and the numbers of the lines below."""
+
+    names: tuple[str, ...]
+    times: tuple[int, ...]
+    below: tuple[int, ...]
+
+    def cells_of_times(self, text: str) -> list[Span]:
+        """The parts of a row that may be in a column of times, empty cells before them left out."""
+        cells = [Span(*match.span()) for match in _WORD.finditer(text)]
+        empty = len(self.names) - len(cells)
+        if empty < 0:
+            return []
+        return [
+            cell
+            for position, cell in enumerate(cells)
+            if any(position <= time <= position + empty for time in self.times)
+        ]
+
+
+def tables_by_blanks(texts: Sequence[str]) -> Iterator[TableByBlanks]:
+    """The tables among the lines whose cells blanks alone part."""
+    for number, text in enumerate(texts):
+        names = tuple(text.split()) if len(text) <= _LONGEST_ROW else ()
+        if len(names) < _FEWEST_CELLS or not all(map(_NAME.fullmatch, names)):
+            continue
+        times = tuple(place for place, name in enumerate(names) if OF_TIMES.fullmatch(name))
+        if not times or len(cells_of(text)) == len(names):
+            continue
+        end = number + 1
+        while end < len(texts) and _is_row(texts[end]):
+            end += 1
+        if end > number + 1:
+            yield TableByBlanks(names, times, tuple(range(number + 1, end)))
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line may be a row: short parts with blanks between, and no sentence."""
+    return len(text) <= _LONGEST_ROW and len(text.split()) > 1 and not _SENTENCE.search(text)
+
+
+def _dated_row(text: str, table: TableByBlanks, dates: Sequence[Recognised]) -> Row | None:
+    """A row whose dates, set apart by blanks, are as many as the columns of times."""
+    apart = [
+        one.span
+        for one in dates
+        if not text[: one.span.start].rstrip("(（")[-1:].strip()
+        and _BEHIND.match(text, one.span.end)
+    ]
+    if not apart or len(apart) != len(table.times):
+        return None
+    names = [table.names[place] for place in table.times]
+    return Row(tuple(zip(apart, names, strict=True)))
 
 
 def cells_of(text: str) -> list[Span]:

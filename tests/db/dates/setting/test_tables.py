@@ -24,3 +24,48 @@ def test_a_line_of_as_many_words_after_the_table_has_no_columns() -> None:
         title="2021年项目情况表",
     )
     assert ("2021-05-30", "happened") in found
+
+
+def test_a_column_of_limits_sets_them() -> None:
+    assert told(
+        "事项　责任人　截止日期",
+        "海报　小王　5月3日",
+        "场地　小李　5月6日至8日",
+        title="2022年读书节分工",
+    ) == [("../2022-05-03", "deadline"), ("2022-05-06/2022-05-08", "planned")]
+
+
+def test_blanks_part_the_cells_below_the_name_of_a_column_of_times() -> None:
+    assert told(
+        "事项 责任单位 办结期限",
+        "1.修订章程 秘书处 2023.9.30",
+        "2.换届选举 理事会 2023年10月－11月",
+        "3.年检 秘书处 2024.03.31前",
+        "4.清理会籍 秘书处 长期",
+        title="协会整改方案",
+    ) == [
+        ("../2023-09-30", "deadline"),
+        ("2023-10/2023-11", "planned"),
+        ("../2024-03-31", "deadline"),
+    ]
+
+
+def test_figures_with_the_year_of_the_republic_are_days_in_a_column_of_times() -> None:
+    assert told(
+        "工作項目 辦理時程 備註",
+        "初審 113.3.25～3.29 書面",
+        "進駐及創作 113.04–113.07",
+        "撥款 113.08.30前 一次",
+        "民國紀年，駐地與材料費另計。",
+        "駐村藝術家由文化課聯絡。",
+        title="藝術家駐村實施計畫",
+    ) == [
+        ("2024-03-25?/2024-03-29", "planned"),
+        ("2024-04?/2024-07?", "planned"),
+        ("../2024-08-30?", "deadline"),
+    ]
+
+
+def test_words_with_blanks_between_are_no_columns() -> None:
+    found = told("姓名 单位 职务", "王一 县局 2020.3.5", "李二 乡站 5.6", title="名单")
+    assert ("2020-05-06", "happened") not in found
