@@ -8,7 +8,6 @@ from db.dates.english.dates import recognise_english
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.grammar import Parser
 from db.dates.recognition.scanner import tokens
-from db.text.at_once import at_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +20,8 @@ def recognise(text: str) -> list[Recognised]:
     return _recognised(text, canonical(text))
 
 
-def recognise_all(texts: Sequence[str]) -> list[list[Recognised]]:
-    """The temporal expressions of each of ``texts``."""
-    spelled = at_once(canonical, texts)
+def recognise_all(texts: Sequence[str], spelled: Sequence[str]) -> list[list[Recognised]]:
+    """The temporal expressions of each of ``texts``, whose canonical spellings are ``spelled``."""
     return [_recognised(text, one) for text, one in zip(texts, spelled, strict=True)]
 
 

@@ -23,7 +23,6 @@ from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.years import DATED_AFTER, ERA_YEAR
 from db.dates.values.point import Point
 from db.text.alignment import Span
-from db.text.at_once import at_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,13 +86,17 @@ class _Reign(NamedTuple):
 
 
 def with_reigns(
-    texts: Sequence[str], dates: Sequence[list[Recognised]], title: str | None = None
+    texts: Sequence[str],
+    spelled: Sequence[str],
+    dates: Sequence[list[Recognised]],
+    title: str | None = None,
 ) -> list[list[Recognised]]:
-    """``dates``, those of each text, with the opening years that go on in a reign named before."""
+    """``dates``, those of each text, with the opening years that go on in a reign named before;
+    ``spelled`` are the texts in the canonical spelling."""
     count, entries = _Count(title), LunarEntries()
     return [
-        entries.read(text, count.read(text, spelled, found))
-        for text, spelled, found in zip(texts, at_once(canonical, texts), dates, strict=True)
+        entries.read(text, count.read(text, whole, found))
+        for text, whole, found in zip(texts, spelled, dates, strict=True)
     ]
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
-from db.dates.recognition.canonical import canonical
 from db.dates.recognition.numerals import number
 from db.text.alignment import Span
 
@@ -40,16 +39,19 @@ _LATEST: Final = 31
 
 
 def with_numeral_days(
-    texts: Sequence[str], dates: Sequence[list[Recognised]]
+    texts: Sequence[str], spelled: Sequence[str], dates: Sequence[list[Recognised]]
 ) -> list[list[Recognised]]:
-    """``dates``, those of each text, with the further days in numerals of a chronicle by days."""
-    heads = [canonical(text[:_HEAD]) for text in texts]
+    """``dates``, those of each text, with the further days in numerals of a chronicle by days;
+    ``spelled`` are the texts in the canonical spelling."""
+    heads = [whole[:_HEAD] for whole in spelled]
     openings = [_OPENING.match(head) for head in heads]
     if sum(one is not None and one["first"] is not None for one in openings) < _FEWEST:
         return list(dates)
     return [
-        _further_days(text, opening, _LIST.match(head), found)
-        for text, head, opening, found in zip(texts, heads, openings, dates, strict=True)
+        _further_days(text, whole, opening, _LIST.match(head), found)
+        for text, whole, head, opening, found in zip(
+            texts, spelled, heads, openings, dates, strict=True
+        )
     ]
 
 
@@ -58,6 +60,7 @@ _HEAD: Final = 24
 
 def _further_days(
     text: str,
+    spelled: str,
     opening: re.Match[str] | None,
     listed: re.Match[str] | None,
     found: list[Recognised],
@@ -75,7 +78,7 @@ def _further_days(
     if not reached:
         return found
     taken = Places(one for one in found if not (listed and one.span.end <= listed.end("list")))
-    for match in _GOES_ON.finditer(canonical(text)):
+    for match in _GOES_ON.finditer(spelled):
         day = number(match["day"]) or 0
         if reached < day <= _LATEST and taken.are_free(*match.span("date")):
             read += _placed(text, Span(*match.span("date")), day, None)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from db.dates.calendars.reigns import with_reigns
 from db.dates.recognise import recognise
+from db.dates.recognition.canonical import canonical
 from tests.db.dates.documents import told
 
 
 def _read(*texts: str, title: str | None = None) -> list[list[tuple[str, int | None]]]:
-    dates = with_reigns(texts, [recognise(text) for text in texts], title)
+    spelled = [canonical(text) for text in texts]
+    dates = with_reigns(texts, spelled, [recognise(text) for text in texts], title)
     return [[(one.text, one.year) for one in found] for found in dates]
 
 
