@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from db.search.character_bits import CharacterBits
 from db.search.grams import Tier
 from db.search.holdings import Holdings
 from db.search.spoken import SpokenFinder
@@ -37,7 +38,7 @@ class Finder:
     """Looks grams up in the segments of one state of the corpus.
 
     ``holdings`` are those segments; ``spoken`` looks up how characters sound in them, ``forms``
-    how they were written before folding.
+    how they were written before folding, ``characters`` which passages hold one.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Finder:
         self.holdings: Final = Holdings(connection, slots, cancelled)
         self.spoken: Final = SpokenFinder(self.holdings)
         self.forms: Final = WrittenForms(self.holdings)
+        self.characters: Final = CharacterBits(self.holdings)
         self._holding = lru_cache(maxsize=_KEPT_NEEDLES)(self._find_holding)
 
     @cached_property

@@ -2,11 +2,11 @@
 
 That pairs of characters stand in a passage does not say that they stand side by side, so that each
 of the passages has to be looked into. Where a longer word is in tens of thousands of them, as
-委员会 is in laws, this takes longer than all the rest. Those few hundred words are told from
+委员会 is in laws, this takes longer than all the rest. Those words, a few thousand, are told from
 others beforehand: a list of the passages of every phrase of three to eight characters that stands
-in more than five hundred places. Each is found from the shorter ones that it begins and ends with,
-which are as frequent (R. Agrawal, R. Srikant, "Fast Algorithms for Mining Association Rules",
-1994).
+in at least two hundred and fifty places. Each is found from the shorter ones that it begins and
+ends with, which are as frequent (R. Agrawal, R. Srikant, "Fast Algorithms for Mining Association
+Rules", 1994).
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 8
 """Longer words are found by the phrases in them."""
 
-_LEAST: Final = 500
-_LEAST_SHARE: Final = 1 << 14
+_LEAST: Final = 250
+_LEAST_SHARE: Final = 1 << 15
 """Fewer passages are looked into as quickly; and of a segment of very long passages only what
 makes up so much of its characters is worth the memory."""
 

@@ -14,28 +14,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from heapq import nlargest
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from db.search.grams import Tier, class_table, is_pair, unit
+from db.search.grams import Tier
 from db.search.near import homophones, stretches_near
+from db.search.nearly import MOST_CHARACTERS, passages_one_slip_away
 from db.search.query import Mode
 from db.search.suggestions import Bonds, words_spelled
 from db.search.terms import Related, needle, unlimited_grams
-from db.text.fold import codes_of, fold
+from db.text.fold import fold
 from db.text.pinyin import syllables
 from db.text.typed_pinyin import Sound, Spelling, spellings, spellings_near
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
-
-    import numpy.typing as npt
+    from collections.abc import Iterable, Sequence
 
     from db.search.columns import Booleans, Integers
     from db.search.finder import Finder
@@ -50,9 +48,6 @@ LONGEST: Final = 40
 
 _HEARD_ONLY: Final = 3
 """In a word of at most so many characters a wrong one must at least be a homophone."""
-
-_MOST_FLAGS: Final = 8
-"""The grams of a word of so many characters are told apart by the bits of a byte."""
 
 _PASSAGES_COMPARED: Final = 600
 _PASSAGES_READ: Final = 400
@@ -168,7 +163,7 @@ def _similar_stretches(
 ) -> Iterable[Correction]:
     """Stretches one slip away, homophones aside; of a longer word without any, more slips away."""
     found: list[Correction] = []
-    if len(folded) <= _MOST_FLAGS:
+    if len(folded) <= MOST_CHARACTERS:
         found = _one_slip_away(folded, finder, search, within)
     if not found and _words_in(folded) > _HEARD_ONLY:
         found = _some_slips_away(folded, _likely(folded, finder, within), finder, search)
@@ -180,12 +175,8 @@ def _one_slip_away(
 ) -> list[Correction]:
     """Those that passages hold which have all but one of the characters, or which sound alike."""
     most = _PASSAGES_COMPARED if finder.holdings.remembers else _PASSAGES_READ
-    complete, lacking = _bits_after_a_slip(*_possible_pairs(folded))
-    likely, bits = _gram_bits(folded, finder, within)
-    here = complete[bits]
-    slots = np.compress(here, likely)
-    if len(folded) > _HEARD_ONLY:
-        slots = np.append(slots, np.compress(lacking[bits] & ~here, likely))
+    complete, lacking = passages_one_slip_away(folded, finder, within)
+    slots = np.append(complete, lacking) if len(folded) > _HEARD_ONLY else complete
     found = _compared(folded, slots[:most], finder, search)
     if not found or (len(slots) > most and min(found).edits > _SWAPPED):
         heard = np.flatnonzero(_sounding(folded, finder) & within)
@@ -264,64 +255,6 @@ def _sounding(folded: str, finder: Finder) -> Booleans:
     if not all(sounds):
         return finder.holdings.none()
     return finder.spoken.sounding(Spelling(tuple(Sound(sound, whole=True) for sound in sounds)))
-
-
-def _gram_bits(
-    folded: str, finder: Finder, within: Booleans
-) -> tuple[Integers, npt.NDArray[np.uint16]]:
-    """The passages ``within`` that hold all or all but one of the characters of ``folded``, and
-    for each which it holds, a bit for each, and in the higher byte which pairs."""
-    codes = unit(codes_of(folded)).tolist()
-    characters: dict[tuple[Tier, int], int] = {}
-    pairs: dict[tuple[Tier, int], int] = {}
-    for at, code in enumerate(codes):
-        key = Tier.CHARACTER, code
-        characters[key] = characters.get(key, 0) | 1 << at
-    for at, (one, other) in enumerate(pairwise(codes)):
-        key = Tier.PAIR, one << 16 | other
-        pairs[key] = pairs.get(key, 0) | 1 << at
-    held = finder.counted(characters)
-    likely = np.flatnonzero((np.bitwise_count(held) >= len(codes) - 1) & within)
-    beside = finder.counted(pairs)[likely].astype(np.uint16)
-    return likely, (beside << np.uint16(8)) | held[likely]
-
-
-def _possible_pairs(folded: str) -> tuple[bool, ...]:
-    """Which neighbours in ``folded`` are a gram; the letters of a word are none."""
-    classes = class_table()[codes_of(folded)]
-    return tuple(is_pair(classes[:-1], classes[1:]).tolist())
-
-
-@lru_cache(maxsize=_MOST_FLAGS)
-def _bits_after_a_slip(*pairs: bool) -> tuple[Booleans, Booleans]:
-    """Which bits of :func:`_gram_bits` tell of passages that may hold a word of which the typed
-    one is a slip: with all its characters, and without one of them.
-
-    ``pairs`` says which neighbours in it are a gram.
-    """
-    size = len(pairs) + 1
-    every = np.arange(1 << 2 * _MOST_FLAGS)
-    complete, lacking = np.zeros(len(every), np.bool_), np.zeros(len(every), np.bool_)
-
-    def holding(kept: Iterable[int], apart: Collection[int]) -> Booleans:
-        """The bits with the characters ``kept`` and their pairs, ``apart`` those that may be."""
-        letters = sum(1 << at for at in kept)
-        together = sum(
-            1 << at
-            for at, is_gram in enumerate(pairs)
-            if is_gram and at not in apart and letters >> at & 3 == 3
-        )
-        needed = together << _MOST_FLAGS | letters
-        found: Booleans = every & needed == needed
-        return found
-
-    for at in range(size):
-        others = [k for k in range(size) if k != at]
-        lacking |= holding(others, {at - 1, at})
-        # A character missing behind this one, or this and the next one swapped.
-        complete |= holding(range(size), {at})
-        complete |= holding(range(size), {at - 1, at, at + 1})
-    return complete, lacking
 
 
 def _texts(slots: Integers, finder: Finder, search: PassageSearch) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from db.search.character_bits import bits_at, packed
 from db.search.grams import Tier, is_shared
 from db.text.fold import codes_of
 
@@ -34,7 +35,7 @@ class _Forms:
 
     def at(self, slots: Integers) -> tuple[Booleans, Booleans, Booleans]:
         """The three answers for each of ``slots``."""
-        other, same, mixed = (_bits_at(slots, bits) for bits in (self.other, self.same, self.mixed))
+        other, same, mixed = (bits_at(slots, bits) for bits in (self.other, self.same, self.mixed))
         return other, same, mixed
 
 
@@ -96,15 +97,7 @@ class WrittenForms:
         if raw != code:
             # Where no form differs from the folded one, that is the form.
             other |= ~same
-        return _Forms(*(np.packbits(mask, bitorder="little") for mask in (other, same, mixed)))
-
-
-def _bits_at(slots: Integers, bits: Bits) -> Booleans:
-    """The bit of each of ``slots``."""
-    if len(slots) > len(bits):
-        return np.unpackbits(bits, bitorder="little").view(np.bool_)[slots]
-    found: Booleans = bits[slots >> 3] >> (slots & 7).astype(np.uint8) & 1 == 1
-    return found
+        return _Forms(packed(other), packed(same), packed(mixed))
 
 
 def _forms_of(code: int) -> tuple[int, int]:
