@@ -12,14 +12,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.reigns import with_reigns
-from db.dates.calendars.republic import counts_from_republic, in_republic
+from db.dates.calendars.republic import with_years_of_republic
 from db.dates.judging import ParagraphJudge
 from db.dates.kinds import plan_cues
 from db.dates.kinds.judgement import Judgement
 from db.dates.kinds.wording import expression_of, reasons_of, telling_span
 from db.dates.model import DatedEvent, Kind, Precision, Preference, Value
 from db.dates.recognise import recognise_all
-from db.dates.recognition.canonical import canonical
 from db.dates.setting import lines
 from db.dates.setting.columns import with_days_of_columns
 from db.dates.setting.context import Context
@@ -77,14 +76,12 @@ def read_events(
     out; ``title`` and ``published`` are what its metadata say. Never raises on any text.
     """
     texts = [block.text for block in blocks]
-    spelled = at_once(canonical, texts)
-    dates = with_slashed(texts, recognise_all(texts, spelled))
+    dates = with_slashed(texts, recognise_all(texts))
     dates = with_opening_years(texts, with_bare_months(texts, dates))
     dates = with_days_first(texts, with_days_of_columns(texts, dates))
-    dates = with_numeral_days(texts, spelled, dates)
-    dates = with_reigns(texts, spelled, dates, title)
-    if counts_from_republic(texts, dates, published):
-        dates = [[in_republic(found) for found in of_block] for of_block in dates]
+    dates = with_numeral_days(texts, dates)
+    dates = with_reigns(texts, dates, title)
+    dates = with_years_of_republic(texts, dates, published)
     about = surroundings_of(blocks, dates, title=title, published=published)
     if about.genre in _WITH_SHORT_DATES:
         dates = [_with_opening(block, found) for block, found in zip(blocks, dates, strict=True)]

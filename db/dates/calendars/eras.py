@@ -8,6 +8,7 @@ than once the best known use is meant, and the value is marked uncertain.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -120,6 +121,19 @@ ERAS: Final = _eras()
 _LENGTHS: Final = tuple(sorted({len(name) for name in ERAS}, reverse=True))
 _LAST_CHARACTERS: Final = frozenset(name[-1] for name in ERAS)
 
+_SHORTENED: Final = {
+    name[0]: ERAS[name] for name in ("民国", "明治", "大正", "昭和", "平成", "令和")
+}
+"""民34年, 昭10（1935）: how chronicles of Taiwan shorten the eras that they name in every line."""
+_BEFORE_SHORTENED: Final = frozenset("在于到至从自及和与或迄")
+
+_SET_OFF: Final = re.compile(
+    r" ?(?:年(?:[\d(,，、\s至到~一二三四五六七八九十春夏秋冬-]|$)|[(./至到~-])"
+)
+
+ENDS_OF_NAMES: Final = _LAST_CHARACTERS | _SHORTENED.keys()
+"""What stands before the year of any era, its name in full or shortened."""
+
 
 def era_before(text: str, end: int) -> Era | None:
     """The era whose name ends at ``end`` of ``text``."""
@@ -129,6 +143,38 @@ def era_before(text: str, end: int) -> Era | None:
         if length <= end and (era := ERAS.get(text[end - length : end])):
             return era
     return None
+
+
+def shortened_era_before(text: str, end: int, numeral: str) -> Era | None:
+    """The era shortened to one character that stands before the year ``numeral`` at ``end``.
+
+    The character must not end another word (人民34年), and the era must have had the year. But
+    for 民 the year is in digits (大三 is a class), and what follows it goes on with the date or
+    sets it off (大3年底 is of a student).
+    """
+    name = text[end - 1 : end]
+    era = _SHORTENED.get(name)
+    if era is None or not (numeral.isdecimal() or name == "民"):
+        return None
+    before = text[end - 2 : end - 1]
+    if "\u3400" <= before <= "\u9fff" and before not in _BEFORE_SHORTENED:
+        return None
+    if name != "民" and _SET_OFF.match(text, end + len(numeral)) is None:
+        return None
+    had = not numeral.isdecimal() or (numeral != "0" and era.year(int(numeral))[1])
+    return era if had else None
+
+
+_LAST_DYNASTIES: Final = 1368
+_BY_FIRST_YEAR: Final = {
+    era.first: era for era in reversed(ERAS.values()) if era.first >= _LAST_DYNASTIES
+}
+
+
+def era_whose_year(nth: int, year: int) -> Era | None:
+    """The era of the Ming or later whose ``nth`` year is ``year``: 58 and 1719 are of 康熙."""
+    era = _BY_FIRST_YEAR.get(year - nth + 1)
+    return era if era is not None and era.year(nth)[1] else None
 
 
 def sexagenary_ordinal(name: str) -> int | None:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from db.dates.model import Reading
 
 _OPENS_ENTRY: Final = 8
+_APART: Final = 2
+_BRACKETED: Final = re.compile(r"[（(][^（）()]*[)）]")
 _LAST_LUNAR: Final = 1911
 """With the Republic the calendar changed."""
 _LONGEST_ENTRY: Final = 400
@@ -59,6 +61,7 @@ class LunarEntries:
 
     def __init__(self) -> None:
         self._year: int | None = None
+        self._in_figures = False
 
     def read(self, text: str, found: list[Recognised]) -> list[Recognised]:
         """``found`` with the months and days that are of the lunar year of the entry, and with the
@@ -68,11 +71,12 @@ class LunarEntries:
         opener = _point_of(found[0]) if found and found[0].span.start <= _OPENS_ENTRY else None
         if opener is not None and opener.names_year:
             self._year = opener.year if opener.lunar else None
+            self._in_figures = _has_figures(_BRACKETED.sub("", found[0].text))
         if self._year is None:
             return found
         if opener is not None and len(text) <= _LONGEST_ENTRY and _MORE.search(text):
             found = _with_more(text, found, opener)
-        return self._in_lunar_year(found)
+        return _with_months_of_seasons(text, self._in_lunar_year(found))
 
     def _in_lunar_year(self, found: Sequence[Recognised]) -> list[Recognised]:
         placed: list[Recognised] = []
@@ -86,7 +90,7 @@ class LunarEntries:
                 continue
             if point is not None and (point.year is not None or point.sexagenary is not None):
                 year = self._year = point.year if point.lunar else None
-            elif year is not None and _is_unit(one):
+            elif year is not None and _is_unit(one, in_figures=self._in_figures):
                 lunar = one._replace(reading=_of_lunar(one.reading, year), month=None, day=None)
                 placed.append(lunar)
                 continue
@@ -202,12 +206,46 @@ def _from_entry(one: Recognised, point: Point, year: int) -> Recognised:
     return one._replace(reading=reading, month=None, day=None)
 
 
-def _is_unit(one: Recognised) -> bool:
-    """Whether words in Chinese numerals name a month, day or season and no year."""
-    if Need.YEAR not in one.needs or any(sign.isdigit() for sign in one.text if sign.isascii()):
+def _is_unit(one: Recognised, *, in_figures: bool) -> bool:
+    """Whether words in the numerals of the entry's own date name a month, day or season and no
+    year: in Chinese ones always, in figures where 乾隆5年3月 writes its lunar months so."""
+    if Need.YEAR not in one.needs or (_has_figures(one.text) and not in_figures):
         return False
     point = _point_of(one)
     return point is not None and point.festival is None and point.ordinal is None
+
+
+def _has_figures(text: str) -> bool:
+    return any(sign.isdecimal() for sign in text)
+
+
+def _with_months_of_seasons(text: str, found: list[Recognised]) -> list[Recognised]:
+    """春，正月，大赦: the season only says again of which months the month behind it is."""
+    merged: list[Recognised] = []
+    for one in found:
+        before = merged[-1] if merged else None
+        if before is not None and _is_month_of(text, before, one):
+            span = Span(before.span.start, one.span.end)
+            merged[-1] = one._replace(
+                span=span,
+                text=text[span.start : span.end],
+                needs=before.needs,
+                year=before.year,
+            )
+        else:
+            merged.append(one)
+    return merged
+
+
+def _is_month_of(text: str, season: Recognised, month: Recognised) -> bool:
+    longer, finer = _point_of(season), _point_of(month)
+    if longer is None or finer is None or longer.part is None or longer.month is not None:
+        return False
+    if longer.part.within != "season" or finer.month is None or not finer.lunar:
+        return False
+    between = text[season.span.end : month.span.start]
+    within = longer.part.first - 2 <= finer.month <= longer.part.last - 2
+    return within and len(between) <= _APART and not between.strip(" ,，、\u3000")
 
 
 def _of_lunar(reading: Reading, year: int) -> Reading:

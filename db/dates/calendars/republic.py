@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.places import Places, in_order
+from db.dates.recognise import recognise
+from db.dates.recognition.canonical import canonical
+from db.dates.recognition.guards import AMOUNT_AFTER
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.point import Point
+from db.text.alignment import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +22,71 @@ if TYPE_CHECKING:
 _YEAR_BEFORE: Final = 1911
 _THREE_FIGURES: Final = range(100, 150)
 _NEAR: Final = 30
+_NAMED: Final = re.compile(r"民國|(?<![\u3400-\u9fff])民\d{2,3}(?:年|[（(]\d{4}[)）]年|[./]\d)")
 _COMMON_ERA: Final = ("公", "西", "前")
+
+
+def with_years_of_republic(
+    texts: Sequence[str], dates: Sequence[list[Recognised]], published: date | None
+) -> list[list[Recognised]]:
+    """``dates``, those of each text, with the years of a document that counts from the Republic:
+    93年8月 is August 2004, and so are days in figures alone (38.6.15, 88/9/21凌晨)."""
+    if not counts_from_republic(texts, dates, published):
+        return list(dates)
+    return [
+        [in_republic(one) for one in _with_days_in_figures(text, found)]
+        for text, found in zip(texts, dates, strict=True)
+    ]
+
+
+_IN_FIGURES: Final = re.compile(
+    r"(?:^[\s　]?|(?<=[\n\t　，,、。；;：:（(至到~～—–於于在自迄])|(?<=[於于自至在迄] ))"
+    r"(?P<date>(?P<year>[2-9]\d|1[0-4]\d)(?P<sign>[./])(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"(?:\s?[-–—~～至]\s?(?:(?P<to_month>0?[1-9]|1[0-2])(?P=sign))?(?P<to>0?[1-9]|[12]\d|3[01])(?![\d./年月日]))?)"
+    r"(?![\d./%％:：])"
+)
+"""The first nineteen years are left out: so small are the numbers of sections (12.3.4)."""
+_MONTH_IN_FIGURES: Final = re.compile(
+    r"[^\w(（]{0,3}"
+    r"(?P<date>(?P<year>3[2-9]|[4-9]\d|1[0-4]\d)[./](?P<month>0?[1-9]|1[0-2]))(?=[\s　])"
+)
+"""98.8　莫拉克颱風: the month at the head of an entry; no day has so high a number."""
+_ROOM: Final = 24
+
+
+def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised]:
+    """``found`` with the days in figures, each in the place of what was read within it."""
+    added: list[Recognised] = []
+    matches = list(_IN_FIGURES.finditer(text))
+    opening = _MONTH_IN_FIGURES.match(text)
+    if opening is not None and not AMOUNT_AFTER.match(canonical(text), opening.end()):
+        matches.append(opening)
+    for match in matches:
+        start, end = match.span("date")
+        if any(one.span.start <= start < one.span.end for one in found):
+            continue
+        spelled = _spelled(match)
+        read = recognise(spelled + text[end : end + _ROOM])
+        if not read or read[0].span.start:
+            continue
+        end += read[0].span.end - len(spelled)
+        span = Span(start, end)
+        added.append(read[0]._replace(span=span, text=text[start:end]))
+    if not added:
+        return found
+    places = Places(added)
+    return in_order([*added, *(one for one in found if places.are_free(*one.span))])
+
+
+def _spelled(match: re.Match[str]) -> str:
+    """The date in figures as the grammar reads it: 民國48年2月15日至2月20日."""
+    month = f"民國{match['year']}年{match['month']}月"
+    if match.re is not _IN_FIGURES:
+        return month
+    last = f"至{match['to']}日" if match["to"] else ""
+    if match["to_month"]:
+        last = f"至{match['to_month']}月{match['to']}日"
+    return f"{month}{match['day']}日{last}"
 
 
 def in_republic(found: Recognised) -> Recognised:
@@ -38,7 +108,7 @@ def counts_from_republic(
 ) -> bool:
     """Whether a document counts its years from the founding of the Republic: it names it, or has
     years of three figures that fall near the day it was published (一一二年九月 in 2023)."""
-    if any("民國" in text for text in texts):
+    if any("民" in text and _NAMED.search(text) for text in texts):
         return True
     return published is not None and any(
         one.year in _THREE_FIGURES and abs(_full(one.year) - published.year) <= _NEAR

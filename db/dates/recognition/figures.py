@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.calendars.eras import Era, era_before
 from db.dates.recognition import guards, standing
 from db.dates.recognition.counted import UNIT_AFTER, read_counted
 from db.dates.recognition.pieces import Kind, Level, Token
@@ -52,10 +51,6 @@ def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
 def _read_cluster(text: str, start: int, end: int) -> Iterator[Token]:
     """More than one number, or one of too many digits to be counted."""
     if end - start > _LONGEST_CLUSTER:
-        return
-    of_era = _IN_ERA.fullmatch(text, start, end)
-    if of_era is not None and (era := era_before(text, start)) is not None:
-        yield from _in_era(era, of_era)
         return
     numbered = _LIST_NUMBER.match(text, start)
     if numbered is not None and standing.opens_line(text, start):
@@ -104,16 +99,6 @@ _TWO_YEARS: Final = re.compile(
     r"(?P<y>1[89]\d\d|20\d\d)[/-](?P<next>\d\d) ?(?:学年度?|财政?年度?|年度?(?!代))"
 )
 """1976/77年度, 1998-99学年: a year of an office or a school, which runs over two."""
-
-_IN_ERA: Final = re.compile(r"(\d{1,3})([./])(\d{1,2})\2(\d{1,2})")
-
-
-def _in_era(era: Era, match: re.Match[str]) -> Iterator[Token]:
-    """昭和16.12.8, 民國112/3/5."""
-    year, _ = era.year(int(match[1]))
-    parts: Parts = {"year": year, "month": int(match[3]), "day": int(match[4])}
-    if year > era.lunar_until and _plausible(parts):
-        yield Token(match.start() - len(era.name), match.end(), Kind.PLAIN, Level.DAY, parts)
 
 
 def _atoms(text: str, start: int, end: int) -> list[re.Match[str]]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import era_before, sexagenary_ordinal, sexagenary_year
+from db.dates.recognition.month_names import named_month
 from db.dates.recognition.numerals import number
 from db.dates.recognition.pieces import Kind, Level, Token
 
@@ -51,9 +52,16 @@ def read_reign(text: str, word: str, start: int, end: int) -> Iterator[Token]:
 
 
 def read_cycle(text: str, name: str, start: int, end: int) -> Iterator[Token]:
-    """庚子年, and with the reign that fixes it 光绪庚子年 (1900)."""
+    """庚子年, and with the reign that fixes it 光绪庚子年 (1900) and 光绪庚子八月."""
     if sexagenary_ordinal(name) is None:
         return
+    yield from _year_of_cycle(text, name, start, end)
+    month = named_month(text, end)
+    if month is not None:
+        yield month
+
+
+def _year_of_cycle(text: str, name: str, start: int, end: int) -> Iterator[Token]:
     era = era_before(text, start)
     year = sexagenary_year(name, range(era.first, era.last + 1)) if era is not None else None
     if era is not None and year is not None:
@@ -61,5 +69,5 @@ def read_cycle(text: str, name: str, start: int, end: int) -> Iterator[Token]:
         if year <= era.lunar_until:
             parts["lunar"] = True
         yield Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, parts)
-    else:
+    elif text.endswith("年", start, end):
         yield Token(start, end, Kind.PLAIN, Level.YEAR, {"sexagenary": name, "lunar": True})

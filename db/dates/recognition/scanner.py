@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.calendars.eras import sexagenary_ordinal
+from db.dates.calendars.eras import ENDS_OF_NAMES, sexagenary_ordinal
 from db.dates.calendars.periods import PATTERN as PERIOD
 from db.dates.calendars.periods import STARTERS as PERIOD_STARTERS
 from db.dates.calendars.periods import read_period
@@ -19,6 +19,14 @@ from db.dates.calendars.school import read_school_year
 from db.dates.english.words import WEEKDAY_NUMBERS
 from db.dates.recognition import standing
 from db.dates.recognition.counted import GAP, bare_day, read_counted
+from db.dates.recognition.era_years import (
+    ERA_UNNAMED,
+    ERA_WITHIN,
+    IN_ERA,
+    read_era_unnamed,
+    read_era_within,
+    read_in_era,
+)
 from db.dates.recognition.festival_names import (
     FESTIVAL_AFTER,
     QUOTED_FESTIVAL,
@@ -87,7 +95,10 @@ _STARTERS: Final = (
 
 _SCANNER: Final = re.compile(
     rf"(?=[{''.join(map(re.escape, sorted(_STARTERS)))}])(?:"
-    rf"(?P<common_era>{COMMON_ERA})"
+    rf"(?P<in_era>{IN_ERA})"
+    rf"|(?P<era_within>{ERA_WITHIN})"
+    rf"|(?P<era_unnamed>{ERA_UNNAMED})"
+    rf"|(?P<common_era>{COMMON_ERA})"
     rf"|(?P<school>{SCHOOL_YEAR})"
     rf"|(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
     rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-]|[至到~、-][{NUMERALS}]{{1,3}}[月日号])))"
@@ -103,11 +114,13 @@ _SCANNER: Final = re.compile(
     rf"|{_WEEK}"
     rf"|(?P<ordinal>{_ORDINAL})"
     r"|(?P<quarter>Q[1-4])(?!\d)"
-    rf"|(?P<lunar_month>闰?(?:正|腊|冬)月|闰[{NUMERALS}]{{1,2}}月|元月)"
+    rf"|(?P<lunar_month>闰?(?:正|腊|冬)月|闰(?:[{NUMERALS}]{{1,2}}|\d{{1,2}})月|元月)"
     rf"|(?P<regnal>元年)"
     r"|(?P<reign>年间|[初末]年)"
     r"|(?P<cycle_day>(?<=月)[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][朔望晦]?日?(?!年))"
-    rf"|(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)"
+    rf"|(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
+    rf"(?:年|(?<=[{''.join(sorted(ENDS_OF_NAMES))}]..)"
+    rf"(?=[孟仲季暮]?[春夏秋冬]|闰?(?:[正腊]|[{NUMERALS}]{{1,2}})月)))"
     rf"|(?P<plan>(?<![{NUMERALS}])(?:十[一二三四五]?|[一二三四五六七八九])五(?=(?:['\"’”」』]|计划|规划|期间|时期|末|初|以来|收官)))"
     rf"|(?P<month_day>初[一二三四五六七八九十](?!年)日?)"
     rf"|(?P<season>{_SEASON})"
@@ -193,6 +206,9 @@ def _month_day(_: str, match: re.Match[str]) -> Iterator[Token]:
 
 _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterator[Token]]]] = {
     "cluster": lambda text, match: read_figures(text, *match.span()),
+    "in_era": lambda text, match: read_in_era(text, *match.span()),
+    "era_within": lambda text, match: read_era_within(text, *match.span()),
+    "era_unnamed": lambda text, match: read_era_unnamed(text, *match.span()),
     "common_era": lambda text, match: read_common_era(text, *match.span()),
     "spelled": lambda text, match: read_counted(text, *match.span()),
     "word": lambda text, match: read_word(text, match[0], *match.span()),

@@ -31,7 +31,7 @@ def is_short_year(text: str, numeral: str, start: int, end: int) -> bool:
 
 
 _WHOLE_YEAR: Final = re.compile(r"(?<!\d)(19\d\d|一九[〇一二三四五六七八九]{2})年")
-_YEAR_OF_REPUBLIC: Final = re.compile(r"民国(\d{2})年")
+_YEAR_OF_REPUBLIC: Final = re.compile(r"民国?(\d{2})(?:年|\(\d{4}\)年|[./]\d)")
 _THIS_CENTURY: Final = 1900
 """民国68年停驶，88年震损: two digits go on from a year of the Republic by their number."""
 _NO_YEAR_OF_MANY: Final = re.compile(
@@ -62,6 +62,11 @@ _COMMON_ERA_BEFORE: Final = re.compile(r"(?:公元前?|西元前?|前|汉|晋|�
 def is_common_era(text: str, start: int) -> bool:
     """Whether a year of three figures is said to be of the common era, or of old times."""
     return _COMMON_ERA_BEFORE.search(back(text, start, 6)) is not None
+
+
+def is_of_many(text: str, end: int) -> bool:
+    """Whether what follows 年 makes the number before it a count (平10年来新低)."""
+    return _NO_YEAR_OF_MANY.match(text, end) is not None
 
 
 def follows_years(text: str, year: int, start: int, end: int) -> bool:

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.calendars.eras import ERAS, Era, era_before, sexagenary_ordinal
+from db.dates.calendars.eras import (
+    ERAS,
+    Era,
+    era_before,
+    sexagenary_ordinal,
+    shortened_era_before,
+)
 from db.dates.recognition import guards, short_years, standing
 from db.dates.recognition.amounts import read_amount
+from db.dates.recognition.month_names import named_month
 from db.dates.recognition.numerals import NUMERALS, is_positional, number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import QUARTER_ENDS, QUARTERS, Part
@@ -51,7 +58,8 @@ def read_common_era(text: str, start: int, end: int) -> Iterator[Token]:
     if text.endswith("世纪", start, end):
         yield from _read_century_of_era(text, value, start, end, before=before)
         return
-    yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": 1 - value if before else value})
+    year = 1 - value if before else value
+    yield from _with_cycle(text, year, Token(start, end, Kind.PLAIN, Level.YEAR, {"year": year}))
     last = _END_OF_ERA.match(text, end)
     ending = number(last["count"]) if last is not None else None
     if last is not None and ending:
@@ -71,17 +79,20 @@ def _read_century_of_era(
 
 def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
     """2020年, 二〇二〇年, 民国109年, 光绪二十六年, 78年(12月)."""
-    named_at = _past_wide_blank(text, start)
-    era = era_before(text, named_at)
-    if era is not None:
+    named = _era_named(text, numeral, start, end)
+    if named is not None:
+        era, at = named
         value = 1 if numeral == "元" else number(numeral)
         if value is None or value == 0:
             return
-        at = named_at - len(era.name)
         cycle = _CYCLE_AFTER.match(text, end)
         if cycle is not None and sexagenary_ordinal(cycle["name"]) is not None:
             end = cycle.end()
-        yield Token(at, end, Kind.PLAIN, Level.YEAR, _in_reign(era, value))
+        parts = _in_reign(era, value)
+        yield Token(at, end, Kind.PLAIN, Level.YEAR, parts)
+        month = named_month(text, end) if cycle is not None or "lunar" in parts else None
+        if month is not None:
+            yield month
         yield from _second_of_era(text, era, end)
         return
     value = number(numeral) if numeral != "元" else None
@@ -92,12 +103,29 @@ def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
     yield from _plain_year(text, numeral, value, start, end)
 
 
-def _past_wide_blank(text: str, start: int) -> int:
-    """Where the name of an era ends that opens the line before a wide blank (民國　元年)."""
-    if (
-        text[start - 1 : start] != "\u3000"
-        or _ERA_OPENS.search(standing.back(text, start, 6)) is None
-    ):
+def _era_named(text: str, numeral: str, start: int, end: int) -> tuple[Era, int] | None:
+    """The era of a year, and where its name begins; the second end of a range may go without."""
+    named_at = _past_blank(text, start)
+    era = era_before(text, named_at)
+    if era is not None:
+        return era, named_at - len(era.name)
+    if guards.no_year_after(text, end) or short_years.is_of_many(text, end):
+        return None
+    era = shortened_era_before(text, start, numeral)
+    if era is not None:
+        return era, start - 1
+    era = _era_of_first_end(text, numeral, start)
+    return (era, start) if era is not None else None
+
+
+def _past_blank(text: str, start: int) -> int:
+    """Where the name of an era ends that a blank sets off from its year: a wide one at the head of
+    a line (民國　元年), or the space that some put between characters and figures (民國 34 年).
+    """
+    before = text[start - 1 : start]
+    if before == " " and text[start : start + 1].isdecimal():
+        return start - 1
+    if before != "\u3000" or _ERA_OPENS.search(standing.back(text, start, 6)) is None:
         return start
     return start - 1
 
@@ -155,7 +183,7 @@ def quarter(text: str, number_of_it: int, start: int, end: int) -> Token:
 
 
 _CYCLE_AFTER: Final = re.compile(
-    r" ?(?P<bracket>\()?(?:岁次)?(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])"
+    r" ?(?P<bracket>\()?(?:岁[次在])?(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])"
     r"(?:年|岁)?(?(bracket)\))"
 )
 
@@ -174,6 +202,27 @@ def _second_of_era(text: str, era: Era, end: int) -> Iterator[Token]:
     yield Token(second.start("numeral"), second.end(), Kind.PLAIN, Level.YEAR, parts)
 
 
+_FIRST_END: Final = re.compile(
+    rf"(?P<nth>\d{{1,3}}|[{NUMERALS}元]{{1,4}})(?: ?\([^()]{{4,6}}\))? ?年"
+    r"[^,，。；;、()\n]{0,14}(?:[-~]{1,2}|至|到) ?$"
+)
+_LONGEST_END: Final = 34
+
+
+def _era_of_first_end(text: str, numeral: str, start: int) -> Era | None:
+    """The era of 20年8月 in 昭和16年12月8日至20年8月15日, told with the end before it."""
+    if text[start - 1 : start] not in tuple("至到-~") or len(numeral) > 3:
+        return None
+    opening = max(0, start - _LONGEST_END)
+    first = _FIRST_END.search(text, opening, start)
+    nth, last = number(first["nth"]) if first is not None else None, number(numeral)
+    if first is None or not nth or not last or last <= nth:
+        return None
+    at = first.start("nth")
+    era = era_before(text, _past_blank(text, at)) or shortened_era_before(text, at, first["nth"])
+    return era if era is not None and era.year(last)[1] else None
+
+
 def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> Iterator[Token]:
     """2020年, 一九四九年, 三六七年, 78年(12月), 109年(5月); a further year of a reign (三十一年春);
     else a length (三年前).
@@ -188,7 +237,9 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
         yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value + 1911, "doubt": "?"})
         return
     if whole or chinese:
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
+        yield from _with_cycle(
+            text, value, Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
+        )
         return
     if positional and digits == 2 and not guards.counts_time(text, start):
         old = century(value) < 2000 or not numeral.isdecimal()
@@ -213,6 +264,22 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
         return
     yield from read_amount(text, start)
 
+
+def _with_cycle(text: str, year: int, token: Token) -> Iterator[Token]:
+    """2004年歲次甲申, 2004年（甲申年）: the year with its name in the cycle, and a named month."""
+    cycle = _CYCLE_AFTER.match(text, token.end)
+    if cycle is None or sexagenary_ordinal(cycle["name"]) != (year - _JIAZI) % _SIXTY:
+        yield token
+        return
+    yield token._replace(end=cycle.end())
+    month = named_month(text, cycle.end())
+    if month is not None:
+        yield month
+
+
+_JIAZI: Final = 4
+_SIXTY: Final = 60
+"""The year 4 was a 甲子."""
 
 ERA_YEAR: Final = re.compile(
     rf"(?P<era>{'|'.join(sorted(ERAS, key=len, reverse=True))})"

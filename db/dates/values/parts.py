@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from db.dates.calendars import lunar
 from db.dates.model import Precision, Value
 from db.dates.recognition.vocabulary import DayPart, Part, Unit
 from db.dates.values.intervals import (
@@ -82,13 +81,12 @@ def years_value(year: int, span: int) -> Value | None:
     return value._replace(precision=Precision.APPROXIMATE)
 
 
-def part_of_year(year: int, part: Part, *, lunar_months: bool) -> Value | None:
-    """A half, quarter, season or edge of a year; 冬 runs into the next year."""
-    if lunar_months and part.within == "season":
-        # In the lunar calendar spring is its first three months, and so on.
-        first = lunar.month_span(year, part.first - 2)
-        last = lunar.month_span(year, part.last - 2)
-        return days_value(first[0], last[1], Precision.QUARTER) if first and last else None
+def part_of_year(year: int, part: Part) -> Value | None:
+    """A half, quarter, season or edge of a year; 冬 runs into the next year.
+
+    The seasons of a year of a reign are those of the common calendar too, as EDTF has them: which
+    of its months a text of that time means by 春 it seldom says.
+    """
     start = month_value(year, part.first)
     end_year, end_month = year + (part.last - 1) // 12, (part.last - 1) % 12 + 1
     end = month_value(end_year, end_month)

@@ -192,7 +192,7 @@ class Point(NamedTuple):
         if self.day is not None:
             return None
         if self.part is not None and self.part.within in OF_YEAR:
-            return part_of_year(year, self.part, lunar_months=self.lunar)
+            return part_of_year(year, self.part)
         whole = years_value(year, self.year_span)
         if self.ordinal is not None:
             return ordinal_within(whole, self.ordinal)
@@ -254,7 +254,7 @@ class Point(NamedTuple):
                 if month is None:
                     return None
                 part = tuple(QUARTERS_AND_SEASONS)[(month.month - 1) // 3]
-                return part_of_year(month.year, part, lunar_months=False)
+                return part_of_year(month.year, part)
             case _:
                 return self._replace(shift=None).in_year(base.year + shift.amount)
 

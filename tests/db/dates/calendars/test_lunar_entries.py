@@ -16,8 +16,20 @@ def test_what_stands_behind_the_year_of_a_reign_is_of_its_lunar_calendar() -> No
 
 
 def test_a_season_of_one_character_opens_a_sentence_of_such_an_entry() -> None:
-    assert _spans("雍正三年　蝗。冬无冰。") == ["1725", "1725-11-05/1726-02-01"]
+    assert _spans("雍正三年　蝗。冬无冰。") == ["1725", "1725-24"]
     assert _spans("雍正三年　蝗。秋粮免征。") == ["1725"]
+
+
+def test_a_season_before_one_of_its_months_says_nothing_more() -> None:
+    assert _spans("雍正三年春，正月，赦。") == ["1725-02-13/1725-03-13"]
+    assert _spans("雍正三年　蝗。夏，六月　大水。") == ["1725", "1725-07-10/1725-08-07"]
+    assert _spans("雍正三年　蝗。夏，正月之例停。")[1] == "1725-22"
+
+
+def test_months_in_figures_are_lunar_where_the_entry_writes_its_own_so() -> None:
+    assert _spans("雍正3年4月　雹。5月　大水。")[1] == "1725-06-11/1725-07-09"
+    assert _spans("雍正3（1725）年4月　雹。翌年5月　大水。")[1] == "1726-05-31/1726-06-29"
+    assert _spans("雍正三年四月　雹。公历5月 设展。")[1:] == ["1725-05"]
 
 
 def test_a_year_within_those_that_open_the_entry_is_one_of_them() -> None:

@@ -35,3 +35,26 @@ def test_years_of_three_figures_near_the_day_of_publishing_count_from_the_republ
     assert [(edtf.rstrip("?"), kind) for edtf, kind in found] == [("2023-09-10", "planned")]
     found = told("公元112年，太守筑城。", published=date(2023, 8, 20))
     assert found == [("0112", "happened")]
+
+
+def test_days_in_figures_are_of_the_republic_in_such_a_document() -> None:
+    found = told(
+        "民35年2月　設校。",
+        "46.9.1　借廟上課；48.2.15～2.20停課。",
+        "88/9/21凌晨1時47分　大地震。",
+        "98.8　颱風。",
+        title="某校大事年表",
+    )
+    assert [edtf.rstrip("?") for edtf, _ in found] == [
+        "1946-02",
+        "1957-09-01",
+        "1959-02-15/1959-02-20",
+        "1999-09-21T01:47:00",
+        "2009-08",
+    ]
+
+
+def test_numbers_of_sections_and_amounts_are_no_days_of_the_republic() -> None:
+    found = told("民國七十年設站。", "3.12.4　概說", "98.5 萬元工程款", title="某站年表")
+    assert found == [("1981", "happened")]
+    assert told("45.3.2　概說", title="某规范") == []

@@ -1,0 +1,122 @@
+"""Years of an era in figures that do not end with their 年 at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.db.dates.reading import edtf, read, read_one
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("康熙36（1697）年", "1697-01-01..1697-12-31"),
+        ("雍正元（西元1723）年", "1723-01-01..1723-12-31"),
+        ("乾隆5（1740）年3月", "1740-03-28..1740-04-25"),
+        ("光緒廿（一八九四）年閏五月", None),
+        ("光緒13（1887）年閏4月", "1887-05-23..1887-06-20"),
+        ("光緒21（明治28，1895）年", "1895-01-01..1895-12-31"),
+        ("大正４（１９１５）年８月", "1915-08-01..1915-08-31"),
+        ("民國七十五（一九八六）年八月廿二日", "1986-08-22"),
+        ("1935（昭和10）年4月21日", "1935-04-21"),
+        ("1895（光緒21、明治28）年", "1895-01-01..1895-12-31"),
+        ("1945（民國34年）10月25日", "1945-10-25"),
+    ],
+)
+def test_the_other_reckoning_may_stand_within_the_year(text: str, interval: str | None) -> None:
+    assert read_one(text) == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("明治31.11", "1898-11-01..1898-11-30"),
+        ("昭10（1935）.4.21", "1935-04-21"),
+        ("昭和16-12-8", "1941-12-08"),
+        ("民國112/3/5", "2023-03-05"),
+        ("民國98.8.6～8.8", "2009-08-06..2009-08-08"),
+        ("民國98.8.6-8", "2009-08-06..2009-08-08"),
+    ],
+)
+def test_month_and_day_may_follow_in_figures(text: str, interval: str) -> None:
+    assert read_one(text) == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("民34年11月", "1945-11-01..1945-11-30"),
+        ("民卅六年三月", "1947-03-01..1947-03-31"),
+        ("民75（1986）年8月22日", "1986-08-22"),
+        ("明28年10月7日", "1895-10-07"),
+        ("民國 34 年 10 月 25 日", "1945-10-25"),
+    ],
+)
+def test_the_era_may_be_shortened_or_set_off(text: str, interval: str) -> None:
+    assert read_one(text) == interval
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("昭和12至20年", "1937-01-01..1945-12-31"),
+        ("光緒二十一～二十四年", "1895-01-01..1898-12-31"),
+        ("民國34（1945）-38（1949）年", "1945-01-01..1949-12-31"),
+        ("昭和16年12月8日至20年8月15日", "1941-12-08..1945-08-15"),
+        ("民88年9月21日至90年7月", "1999-09-21..2001-07-31"),
+    ],
+)
+def test_a_range_says_era_and_unit_once(text: str, interval: str) -> None:
+    assert read_one(text) == interval
+
+
+def test_listed_years_share_the_era() -> None:
+    assert read("民國34、35年歉收") == [
+        ("民國34", "1945-01-01..1945-12-31"),
+        ("35年", "1946-01-01..1946-12-31"),
+    ]
+
+
+def test_a_year_with_the_common_one_in_brackets_shows_its_era() -> None:
+    assert edtf("58（1719）年3月") == "1719-04-20/1719-05-18"
+    assert edtf("31（1898）年3月") == "1898-03"
+    assert read("全長12（1935）年") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "人民34年的願望",
+        "成績平10年来新低",
+        "他读大3年级",
+        "，大3年底才回家",
+        "說明10.5節",
+        "大3.5倍",
+        "昭示2021年",
+    ],
+)
+def test_characters_that_end_other_words_are_no_era(text: str) -> None:
+    assert not any(found[0] in "民平大明昭" for found, _ in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("乾隆四十四年歲次己亥陽月", "1779-11-08..1779-12-07"),
+        ("同治六年仲冬", "1867-11-26..1867-12-25"),
+        ("光緒丁亥年荷月", "1887-07-21..1887-08-18"),
+        ("道光己酉仲冬", "1849-12-14..1850-01-12"),
+        ("咸豐乙卯年季春", "1855-04-16..1855-05-15"),
+        ("2004年歲次甲申桂月", "2004-09-14..2004-10-13"),
+        ("二〇〇四年歲次甲申農曆十月十二至十六日", "2004-11-23..2004-11-27"),
+        ("2019年仲夏", "2019-06-01..2019-08-31"),
+    ],
+)
+def test_lunar_months_go_by_their_names_behind_a_reign_or_the_cycle(
+    text: str, interval: str
+) -> None:
+    assert read_one(text) == interval
+
+
+def test_a_year_keeps_the_name_of_the_cycle_only_where_it_is_its_own() -> None:
+    assert read("2004年乙酉")[0] == ("2004年", "2004-01-01..2004-12-31")
