@@ -19,6 +19,7 @@ from db.dates.kinds.judgement import Judgement
 from db.dates.kinds.wording import expression_of, reasons_of, telling_span
 from db.dates.model import DatedEvent, Kind, Precision, Preference, Value
 from db.dates.recognise import recognise_all
+from db.dates.recognition.canonical import canonical
 from db.dates.setting import lines
 from db.dates.setting.columns import with_days_of_columns
 from db.dates.setting.context import Context
@@ -76,11 +77,12 @@ def read_events(
     out; ``title`` and ``published`` are what its metadata say. Never raises on any text.
     """
     texts = [block.text for block in blocks]
-    dates = with_slashed(texts, recognise_all(texts))
+    spelled = at_once(canonical, texts)
+    dates = with_slashed(texts, recognise_all(texts, spelled))
     dates = with_opening_years(texts, with_bare_months(texts, dates))
     dates = with_days_first(texts, with_days_of_columns(texts, dates))
-    dates = with_numeral_days(texts, dates)
-    dates = with_reigns(texts, dates, title)
+    dates = with_numeral_days(texts, spelled, dates)
+    dates = with_reigns(texts, spelled, dates, title)
     dates = with_years_of_republic(texts, dates, published)
     about = surroundings_of(blocks, dates, title=title, published=published)
     if about.genre in _WITH_SHORT_DATES:
