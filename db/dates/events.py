@@ -32,6 +32,7 @@ from db.dates.setting.date_lines import (
 )
 from db.dates.setting.day_first import with_days_first
 from db.dates.setting.genre import Genre, tense_of
+from db.dates.setting.messages import Message, first_day, messages_of, without_times
 from db.dates.setting.numeral_days import with_numeral_days
 from db.dates.setting.paragraph import (
     Judged,
@@ -57,7 +58,7 @@ from db.text.at_once import at_once
 from db.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from db.dates.model import Block, Recognised
@@ -84,10 +85,14 @@ def read_events(
     dates = with_numeral_days(texts, spelled, dates)
     dates = with_reigns(texts, spelled, dates, title)
     dates = with_years_of_republic(texts, dates, published)
+    messages = messages_of(texts, dates, published)
+    if messages:
+        dates = without_times(dates, messages)
+        published = published or first_day(messages, dates)
     about = surroundings_of(blocks, dates, title=title, published=published)
     if about.genre in _WITH_SHORT_DATES:
         dates = [_with_opening(block, found) for block, found in zip(blocks, dates, strict=True)]
-    return _Reader(blocks, dates, about).read()
+    return _Reader(blocks, dates, about, messages).read()
 
 
 def _with_opening(block: Block, dates: list[Recognised]) -> list[Recognised]:
@@ -104,9 +109,14 @@ class _Reader:
     """Reads one document from its first block to its last."""
 
     def __init__(
-        self, blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]], about: Surroundings
+        self,
+        blocks: Sequence[Block],
+        dates: Sequence[Sequence[Recognised]],
+        about: Surroundings,
+        messages: Mapping[int, Message],
     ) -> None:
         self._blocks = blocks
+        self._messages = messages
         self._folded = at_once(fold, [block.text for block in blocks])
         self._dates = dates
         self._about = about
@@ -125,6 +135,12 @@ class _Reader:
         for number, block in enumerate(self._blocks):
             if block.is_title or not block.text.strip() or number in self._about.imprints:
                 continue
+            message = self._messages.get(number)
+            if message is not None:
+                self._tell_below_line()
+                self._context.enter_message(message.day)
+                if message.alone:
+                    continue
             dates = self._dates[number]
             alone = bool(dates) and lines.is_date_line(block.text, [one.span for one in dates])
             if alone and number == signature and block.heading_level is None:

@@ -58,6 +58,10 @@ _BEGINS_WITH_TIME: Final = re.compile(r"[\W_]{0,3}[0-9○一二三四五六七�
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 _LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
 _HOLDS_SENTENCE: Final = re.compile(r"[。！？]|[a-z)\"”]\. [A-Z][^.]+[a-z)\"”]\. |[a-z)\"”]\.$")
+_HEADLINE: Final = re.compile(
+    r"[【\[](?![标標主][题題]|[问問答])[^【】\[\]]{1,6}[】\]][^。，,；;]{4,40}[！？!?]"
+)
+"""``【提醒】明天开始限行！你家在内吗？``: a headline may cry out or ask, its kind in brackets."""
 _MEETING_PLACE: Final = re.compile(
     r"^(?:会议|活动|培训)?地[ \u3000]{0,4}[点址] ?:|^(?:place|venue|location) ?:"
 )
@@ -134,6 +138,8 @@ def _is_text(line: Line) -> bool:
     if len(text) < 12 or not _HOLDS_SENTENCE.search(text):
         return False
     if len(text) < 24 and not furniture.ends_sentence(text):
+        return False
+    if _HEADLINE.fullmatch(text):
         return False
     if len(text) > _LONGEST_FURNITURE:
         return True

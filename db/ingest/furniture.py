@@ -64,6 +64,11 @@ _PATH_LABEL: Final = re.compile(
     r"you are here|position|location|current (?:location|position))[\]】]?\s*[:是]?\s*"
 )
 _PATH_START: Final = re.compile(r"(?:网站)?首页|主页|home|home ?page|front page")
+_STEP_DOWN: Final = re.compile(r"\s*[>›»]+\s*")
+_SITE_AND_SECTION: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,10}(?:网|网站|在线|频道|客户端|日报|晚报|时报|论坛|社区|新闻|图书馆|博物馆|学会|大学)"
+)
+"""某某新闻网 > 本网原创: a site and its section, a path of two steps."""
 _MENU_WORD: Final = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _MASTHEAD: Final = re.compile(r"[^|。，,:]{1,10}(?: ?\| ?[^|。，,:]{1,10}){2,8}")
 
@@ -177,6 +182,7 @@ _MENU_LINE: Final = _one_of(
         exhibitions? programs? team calendar"""
 )
 _LONGEST_MENU_LINE: Final = 16
+_LONGEST_STEPS: Final = 32
 _DECORATION: Final = re.compile(r"[\W_]{3,}")
 
 
@@ -218,6 +224,8 @@ def path_segments(text: str) -> list[str]:
         _PATH_START.fullmatch(fold(segments[0])) or _PATH_LABEL.search(folded)
     ):
         return segments
+    if len(segments) == 2 and _STEP_DOWN.search(folded) and len(folded) < _LONGEST_STEPS:
+        return segments if _SITE_AND_SECTION.fullmatch(fold(segments[0])) else []
     return []
 
 

@@ -31,10 +31,33 @@ _NEWS_LINE: Final = re.compile(
 )
 """What stands beside a time at the head of a news page: ``聯合報 記者甲／乙地報導``."""
 
+_ROLE: Final = (
+    r"(?:(?:本[报刊网台]|特[派约]|见习|实习|首席|全媒体|融媒体?)*(?:记者|通讯员|实习生)"
+    r"|撰文|采写|文|图|文图|图文|摄影?|摄像|供图)"
+)
+_BYLINE: Final = re.compile(rf"{_ROLE}(?:[ /、,·]+(?:{_ROLE}|[\u4e00-\u9fff]{{2,4}}))*")
+_PART: Final = re.compile(
+    r"(?:来源|稿源|原创|转自|作者|责编|编辑|审核|校对|摄影|字号|分类|栏目) ?:? ?[^:。,;]{2,20}"
+    r"|(?:阅读|浏览|点击|点赞|评论|人气|播放)量? ?:? ?[\d.,]+[万w]?\+?次?"
+    r"|(?:第 ?)?[a-z]?\d{1,2} ?版(?: ?[:：] ?[\u4e00-\u9fff]{2,6})?"
+    r"|(?:微信)?(?:公众|视频|订阅)号 ?[:“「\"]?[^:。,;“”「」\"]{2,14}[”」\"]?"
+    r"|[\u4e00-\u9fff]{2,6}(?:发布|客户端|融媒|新闻网|日报|晚报|时报|头条号)"
+)
+"""What stands beside a time at the head of a page, each set off by blanks: 来源：某某晚报, A04版,
+阅读 10万+, 微信公众号“某某发布”."""
+_BETWEEN_PARTS: Final = re.compile(r"\s*[\u3000\t|]\s*|\s{2,}")
+_BEFORE_LABEL: Final = re.compile(
+    r" (?=(?:[来來]源|稿源|原[创創]|作者|[责責][编編]|[编編][辑輯]|审核|阅读|閱讀|浏览|点击)"
+    r"(?: ?[:：]| \d))"
+)
+
+_FEED: Final = re.compile(r"[^:。,;!?]{2,24} 发表于 ?[\u4e00-\u9fff]{2,6}")
+"""``山城慢生活 2020-06-01 16:30 发表于云州``, once the time is taken out: as feeds head a post."""
 _ORIGINAL: Final = re.compile(r"原创 .{0,30}")
 _EDITORS: Final = ("编辑部", "編輯部")
 _BRACKETS_AND_BLANKS: Final = "()（）[]〔〕 \u3000\u00a0,，"
 _LONGEST: Final = 48
+_LONGEST_PARTS: Final = 100
 
 
 class Imprint(NamedTuple):
@@ -56,7 +79,8 @@ def is_issuer(text: str) -> bool:
 def read_imprint(text: str) -> Imprint | None:
     """The imprint that a line is; ``None`` where it says more, or less than an imprint does."""
     if len(text) > _LONGEST:
-        return None
+        moment = first_moment(text) if len(text) <= _LONGEST_PARTS else None
+        return _read_parts(text, moment) if moment else None
     moment = first_moment(text) or first_month(text)
     rest = text if moment is None else text[: moment.start] + text[moment.end :]
     rest = "".join(rest.strip(_BRACKETS_AND_BLANKS).split())
@@ -69,6 +93,8 @@ def read_imprint(text: str) -> Imprint | None:
         return news
     if issue := read_issue(text) or read_signed(text):
         return Imprint(*issue)
+    if match is None and moment is not None:
+        return _read_feed_line(text, moment)
     if match is None or (moment is None and not (match["issuer"] and match["act"])):
         return None
     # In brackets stands which office made the text, for the reader of its files.
@@ -90,8 +116,42 @@ def _read_news_line(text: str, moment: Moment | None) -> Imprint | None:
     rest = (text[: moment.start] + text[moment.end :]).strip()
     match = _NEWS_LINE.fullmatch(fold(rest))
     if not rest or match is None or (moment.start and not match["names"]):
-        return None
+        return _read_parts(text, moment)
     paper, names, place = (
         rest[slice(*match.span(part))] or None for part in ("paper", "names", "place")
     )
     return Imprint(names and names_in(names), None, paper, moment.iso, place)
+
+
+def _read_feed_line(text: str, moment: Moment) -> Imprint | None:
+    before, after = text[: moment.start].strip(), text[moment.end :].strip()
+    if "T" not in moment.iso or not before or not _FEED.fullmatch(fold(f"{before} {after}")):
+        return None
+    return Imprint(source=before, published=moment.iso)
+
+
+def _read_parts(text: str, moment: Moment) -> Imprint | None:
+    """A line of a time and of parts that each say where the text is from, or by whom."""
+    beside = f"{text[: moment.start]}\u3000{text[moment.end :]}"
+    source = author = None
+    several = 0
+    for part in _BETWEEN_PARTS.split(_BEFORE_LABEL.sub("\u3000", beside)):
+        folded = fold(part.strip(_BRACKETS_AND_BLANKS))
+        if not folded:
+            continue
+        several += 1
+        if _BYLINE.fullmatch(folded):
+            author = author or _names_of_byline(part)
+        elif _PART.fullmatch(folded) is None:
+            return None
+        elif folded.startswith("来源"):
+            source = part.strip(_BRACKETS_AND_BLANKS)[len("来源") :].strip(" :：") or None
+    if not several or (several == 1 and author is None and source is None):
+        return None
+    return Imprint(author, None, source, moment.iso, None)
+
+
+def _names_of_byline(part: str) -> str | None:
+    words = re.split(r"[\s/、,，·]+", part)
+    names = [word for word in words if word and not re.fullmatch(_ROLE, fold(word))]
+    return ", ".join(names) or None

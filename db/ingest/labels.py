@@ -18,15 +18,16 @@ _LABELS: Final[dict[str, str]] = {
         来源 文章来源 信息来源 消息来源 新闻来源 稿件来源 资料来源 稿源 出处 转载自 发布机构
         发文机关 发文单位 发布单位 source from""",
     "author": """
-        作者 原作者 撰稿 撰稿人 撰文 执笔 文 图文 文图 记者 本报记者 通讯员 供稿 author authors
-        by reporter written_by""",
+        作者 原作者 发信人 撰稿 撰稿人 撰文 执笔 文 图文 文图 记者 本报记者 通讯员 供稿 author
+        authors by reporter written_by""",
     "editor": """
         编辑 责任编辑 责编 本文编辑 网络编辑 文字编辑 美编 编校 主编 editor edited_by
         responsible_editor editor_in_charge""",
     "published": """
-        发布时间 发布日期 发表时间 发表日期 发稿时间 刊登日期 刊发时间 上传时间 公布日期 出版日期
-        时间 日期 发布于 发表于 date time published publish_time publish_date release_time
-        release_date posted posted_on""",
+        发布时间 发布日期 发表时间 发表日期 发稿时间 刊登日期 刊登时间 刊发时间 上传时间 公布日期
+        公告日期 出版日期 出版时间 出刊日期 发行日期 时间 日期 发布于 发表于 出版 刊登
+        刊出 date time published publish_time publish_date release_time release_date posted
+        posted_on""",
     # When an office made a text, which counts where no page says when it was put up.
     "written": "发文日期 成文日期 生成日期 印发日期 写作日期",
     # A notice names the time and place of a meeting with labels that pages use for themselves, so
@@ -37,8 +38,8 @@ _LABELS: Final[dict[str, str]] = {
         点击量
         点击 人气 评论 字号 字体 字体大小 文字大小 打印 校对 责任校对 审核 审校 初审 复审 终审
         签发 监制 摄影 图 视频 索引号 文号 发文字号 主题词 主题分类 关键词 关键字 标签 分类 栏目
-        频道 信息分类 公开方式 有效性 体裁分类 发布人 发布者 上传者 录入 信息员 views hits
-        keywords tags category click clicks
+        频道 信区 发信站 信息分类 公开方式 有效性 体裁分类 发布人 发布者 上传者 录入 信息员 views
+        hits keywords tags category click clicks
         updated font_size share reading""",
 }
 """The fields of a document and the labels that name them, ``_`` for a blank."""
@@ -66,6 +67,14 @@ _STAFF: Final = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[ 、,][\u4e00-\u9fff]{2,4}){0,3})\)"
 )
 """A line in brackets needs no colon: ``（编辑 甲）``."""
+
+_BOARD_HEAD: Final = re.compile(
+    r"(?:(?P<title>标题) +(?P<named>[\[［(【].+)"
+    r"|(?P<author>作者) +(?P<writer>[a-z]\w{1,20}) ?\([^()]{0,40}\)"
+    r"|(?P<published>时间) +(?P<moment>[a-z]{3}\.? [a-z]{3}\.? [\d ]\d \d\d:\d\d.{0,20})"
+    r"|看板 +[\w-]{2,20})(?: +看板 +[\w-]{2,20})?"
+)
+"""The head of an article on a board: ``標題 [心得] …``, ``時間 Sat Mar 16 22:41:07 2024``."""
 
 _LABEL_SIGN: Final = re.compile(r"[:：︰﹕|｜/／(（]|^[bB][yY] ")
 
@@ -101,6 +110,10 @@ _MOMENTS: Final = (
     ),
     re.compile(
         rf"(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})(?!\d)"
+    ),
+    re.compile(
+        rf"(?<![a-z])(?P<month>{_MONTH}) {{1,2}}(?P<day>\d{{1,2}}) (?P<hour>\d{{2}}):"
+        r"(?P<minute>\d{2}):(?P<second>\d{2})(?: [a-z]{3,4})? (?P<year>\d{4})(?!\d)"
     ),
     re.compile(
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})\.?,?"
@@ -164,6 +177,10 @@ def labelled_values(text: str) -> list[Labelled]:
     folded = fold(text)
     if staff := _STAFF.fullmatch(folded):
         return [Labelled(_FIELD_OF[staff["label"]], *staff.span("names"))]
+    if board := _BOARD_HEAD.fullmatch(folded):
+        groups = (("title", "named"), ("author", "writer"), ("published", "moment"))
+        named = [Labelled(field, *board.span(value)) for field, value in groups if board[field]]
+        return named or [Labelled("", len(text), len(text))]
     matches = sorted(
         [*_LABEL.finditer(folded), *_BYLINE.finditer(folded)], key=lambda match: match.start()
     )
@@ -225,7 +242,7 @@ def describes_only(text: str) -> bool:
     """Whether a line consists of labels, their values and a time of publishing alone."""
     if len(text) > _LONGEST_LINE:
         return False
-    if _STAFF.fullmatch(fold(text)):
+    if _STAFF.fullmatch(fold(text)) or _BOARD_HEAD.fullmatch(fold(text)):
         return True
     labels = labelled_values(text)
     moment = first_moment(text)

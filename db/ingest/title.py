@@ -72,6 +72,8 @@ _FORM_FIELD: Final = re.compile(
     r"|when|where|date|time|venue|place|location|hours|admission|tickets?|contact|opening hours) ?:"
 )
 _FIELD: Final = re.compile(r"[\u4e00-\u9fff]{2,6} ?:.")
+_SIGN: Final = re.compile(r"[^\w\s()（）\[\]【】《》〈〉「」『』“”‘’\"'—–-]")
+"""What may stand before each item of a list: ▍ ◎ ※."""
 _GENRES: Final = fold(
     """
         大事 往事 大事记 大事纪 村史 校史 馆史 镇史 乡史 市史 县史 厂史 社史 院史 家史 史话
@@ -103,6 +105,7 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         if page.roles[index] is None
         and _may_be_title(lines[index].text)
         and not _is_field(lines, page, index)
+        and not _is_item(lines, index)
         and not _is_unfinished(lines, index)
         and not (
             index + 1 < len(lines)
@@ -206,6 +209,14 @@ def _is_field(lines: Sequence[Line], page: Page, index: int) -> bool:
     return _FIELD.match(fold(lines[index].text)) is not None and any(
         _FIELD.match(text) for text in map(fold, beside)
     )
+
+
+def _is_item(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line begins with the same sign as the one above or below it: an item of a list
+    (``▍時間：…`` over ``▍地點：…``)."""
+    sign = lines[index].text[0]
+    neighbours = (i for i in (index - 1, index + 1) if 0 <= i < len(lines))
+    return _SIGN.match(sign) is not None and any(lines[i].text[0] == sign for i in neighbours)
 
 
 def _is_unfinished(lines: Sequence[Line], index: int) -> bool:

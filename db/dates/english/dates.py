@@ -73,7 +73,7 @@ def _near_year(word: str | None) -> Shift | None:
 
 def _month_day(match: re.Match[str]) -> Iterator[Found]:
     """August 20, 2019; June 8-9, 2020; June 28 and 29, 2020; June 3, 5 and 8."""
-    year = int(match["y"]) if match["y"] else None
+    year = next((int(match[name]) for name in ("y", "y_last") if match[name]), None)
     month = month_number(match["m"])
     near = _near_year(match["y_near"])
     first = Point(year=year, shift=near, month=month, day=number_of(match["d"]))

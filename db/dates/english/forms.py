@@ -63,7 +63,10 @@ FORMS: Final = re.compile(
     rf"(?P<month_day>(?:{WEEKDAY},?\s)?(?P<m>{MONTH})\s(?:the\s)?(?P<d>{DAY})"
     rf"(?:(?:{TO}|(?<=\d)\sand\s(?={MONTH}))(?:(?P<m_end>{MONTH})\s)?(?P<d_end>{DAY})"
     rf"|(?P<d_more>(?:,\s{DAY}){{0,6}},?\s(?:and|&)\s{DAY}))?"
-    rf"(?:,?\s(?P<y>{YEAR})|,?\s(?P<y_near>last|this|next)\syear\b)?" + _at("at") + r")"
+    rf"(?:,?\s(?P<y>{YEAR})|,?\s(?P<y_near>last|this|next)\syear\b)?"
+    # Sat Mar 16 22:41:07 2024, as computers write it (ctime of ISO C)
+    + _at("at")
+    + rf"(?:(?<=:\d\d)(?::\d\d)?(?:\s[A-Z]{{3,4}})?\s(?P<y_last>{YEAR})(?![\d:]))?)"
     # 8 June 2020; 8-9 June 2020; 8 June to 9 July 2020; 3, 5 and 8 June
     rf"|(?P<day_month>(?:{WEEKDAY},?\s)?"
     rf"(?:(?P<d1>{DAY})(?:\s(?P<m1>{MONTH}))?{TO}|(?P<d_list>{_SEVERAL_DAYS}))?"

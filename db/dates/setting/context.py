@@ -105,6 +105,17 @@ class Context:
         self._now.opened_here = None
         self._now.opener = None
 
+    def enter_message(self, day: date | None) -> None:
+        """Somebody else's words begin, written on ``day``: what stands above lends them nothing."""
+        self.enter_block()
+        self._now.adjacent = False
+        self._now.sections = []
+        self._now.headed = self._now.told = self._now.told_day = None
+        self._now.days = {}
+        self._now.in_message = day is not None
+        if day is not None:
+            self._now.written = day
+
     def enter_sentence(self, *, addressed: bool) -> None:
         """A sentence begins, which asks something of the readers of the day if ``addressed``."""
         self._now.named_later = None

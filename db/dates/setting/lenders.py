@@ -53,7 +53,7 @@ def lent_year(
         return None
     before = _year_told(now.told)
     left = before is not None and now.told is not None and _has_left(now, before)
-    if about.lead_year is not None and not left:
+    if about.lead_year is not None and not (left or now.in_message):
         return Lent(about.lead_year, Basis.LEAD, "the lead paragraph")
     told_amid = now.told_here is not None and now.told is now.told_here
     aside = told_amid and before is not None and _is_aside(now, before)

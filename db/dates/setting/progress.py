@@ -68,7 +68,8 @@ class Progress:
     ``adjacent`` says that the paragraph before told something, ``closing`` that the date read
     closes the entry and dates it as a whole, ``beside`` that the event told last
     stands in the same sentence, ``ahead`` that the section speaks of what is to come,
-    ``addressed`` that the sentence asks something of its readers. ``named_here``, ``named_later``
+    ``addressed`` that the sentence asks something of its readers, ``in_message`` that somebody
+    speaks from a day of his own. ``named_here``, ``named_later``
     and ``framed_here`` are years named without telling (:class:`Lent`), ``days`` the days told by
     their number in the month, ``written`` the day of writing as far as it is known by now.
     """
@@ -88,6 +89,7 @@ class Progress:
     ahead: bool = False
     beside: bool = True
     addressed: bool = False
+    in_message: bool = False
     named_here: Lent | None = None
     named_later: Lent | None = None
     framed_here: Lent | None = None

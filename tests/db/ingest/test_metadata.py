@@ -230,11 +230,48 @@ def test_a_letter_is_dated_by_its_signature_above_what_it_encloses() -> None:
             "山城县档案馆 2020-06-01 16:30 发表于云州",
             Metadata(author="山城县档案馆", published="2020-06-01T16:30:00"),
         ),
+        (
+            "山城慢生活  2020-06-01 16:30  发表于 云州",
+            Metadata(source="山城慢生活", published="2020-06-01T16:30:00"),
+        ),
     ],
 )
 def test_the_line_above_a_title_says_who_printed_it_and_when(line: str, expected: Metadata) -> None:
     assert _read(line, "山城图书馆工作回顾", BODY) == merged(
         Metadata(title="山城图书馆工作回顾"), expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "本报记者 舒白 实习生 林墨 文/图　2020-06-01 07:22　来源：山城晚报　B02版",
+            Metadata(author="舒白, 林墨", source="山城晚报", published="2020-06-01T07:22:00"),
+        ),
+        (
+            "微信公众号“山城发布”　2020-06-01　原创：县志办　　阅读 10万+",
+            Metadata(published="2020-06-01"),
+        ),
+        (
+            "出版：2020-06-01 06:00　更新：2020-06-01 11:27",
+            Metadata(published="2020-06-01T06:00:00"),
+        ),
+        ("發行日期：109年6月1日", Metadata(published="2020-06-01")),
+    ],
+)
+def test_a_line_of_furniture_with_a_time_says_when_a_page_was_put_up(
+    line: str, expected: Metadata
+) -> None:
+    assert _read("山城图书馆工作回顾", line, BODY) == merged(
+        Metadata(title="山城图书馆工作回顾"), expected
+    )
+
+
+def test_the_head_of_an_article_on_a_board_names_writer_title_and_time() -> None:
+    head = ("作者  amber88 (琥珀)", "看板  Hiking", "標題  [心得] 第一次走古道")
+    assert _read(*head, "時間  Mon Jun  1 16:30:07 2020", BODY) == Metadata(
+        title="[心得] 第一次走古道", author="amber88", published="2020-06-01T16:30:07"
     )
 
 

@@ -380,3 +380,32 @@ def test_an_item_that_says_a_day_or_an_hour_heads_nothing() -> None:
 三、5月20日起报名，额满为止。
 """
     assert [text for role, _, text in _shape(raw) if role == "heading"] == []
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (("山城新闻网 > 本网原创", "老茶馆的第三个春天"), "老茶馆的第三个春天"),
+        (
+            (
+                "【招募】古道巡護隊（第2期）",
+                "◎時間：6月1日",
+                "◎地點：鎮公所",
+                "◎名額：20人，額滿為止",
+            ),
+            "【招募】古道巡護隊（第2期）",
+        ),
+        (
+            (
+                "山城慢生活  2020-06-01 16:30  发表于 云州",
+                "【提醒】周末这些路段要限行！你家在内吗？",
+            ),
+            "【提醒】周末这些路段要限行！你家在内吗？",
+        ),
+    ],
+)
+def test_paths_items_of_lists_and_lines_of_feeds_are_no_titles(
+    head: tuple[str, ...], title: str
+) -> None:
+    body = "山城的老茶馆开了三十年，来的都是街坊。如今第三代接了班，茶客仍旧满座。"
+    assert segment("\n".join((*head, "", body, body))).metadata.title == title
