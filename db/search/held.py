@@ -9,7 +9,7 @@ a block of some thousand other lists for each.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from db.search.blocks import Block
-    from db.search.columns import Booleans
     from db.search.postings import Integers
-
-_CHARACTERS: Final = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +31,13 @@ class HeldLists:
 
     ``grams`` ascend; ``excess`` is one less than the number of passages of each, which fits in 16
     bits; ``offsets``, one more than there are grams, count in ``units`` of 16 bits, as every list
-    has an even number of bytes. ``firsts`` says, for every character and for the end, where the
-    pairs begin that begin with it.
+    has an even number of bytes.
     """
 
     grams: npt.NDArray[np.uint32]
     excess: npt.NDArray[np.uint16]
     offsets: npt.NDArray[np.uint32]
     units: npt.NDArray[np.uint16]
-    firsts: npt.NDArray[np.int32]
     passages: int
 
     @staticmethod
@@ -55,15 +50,11 @@ class HeldLists:
             excess.append((block.counts - 1).astype(np.uint16))
             data.append(block.data[: int(block.offsets[-1])])
             lengths.append(np.diff(block.offsets))
-        joined = np.concatenate(grams)
-        begins = np.arange(_CHARACTERS, dtype=np.uint32) << np.uint32(16)
-        firsts = np.append(np.searchsorted(joined, begins), len(joined)).astype(np.int32)
         return HeldLists(
-            joined,
+            np.concatenate(grams),
             np.concatenate(excess),
             (np.cumsum(np.concatenate(lengths)) // 2).astype(np.uint32),
             np.concatenate(data).view("<u2"),
-            firsts,
             passages,
         )
 
@@ -72,13 +63,22 @@ class HeldLists:
         at = self._place(gram)
         return None if at < 0 else self._posting(at)
 
-    def rarest_first(self, grams: Integers) -> list[Posting]:
-        """The lists of all of ``grams``, the shortest first; none where one of them is lacking."""
-        places = self.grams.searchsorted(grams.astype(np.uint32))
-        places = np.minimum(places, len(self.grams) - 1)
-        if not len(self.grams) or not (self.grams[places] == grams).all():
-            return []
-        return [self._posting(at) for at in places[np.argsort(self.excess[places])].tolist()]
+    def postings(self, grams: Integers) -> list[Posting | None]:
+        """The list of each of ``grams``, none for those the segment lacks."""
+        places, known = self._places(grams)
+        return [
+            self._posting(at) if here else None
+            for at, here in zip(places.tolist(), known.tolist(), strict=True)
+        ]
+
+    def rarest_first(self, grams: Integers) -> Iterator[Posting]:
+        """The lists of ``grams``, the shortest first; if one is lacking, an empty one only."""
+        places, known = self._places(grams)
+        if not known.all():
+            yield Posting(np.empty(0, np.uint8), 0, self.passages)
+            return
+        for at in places[self.excess[places].argsort()].tolist():
+            yield self._posting(at)
 
     def between(self, first: int, last: int) -> Iterator[tuple[int, Posting]]:
         """The grams from ``first`` to ``last``, with their lists."""
@@ -91,7 +91,7 @@ class HeldLists:
         """The grams that at least so many passages hold."""
         return np.compress(self.excess >= least - 1, self.grams)
 
-    def places_of(self, grams: Integers) -> Integers:
+    def places_of(self, grams: Integers | npt.NDArray[np.uint32]) -> Integers:
         """Where those of ``grams`` are listed that are."""
         places = np.searchsorted(self.grams, grams.astype(np.uint32))
         places = np.minimum(places, max(0, len(self.grams) - 1))
@@ -105,13 +105,12 @@ class HeldLists:
         units = self.units[stretches(self.offsets[places].astype(np.int64), lengths)]
         return Lists(units.view(np.uint8), counts, self.passages)
 
-    def places(self, characters: npt.NDArray[np.uint16], second: Booleans) -> Integers:
-        """Where the pairs are listed of any of ``characters`` and one that ``second`` allows."""
-        starts = self.firsts[characters].astype(np.int64)
-        ends = self.firsts[characters.astype(np.int64) + 1]
-        places = stretches(starts, ends - starts)
-        found: Integers = np.compress(second[self.grams[places] & 0xFFFF], places)
-        return found
+    def _places(self, grams: Integers) -> tuple[Integers, Booleans]:
+        """Where each of ``grams`` is listed, and whether it is."""
+        if not len(self.grams):
+            return np.zeros(len(grams), np.int64), np.zeros(len(grams), np.bool_)
+        places = np.minimum(self.grams.searchsorted(grams.astype(np.uint32)), len(self.grams) - 1)
+        return places, self.grams[places] == grams
 
     def _place(self, gram: int) -> int:
         at = int(self.grams.searchsorted(np.uint32(gram)))

@@ -10,12 +10,14 @@ import numpy as np
 from db.search.directory import Directory
 from db.search.grams import Tier
 from db.search.memory import FoldedPassages
+from db.search.pair_counts import PairCounts
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
 
     from db.search.columns import Booleans, Integers, Slots
+    from db.search.held import HeldLists
 
 _PROVED_AT_ONCE: Final = 2_048
 
@@ -33,6 +35,7 @@ class Holdings:
         self._slots = slots
         self._check = cancelled
         self._remembers = False
+        self._pair_counts: PairCounts | None = None
 
     def __len__(self) -> int:
         return len(self._slots)
@@ -73,7 +76,19 @@ class Holdings:
             directory.hold()
             if (pairs := directory.held(Tier.PAIR)) is not None and not memory.phrases.slots:
                 memory.find_phrases(pairs)
+        self.count_pairs()
         self._remembers = True
+
+    def held_pairs(self) -> list[HeldLists]:
+        """The pairs of every segment, once they are in memory."""
+        lists = (directory.held(Tier.PAIR) for directory in self.directories)
+        return [held for held in lists if held is not None]
+
+    def count_pairs(self) -> PairCounts:
+        """The pairs of all segments, counted when they are first asked for."""
+        if self._pair_counts is None:
+            self._pair_counts = PairCounts.of(self.held_pairs(), self._check)
+        return self._pair_counts
 
     def proved(self, text: str, slots: Integers) -> Integers:
         """Those of ``slots`` that hold the folded ``text``, which is certain
