@@ -52,7 +52,7 @@ from db.dates.setting.short_dates import (
     with_slashed,
 )
 from db.dates.setting.surroundings import surroundings_of
-from db.dates.setting.tables import rows_of
+from db.dates.setting.tables import rows_of, tables_of
 from db.dates.values.intervals import day_of
 from db.text.at_once import at_once
 from db.text.fold import fold
@@ -63,6 +63,7 @@ if TYPE_CHECKING:
 
     from db.dates.model import Block, Recognised
     from db.dates.setting.surroundings import Surroundings
+    from db.dates.setting.tables import Row
 
 _WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
 _AFTER_SIGNATURE: Final = 3
@@ -81,7 +82,8 @@ def read_events(
     spelled = at_once(canonical, texts)
     dates = with_slashed(texts, recognise_all(texts, spelled))
     dates = with_opening_years(texts, with_bare_months(texts, dates))
-    dates = with_days_first(texts, with_days_of_columns(texts, dates))
+    tables = tables_of(texts)
+    dates = with_days_first(texts, with_days_of_columns(texts, dates, tables))
     dates = with_numeral_days(texts, spelled, dates)
     dates = with_reigns(texts, spelled, dates, title)
     dates = with_years_of_republic(texts, dates, published)
@@ -92,7 +94,8 @@ def read_events(
     about = surroundings_of(blocks, dates, title=title, published=published)
     if about.genre in _WITH_SHORT_DATES:
         dates = [_with_opening(block, found) for block, found in zip(blocks, dates, strict=True)]
-    return _Reader(blocks, dates, about, messages).read()
+    rows = rows_of(blocks, dates, tables)
+    return _Reader(blocks, dates, about, rows, messages).read()
 
 
 def _with_opening(block: Block, dates: list[Recognised]) -> list[Recognised]:
@@ -113,6 +116,7 @@ class _Reader:
         blocks: Sequence[Block],
         dates: Sequence[Sequence[Recognised]],
         about: Surroundings,
+        rows: Mapping[int, Row],
         messages: Mapping[int, Message],
     ) -> None:
         self._blocks = blocks
@@ -127,7 +131,7 @@ class _Reader:
         self._below: list[int] = []
         self._ahead_below: int | None = None
         self._in_plan = about.genre is Genre.PLAN
-        self._rows = rows_of(blocks, dates)
+        self._rows = rows
 
     def read(self) -> list[DatedEvent]:
         """The events of the document in reading order."""

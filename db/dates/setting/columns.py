@@ -11,13 +11,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.recognise import recognise
-from db.dates.setting.tables import OF_TIMES, cells_of, tables_by_blanks
+from db.dates.setting.tables import OF_TIMES
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from db.dates.model import Recognised
+    from db.dates.setting.tables import Tables
 
 _FEWEST_ROWS: Final = 3
 _YEAR: Final = r"(?:19|20)\d\d|1[0-4]\d|[89]\d"
@@ -39,33 +40,32 @@ _MONTHS: Final = re.compile(
 
 
 def with_days_of_columns(
-    texts: Sequence[str], dates: Sequence[list[Recognised]]
+    texts: Sequence[str], dates: Sequence[list[Recognised]], tables: Tables
 ) -> list[list[Recognised]]:
     """``dates``, those of each text, with the days in figures that their column makes days."""
     found = list(dates)
-    for first, rows in _tables(texts):
+    for first, rows in _runs(tables.cells):
         for column in range(len(rows[0])):
             if _holds_days(texts, dates, first, rows, column):
                 for number, cells in enumerate(rows, first):
                     found[number] = _with_cell(texts[number], found[number], cells[column])
-    for table in tables_by_blanks(texts):
+    for table in tables.by_blanks:
         for number in table.below:
             for cell in table.cells_of_times(texts[number]):
                 found[number] = _with_cell(texts[number], found[number], cell)
     return found
 
 
-def _tables(texts: Sequence[str]) -> Iterator[tuple[int, list[list[Span]]]]:
+def _runs(lines: Sequence[list[Span]]) -> Iterator[tuple[int, list[list[Span]]]]:
     """Runs of lines with the same number of cells, each with the number of its first line."""
     run: list[list[Span]] = []
-    for number, text in enumerate([*texts, ""]):
-        cells = cells_of(text)
+    for number, cells in enumerate([*lines, []]):
         if run and len(cells) == len(run[0]):
             run.append(cells)
-            continue
-        if len(run) >= _FEWEST_ROWS:
-            yield number - len(run), run
-        run = [cells] if cells else []
+        elif run or cells:
+            if len(run) >= _FEWEST_ROWS:
+                yield number - len(run), run
+            run = [cells] if cells else []
 
 
 def _holds_days(

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from db.dates.model import Block, Recognised
 
 _GAP: Final = re.compile(r"\u3000+|\t+|\s*[|｜]\s*")
-_MARK: Final = re.compile(r"[\u3000\t|｜]")
+_MARKS: Final = "\u3000\t|｜"
+"""One of these stands in every gap."""
 _FEWEST_CELLS: Final = 3
 _LONGEST_NAME: Final = 12
 _LONGEST_LINE: Final = 2_000
@@ -74,28 +75,6 @@ class Row:
         )
 
 
-def rows_of(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> dict[int, Row]:
-    """The rows among ``blocks`` by their number; ``dates[i]`` are in block i."""
-    rows: dict[int, Row] = {}
-    names: list[str] = []
-    for number, block in enumerate(blocks):
-        cells = cells_of(block.text)
-        if cells and len(cells) == len(names):
-            rows[number] = Row(tuple(zip(cells, names, strict=True)))
-            continue
-        texts = [block.text[cell.start : cell.end] for cell in cells]
-        heads = (
-            bool(texts) and not dates[number] and all(len(one) <= _LONGEST_NAME for one in texts)
-        )
-        names = texts if heads else []
-    for table in tables_by_blanks([block.text for block in blocks]):
-        for number in table.below:
-            row = _dated_row(blocks[number].text, table, dates[number])
-            if number not in rows and row is not None:
-                rows[number] = row
-    return rows
-
-
 class TableByBlanks(NamedTuple):
     """A table whose cells blanks alone part: the names of its columns, the positions of those of
     times among them, and the numbers of the lines below."""
@@ -117,14 +96,54 @@ class TableByBlanks(NamedTuple):
         ]
 
 
-def tables_by_blanks(texts: Sequence[str]) -> Iterator[TableByBlanks]:
+class Tables(NamedTuple):
+    """What the lines of a document are as rows: the cells of each line, and the tables whose cells
+    blanks alone part."""
+
+    cells: Sequence[list[Span]]
+    by_blanks: Sequence[TableByBlanks]
+
+
+def tables_of(texts: Sequence[str]) -> Tables:
+    """The cells and tables of the lines of a document."""
+    cells = [cells_of(text) for text in texts]
+    return Tables(cells, list(_tables_by_blanks(texts, cells)))
+
+
+def rows_of(
+    blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]], tables: Tables
+) -> dict[int, Row]:
+    """The rows among ``blocks`` by their number; ``dates[i]`` are in block i."""
+    rows: dict[int, Row] = {}
+    names: list[str] = []
+    for number, (block, cells) in enumerate(zip(blocks, tables.cells, strict=True)):
+        if not cells:
+            names = []
+            continue
+        if len(cells) == len(names):
+            rows[number] = Row(tuple(zip(cells, names, strict=True)))
+            continue
+        texts = [block.text[cell.start : cell.end] for cell in cells]
+        heads = not dates[number] and all(len(one) <= _LONGEST_NAME for one in texts)
+        names = texts if heads else []
+    for table in tables.by_blanks:
+        for number in table.below:
+            row = _dated_row(blocks[number].text, table, dates[number])
+            if number not in rows and row is not None:
+                rows[number] = row
+    return rows
+
+
+def _tables_by_blanks(
+    texts: Sequence[str], cells: Sequence[Sequence[Span]]
+) -> Iterator[TableByBlanks]:
     """The tables among the lines whose cells blanks alone part."""
     for number, text in enumerate(texts):
         names = tuple(text.split()) if len(text) <= _LONGEST_ROW else ()
         if len(names) < _FEWEST_CELLS or not all(map(_NAME.fullmatch, names)):
             continue
         times = tuple(place for place, name in enumerate(names) if OF_TIMES.fullmatch(name))
-        if not times or len(cells_of(text)) == len(names):
+        if not times or len(cells[number]) == len(names):
             continue
         end = number + 1
         while end < len(texts) and _is_row(texts[end]):
@@ -154,7 +173,7 @@ def _dated_row(text: str, table: TableByBlanks, dates: Sequence[Recognised]) -> 
 
 def cells_of(text: str) -> list[Span]:
     """The cells of a line; none where it is no row."""
-    if len(text) > _LONGEST_LINE or _MARK.search(text) is None:
+    if len(text) > _LONGEST_LINE or sum(map(text.count, _MARKS)) < _FEWEST_CELLS - 1:
         return []
     start = len(text) - len(text.lstrip(" |｜"))
     end = len(text.rstrip(" |｜"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from db.dates.recognise import recognise
 from db.dates.setting.columns import with_days_of_columns
+from db.dates.setting.tables import tables_of
 from tests.db.dates.documents import told
 
 
@@ -25,9 +26,10 @@ def test_figures_below_the_name_of_a_column_are_days() -> None:
 
 def test_figures_of_other_columns_stay_figures() -> None:
     rows = ["品名｜单价｜数量", "甲｜5.6｜12", "乙｜3.2｜7", "丙｜9.8｜3"]
-    assert with_days_of_columns(rows, [recognise(row) for row in rows]) == [[], [], [], []]
+    dates = [recognise(row) for row in rows]
+    assert with_days_of_columns(rows, dates, tables_of(rows)) == [[], [], [], []]
 
 
 def test_lines_without_cells_are_left_as_they_are() -> None:
     texts = ["3.2 说明", "5.6 附录", ""]
-    assert with_days_of_columns(texts, [[], [], []]) == [[], [], []]
+    assert with_days_of_columns(texts, [[], [], []], tables_of(texts)) == [[], [], []]
