@@ -69,6 +69,8 @@ class LunarEntries:
         if not found and self._year is None:
             return found
         opener = _point_of(found[0]) if found and found[0].span.start <= _OPENS_ENTRY else None
+        if self._year is None and (opener is None or not opener.lunar):
+            return found
         if opener is not None and opener.names_year:
             self._year = opener.year if opener.lunar else None
             self._in_figures = _has_figures(_BRACKETED.sub("", found[0].text))

@@ -168,18 +168,22 @@ class _Count:
 
     def _with_ties(self, text: str, found: list[Recognised]) -> list[Recognised]:
         """二十四年己卯，公元前402年 as one date, which says where its reign begins."""
-        tied = list(found)
+        tied = found
         for place, one in enumerate(found):
-            match = _tie_before(text, one)
-            if match is None or one.year is None:
+            if one.year is None or not one.span.start or Need.YEAR in one.needs:
                 continue
+            match = _tie_before(text, one)
+            if match is None:
+                continue
+            if tied is found:
+                tied = list(found)
             start = one.span.start - (match.end() - match.start("told"))
             end = one.span.end
             if match["bracket"] and text.startswith(("）", ")"), end):
                 end += 1
             tied[place] = one._replace(span=Span(start, end), text=text[start:end])
             self._tie(match, one.year)
-        if len(tied) > 1:
+        if tied is not found:
             starts = [one.span.start for one in tied[1:]]
             tied = [
                 one
@@ -316,8 +320,7 @@ def _reign_named(found: Sequence[Recognised]) -> tuple[_Reign, int] | None:
 def _tie_before(text: str, one: Recognised) -> re.Match[str] | None:
     """The year of a reign directly before a year of the common era."""
     start = one.span.start
-    near = text[max(0, start - _NEAR) : start]
-    if one.year is None or Need.YEAR in one.needs or "年" not in near:
+    if text.find("年", max(0, start - _NEAR), start) < 0:
         return None
     window = max(0, start - _LONGEST_TIE)
     match = _TIED.search(canonical(text[window:start]))
