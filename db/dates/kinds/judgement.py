@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -34,7 +35,8 @@ REACH: Final = 80
 """How far behind a date, in a clause without punctuation, words may speak of it."""
 
 
-class Circumstances(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Circumstances:
     """What a judgement needs to know beyond the clause.
 
     ``told_in_sentence`` is true where an event stands before it in the same sentence,
@@ -44,6 +46,9 @@ class Circumstances(NamedTuple):
     telling anything by them; ``plan_begins`` is the first year that the title of a plan names,
     ``this_year`` the year of writing, ``occasions`` the folded title, which may name a festival.
     ``historical`` says that the document tells of times long past.
+
+    Nothing changes it once it is made; like the setting it is not frozen only because one is made
+    for every date.
     """
 
     genre: Genre

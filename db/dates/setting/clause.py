@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import telling_cues
-from db.text.alignment import Span
 
 if TYPE_CHECKING:
     from db.dates.setting.sentences import Structure
+    from db.text.alignment import Span
 
 _WINDOW: Final = 160
 """How far from the expression words may stand and still speak about it. Bounded, so that a
@@ -43,13 +44,15 @@ _BYLINE_SIGN: Final = re.compile(r"[讯电息要语读示按]")
 """One of these stands in every byline, so that other text is soon done with."""
 
 _NAME_END: Final = re.compile(r"[”」』\"]?(?:规划|计划)?(?:期间|时期|期内)|[”」』](?=初期|末期)")
+_NAME_END_OPENS: Final = frozenset('”」』"规计期时')
 _LABEL: Final = re.compile(r"(?:^[^,;。!?]{0,30}|[,;][^,;。!?:]{1,12})[:]\s*$")
 _SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t、—–-]|\s{1,}|$)")
 
 _NOTE_ENDS: Final = re.compile(r"[\u4e00-\u9fff]{0,4}\s*\)\s*[。.]?\s*$")
 
 
-class Setting(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Setting:
     """The surroundings of one expression, in folded text; ``words`` are its own.
 
     ``before`` and ``after`` are the words of the same clause, ``lead`` the last few of ``before``,
@@ -60,6 +63,9 @@ class Setting(NamedTuple):
     the expression, innermost first, and ``enclosed`` the words of the innermost. ``during`` says
     that 期间 follows, ``labelled`` that a label stands before it (时间：), ``spaced`` that the text
     parts its clauses by spaces alone.
+
+    Nothing changes it once it is made; it is not frozen because one is made for every date, which
+    freezing makes seven times as dear, and read a hundred times, which a tuple makes three times.
     """
 
     words: str
@@ -95,53 +101,57 @@ class Setting(NamedTuple):
 
 def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
     """The setting of the expression at ``span``; ``folded`` is the folded form of the text."""
-    number = structure.sentence_number(span.start)
+    start, end = span
+    number = structure.sentence_number(start)
     sentence = structure.sentences[number]
-    clause_start = structure.clause_start(span.start, sentence)
-    name_end = _end_of_name(folded, span.end)
-    during = name_end > span.end
-    span = Span(span.start, name_end)
-    clause_end = structure.clause_end(span.end, sentence)
-    before = folded[max(clause_start, span.start - _WINDOW) : span.start]
-    after = folded[span.end : min(clause_end, span.end + _WINDOW)]
-    head = folded[max(sentence.start, span.start - _WINDOW) : span.start]
-    brackets = structure.brackets_around(span.start, span.end)
+    clause_start = structure.clause_start(start, sentence)
+    name_end = _end_of_name(folded, end)
+    during, end = name_end > end, name_end
+    clause_end = structure.clause_end(end, sentence)
+    nearest, farthest = start - _WINDOW if start > _WINDOW else 0, end + _WINDOW
+    before = folded[max(nearest, clause_start) : start]
+    after = folded[end : min(farthest, clause_end)]
+    head = folded[max(nearest, sentence.start) : start]
+    closing = min(farthest, sentence.end)
+    brackets = structure.brackets_around(start, end)
     inner = brackets[0] if brackets else None
     if inner is not None and folded[inner.start] == "(" and inner.start >= clause_start:
         # A bracket opens a clause of its own: …揭幕（3月9日，通过…）.
-        before = before[inner.start + 1 - span.start :] if inner.start + 1 < span.start else ""
-    opens_block = span.start < _WINDOW and _opens(folded[: span.start])
-    whole_head = span.start - sentence.start < _WINDOW
-    is_first = sentence.start == 0
-    opens_sentence = opens_block or (whole_head and not is_first and _opens(head))
-    beyond = folded[span.end : span.end + _CLOSING]
-    closes_sentence = not beyond[: max(0, sentence.end - span.end)].strip(_CLOSERS)
+        before = before[inner.start + 1 - start :] if inner.start + 1 < start else ""
+    opens_block = start < _WINDOW and _opens(folded[:start])
+    whole_head = start - sentence.start < _WINDOW
+    opens_sentence = opens_block or (whole_head and sentence.start != 0 and _opens(head))
+    beyond = folded[end : end + _CLOSING]
+    rest = sentence.end - end
+    closes_sentence = rest <= 0 or not beyond[:rest].strip(_CLOSERS)
     return Setting(
-        words=folded[span.start : name_end],
-        before=before,
-        lead=before[-_LEAD:],
-        after=after,
-        head=head,
-        sentence=head + folded[span.start : min(sentence.end, span.end + _WINDOW)],
-        following=folded[span.end : min(max(sentence.end, span.end), span.end + _WINDOW)],
-        sentence_number=number,
-        opens_block=opens_block,
-        opens_sentence=opens_sentence,
-        opens_clause=opens_sentence or (before != head and _opens(before)),
-        separated=_SEPARATOR.match(folded, span.end) is not None,
-        labelled=head.rstrip().endswith(":") and _LABEL.search(head) is not None,
-        closes_block=closes_sentence and not beyond.strip(_CLOSERS),
-        closes_sentence=closes_sentence,
-        enclosing="".join([folded[bracket.start] for bracket in brackets]) if brackets else "",
-        enclosed=folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
-        during=during,
-        ascii=not telling_cues.HAN.search(folded, max(0, span.start - 24), span.end + 24),
-        spaced=structure.spaced,
+        folded[start:end],
+        before,
+        before[-_LEAD:],
+        after,
+        head,
+        head + folded[start:closing],
+        folded[end:closing] if closing > end else "",
+        number,
+        opens_block,
+        opens_sentence,
+        opens_sentence or (before != head and _opens(before)),
+        _SEPARATOR.match(folded, end) is not None,
+        ":" in head and head.rstrip().endswith(":") and _LABEL.search(head) is not None,
+        closes_sentence and not beyond.strip(_CLOSERS),
+        closes_sentence,
+        "".join([folded[bracket.start] for bracket in brackets]) if brackets else "",
+        folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
+        during,
+        not telling_cues.HAN.search(folded, start - _LEAD if start > _LEAD else 0, end + _LEAD),
+        structure.spaced,
     )
 
 
 def _end_of_name(folded: str, end: int) -> int:
     """“十四五”期间: the closing mark and the word for the period belong to the expression."""
+    if folded[end : end + 1] not in _NAME_END_OPENS:
+        return end
     match = _NAME_END.match(folded, end)
     return match.end() if match else end
 

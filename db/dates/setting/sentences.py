@@ -7,7 +7,7 @@ capital). All offsets are code points into the text given; everything here is li
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from db.text.alignment import Span
@@ -84,21 +84,23 @@ class Structure:
 
     def sentence_number(self, offset: int) -> int:
         """Which sentence holds ``offset``, counted from 0."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return bisect_right(self._starts, offset, 1) - 1
 
     def clause_start(self, offset: int, sentence: Span) -> int:
         """Where the clause of ``sentence`` begins that ``offset`` stands in."""
-        position = bisect_right(self._clause_starts, offset) - 1
-        return (
-            max(sentence.start, self._clause_starts[position]) if position >= 0 else sentence.start
-        )
+        start = sentence.start
+        position = bisect_right(self._clause_starts, offset)
+        if position and (clause := self._clause_starts[position - 1]) > start:
+            return clause
+        return start
 
     def clause_end(self, offset: int, sentence: Span) -> int:
         """Where the clause of ``sentence`` ends that ends at ``offset`` or behind it."""
-        position = bisect_right(self._clause_ends, offset - 1)
-        if position < len(self._clause_ends):
-            return max(offset, min(sentence.end, self._clause_ends[position]))
-        return max(offset, sentence.end)
+        end = sentence.end
+        position = bisect_left(self._clause_ends, offset)
+        if position < len(self._clause_ends) and (clause := self._clause_ends[position]) < end:
+            end = clause
+        return max(offset, end)
 
     def brackets_around(self, start: int, end: int) -> list[Span]:
         """The brackets and quotation marks that hold ``[start, end)``, innermost first."""
@@ -123,14 +125,15 @@ def sentences(text: str) -> list[Span]:
             end = note.end()
         _append(found, text, start, end)
         start = end
-    _append(found, text, start, len(text))
+    if start < len(text):
+        _append(found, text, start, len(text))
     return found or [Span(0, len(text))]
 
 
 def is_spaced(text: str) -> bool:
     """Whether spaces part the clauses of ``text``, which has hardly any other marks
     (五零年土改 五三年办互助组)."""
-    if (" " not in text and "\u3000" not in text) or _AROUND_FIGURES.search(text):
+    if text.count(" ") + text.count("\u3000") < _FEWEST_SPACES or _AROUND_FIGURES.search(text):
         return False
     spaces = len(_SPACE.findall(text))
     return spaces >= _FEWEST_SPACES and len(_MARK.findall(text)) * 4 <= spaces
@@ -160,6 +163,8 @@ def _is_abbreviation(text: str, dot: int) -> bool:
 def _brackets(text: str) -> list[Span]:
     """The pairs of brackets and quotation marks in order of their start; crossed ones are none."""
     found: list[Span] = []
+    if _BRACKET.search(text) is None:
+        return found
     open_at: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(text):
         mark, at = match[0], match.start()
