@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from itertools import chain, islice
+from heapq import merge
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -85,15 +86,20 @@ class Directory:
             return None
         return self._block(at).find(gram)
 
+    def postings(self, tier: Tier, grams: Integers) -> list[Posting | None]:
+        """:meth:`find` for each of ``grams``."""
+        if (held := self.held(tier)) is not None:
+            return held.postings(grams)
+        return [self.find(tier, gram) for gram in grams.tolist()]
+
     def rarest_first(self, grams: dict[Tier, Integers]) -> Iterator[Posting]:
         """The lists of ``grams``, the shortest first as far as that is known without reading them
         all; an empty one for what the segment lacks."""
-        none = Posting(np.empty(0, np.uint8), 0, self.passages)
         if self._held:
-            found = [self._held[tier].rarest_first(numbers) for tier, numbers in grams.items()]
-            every = chain.from_iterable(found) if all(found) else [none]
-            yield from sorted(every, key=attrgetter("count"))
+            found = (self._held[tier].rarest_first(numbers) for tier, numbers in grams.items())
+            yield from merge(*found, key=attrgetter("count"))
             return
+        none = Posting(np.empty(0, np.uint8), 0, self.passages)
         each = (
             self.find(tier, gram) or none
             for tier, numbers in grams.items()

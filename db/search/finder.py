@@ -65,6 +65,7 @@ class Finder:
         words = [self.vocabulary.numbers(letters) for letters in needle.letters]
         if not (needle.grams or words) or any(len(numbers) == 0 for numbers in words):
             return found
+        every = _by_tier(needle.grams)
         segments = zip(self.holdings.segments(), self.holdings.memories, strict=True)
         for (base, directory), memory in segments:
             part = found[base : base + directory.passages]
@@ -75,7 +76,7 @@ class Finder:
                 phrases = memory.phrases.within(needle.text)
                 common = [memory.phrases.slots[phrase] for phrase in phrases]
                 common += [_slots_of_words(directory, numbers) for numbers in words]
-                grams = _by_tier(_beside(phrases, needle.grams))
+                grams = _by_tier(_beside(phrases, needle.grams)) if phrases else every
                 part[_holding(common, directory.rarest_first(grams))] = True
         found.flags.writeable = False
         return found
@@ -109,8 +110,6 @@ def _by_tier(grams: Sequence[Gram]) -> dict[Tier, Integers]:
 
 def _beside(phrases: Sequence[str], grams: Sequence[Gram]) -> Sequence[Gram]:
     """Those of ``grams`` that ``phrases`` do not tell already."""
-    if not phrases:
-        return grams
     told = {
         ord(first) << 16 | ord(second) for phrase in phrases for first, second in pairwise(phrase)
     }

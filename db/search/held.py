@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from db.search.blocks import Block
+    from db.search.columns import Booleans
     from db.search.postings import Integers
 
 

@@ -77,13 +77,16 @@ def _pairs_held(
 ) -> npt.NDArray[np.uint16]:
     """The bits of those of ``pairs`` that each of ``slots``, ascending, holds."""
     held = np.zeros(len(slots), np.uint16)
+    grams = np.array(list(pairs), np.int64)
     start = 0
     for base, directory in holdings.segments():
-        end = int(np.searchsorted(slots, base + directory.passages))
-        here = slots[start:end] - base
-        for pair, places in pairs.items() if len(here) else ():
-            if posting := directory.find(Tier.PAIR, pair):
-                held[start:end] |= posting.holds(here).view(np.uint8) * np.uint8(places)
+        end = int(slots.searchsorted(base + directory.passages))
+        if end > start:
+            here = slots[start:end] - base
+            lists = directory.postings(Tier.PAIR, grams)
+            for posting, places in zip(lists, pairs.values(), strict=True):
+                if posting is not None:
+                    held[start:end] |= posting.holds(here).view(np.uint8) * np.uint8(places)
         start = end
     return held
 

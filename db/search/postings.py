@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 SEGMENT_PASSAGES: Final = 1 << 16
 """No segment holds more passages."""
 
+_UP_TO: Final = np.arange(SEGMENT_PASSAGES).astype(np.uint16)
+
 
 def encoded_lengths(counts: Integers, passages: int) -> Integers:
     """How many bytes lists of these lengths take in a segment of ``passages``; always even."""
@@ -125,10 +127,12 @@ def decode_one(data: npt.NDArray[np.uint8], count: int, passages: int) -> Slots:
     if len(data) == 2 * count:
         return data.view("<u2")
     if len(data) == _bitmap_bytes(passages):
-        return np.flatnonzero(np.unpackbits(data, bitorder="little")).astype(np.uint16)
-    ones = np.flatnonzero(np.unpackbits(data[count:], bitorder="little"))[:count]
-    high = ones - np.arange(count)
-    return (high << 8).astype(np.uint16) | data[:count]
+        return np.unpackbits(data, bitorder="little").nonzero()[0].astype(np.uint16)
+    slots = np.unpackbits(data[count:], bitorder="little").nonzero()[0].astype(np.uint16)
+    slots -= _UP_TO[:count]
+    slots <<= 8
+    slots |= data[:count]
+    return slots
 
 
 def flags_of_one(data: npt.NDArray[np.uint8], count: int, passages: int) -> Flags:
