@@ -44,6 +44,7 @@ from db.dates.setting.paragraph import (
     without_opening_year,
     without_relatives,
 )
+from db.dates.setting.school_years import with_school_years
 from db.dates.setting.sentences import Structure
 from db.dates.setting.short_dates import (
     opening_short_date,
@@ -86,7 +87,7 @@ def read_events(
     dates = with_days_first(texts, with_days_of_columns(texts, dates, tables))
     dates = with_numeral_days(texts, spelled, dates)
     dates = with_reigns(texts, spelled, dates, title)
-    dates = with_years_of_republic(texts, dates, published)
+    dates = with_school_years(texts, with_years_of_republic(texts, dates, published), title)
     messages = messages_of(texts, dates, published)
     if messages:
         dates = without_times(dates, messages)

@@ -1,8 +1,7 @@
-"""School years and their terms: 2018—2019学年第二学期, 113學年度.
+"""School years and their terms: 2018—2019学年第二学期, 113學年度, 1967-68學年.
 
 A school year runs from September to August; its first term to January, its second from February to
-July. On Taiwan it is counted in years of the Republic and begins in August. 2018—2019学年 without a
-term is left to the grammar, which reads its two years.
+July. On Taiwan it is counted in years of the Republic and begins in August.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.recognition.numerals import number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import Part
 
@@ -19,14 +19,19 @@ if TYPE_CHECKING:
     from db.dates.values.point import Parts
 
 _TERM: Final = " ?第?[一二上下12]学期| ?[上下]半?学年"
+_DIGIT: Final = "[〇一二三四五六七八九]"
+_FIRST: Final = rf"(?:(?:1[89]|20)\d\d|[一二]{_DIGIT}{{3}})"
 PATTERN: Final = (
-    rf"(?<![\d.])(?:(?:19|20)\d\d年?|1[01]\d) ?学年度?(?:{_TERM})?"
-    r"|(?<![\d.])(?:19|20)\d\d年? ?(?:-{1,2}|~|至|到|/) ?(?:(?:19|20)\d\d|\d\d)年?"
-    rf" ?学年度?(?:{_TERM})"
+    rf"(?<![\d.])(?:(?:1[89]|20)\d\d年?|1[01]\d) ?学年度?(?:{_TERM})?"
+    rf"|(?<![\d.]){_FIRST}年? ?(?:-{{1,2}}|~|至|到|/) ?(?:{_FIRST}|\d\d|{_DIGIT}{{2}})年?"
+    rf" ?学年度?(?:{_TERM})?"
 )
 """What the scanner looks for."""
 
-_NAMED: Final = re.compile(r"(?P<first>\d{3,4})\D*(?P<second>\d{2,4})?\D*?学年度?(?P<term>.*)")
+_NAMED: Final = re.compile(
+    rf"(?P<first>\d{{3,4}}|{_DIGIT}{{4}})[^\d一二〇学]*(?P<second>\d{{2,4}}|{_DIGIT}{{2,4}})?"
+    r"\D*?学年度?(?P<term>.*)"
+)
 _REPUBLIC: Final = 1911
 _CENTURY: Final = 100
 _TERMS: Final = {
@@ -38,14 +43,20 @@ _TERMS: Final = {
 
 
 def read_school_year(word: str, start: int, end: int) -> Iterator[Token]:
-    """A school year or a term of it, by the year in which it begins; its second term by its own."""
+    """A school year or a term of it, by the year in which it begins; its second term by its own;
+    several school years by their calendar years."""
     match = _NAMED.match(word)
-    if match is None:
+    first = number(match["first"]) if match is not None else None
+    if match is None or first is None:
         return
-    first = int(match["first"])
     republic = len(match["first"]) < 4
     year = first + _REPUBLIC if republic else first
-    if match["second"] and int(match["second"]) % _CENTURY != (first + 1) % _CENTURY:
+    second = number(match["second"]) if match["second"] else None
+    if second is not None and second % _CENTURY != (first + 1) % _CENTURY:
+        last = second if second >= _CENTURY else first - first % _CENTURY + second
+        if first < last:
+            several: Parts = {"year": first, "year_span": last - first + 1}
+            yield Token(start, end, Kind.PLAIN, Level.YEAR, several)
         return
     term = match["term"]
     name = "republic" if republic else "whole"

@@ -56,7 +56,7 @@ def _read_cluster(text: str, start: int, end: int) -> Iterator[Token]:
     if numbered is not None and standing.opens_line(text, start):
         yield from read_counted(text, numbered.end(), end)
         return
-    two_years = _TWO_YEARS.match(text, start)
+    two_years = _TWO_YEARS.match(text, start) or _entry_of_two_years(text, start, end)
     if two_years is not None and (int(two_years["y"]) + 1) % 100 == int(two_years["next"]):
         parts: Parts = {"year": int(two_years["y"]), "year_span": 2}
         yield Token(start, two_years.end(), Kind.PLAIN, Level.YEAR, parts)
@@ -99,6 +99,17 @@ _TWO_YEARS: Final = re.compile(
     r"(?P<y>1[89]\d\d|20\d\d)[/-](?P<next>\d\d) ?(?:学年度?|财政?年度?|年度?(?!代))"
 )
 """1976/77年度, 1998-99学年: a year of an office or a school, which runs over two."""
+
+
+_BARE_TWO_YEARS: Final = re.compile(r"(?P<y>1[89]\d\d|20\d\d)[/-](?P<next>\d\d)")
+
+
+def _entry_of_two_years(text: str, start: int, end: int) -> re.Match[str] | None:
+    """1971/72　推行學兄制: at the head of an entry, and no month of 1971."""
+    match = _BARE_TWO_YEARS.fullmatch(text, start, end)
+    if match is None or int(match["next"]) <= _MOST_MONTHS:
+        return None
+    return match if standing.fills_cell(text, start, end) else None
 
 
 def _atoms(text: str, start: int, end: int) -> list[re.Match[str]]:

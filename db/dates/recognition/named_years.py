@@ -16,17 +16,18 @@ if TYPE_CHECKING:
     from db.dates.values.point import Parts
 
 _PLAN_EDGE: Final = re.compile(
-    r"['\"’”」』]?(?:(?P<first>初期?|前期)|(?P<middle>中期)|(?P<last>末期?|后期))"
+    r"['\"’”」』]?(?:(?P<first>初期?|前期)|(?P<middle>中期)"
+    r"|(?P<last>末期|后期)|(?P<end>末))"
 )
 
-_PLAN_THIRDS: Final = {"first": (0, 2), "middle": (2, 1), "last": (3, 2)}
+_PLAN_THIRDS: Final = {"first": (0, 2), "middle": (2, 1), "last": (3, 2), "end": (4, 1)}
 
 _FIRST_PLANS: Final = {1: 1953, 2: 1958}
 """The first two five-year plans; the third began in 1966, and since then there is no gap."""
 
 
 def read_plan(text: str, word: str, start: int, end: int) -> Token:
-    """十三五 is 2016 to 2020, “十四五”初期 about its first two years."""
+    """十三五 is 2016 to 2020, “十四五”初期 about its first two years, its 末 the last."""
     ordinal = number(word[:-1]) or 0
     first = _FIRST_PLANS.get(ordinal, 1951 + 5 * ordinal)
     edge = _PLAN_EDGE.match(text, end)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from db.dates.setting.progress import Placed
 
 _YEAR: Final = timedelta(days=366)
-_FIGURES_OF_YEAR: Final = re.compile(r"(?<![\d.])(?:19|20)\d\d(?![\d.])")
+_STRETCH: Final = timedelta(days=3653)
+_FIGURES_OF_YEAR: Final = re.compile(r"(?<![\d.:：/A-Za-z-])(?:19|20)\d\d(?![\d.:：号號户戶])")
+"""No part of the number of a standard (ISO 9001:2000) or a house."""
 _FINE: Final = frozenset({Precision.TIME, Precision.DAY, Precision.XUN, Precision.MONTH})
 
 
@@ -37,10 +39,17 @@ class DateLine:
 
 
 def is_one_period(value: Value) -> bool:
-    """Whether a date line names a day, month or year, and not a stretch of years."""
+    """Whether a date line names a day, month or year, or a few years in one (2015—2016)."""
     if value.start is None or value.end is None:
         return value.first_year is not None and value.first_year == value.last_year
-    return day_of(value.end) - day_of(value.start) <= _YEAR
+    return day_of(value.end) - day_of(value.start) <= _STRETCH
+
+
+def _is_stretch(value: Value) -> bool:
+    """Whether it is more than a year, as also heads a chapter of a history."""
+    if value.start is None or value.end is None:
+        return False
+    return day_of(value.end) - day_of(value.start) > _YEAR
 
 
 def dates_a_paragraph(line: DateLine, opened: Sequence[Judged]) -> bool:
@@ -59,10 +68,20 @@ def entries_below(line: DateLine, below: Sequence[int], blocks: Sequence[Block])
     bullets may be lost."""
     value = line.placed.value
     dated = list(takewhile(lambda one: _is_of_year(blocks[one].text, value), below))
+    if _is_stretch(value):
+        # 2015—2016 above two bullets dates them; above prose it is the name of a chapter.
+        return [one for one in dated if _is_item(blocks[one])]
+    if not dated and _is_item(blocks[below[0]]):
+        # “2025双百” may be named in what the line dates.
+        dated = [below[0]]
     if len(dated) > 1 and all(lines.is_short_entry(blocks[one].text) for one in dated):
         return dated
-    items = [one for one in dated if blocks[one].is_item or lines.is_list_item(blocks[one].text)]
+    items = [one for one in dated if _is_item(blocks[one])]
     return items or dated[:1]
+
+
+def _is_item(block: Block) -> bool:
+    return block.is_item or lines.is_list_item(block.text)
 
 
 def _is_of_year(text: str, value: Value) -> bool:

@@ -25,8 +25,14 @@ _DAY_FIRST: Final = re.compile(
     rf"{_EDGES[0]}(?P<date>(?P<day>{_DAY})/(?P<month>{_MONTH})"
     rf"(?:\s?[-–—~～至]\s?(?P<to>{_DAY})/(?P<to_month>{_MONTH}))?){_EDGES[1]}"
 )
-_SURELY_DAY_FIRST: Final = re.compile(rf"{_EDGES[0]}(?:1[3-9]|2\d|3[01])/(?:{_MONTH}){_EDGES[1]}")
-_SURELY_MONTH_FIRST: Final = re.compile(rf"{_EDGES[0]}(?:{_MONTH})/(?:1[3-9]|2\d|3[01]){_EDGES[1]}")
+_YEAR: Final = r"(?:/(?:1[89]|20)\d\d)?"
+"""A full date shows the order too: 22/9/1962."""
+_SURELY_DAY_FIRST: Final = re.compile(
+    rf"{_EDGES[0]}(?:1[3-9]|2\d|3[01])/(?:{_MONTH}){_YEAR}{_EDGES[1]}"
+)
+_SURELY_MONTH_FIRST: Final = re.compile(
+    rf"{_EDGES[0]}(?:{_MONTH})/(?:1[3-9]|2\d|3[01]){_YEAR}{_EDGES[1]}"
+)
 _FEWEST: Final = 2
 
 
