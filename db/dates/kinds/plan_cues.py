@@ -67,3 +67,9 @@ PLANNING: Final = re.compile(
 
 STAGE: Final = re.compile(r"(?:阶段|环节)(?:\s*[:、]?\s*[^,;。!?()]{0,16})?\s*\($")
 """准备阶段(1月—3月), 第一阶段:宣传发动(3月—4月): the time that a plan gives a stage."""
+
+NOTED: Final = re.compile(
+    r"\s*[(\[](?:暂定|预定|预计|计划中?|拟定?|目标|待定|筹备中|规划中|planned|expected|scheduled|tentative|target"
+    r"|tb[acd]|est\.?)[)\]]"
+)
+"""2022 Q4（預定）, May 2026 (tbc): what the bracket behind a date says of it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import plan_cues, telling_cues
@@ -34,10 +35,21 @@ _ENSURED: Final = ("确保", "力争", "争取", "保证")
 """确保2026年全镇脱贫: what is to be so in a year, whatever noun follows it."""
 _OTHER_YEAR: Final = re.compile(r"[;。,]\s*(?:到|至)?(?:19|20)\d\d年(?:底|末)?[,完新建实达]")
 
+_LONG_BEGUN: Final = timedelta(days=60)
+"""What began a month before a plan was issued may still be a stage of it."""
 _WITHIN: Final = ("内", "之内", "以内")
 _MONTH_BEFORE: Final = ("上月", "上个月", "上個月")
 _OCCASION: Final = ("期间", "之际", "之前", "之后")
 """明年春运期间，…将每日开行: the clause of the date only says on what occasion."""
+
+
+def noted(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """2022 Q4（预定）, 10月（待定）: the bracket behind it says that a date is only planned."""
+    del recognised, value, known
+    note = plan_cues.NOTED.match(setting.following)
+    return Judgement(Kind.PLANNED, f"the bracket “{note[0].strip()}” plans it") if note else None
 
 
 def planned(
@@ -82,7 +94,7 @@ def planned(
         return Judgement(Kind.PLANNED, f"“{after[0]}” after the date plans it")
     if next_plans:
         return Judgement(Kind.PLANNED, "the clause after the date plans it")
-    return _to_come(recognised, value, setting, known)
+    return _to_come(recognised, value, setting, known, stage=stage)
 
 
 def _plan_word(setting: Setting) -> re.Match[str] | None:
@@ -115,23 +127,23 @@ def _may_be_to_come(value: Value, known: Circumstances) -> bool:
 
 
 def _to_come(
-    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+    recognised: Recognised,
+    value: Value,
+    setting: Setting,
+    known: Circumstances,
+    *,
+    stage: bool,
 ) -> Judgement | None:
     """A day after the publish date, in a plan, or beside another that is planned."""
-    telling = setting.opens_clause or setting.labelled or not is_coarse(value)
-    telling = telling or (known.in_plan and predicated(setting))
-    bare_year = value.precision is Precision.YEAR and not (
-        setting.separated or setting.opens_block or predicated(setting)
-    )
-    if recognised.vague or not telling or bare_year or is_clock(recognised):
+    if not _stands_to_tell(recognised, value, setting, known):
         return None
     if is_future(value, known):
         return Judgement(Kind.PLANNED, "the day lies after the publish date")
     done = telling_cues.SURELY_DONE if known.in_plan else telling_cues.PERFECTED
     if done.search(setting.following):
         return None
-    if is_exact(value) and recognised.year is not None and is_past(value, known):
-        # 批准日期2022年2月18日 in a notice of April.
+    if recognised.year is not None and is_past(value, known) and not stage:
+        # 批准日期2022年2月18日 in a notice of April; 2018年第二季度上线 on the page of a project.
         return None
     if is_exact(value) and _is_of_year_before(value, known):
         # 去年大会于8月21日举行.
@@ -153,6 +165,21 @@ def _to_come(
     return Judgement(Kind.PLANNED, "the document is a plan or a notice")
 
 
+def _stands_to_tell(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> bool:
+    """Whether a date stands where a plan tells; an hour does so as an entry of a programme of its
+    own (09:00　报到)."""
+    if is_clock(recognised):
+        return setting.opens_block and not is_past(value, known)
+    telling = setting.opens_clause or setting.labelled or not is_coarse(value)
+    telling = telling or (known.in_plan and predicated(setting))
+    bare_year = value.precision is Precision.YEAR and not (
+        setting.separated or setting.opens_block or predicated(setting)
+    )
+    return telling and not bare_year and not recognised.vague
+
+
 def _is_of_year_before(value: Value, known: Circumstances) -> bool:
     return (
         known.published is not None
@@ -168,7 +195,8 @@ def _is_gone_by(recognised: Recognised, value: Value, known: Circumstances) -> b
     if known.published is None or first is None:
         return False
     if value.bound is Bound.SINCE and recognised.year is not None and last is None:
-        return first.year < known.published.year
+        begun = day_of(first) + _LONG_BEGUN < known.published
+        return begun if not is_coarse(value) else first.year < known.published.year
     return recognised.text.startswith(_MONTH_BEFORE) and is_past(value, known)
 
 

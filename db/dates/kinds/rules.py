@@ -15,7 +15,7 @@ from db.dates.kinds import limit_cues, mention_cues, plan_cues, telling_cues, wr
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import limit
 from db.dates.kinds.mentions import attributive, cited, enclosed, under_review
-from db.dates.kinds.plans import next_clause_plans, planned
+from db.dates.kinds.plans import next_clause_plans, noted, planned
 from db.dates.kinds.telling import telling
 from db.dates.model import Bound, Kind, Preference
 
@@ -108,7 +108,12 @@ def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
         return True
     if is_clock(recognised) and mention_cues.DAILY.search(setting.head):
         return True
-    return recognised.vague and not telling_cues.LATELY.match(setting.words)
+    if not recognised.vague:
+        return False
+    return (
+        not telling_cues.LATELY.match(setting.words)
+        or telling_cues.LAST_ONE.match(setting.after) is not None
+    )
 
 
 _LONGEST_LABEL: Final = 40
@@ -120,10 +125,11 @@ _RULES: Final[tuple[_Rule, ...]] = (
     cited,
     under_review,
     limit,
+    noted,
     planned,
     attributive,
     telling,
 )
 """In the order in which they are asked; the first that has an answer gives it."""
 
-_ENGLISH_RULES: Final[tuple[_Rule, ...]] = (enclosed, judge_english)
+_ENGLISH_RULES: Final[tuple[_Rule, ...]] = (enclosed, noted, judge_english)

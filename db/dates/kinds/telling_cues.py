@@ -43,7 +43,7 @@ CHANGED: Final = re.compile(
 """五月起，改为每月两次: a new habit begins, which is an event."""
 
 OBJECT: Final = re.compile(
-    r"[\u4e00-\u9fff]了\s*$|(?:审议|审查|通报|汇报|总结|回顾|研究|听取|部署|核定|公布)了?\s*$"
+    r"[\u4e00-\u9fff]了\s*$|(?:审议|审查|通报|汇报|总结|回顾|研究|听取|部署|核定|公布|提供|提交|出具|附具|附上)了?\s*$"
 )
 """研究了1月至4月…情况: the date belongs to what the verb before it speaks of."""
 
@@ -122,6 +122,11 @@ LATELY: Final = re.compile(
     r"近日|日前|近期|最近|新近|前不久|不久前|日来|recently|lately|the other day"
 )
 """Words that date a report's event roughly; 目前, 现在 and their like date nothing."""
+
+LAST_ONE: Final = re.compile(
+    r"的?一[次期批届轮场个回趟版封年月周天]|[两几数][次期批届轮场个回年月周天]|[的距离]"
+)
+"""最近一次汇入: the last of several, and 最近的一家 the nearest."""
 
 SHORT_VERB: Final = re.compile(
     r"[入进任调升迁购拆修获到返逝殁卒抵移废改立聘捐铺停复增开办编撰考奉受遭遇始初生死葬嫁娶婚](?!口|行|为|意|期|展)"

@@ -227,6 +227,8 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
         if atom["s6"] != "/":
             return not standing.stands_for_date(text, start, end)
         return not standing.opens(text, start)
+    if atom.lastgroup == "compact":
+        return not standing.stands_for_compact_date(text, start, end)
     if atom.lastgroup == "ymd":
         return atom["s"] == "." and guards.is_version(text, end)
     if atom.lastgroup == "ym" and standing.fills_cell(text, start, end):

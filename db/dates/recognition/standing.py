@@ -87,6 +87,28 @@ def stands_for_date(text: str, start: int, end: int) -> bool:
     return opens_line(text, start) and _WORDS_AFTER.match(text, end) is not None
 
 
+_COMPACT_BEFORE: Final = re.compile(
+    r"(?:[(\[【「『“\"'《|\t\u3000,，、。;；!！?？~～—–]|[于在自从至到前]|截[至止]"
+    r"|(?:日期?|时间|更新|发布|发表|修[订改]|date|updated|posted|published|modified) ?[:：]?)\s?$",
+    re.IGNORECASE,
+)
+_COMPACT_AFTER: Final = re.compile(r"[A-Za-z_#@%&=+]|[./-]\w| ?[号號元人件]|[)\]] ?号")
+
+
+def stands_for_compact_date(text: str, start: int, end: int) -> bool:
+    """Whether eight figures are a date in the basic form of ISO 8601 (20200315): at the head of a
+    line or clause, in a bracket, behind a preposition or a word for a date. Part of a name
+    (19310212_03.tif) or behind another word (划拨19940318, 订单：20200315) they are a number."""
+    if _COMPACT_AFTER.match(text, end):
+        return False
+    before = back(text, start)
+    return (
+        opens_line(text, start)
+        or _COMPACT_BEFORE.search(before) is not None
+        or _PREPOSITION.search(before) is not None
+    )
+
+
 _ENTRY_AFTER: Final = re.compile(r"(?:许|左右|起|前后|整)?(?:[ \u3000]+|[,，、:\n]|$)")
 
 

@@ -42,9 +42,10 @@ _PLAN: Final = re.compile(
 )
 
 _PLAN_HEAD: Final = re.compile(
-    r"[【\[]?\s*(?:展讯|[\u4e00-\u9fff]{0,4}预告|通知|公告|通告|启事|招募|报名)\s*(?:[|:】\]丨]|——)"
+    r"[【\[]?\s*(?:展讯|[\u4e00-\u9fff]{0,4}预告|通知|公告|通告|启事|招募|报名"
+    r"|(?:火热|现正|接受|开放)?(?:报名|招生|招募|招收|征集|征件|预约|预售|售票|购票|抢票|开票|开售)中?)\s*(?:[|:】\]丨!]|——)"
 )
-"""展讯｜…, 讲座预告：…: a notice that says so in front."""
+"""展讯｜…, 讲座预告：…, 【报名中】…: a notice that says so in front."""
 
 _LAW: Final = re.compile(
     r"(?:法|条例|办法|规定|细则|规则|司法解释|的解释|准则|公约|规程)"
@@ -87,8 +88,11 @@ _AHEAD: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     r"回顾|总结|完成情况|进展|成效|成绩|成果|概况|基本情况|主要做法|存在(?:的)?问题|"
-    r"\b(?:review|achievements|background)\b"
+    r"缘起|缘由|由来|背景|沿革|历程|里程碑|大事记|现[状况]|(?:活动|发展|项目)纪[事要]|"
+    r"\b(?:review|achievements|background|milestones|history|status)\b"
 )
+_STAGE: Final = re.compile(r"(?:总结|评估|验收|成果)[\u4e00-\u9fff]{0,6}(?:阶段|环节)|预期")
+"""总结提升阶段 and 预期成果 of a plan are yet to come."""
 
 
 def tense_of(heading: str) -> Genre | None:
@@ -96,6 +100,7 @@ def tense_of(heading: str) -> Genre | None:
     folded = fold(heading[:_LONGEST_TITLE])
     ahead = _AHEAD.search(folded) is not None or titles.looks_ahead(folded)
     behind = _BEHIND.search(folded) is not None or titles.looks_back(folded)
+    behind = behind and _STAGE.search(folded) is None
     if ahead == behind:
         return None
     return Genre.PLAN if ahead else Genre.CHRONICLE

@@ -16,11 +16,17 @@ _ROOM_TO_TELL: Final = 3
 """How many characters between two dates tell something, be it only 开学。"""
 _STOPS: Final = ("。", "！", "？", "；", "：", "，", ".", "!", "?", ";", ":", ",", "…")
 
+_DAY_OF_JOURNEY: Final = (
+    r"(?<![A-Za-z\u4e00-\u9fff])(?:[Dd](?:ay|AY)? ?\d{1,2}(?: ?[-–~～] ?\d{1,2})?(?![\d/.])"
+    r"|第[一二三四五六七八九十\d]{1,3}[天日])"
+)
+"""DAY1, Day 4-5, 第三天: the number of a day on a journey or of a course."""
 _BESIDE_DATE: Final = re.compile(
     r"(?:[\s\W_]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|禮拜[一二三四五六日天]|[周週][一二三四五六日天]|"
     r"第?[一二三四五六七八九十]{1,3}[、.)）]|\d{1,2}[、.)）]|份|晴|阴|陰|雨|雪|多云|多雲|"
     r"(?:先生|公)?(?:[一二三四五六七八九十百]{1,3}|\d{1,3})[岁歲]|"
     r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|"
+    rf"{_DAY_OF_JOURNEY}|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)*+",
     re.IGNORECASE,
 )
@@ -51,7 +57,8 @@ _ITEM: Final = re.compile(
 
 _PREFIX: Final = re.compile(
     r"^(?:[^\w(（\[【〔《〈“「『\"'‘]{0,12}+)"
-    r"(?:第?[一二三四五六七八九十百]{1,4}\s*、|\d{1,3}\s*[、.)）](?!\d)|"
+    rf"(?:{_DAY_OF_JOURNEY}\s*[:：|｜、.]?|第?[一二三四五六七八九十百]{{1,4}}\s*、|"
+    r"\d{1,3}\s*[、.)）](?!\d)|"
     r"[(（]\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[)）][、.]?|[①-⑳㈠-㈩])?\s{0,12}+"
 )
 

@@ -15,10 +15,11 @@ from db.text.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.dates.model import Block
+    from db.dates.model import Block, Recognised
 
 _HEAD_BLOCKS: Final = 4
 _LONGEST_TITLE: Final = 60
+_LONGEST_LINE: Final = 80
 _NUMBER: Final = re.compile(
     r"\s*(?:附件\s*\d*\s*[:：]?\s*)?[\u4e00-\u9fff]{1,12}\s*[〔\[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*"
     r"第?\s*\d{1,5}\s*号(?:\s*附件\s*\d*)?\s*"
@@ -28,6 +29,13 @@ _ANNOUNCEMENT: Final = re.compile(
     r"[\s【\[]*(?:展讯|(?:展览|活动|演出|讲座|放映|课程|节目|赛事|新展|特展)(?:预告|公告)|(?:活动|志愿者)招募)[\s】\]]*"
 )
 """展覽預告, alone on its line: what a page says of all that stands on it."""
+_SIGN_UP: Final = re.compile(
+    r"\W{0,6}(?:[\u4e00-\u9fff]{1,4}:[^。;]{0,24}?,)?"
+    r"(?:报名|征稿|投稿|征件|收件|购票|订票|预约|登记)(?:截止|期限|时间|日期|至){1,2}\s*:|"
+    r"\W{0,6}(?:registration|sign-?up|applications?) (?:deadline|closes?|closing date)\b",
+    re.IGNORECASE,
+)
+"""报名截止：7月31日 at the head of a line: what only those ask whose occasion is yet to come."""
 _SENTENCE: Final = re.compile(r"[。；;！!？?，,：:]")
 
 
@@ -49,3 +57,11 @@ def _is_name(line: str) -> bool:
     if len(line) > _LONGEST_TITLE or _SENTENCE.search(line):
         return False
     return genre_of(line.strip()) is not Genre.OTHER
+
+
+def invites(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> bool:
+    """Whether a line of its own says by when to sign up, as a notice does whatever it is called."""
+    return any(
+        bool(found) and len(block.text) <= _LONGEST_LINE and _SIGN_UP.match(fold(block.text))
+        for block, found in zip(blocks, dates, strict=True)
+    )

@@ -12,7 +12,7 @@ from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
-from db.dates.setting.naming import called
+from db.dates.setting.naming import called, invites
 from db.dates.setting.writing import dateline, day_stated, last_change, signed_off
 from db.text.fold import fold
 
@@ -108,6 +108,8 @@ def surroundings_of(
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
     if genre is Genre.OTHER and _lists_by_date(blocks, dates, entries, published):
         genre = Genre.CHRONICLE
+    if genre is Genre.OTHER and published is None and invites(blocks, dates):
+        genre = Genre.PLAN
     republic = _minguo_year(title)
     years = _years(in_title) | republic
     named = next(iter(years)) if len(years) == 1 else None
@@ -120,7 +122,7 @@ def surroundings_of(
     if changed is not None and not known:
         written = changed.day
     elif not told_later:
-        written = day_stated(blocks, dates)
+        written = day_stated(blocks, dates, of_occasion=genre is Genre.PLAN)
     # A text with a day of writing of its own speaks from there, a list by dates from each entry.
     spoken = written if genre is not Genre.CHRONICLE else None
     lead_year = _lead_year(lead, dates, len(entries), published or spoken)

@@ -47,6 +47,10 @@ _UPDATED_BEFORE: Final = re.compile(
 """※最後更新：, 修订于, Last updated: what stands before the day when a page was changed."""
 _REVISED_AFTER: Final = re.compile(r"\s*(?:最后|最近)?(?:更新|修订|修改|校订|增补)[)\]】]?\s*")
 """（2023年7月修订）."""
+_STATE: Final = re.compile(
+    r"[\s\W_]{0,6}(?:目前|当前)?(?:现况|现状|近况|状态|进度|进展|最新(?:消息|动态|情况)|status|news|progress)\s*[(\[【]\s*"
+)
+"""現況（2022-10-02 更新）: the heading under which a page says how things stand."""
 _SECTION: Final = re.compile(
     r"(?:即时|本地|本港|国内|国际|两岸|中国|地方|社会|政治|财经|经济|生活|文化|教育|体育|娱乐|健康|科技|综合|时事|"
     r"焦点|突发|都会|区域)?(?:港闻|要闻|新闻|时事|消息|快讯|即时|社会|财经|国际|两岸|地方|生活|文化|教育|体育|"
@@ -162,12 +166,30 @@ def last_change(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) 
         day = _full_day(one, month_is_enough=True) if labelled else None
         if day is not None:
             return Writing(day, number, alone=True)
+    return _state_dated(blocks, dates)
+
+
+def _state_dated(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> Writing | None:
+    """The day up to which a heading says how things stand (現況（2022-10-02 更新）)."""
+    for number, block in enumerate(blocks):
+        if block.heading_level is None or len(dates[number]) != 1 or len(block.text) > _SHORT_LINE:
+            continue
+        one = dates[number][0]
+        before, after = fold(block.text[: one.span.start]), fold(block.text[one.span.end :])
+        day = (
+            _full_day(one) if _STATE.fullmatch(before) and _REVISED_AFTER.fullmatch(after) else None
+        )
+        if day is not None:
+            return Writing(day, number, alone=False)
     return None
 
 
-def day_stated(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> date | None:
+def day_stated(
+    blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]], *, of_occasion: bool = False
+) -> date | None:
     """The day named by a label at the head (时间：2022年3月16日), by a signature at the foot, or by
-    who compiled the text (整理 某某 2023年7月, to the end of the month)."""
+    who compiled the text (整理 某某 2023年7月, to the end of the month). In a notice the label
+    names the day of its occasion (``of_occasion``)."""
     texts = [number for number, block in enumerate(blocks) if not block.is_title]
     head, foot = texts[:_EDGE_BLOCKS], texts[-_EDGE_BLOCKS:][::-1]
     for number in [*head, *foot]:
@@ -177,7 +199,7 @@ def day_stated(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -
         if len(exact) != 1 or len(text) > _SHORT_LINE:
             continue
         value = resolve(exact[0], Frame())
-        labelled = _MEETING_LABEL.match(text) is not None
+        labelled = not of_occasion and _MEETING_LABEL.match(text) is not None
         signed = number in foot and is_date_line(text, [exact[0].span])
         if value and value.end and compiled and not text[exact[0].span.end :].strip("）)。 \u3000"):
             return day_of(value.end)

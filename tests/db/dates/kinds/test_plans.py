@@ -111,3 +111,44 @@ def test_a_section_of_announcements_looks_ahead() -> None:
         "2022/1/8　年会",
         title="山友会活动表",
     ) == [("2021-03-06", "happened"), ("2022-01-08", "planned")]
+
+
+def test_what_lies_behind_the_page_of_a_project_is_never_planned() -> None:
+    assert told(
+        "# 现况（2023-05-20 更新）",
+        "最近一次校订：2023年4月2日，收录县志三种。",
+        "自2021年9月起停止收录复印件。",
+        "2019年第三季度　数据库上线",
+        "2023年第三季度（暂定）　开放接口",
+        title="乡土文献共读计划",
+    ) == [
+        ("2023-04-02", "happened"),
+        ("2021-09/..", "happened"),
+        ("2019-35", "happened"),
+        ("2023-35", "planned"),
+    ]
+
+
+def test_the_hours_of_a_programme_are_planned_as_its_day_is() -> None:
+    assert told(
+        "时间：2023年11月4日（六）",
+        "10:00　签到",
+        "10:30—12:00　主旨报告",
+        "2021年首届在苏州举行。",
+        title="【招募中】城市观鸟工作坊",
+    ) == [
+        ("2023-11-04", "planned"),
+        ("2023-11-04T10:00:00", "planned"),
+        ("2023-11-04T10:30:00/2023-11-04T12:00:00", "planned"),
+        ("2021", "happened"),
+    ]
+
+
+def test_who_asks_to_sign_up_by_a_day_announces_what_comes_after_it() -> None:
+    assert told("時間：2024年9月7日", "◆ 報名截止：8月31日", title="竹編工藝研習") == [
+        ("2024-09-07", "planned"),
+        ("../2024-08-31", "deadline"),
+    ]
+    assert told(
+        "2024年9月7日，研习班开课，此前报名截止：8月31日。", title="竹编工艺研习班开课"
+    ) == [("2024-09-07", "happened"), ("../2024-08-31", "deadline")]

@@ -87,3 +87,16 @@ def test_a_date_beside_a_trap_keeps_its_own_borders(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert read(text) == expected
+
+
+def test_eight_figures_are_a_date_only_where_one_stands() -> None:
+    for text in ("于20150318召开", "20080512　地震", "年会（20160402）", "更新日期：20200101"):
+        assert len(read(text)) == 1, text
+    for text in (
+        "19310212_03.tif",
+        "20080512.jpg",
+        "划拨19881104",
+        "订单：20150318",
+        "会员 20150318",
+    ):
+        assert read(text) == [], text

@@ -49,3 +49,20 @@ def test_a_title_as_long_as_a_book_is_no_trouble() -> None:
 def test_a_headline_about_somebody_s_plan_looks_back() -> None:
     assert tense_of("远山宣布计划收购网络公司") is None
     assert tense_of("2021年工作计划") is Genre.PLAN
+
+
+def test_a_label_in_front_that_something_is_open_announces_it() -> None:
+    assert genre_of("【报名中】竹编研习班") is Genre.PLAN
+    assert genre_of("現正售票！春日音樂會") is Genre.PLAN
+    assert genre_of("报名中的趣事") is Genre.OTHER
+
+
+def test_where_a_thing_comes_from_and_how_it_stands_lies_behind() -> None:
+    assert tense_of("貳、緣起") is Genre.CHRONICLE
+    assert tense_of("里程碑") is Genre.CHRONICLE
+    assert tense_of("一、现状") is Genre.CHRONICLE
+
+
+def test_the_stage_of_a_plan_that_sums_up_is_yet_to_come() -> None:
+    assert tense_of("（四）总结提升阶段") is None
+    assert tense_of("预期成果") is None
