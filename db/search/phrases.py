@@ -2,9 +2,9 @@
 
 That pairs of characters stand in a passage does not say that they stand side by side, so that each
 of the passages has to be looked into. Where a longer word is in tens of thousands of them, as
-委员会 is in laws, this takes longer than all the rest. Those words, a few thousand, are told from
+委员会 is in laws, this takes longer than all the rest. Those words, a thousand or two, are told from
 others beforehand: a list of the passages of every phrase of three to eight characters that stands
-in at least two hundred and fifty places. Each is found from the shorter ones that it begins and
+in at least five hundred places. Each is found from the shorter ones that it begins and
 ends with, which are as frequent (R. Agrawal, R. Srikant, "Fast Algorithms for Mining Association
 Rules", 1994).
 """
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     Codes = npt.NDArray[np.uint16]
     Integers = npt.NDArray[np.int64]
+    Places = npt.NDArray[np.int32]
     Kinds = npt.NDArray[np.uint16]
     Pairs = npt.NDArray[np.uint32]
     Characters = Codes | Pairs
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 8
 """Longer words are found by the phrases in them."""
 
-_LEAST: Final = 250
-_LEAST_SHARE: Final = 1 << 15
+_LEAST: Final = 500
+_LEAST_SHARE: Final = 1 << 14
 """Fewer passages are looked into as quickly; and of a segment of very long passages only what
 makes up so much of its characters is worth the memory."""
 
@@ -104,17 +105,17 @@ def phrases_of(
 
 def _repeated(
     codes: Codes, pairs: Pairs, least: int, check: Callable[[], None]
-) -> Iterator[tuple[int, Integers, Kinds]]:
+) -> Iterator[tuple[int, Places, Kinds]]:
     """For every length the places of its phrases, ascending, and which phrase it is, from 1."""
     characters = _Numbering.of(pairs)
     places, kinds = _places_of_pairs(codes, pairs, characters, check)
     for length in range(_PAIR + 1, LONGEST + 1):
         # A phrase begins with a shorter one and ends with the shorter one that stands next to it.
-        followed = np.flatnonzero(np.diff(places) == 1)
+        followed = np.flatnonzero(places[1:] - places[:-1] == 1)
         places = places[followed]
         check()
         last = characters.numbers[codes[places + length - 1]]
-        keys = kinds[followed].astype(np.int64) * characters.count + last
+        keys = kinds[followed] * np.int32(characters.count) + last
         check()
         times = np.bincount(keys)
         check()
@@ -131,19 +132,19 @@ def _repeated(
 
 def _places_of_pairs(
     codes: Codes, pairs: Pairs, characters: _Numbering, check: Callable[[], None]
-) -> tuple[Integers, Kinds]:
+) -> tuple[Places, Kinds]:
     """Where any of ``pairs`` stands, ascending, and which, from 1."""
     known = np.zeros(characters.count**2, np.uint16)
     known[characters.keys(pairs >> np.uint32(16), pairs & np.uint32(0xFFFF))] = np.arange(
         1, len(pairs) + 1
     )
-    places, kinds = [np.empty(0, np.int64)], [np.empty(0, np.uint16)]
+    places, kinds = [np.empty(0, np.int32)], [np.empty(0, np.uint16)]
     for start in range(0, len(codes), _AT_ONCE):
         check()
         part = codes[start : start + _AT_ONCE + 1]
         here = known[characters.keys(part[:-1], part[1:])]
         found = np.flatnonzero(here)
-        places.append(found + start)
+        places.append((found + start).astype(np.int32))
         kinds.append(here[found])
     return np.concatenate(places), np.concatenate(kinds)
 
