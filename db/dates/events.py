@@ -51,6 +51,7 @@ from db.dates.setting.short_dates import (
     with_bare_months,
     with_opening_years,
     with_slashed,
+    with_timed_openings,
 )
 from db.dates.setting.surroundings import surroundings_of
 from db.dates.setting.tables import rows_of, tables_of
@@ -83,6 +84,7 @@ def read_events(
     spelled = at_once(canonical, texts)
     dates = with_slashed(texts, recognise_all(texts, spelled))
     dates = with_opening_years(texts, with_bare_months(texts, dates))
+    dates = with_timed_openings(texts, dates)
     tables = tables_of(texts)
     dates = with_days_first(texts, with_days_of_columns(texts, dates, tables))
     dates = with_numeral_days(texts, spelled, dates)
@@ -191,9 +193,9 @@ class _Reader:
                 self._date_line = DateLine(number, placed, first.span)
         elif self._in_plan and plan_cues.STAGE.search(fold(block.text[: first.span.start])):
             # 第一阶段：宣传发动（3月—4月） is planned itself and heads its measures.
-            self._read_paragraph(number, block.text, dates)
+            self._read_paragraph(number, block.text, dates, entered=True)
         elif first.day is not None and lines.prefix_length(block.text) >= first.span.start:
-            self._read_paragraph(number, block.text, dates)
+            self._read_paragraph(number, block.text, dates, entered=True)
 
     def _turn_tense(self, block: Block) -> None:
         """A section may look ahead in a report (二、明年打算), or back in a plan, until a
@@ -206,8 +208,11 @@ class _Reader:
         self._ahead_below = None if tense is None else level
         self._context.look_ahead(ahead=tense is Genre.PLAN)
 
-    def _read_paragraph(self, number: int, text: str, dates: Sequence[Recognised]) -> None:
-        self._context.enter_block()
+    def _read_paragraph(
+        self, number: int, text: str, dates: Sequence[Recognised], *, entered: bool = False
+    ) -> None:
+        if not entered:
+            self._context.enter_block()
         if not dates or lines.is_crowded(text, [one.span for one in dates]):
             if self._date_line is not None:
                 self._below.append(number)

@@ -313,7 +313,8 @@ class Parser:
         if timed and parted and point.month is None and not standing.opens(text, draft.start):
             # 休業一日，下午二時…: a length of days, and an hour in the next clause.
             return True
-        if timed or point.day is None or point.month is not None or point.shift is not None:
+        settled = point.month is not None or point.shift is not None or point.weekday is not None
+        if timed or point.day is None or settled:
             return False
         length = guards.is_length_of_days(text, draft.start, draft.end)
         return length or guards.no_day_after(text, draft.end)

@@ -89,6 +89,9 @@ _DAY_TELLS_AFTER: Final = re.compile(
 
 _DAY_LENGTH_AFTER: Final = re.compile(r"\s?(?:后|之后|以后|前(?![后夕])|之前|以前)")
 
+_BOUNDED_DAY_AFTER: Final = re.compile(r"\s?(?:[之以]?前(?![后夕面门])|起(?=[,，至到]))")
+"""廿五号前交: a number is not counted in 号, so 前 sets a limit by the day."""
+
 _NO_MONTH_AFTER: Final = re.compile(
     # 10月龄 and 3月大 are ages, 3月12天 is a length.
     r"\s?(?:龄|大(?=[的婴幼])|(?:之|以)?内|以上|以下|(?:零|又|〇)?\s?\d{1,2}\s?天)"
@@ -160,6 +163,8 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
 
     In Chinese numerals a bare day is believed only where a clause begins and closes with it.
     """
+    if text[end - 1] == "号" and _BOUNDED_DAY_AFTER.match(text, end):
+        return False
     limit = text[start].isdecimal() and text[start - 1 : start] == "于"
     length = _DAY_LENGTH_AFTER.match(text, end) is not None and not limit
     if counts_time(text, start) or length:

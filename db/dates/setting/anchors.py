@@ -45,7 +45,7 @@ def anchor(
         return moment, Basis.TITLE, f"it counts from {latest}, the last year in the title"
     if now.opened_here is not None and not forward and now.about.genre is not Genre.PLAN:
         moment = datetime.combine(now.opened_here, DAY_END)
-        own = now.beside or now.about.genre is Genre.CHRONICLE
+        own = now.opened_sentence or now.about.genre is Genre.CHRONICLE
         if written is None or (own and now.opened_here.year < written.year):
             origin = f"it counts from the entry's own date {now.opened_here}"
             return moment, Basis.PREVIOUS, origin

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Final
 from db.dates.calendars.festivals import is_at_years_end
 from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.resolve import resolve
+from db.dates.setting.ahead import shortly_ahead, soonest
 from db.dates.setting.anchors import anchor
-from db.dates.setting.genre import Genre
 from db.dates.setting.headings import two_years
-from db.dates.setting.lenders import SHORTLY, inherited_basis, lent_month, lent_year
+from db.dates.setting.lenders import inherited_basis, lent_month, lent_year
 from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, Placed, Progress, Section
 from db.dates.setting.weekdays import in_year_of_weekday
 from db.dates.values.intervals import day_of
@@ -41,7 +41,6 @@ _SAME_DAY: Final = re.compile(r"[当當同]\s?[天日晚夜]|[当當]日")
 _UNSETTLED: Final = frozenset({Basis.LEAD, Basis.PREVIOUS, Basis.PUBLISHED})
 """Who lends no more than a likely year; a weekday that a title contradicts is a slip."""
 _HALF_YEAR: Final = timedelta(days=183)
-_LONG_PAST: Final = timedelta(days=300)
 
 
 class Context:
@@ -98,6 +97,7 @@ class Context:
 
     def enter_block(self) -> None:
         """A paragraph begins: what the one before told is now the previous event."""
+        self._now.entry_before = self._now.told_here
         self._now.adjacent = self._now.told_here is not None
         self._now.told_here = None
         self._now.named_here = None
@@ -109,6 +109,7 @@ class Context:
         """Somebody else's words begin, written on ``day``: what stands above lends them nothing."""
         self.enter_block()
         self._now.adjacent = False
+        self._now.entry_before = None
         self._now.sections = []
         self._now.headed = self._now.told = self._now.told_day = None
         self._now.days = {}
@@ -120,6 +121,7 @@ class Context:
         """A sentence begins, which asks something of the readers of the day if ``addressed``."""
         self._now.named_later = None
         self._now.framed_here = None
+        self._now.opened_sentence = False
         self._now.addressed = addressed
 
     def framed(self, placed: Placed) -> None:
@@ -180,6 +182,7 @@ class Context:
             needs = placed.recognised.needs
             leaning = Need.REFERENCE in needs and not placed.recognised.anchored
             self._now.opened_here = None if leaning else day_of(start)
+            self._now.opened_sentence = True
             self._now.opener = placed.value
 
     def named_year(self, placed: Placed, *, opens: bool, told: bool) -> None:
@@ -222,10 +225,10 @@ class Context:
             value = resolve(recognised, _NO_CONTEXT)
             return None if value is None else Placed(recognised, value, Basis.EXPLICIT, ())
         frame, basis, origins = self._frame(recognised, prefer)
-        value = self._soonest(recognised, frame, basis) or resolve(recognised, frame)
+        value = soonest(self._now, recognised, frame, basis) or resolve(recognised, frame)
         if value is None:
             return None
-        value = self._shortly_ahead(recognised, value, frame, basis)
+        value = shortly_ahead(self._now, recognised, value, frame, basis)
         if basis is not Basis.EXPLICIT and frame.year is not None and Need.YEAR in recognised.needs:
             value, frame = self._turned(recognised, value, frame, basis, prefer)
         if basis in _UNSETTLED:
@@ -236,45 +239,6 @@ class Context:
         """Whether a heading or the title says when the entries are."""
         dated = any(one.year is not None or one.month is not None for one in self._now.sections)
         return dated or self._now.about.title_year is not None
-
-    def _soonest(self, recognised: Recognised, frame: Frame, basis: Basis) -> Value | None:
-        """For what is to come, the reading in the year of writing if it is not over by then: a
-        stretch that has begun (1月1日至2月29日, written on 22 January) is this year's."""
-        written = self._now.written
-        if (
-            written is None
-            or frame.year is not None
-            or frame.prefer is not Preference.FUTURE
-            or basis is not Basis.PUBLISHED
-            or Need.YEAR not in recognised.needs
-        ):
-            return None
-        value = resolve(recognised, frame._replace(year=written.year))
-        last = value.end if value else None
-        return value if last is not None and day_of(last) >= written else None
-
-    def _shortly_ahead(
-        self, recognised: Recognised, value: Value, frame: Frame, basis: Basis
-    ) -> Value:
-        """A day of the next weeks where the one of the past lies nearly a year back: news of
-        12 June that names 17 June without a year speak of the coming one, else they would say 去年.
-        """
-        written, last = self._now.written, value.end or value.start
-        if (
-            written is None
-            or last is None
-            or frame.year is not None
-            or basis is not Basis.PUBLISHED
-            or Need.YEAR not in recognised.needs
-            or self._now.about.genre is not Genre.OTHER
-            or written - day_of(last) < _LONG_PAST
-        ):
-            return value
-        ahead = resolve(recognised, frame._replace(prefer=Preference.FUTURE))
-        first = ahead.start or ahead.end if ahead else None
-        if ahead is None or first is None:
-            return value
-        return ahead if day_of(first) - written <= SHORTLY else value
 
     def place_beside(self, recognised: Recognised, first: Placed) -> Value | None:
         """A further member of a list of dates, which shares the year and month of the first."""
@@ -367,7 +331,7 @@ class Context:
             or (
                 self._now.written is not None
                 and prefer is not Preference.FUTURE
-                and day_of(later.start) > self._now.written
+                and day_of(later.start) > self._now.written >= day_of(last.start)
             )
         )
         return (value, frame) if later is None or too_late else (later, frame)

@@ -261,15 +261,18 @@ def _leans_on_previous(now: Progress, recognised: Recognised, year: int) -> bool
 
 
 def _is_fresh(now: Progress, recognised: Recognised) -> bool:
-    """Whether the day, taken from the publish date, is of the last weeks: what is news today is
-    not told of the year that the paragraph before looked back on."""
-    value = resolve(recognised, Frame(now.reference, prefer=Preference.PAST))
-    last = value.end or value.start if value else None
-    return (
-        last is not None
-        and now.written is not None
-        and (timedelta(0) <= now.written - day_of(last) <= SHORTLY)
-    )
+    """Whether the day, taken from the publish date, is of the last weeks or the next: what is news
+    today is not told of the year that the paragraph before looked back on."""
+    for prefer in (Preference.PAST, Preference.FUTURE):
+        value = resolve(recognised, Frame(now.reference, prefer=prefer))
+        near = value.end or value.start if value else None
+        if near is not None and now.written is not None and _is_near(now.written, day_of(near)):
+            return True
+    return False
+
+
+def _is_near(written: date, day: date) -> bool:
+    return abs(written - day) <= SHORTLY
 
 
 def _year_told(placed: Placed | None) -> int | None:

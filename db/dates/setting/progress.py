@@ -64,8 +64,10 @@ class Progress:
 
     ``told`` is the event told last, ``told_here`` the one of this paragraph, ``told_day`` the last
     of an exact day; ``headed`` is the heading or date line entered since. ``opener_here`` says
-    that one opened the paragraph, ``opened_here`` on which day and ``opener`` with which value.
-    ``adjacent`` says that the paragraph before told something, ``closing`` that the date read
+    that one opened the paragraph, ``opened_here`` on which day and ``opener`` with which value,
+    ``opened_sentence`` that it stands in the sentence being read.
+    ``adjacent`` says that the paragraph before told something, ``entry_before`` what it told last,
+    and be it a plan; ``closing`` that the date read
     closes the entry and dates it as a whole, ``beside`` that the event told last
     stands in the same sentence, ``ahead`` that the section speaks of what is to come,
     ``addressed`` that the sentence asks something of its readers, ``in_message`` that somebody
@@ -83,8 +85,10 @@ class Progress:
     told_day: Placed | None = None
     opener_here: bool = False
     opened_here: date | None = None
+    opened_sentence: bool = False
     opener: Value | None = None
     adjacent: bool = False
+    entry_before: Placed | None = None
     closing: bool = False
     ahead: bool = False
     beside: bool = True

@@ -42,6 +42,35 @@ def opening_short_date(text: str) -> Recognised | None:
     return found[0]._replace(span=Span(*match.span("date")), text=match["date"])
 
 
+_TIMED: Final = re.compile(
+    r"\s*(?:[^\w\s(（《“「『\"']{1,3}\s*)?"
+    r"(?P<date>(?P<month>0?[1-9]|1[0-2])[./](?P<day>0?[1-9]|[12]\d|3[01])\s?"
+    r"(?P<time>[(（]?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天][)）]?(?:\s*\d{1,2}[:：]\d\d(?!\d))?"
+    r"|\d{1,2}[:：]\d\d(?!\d)(?:\s?[-–—~～]\s?\d{1,2}[:：]\d\d(?!\d))?))"
+)
+
+
+def with_timed_openings(
+    texts: Sequence[str], dates: Sequence[list[Recognised]]
+) -> list[list[Recognised]]:
+    """``dates`` with the days in figures that open a line and have their weekday or their hour
+    beside them (05.18 20:30 济南; 5.25 周六 西安): no number of a section has."""
+    found = list(dates)
+    for number, text in enumerate(texts):
+        match = _TIMED.match(text)
+        if match is None:
+            continue
+        start, end = match.span("date")
+        if any(one.span.start <= start and one.month is not None for one in found[number]):
+            continue
+        spelled = f"{int(match['month'])}月{int(match['day'])}日 {match['time']}"
+        read = recognise(spelled)
+        if len(read) == 1 and read[0].span.end == len(spelled):
+            day = read[0]._replace(span=Span(start, end), text=match["date"])
+            found[number] = [day, *(one for one in found[number] if one.span.start >= end)]
+    return found
+
+
 _YEAR_ALONE: Final = re.compile(r"\s*[12]\d{3}\s*年?\s*")
 _MONTH_ALONE: Final = re.compile(r"\s*(?P<month>0[1-9]|1[0-2])\s*")
 _MONTHS_OF_TIMELINE: Final = 2
@@ -106,8 +135,8 @@ def with_opening_years(
 
 
 _SLASHED: Final = re.compile(
-    r"(?<![^\s\u3000，,、;；:：(（｜|于於])(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
-    r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01])|(?P<by>前(?!往|来|來|后|後)))?)"
+    r"(?:(?<![^\s\u3000，,、;；:：(（｜|于於。！？!?」”])|(?<=[\u4e00-\u9fff])(?=[\d/]{3,5}\s?[之以]?前))(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01])|(?P<by>[之以]?前(?!往|来|來|后|後)))?)"
     r"(?![\d/%％]|\.\d|\s?由|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
 )
 _SURE: Final = re.compile(r"(?:\d{2,4}/)?\d{1,2}/\d{1,2}(?!\d)")

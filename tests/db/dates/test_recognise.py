@@ -454,3 +454,17 @@ def test_the_characters_behind_a_date_do_not_break_it(text: str, interval: str) 
 def test_the_next_day_is_read_before_our_house_and_not_in_japan() -> None:
     assert [found.text for found in recognise("5月3日大火，翌日本会派粥。")] == ["5月3日", "翌日"]
     assert [found.text for found in recognise("5月3日抵港，翌日本会议续开。")] == ["5月3日"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("路政署周三（17日）回覆查询", ["周三（17日）"]),
+        ("物业叫我哋廿五號前簽紙", ["廿五號前"]),
+        ("25号前交齐", ["25号前"]),
+        ("中山路25号前有树", []),
+        ("25号前门是锁着的", []),
+    ],
+)
+def test_a_bare_day_with_its_weekday_or_a_limit_is_a_day(text: str, found: list[str]) -> None:
+    assert [one.text for one in recognise(text)] == found

@@ -288,3 +288,33 @@ def test_last_month_lends_no_month_to_the_day_of_another_sentence() -> None:
 def test_the_hour_in_the_clause_that_a_day_opens_is_no_event_of_its_own() -> None:
     found = told("1914/03/21　飞行家于10点37分驾机升空，观者如堵。", title="航空大事记")
     assert [edtf for edtf, _ in found] == ["1914-03-21"]
+
+
+def test_last_year_counts_from_the_day_of_writing_in_another_sentence_than_an_old_day() -> None:
+    found = told(
+        "2016年6月19日，山洪冲垮桥墩。镇上次年报修，资金则在去年11月到位。",
+        "3月12日起，车辆绕行。",
+        published=date(2021, 3, 10),
+    )
+    assert found == [
+        ("2016-06-19", "happened"),
+        ("2017", "happened"),
+        ("2020-11", "happened"),
+        ("2021-03-12/..", "planned"),
+    ]
+
+
+def test_the_number_of_a_day_on_a_journey_stands_before_its_date() -> None:
+    found = told(
+        "# DAY1 9/3(六) 山城→溪口",
+        "早上六点出发。",
+        "# Day 2-3：9/4~9/5 溪口、海边",
+        "# 第四天　9/6 海边→山城",
+        published=date(2022, 9, 20),
+    )
+    assert [edtf for edtf, _ in found] == [
+        "2022-09-03",
+        "2022-09-03T06:00:00",
+        "2022-09-04/2022-09-05",
+        "2022-09-06",
+    ]

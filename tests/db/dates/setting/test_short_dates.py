@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from db.dates.events import read_events
@@ -116,3 +118,26 @@ def test_a_slashed_limit_beside_full_days_with_slashes_is_a_day() -> None:
         ("2018-03-20", "planned"),
         ("2018-04-08", "planned"),
     ]
+
+
+def test_a_limit_with_a_slash_stands_behind_any_word_in_the_company_of_others() -> None:
+    found = told("4/13登記，店家叫我4/20以前補件，4/25通知。", published=date(2023, 4, 15))
+    assert [edtf for edtf, _ in found] == ["2023-04-13", "../2023-04-20", "2023-04-25"]
+
+
+def test_figures_with_a_weekday_or_an_hour_open_a_line_as_a_day() -> None:
+    assert told(
+        "2022.09.03 19:30 溪州 铁匠铺剧场",
+        "09.10 19:30 云州 水塔",
+        "9.17 周六 山城 旧粮仓",
+        "10.02 20:00-22:00 海口 船坞",
+        "11/19-20 江边市集",
+        published=date(2022, 9, 20),
+    ) == [
+        ("2022-09-03T19:30:00", "happened"),
+        ("2022-09-10T19:30:00", "happened"),
+        ("2022-09-17", "happened"),
+        ("2022-10-02T20:00:00/2022-10-02T22:00:00", "planned"),
+        ("2022-11-19/2022-11-20", "planned"),
+    ]
+    assert told("5.2 周密部署", "3.5 10台机组", published=date(2022, 9, 20)) == []

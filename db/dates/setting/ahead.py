@@ -1,0 +1,67 @@
+"""Days that lie ahead of the day of writing although the past is preferred, or the nearest of them.
+
+The past is what a text without plans tells of; but a stretch that has begun is this year's, a day
+of the next weeks is not that of last year, and a list that has come to days ahead goes on so.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from db.dates.model import Basis, Frame, Need, Preference
+from db.dates.resolve import resolve
+from db.dates.setting.genre import Genre
+from db.dates.setting.lenders import SHORTLY
+from db.dates.setting.progress import last_day
+from db.dates.values.intervals import day_of
+
+if TYPE_CHECKING:
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.progress import Progress
+
+_LONG_PAST: Final = timedelta(days=300)
+
+
+def soonest(now: Progress, recognised: Recognised, frame: Frame, basis: Basis) -> Value | None:
+    """For what is to come, the reading in the year of writing if it is not over by then: a
+    stretch that has begun (1月1日至2月29日, written on 22 January) is this year's."""
+    written = now.written
+    if (
+        written is None
+        or frame.year is not None
+        or frame.prefer is not Preference.FUTURE
+        or basis is not Basis.PUBLISHED
+        or Need.YEAR not in recognised.needs
+    ):
+        return None
+    value = resolve(recognised, frame._replace(year=written.year))
+    last = value.end if value else None
+    return value if last is not None and day_of(last) >= written else None
+
+
+def shortly_ahead(
+    now: Progress, recognised: Recognised, value: Value, frame: Frame, basis: Basis
+) -> Value:
+    """A day of the next weeks where the one of the past lies nearly a year back: news of
+    12 June that names 17 June without a year speak of the coming one, else they would say 去年.
+    A list that has come to days ahead goes on with later ones.
+    """
+    written, last = now.written, value.end or value.start
+    if (
+        written is None
+        or last is None
+        or frame.year is not None
+        or basis is not Basis.PUBLISHED
+        or Need.YEAR not in recognised.needs
+        or now.about.genre is not Genre.OTHER
+        or written - day_of(last) < _LONG_PAST
+    ):
+        return value
+    ahead = resolve(recognised, frame._replace(prefer=Preference.FUTURE))
+    first = ahead.start or ahead.end if ahead else None
+    if ahead is None or first is None:
+        return value
+    before = last_day(now.entry_before)
+    goes_on = before is not None and written < before <= day_of(first)
+    return ahead if goes_on or day_of(first) - written <= SHORTLY else value
