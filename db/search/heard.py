@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.sounds import GROUPS, groups_of, meant, rarely_read
+from db.search.sounds import GROUPS, group_tables, groups_of, meant
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from db.search.columns import Booleans, Integers
     from db.search.holdings import Holdings
+    from db.search.sound_places import Groups
     from db.text.typed_pinyin import Sound, Spelling
 
     Grams = npt.NDArray[np.uint32]
@@ -41,16 +42,16 @@ one slot from it, and to compare a passage with a spelling."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two sounds side by side: the pairs of characters that are usually read so, and those of
-    which one is rarely, with the sum of the passages that hold each; and in how many places
-    characters of the same groups stand side by side."""
+class _Way:
+    """The quickest way to look two sounds up that stand side by side: at the places of what
+    characters of these groups stand side by side, and in the lists of these pairs of characters.
 
-    usual: Grams
-    rare: Grams
-    usual_passages: int
-    rare_passages: int
-    places: int
+    ``cost`` counts in places looked at; with neither groups nor pairs the two stand nowhere.
+    """
+
+    groups: tuple[Groups, ...]
+    listed: Grams
+    cost: float
 
 
 class HeardSounds:
@@ -58,24 +59,20 @@ class HeardSounds:
 
     def __init__(self, holdings: Holdings) -> None:
         self._holdings = holdings
-        self._pair = lru_cache(maxsize=_KEPT_PAIRS)(self._find_pair)
+        self._way = lru_cache(maxsize=_KEPT_PAIRS)(self._find_way)
 
     def sounding(self, spelling: Spelling) -> Booleans:
         """Which passages hold characters that ``spelling``, of two sounds or more, spells."""
         sounds = spelling.sounds
         found = self._holdings.none()
-        pairs = [self._pair(*pair) for pair in pairwise(sounds)]
-        if not all(pair.usual_passages + pair.rare_passages for pair in pairs):
-            return found
         compared = len(sounds) > _PAIR
-        at = min(range(len(pairs)), key=lambda at: min(self._costs(pairs[at], compared=compared)))
-        listed = pairs[at].rare
-        by_list, by_place = self._costs(pairs[at], compared=compared)
-        if by_list < by_place:
-            listed = np.concatenate([pairs[at].usual, listed])
-        else:
-            self._mark_places(sounds, at, found)
-        slots = self._holding(listed)
+        ways = [self._way(*pair, compared=compared) for pair in pairwise(sounds)]
+        if not all(way.groups or len(way.listed) for way in ways):
+            return found
+        at = min(range(len(ways)), key=lambda at: ways[at].cost)
+        if ways[at].groups:
+            self._mark_places(sounds, at, ways[at].groups, found)
+        slots = self._holding(ways[at].listed)
         if compared:
             slots = self.spelled(spelling, np.unique(np.compress(~found[slots], slots)))
         found[slots] = True
@@ -93,22 +90,15 @@ class HeardSounds:
         places = counted.places(meant(first), meant(second))
         return counted.grams[places], counted.counts[places]
 
-    def _costs(self, pair: _Pair, *, compared: bool) -> tuple[float, float]:
-        """What it takes to look ``pair`` up by its lists alone, and by its places, counted in
-        places looked at; ``compared`` says that its passages are to be compared."""
-        per_list = _PLACES_PER_LIST * len(self._holdings.directories)
-        per_slot = _PLACES_PER_PASSAGE if compared else _PLACES_PER_SLOT
-        rare = per_list * len(pair.rare) + per_slot * pair.rare_passages
-        usual = per_list * len(pair.usual) + per_slot * pair.usual_passages
-        return (usual + rare if len(pair.usual) else np.inf), pair.places + rare
-
-    def _mark_places(self, sounds: tuple[Sound, ...], at: int, found: Booleans) -> None:
+    def _mark_places(
+        self, sounds: tuple[Sound, ...], at: int, groups: tuple[Groups, ...], found: Booleans
+    ) -> None:
         """Set in ``found`` the passages where characters stand that sound so, the two that begin
-        at the number ``at`` being usually read so."""
+        at the number ``at`` being of any of ``groups``."""
         for (base, directory), memory in zip(
             self._holdings.segments(), self._holdings.memories, strict=True
         ):
-            found[base : base + directory.passages][memory.sounding(sounds, at)] = True
+            found[base : base + directory.passages][memory.sounding(sounds, at, groups)] = True
 
     def _holding(self, grams: Grams) -> Integers:
         """The slots that hold any of these pairs, some more than once."""
@@ -122,19 +112,60 @@ class HeardSounds:
                     found.append(lists.lists(places).slots().astype(np.int64) + base)
         return np.concatenate(found)
 
-    def _find_pair(self, first: Sound, second: Sound) -> _Pair:
-        one, two = groups_of(first), groups_of(second)
-        places = int(self._place_counts[one.start : one.stop, two.start : two.stop].sum())
+    def _find_way(self, first: Sound, second: Sound, *, compared: bool) -> _Way:
+        usual = (groups_of(first), groups_of(second))
         if not first.whole and not second.whole:
             # What is only begun stands for what is usually read so alone.
-            return _Pair(_NO_GRAMS, _NO_GRAMS, places, 0, places)
+            places = self._places(usual)
+            return _Way((usual,) if places else (), _NO_GRAMS, places)
         grams, counts = self.pairs(first, second)
-        rare = rarely_read(first)[grams >> 16] | rarely_read(second)[grams & 0xFFFF]
-        passages = (int(counts[~rare].sum()), int(counts[rare].sum()))
-        return _Pair(grams[~rare], grams[rare], *passages, places)
+        costs = self._costs_of_lists(counts, compared=compared)
+        by_list = _Way((), grams, float(costs.sum()))
+        by_place = self._by_place(usual, grams, costs)
+        return by_place if by_place.cost < by_list.cost else by_list
+
+    def _by_place(self, usual: Groups, grams: Grams, costs: npt.NDArray[np.float64]) -> _Way:
+        """The way by the places of the ``usual`` groups, and of the groups of those pairs of
+        characters, rarely read so, whose lists would cost more."""
+        first, second = grams >> np.uint32(16), grams & np.uint32(0xFFFF)
+        there = _are_of(first, usual[0]) & _are_of(second, usual[1])
+        some_groups = group_tables()[0].astype(np.int64)
+        kinds, number = np.unique(
+            some_groups[first] * GROUPS + some_groups[second], return_inverse=True
+        )
+        listing = np.bincount(number, costs * ~there, minlength=len(kinds))
+        placing = self._place_counts.ravel()[kinds]
+        placed = (placing > 0) & (placing < listing)
+        groups = [
+            (range(one, one + 1), range(two, two + 1))
+            for one, two in (divmod(kind, GROUPS) for kind in kinds[placed].tolist())
+        ]
+        cost = self._places(usual) + placing[placed].sum() + listing[~placed].sum()
+        return _Way((usual, *groups), grams[~there & ~placed[number]], float(cost))
+
+    def _costs_of_lists(self, counts: Grams, *, compared: bool) -> npt.NDArray[np.float64]:
+        """What it takes to look up pairs by their lists, of which so many passages hold each;
+        ``compared`` says that the passages are compared then."""
+        per_slot = _PLACES_PER_PASSAGE if compared else _PLACES_PER_SLOT
+        per_gram = _PLACES_PER_LIST * len(self._holdings.directories)
+        return per_gram + per_slot * counts.astype(np.float64)
+
+    def _places(self, groups: Groups) -> int:
+        """In how many places characters of these groups stand side by side."""
+        one, two = groups
+        return int(self._place_counts[one.start : one.stop, two.start : two.stop].sum())
 
     @cached_property
     def _place_counts(self) -> Integers:
         """How many places each group of sounds has before each other."""
         counts = (memory.place_sounds().counts() for memory in self._holdings.memories)
         return sum(counts, start=np.zeros((GROUPS, GROUPS), np.int64))
+
+
+def _are_of(characters: Grams, groups: range) -> Booleans:
+    """Which of ``characters`` are usually read as a syllable of ``groups``."""
+    found = np.zeros(len(characters), np.bool_)
+    for table in group_tables():
+        own = table[characters]
+        found |= (own >= groups.start) & (own < groups.stop)
+    return found

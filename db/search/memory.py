@@ -14,7 +14,7 @@ from db.search.grams import is_shared, unit
 from db.search.phrases import NO_PHRASES, least_frequent, phrases_of
 from db.search.postings import stretches
 from db.search.sound_places import SoundPlaces
-from db.search.sounds import groups_of, is_all_of_its_groups, meant
+from db.search.sounds import is_all_of_its_groups, meant
 from db.text.fold import codes_of, fold_codes, text_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from db.search.held import HeldLists
     from db.search.segments import Segment
+    from db.search.sound_places import Groups
     from db.text.typed_pinyin import Sound
 
     Integers = npt.NDArray[np.int64]
@@ -130,17 +131,19 @@ class FoldedPassages:
             self._sound_places = SoundPlaces.of(self.read(), self._check)
         return self._sound_places
 
-    def sounding(self, sounds: Sequence[Sound], at: int) -> Integers:
+    def sounding(self, sounds: Sequence[Sound], at: int, groups: Sequence[Groups]) -> Integers:
         """The slots that hold characters which sound so, of which the two that begin at the number
-        ``at`` are usually read so; in any order, and some more than once."""
+        ``at`` are of any of ``groups``; in any order, and some more than once."""
         codes = self.read()
-        first, second = map(groups_of, sounds[at : at + 2])
-        places = self.place_sounds().places(first, second) - at
+        places = self.place_sounds().places(groups) - at
         if len(sounds) > len(_PAIR):
             places = np.compress((places >= 0) & (places <= len(codes) - len(sounds)), places)
-        for offset, sound in enumerate(sounds):
-            if offset - at not in _PAIR or not is_all_of_its_groups(sound):
-                places = np.compress(meant(sound)[codes[places + offset]], places)
+        # What the groups do not tell leaves the fewest places to look at further.
+        offsets = sorted(range(len(sounds)), key=lambda offset: offset - at in _PAIR)
+        for offset in offsets:
+            is_told = offset - at in _PAIR and len(groups) == 1
+            if not (is_told and is_all_of_its_groups(sounds[offset])):
+                places = np.compress(meant(sounds[offset])[codes[places + offset]], places)
         return self._slots_at(places)
 
     def texts(self, slots: Integers) -> list[str]:

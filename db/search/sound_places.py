@@ -19,11 +19,14 @@ from db.search.postings import stretches
 from db.search.sounds import GROUPS, group_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     import numpy.typing as npt
 
     from db.search.memory import Codes, Integers
+
+    Groups = tuple[range, range]
+    """Groups of which a character stands before one of the other groups."""
 
 _BLOCK_BITS: Final = 16
 """Places are told in 16 bits each, counted from the beginning of a block of so many characters."""
@@ -59,18 +62,18 @@ class SoundPlaces:
         firsts = self.firsts[:: self.blocks].astype(np.int64)
         return (firsts[1:] - firsts[:-1]).reshape(GROUPS, GROUPS)
 
-    def places(self, first: range, second: range) -> Integers:
-        """Where a character of the ``first`` groups stands before one of the ``second``, unsorted;
-        some twice."""
+    def places(self, groups: Iterable[Groups]) -> Integers:
+        """Where characters of any of these ``groups`` stand side by side, unsorted; some twice."""
         found = [np.empty(0, np.int64)]
-        blocks = np.tile(np.arange(self.blocks) << _BLOCK_BITS, len(second))
-        for group in first:
-            begin = self.blocks * (GROUPS * group + second.start)
-            firsts = self.firsts[begin : begin + len(blocks) + 1].astype(np.int64)
-            lows = self.lows[int(firsts[0]) : int(firsts[-1])]
-            places = np.repeat(blocks, firsts[1:] - firsts[:-1])
-            places += lows
-            found.append(places)
+        for one, two in groups:
+            blocks = np.tile(np.arange(self.blocks) << _BLOCK_BITS, len(two))
+            for group in one:
+                begin = self.blocks * (GROUPS * group + two.start)
+                firsts = self.firsts[begin : begin + len(blocks) + 1].astype(np.int64)
+                lows = self.lows[int(firsts[0]) : int(firsts[-1])]
+                places = np.repeat(blocks, firsts[1:] - firsts[:-1])
+                places += lows
+                found.append(places)
         return np.concatenate(found)
 
 
