@@ -301,8 +301,8 @@ def main() -> None:
                 sys.stdout.flush()
         connection.close()
         sys.stdout.write(
-            f"longest stall of another thread: {readying.longest * 1000:.1f} ms while making ready, "
-            f"{answering.longest * 1000:.1f} ms while answering\n"
+            f"longest stall of another thread while making ready {readying.longest * 1000:.1f} ms, "
+            f"while answering {answering.longest * 1000:.1f} ms\n"
         )
         if "--peers" in sys.argv:
             for line in peers.measure(path, texts, Path(folder)):
