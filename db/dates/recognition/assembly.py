@@ -33,6 +33,7 @@ _GAPS: Final = {
 
 _UP_TO: Final = re.compile(r"[至到]")
 _OTHER_YEAR: Final = re.compile(r" ?\(")
+_BRACKET: Final = ("(", " (")
 _RECKONING: Final = re.compile(
     r"[,、;/= ]{0,2}(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?[,、;/= ]{1,2})?"
     r"(?:公元|西元|[前大]?[清明宋元唐]|日本?|即|合)?"
@@ -81,6 +82,12 @@ class Assembler:
         level, end, weak = piece.level, piece.end, piece.kind is Kind.WEAK
         index += 1
         while True:
+            if index < len(self._pieces) and _goes_on(parts, level, end, self._pieces[index]):
+                following = self._pieces[index]
+                parts.update(following.parts)
+                level, end, weak = following.level, following.end, False
+                index += 1
+                continue
             if level is Level.YEAR:
                 index, end = self._past_other_year(parts, index, end)
             elif glossed and level in (Level.DAY, Level.WEEKDAY):
@@ -147,6 +154,8 @@ class Assembler:
 
         The year of the common era wins, because it is the exact one.
         """
+        if not self._text.startswith(_BRACKET, end):
+            return index, end
         opening = _OTHER_YEAR.match(self._text, end)
         exact: int | None = None
         at, following = opening.end() if opening is not None else -1, index
@@ -171,6 +180,8 @@ class Assembler:
 
     def _past_gloss(self, parts: Parts, index: int, end: int) -> tuple[int, int]:
         """Past a bracket that says the day again: 昨天（7日）, 1月25日（正月初一）."""
+        if not self._text.startswith(_BRACKET, end):
+            return index, end
         opening = _OTHER_YEAR.match(self._text, end)
         if opening is None or index >= len(self._pieces):
             return index, end
@@ -265,6 +276,22 @@ def unit_of(parts: Parts) -> Unit | None:
     """The unit of the relative word among ``parts``."""
     shift = parts.get("shift")
     return shift.unit if shift is not None else None
+
+
+def _goes_on(parts: Parts, level: Level, end: int, following: Token) -> bool:
+    """Whether a plain month stands directly behind a year, or a plain day behind a month: what
+    most pieces are, and what needs no further question."""
+    if following.start != end or following.kind is not Kind.PLAIN or len(following.parts) != 1:
+        return False
+    if following.level is Level.MONTH:
+        new = level is Level.YEAR and "month" in following.parts
+        return new and "month" not in parts and "part" not in parts
+    return (
+        level is Level.MONTH
+        and following.level is Level.DAY
+        and "day" in following.parts
+        and "month" in parts
+    )
 
 
 def _add(parts: Parts, piece: Token, century: float) -> None:

@@ -10,6 +10,7 @@ day behind in figures (明治31.11, 昭10（1935）.4.21, 民國112/3/5), and th
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import (
@@ -134,7 +135,7 @@ def _as_in_bracket(text: str, token: Token, match: re.Match[str]) -> Token:
     else:
         parts["year"] = told
         parts.pop("doubt", None)
-    return token._replace(parts=parts)
+    return replace(token, parts=parts)
 
 
 def _with_figures(text: str, at: int, era: Era, match: re.Match[str]) -> Iterator[Token]:

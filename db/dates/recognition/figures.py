@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from db.dates.recognition import guards, standing
 from db.dates.recognition.counted import UNIT_AFTER, read_counted
 from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.plain_units import plain_units
 from db.dates.recognition.years import century
 from db.dates.values.parts import Clock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from db.dates.values.point import Parts
 
@@ -41,10 +42,10 @@ _MOST_ATOMS: Final = 2
 _MOST_MONTHS: Final = 12
 
 
-def read_figures(text: str, start: int, end: int) -> Iterator[Token]:
+def read_figures(text: str, start: int, end: int) -> Iterable[Token]:
     """Digits with signs between: 2010-01-29, 10:30-11:30, 1995-1997年, 9/15~16."""
     if end - start <= _LONGEST_NUMBER and text[start:end].isdecimal():
-        return read_counted(text, start, end)
+        return plain_units(text, start) or read_counted(text, start, end)
     return _read_cluster(text, start, end)
 
 

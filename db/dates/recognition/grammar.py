@@ -305,8 +305,11 @@ class Parser:
             following = self._pieces[draft.next]
             if following.kind is Kind.NOTHING and following.start == draft.end:
                 return True
-        entry = draft.point.only_time and standing.opens_entry(text, draft.start, draft.end)
-        if (draft.weak and not entry) or self._recurs(draft):
+        if draft.weak and not (
+            point.only_time and standing.opens_entry(text, draft.start, draft.end)
+        ):
+            return True
+        if self._recurs(draft):
             return True
         timed = point.clock is not None or point.day_part is not None
         parted = "," in text[draft.start : draft.end] and not text[draft.start].isdecimal()

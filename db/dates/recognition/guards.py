@@ -28,6 +28,9 @@ _RECURRING_BEFORE: Final = re.compile(
     r"(?:每(?:年|月|个?季度|个?周|个?星期|个?礼拜|个|逢|到|隔|当)?|逢|历年|例年)(?:的|度)?\s?$"
 )
 
+_RECURRING_ENDS: Final = frozenset("年月度周期拜个逢到隔当每的")
+"""The last characters of these words, white space aside."""
+
 _ORDINAL_BEFORE: Final = re.compile(
     # 第28个国际消除贫困日 counts festivals; 第10号 is a number in a row.
     r"第\s?[\d〇一二三四五六七八九十百]{1,5}\s?(?:个|届|次)?(?:全国|国际|世界|中国|国家)?$"
@@ -126,7 +129,7 @@ def counts_time(text: str, start: int) -> bool:
 
 def recurs(text: str, start: int) -> bool:
     """Whether what stands at ``start`` comes again and again (每年10月17日)."""
-    if _stands_apart(text, start):
+    if not start or not (text[start - 1] in _RECURRING_ENDS or text[start - 1].isspace()):
         return False
     return _RECURRING_BEFORE.search(back(text, start, 8)) is not None
 
@@ -138,7 +141,9 @@ def is_numbered(text: str, start: int) -> bool:
 
 def fills_template(text: str, start: int) -> bool:
     """Whether the year or month before ``start`` is a blank to be filled in."""
-    if _stands_apart(text, start):
+    if not start or not (text[start - 1] in "年月度" or text[start - 1].isspace()):
+        return False
+    if text[start - 2 : start - 1].isdecimal():
         return False
     return _TEMPLATE_BEFORE.search(back(text, start, 8)) is not None
 

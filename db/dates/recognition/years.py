@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import (
@@ -271,7 +272,7 @@ def _with_cycle(text: str, year: int, token: Token) -> Iterator[Token]:
     if cycle is None or sexagenary_ordinal(cycle["name"]) != (year - _JIAZI) % _SIXTY:
         yield token
         return
-    yield token._replace(end=cycle.end())
+    yield replace(token, end=cycle.end())
     month = named_month(text, cycle.end())
     if month is not None:
         yield month
@@ -382,9 +383,9 @@ def _years_from(text: str, token: Token, first: int, span: int) -> Iterator[Toke
     parts: Parts = {"year": first, "year_span": span}
     edge = _SPAN_EDGES.match(text, token.end)
     if edge is None:
-        yield token._replace(parts=parts)
+        yield replace(token, parts=parts)
         return
     thirds = _CENTURY_THIRDS if span == 100 else _DECADE_THIRDS
     skip, length = thirds[edge.lastgroup or "first"]
     parts = {"year": first + skip, "year_span": length, "doubt": "~"}
-    yield token._replace(end=edge.end(), parts=parts, amount=token.amount + skip)
+    yield replace(token, end=edge.end(), parts=parts, amount=token.amount + skip)
