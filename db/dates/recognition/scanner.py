@@ -49,7 +49,7 @@ from db.dates.recognition.words import (
 from db.dates.recognition.years import COMMON_ERA, read_common_era, read_year, with_edge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from db.dates.values.point import Parts
 
@@ -204,7 +204,7 @@ def _month_day(_: str, match: re.Match[str]) -> Iterator[Token]:
     yield Token(*match.span(), Kind.TAIL, Level.DAY, parts)
 
 
-_READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterator[Token]]]] = {
+_READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterable[Token]]]] = {
     "cluster": lambda text, match: read_figures(text, *match.span()),
     "in_era": lambda text, match: read_in_era(text, *match.span()),
     "era_within": lambda text, match: read_era_within(text, *match.span()),
