@@ -18,6 +18,8 @@ import numpy as np
 from db.search.sounds import GROUPS, group_tables, groups_of, meant
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
 
     from db.search.columns import Booleans, Integers
@@ -31,6 +33,8 @@ _KEPT_PAIRS: Final = 32
 """The ways to read what is typed, and what is typed next, have most pairs of sounds in common."""
 
 _PAIR: Final = 2
+
+_COMPARED_AT_ONCE: Final = 2_048
 
 _NO_GRAMS: Final = np.empty(0, np.uint32)
 
@@ -80,9 +84,11 @@ class HeardSounds:
 
     def spelled(self, spelling: Spelling, slots: Integers) -> Integers:
         """Those of ``slots``, ascending, that hold characters which ``spelling`` spells."""
-        return self._holdings.each(
-            slots, lambda memory, some: memory.spelled(spelling.sounds, some)
-        )
+        found = [np.empty(0, np.int64)]
+        for start in range(0, len(slots), _COMPARED_AT_ONCE):
+            some = slots[start : start + _COMPARED_AT_ONCE]
+            found.append(some[_spelled(spelling.sounds, self._holdings.units(some))])
+        return np.concatenate(found)
 
     def pairs(self, first: Sound, second: Sound) -> tuple[Grams, Grams]:
         """The pairs of characters that sound so, and how many passages hold each."""
@@ -160,6 +166,20 @@ class HeardSounds:
         """How many places each group of sounds has before each other."""
         counts = (memory.place_sounds().counts() for memory in self._holdings.memories)
         return sum(counts, start=np.zeros((GROUPS, GROUPS), np.int64))
+
+
+def _spelled(sounds: Sequence[Sound], passages: list[bytes]) -> Integers:
+    """Which of ``passages``, in 16 bits with a gap behind each, hold characters that sound so."""
+    codes = np.frombuffer(b"".join(passages), np.uint16)
+    # The gap behind every passage sounds like nothing: what is found lies in one of them.
+    begins = codes[: max(0, len(codes) - len(sounds) + 1)]
+    # Every code is within the table, which need not be asked for each of them.
+    places = np.flatnonzero(meant(sounds[0]).take(begins, mode="clip"))
+    for at, sound in enumerate(sounds[1:], 1):
+        places = np.compress(meant(sound)[codes[places + at]], places)
+    ends = np.cumsum(np.fromiter(map(len, passages), np.int64, len(passages))) // 2
+    found = np.searchsorted(ends, places, side="right")
+    return np.compress(np.diff(found, prepend=-1) > 0, found)
 
 
 def _are_of(characters: Grams, groups: range) -> Booleans:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from db.search.blocks import Lists, Posting
-from db.search.postings import encoded_lengths, stretches
+from db.search.postings import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,8 +102,8 @@ class HeldLists:
     def lists(self, places: Integers) -> Lists:
         """The lists at ``places``, one after the other."""
         counts = self.excess[places].astype(np.int64) + 1
-        lengths = encoded_lengths(counts, self.passages) // 2
-        units = self.units[stretches(self.offsets[places].astype(np.int64), lengths)]
+        starts = self.offsets[places].astype(np.int64)
+        units = self.units[stretches(starts, self.offsets[places + 1] - starts)]
         return Lists(units.view(np.uint8), counts, self.passages)
 
     def _places(self, grams: Integers) -> tuple[Integers, Booleans]:

@@ -91,9 +91,19 @@ class Holdings:
         return self._pair_counts
 
     def proved(self, text: str, slots: Integers) -> Integers:
-        """Those of ``slots`` that hold the folded ``text``, which is certain
+        """Those of ``slots``, ascending, that hold the folded ``text``, which is certain
         (:func:`~db.search.memory.is_certain`)."""
-        return self.each(slots, lambda memory, some: memory.holding(text, some))
+        found = [np.empty(0, np.int64)]
+        for base, memory, some in self._apart(slots):
+            found.append(memory.holding(text, some) + base)
+        return np.concatenate(found)
+
+    def units(self, slots: Integers) -> list[bytes]:
+        """The characters of each of ``slots``, ascending, in 16 bits with a gap behind."""
+        units: list[bytes] = []
+        for _, memory, some in self._apart(slots):
+            units += memory.units(some)
+        return units
 
     def folded(self, slots: Integers) -> list[str]:
         """The folded texts of ``slots``, ascending, as far as memory tells them."""
@@ -101,15 +111,6 @@ class Holdings:
         for _, memory, some in self._apart(slots):
             texts += memory.texts(some)
         return texts
-
-    def each(
-        self, slots: Integers, kept: Callable[[FoldedPassages, Integers], Integers]
-    ) -> Integers:
-        """Those of ``slots``, ascending, that ``kept`` keeps of each segment."""
-        found = [np.empty(0, np.int64)]
-        for base, memory, some in self._apart(slots):
-            found.append(kept(memory, some) + base)
-        return np.concatenate(found)
 
     def _apart(self, slots: Integers) -> Iterator[tuple[int, FoldedPassages, Integers]]:
         """Ascending ``slots`` by segment, counted from the first slot of each."""

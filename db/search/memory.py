@@ -110,20 +110,12 @@ class FoldedPassages:
             found[at] = _even_place(find, wanted, int(found[at]), ends[at])
         return np.compress(found >= 0, slots)
 
-    def spelled(self, sounds: Sequence[Sound], slots: Integers) -> Integers:
-        """Those of ``slots``, ascending, that hold characters which sound so."""
+    def units(self, slots: Integers) -> list[bytes]:
+        """The characters of each of ``slots`` in 16 bits, with a gap behind."""
         self.read()
-        starts, ends = (2 * self._starts[slots]).tolist(), (2 * self._starts[slots + 1]).tolist()
         data = self._data
-        joined = b"".join([data[start:end] for start, end in zip(starts, ends, strict=True)])
-        codes = np.frombuffer(joined, np.uint16)
-        # The gap behind every passage sounds like nothing: what is found lies in one of them.
-        places = np.flatnonzero(meant(sounds[0])[codes[: max(0, len(codes) - len(sounds) + 1)]])
-        for at, sound in enumerate(sounds[1:], 1):
-            places = np.compress(meant(sound)[codes[places + at]], places)
-        lengths = self._starts[slots + 1] - self._starts[slots]
-        found = np.searchsorted(np.cumsum(lengths), places, side="right")
-        return slots[np.compress(np.diff(found, prepend=-1) > 0, found)]
+        starts, ends = (2 * self._starts[slots]).tolist(), (2 * self._starts[slots + 1]).tolist()
+        return [data[start:end] for start, end in zip(starts, ends, strict=True)]
 
     def place_sounds(self) -> SoundPlaces:
         """The places of the characters by their sounds, found when they are first asked for."""
