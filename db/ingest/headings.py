@@ -30,7 +30,9 @@ _MONTH_NAMES: Final = (
 _ORDINAL: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _OLD_ERA: Final = "|".join(sorted({fold(name) for name in ERAS}, key=len, reverse=True))
 _CYCLE: Final = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
-_AGE: Final = rf"(?:先生|公)?{_NUMERAL}{{1,3}}岁"
+_AGE: Final = rf"(?:先生|公)?{_NUMERAL}{{1,3}}(?:[至到~-]{_NUMERAL}{{1,3}})?岁"
+_IN_BRACKETS: Final = rf"(?: ?\((?:\d{{4}}|{_ERA}{_NUMERAL}{{1,4}})\))?"
+"""``康熙56（1717）年``, ``1935（昭和10）年``."""
 _ONE_TO_FOUR: Final = "(?:first|second|third|fourth|1st|2nd|3rd|4th)"
 
 _FORMS: Final[tuple[tuple[str, int, re.Pattern[str]], ...]] = tuple(
@@ -58,11 +60,12 @@ _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
         (0, rf"{_ERA}?{_NUMERAL}{{1,4}} ?年?{_DASH}{{1,2}}{_NUMERAL}{{2,4}} ?年{_AFTERWORD}"),
         (0, rf"{_NUMERAL}{{4}} ?{_DASH}{{1,2}} ?{_NUMERAL}{{4}}{_AFTERWORD}"),
         (0, rf"{_NUMERAL}{{2,4}} ?年代{_AFTERWORD}"),
-        (1, rf"{_ERA}*(?:{_NUMERAL}{{1,5}}|元) ?年度?{_AFTERWORD}|\d{{4}}"),
+        (1, rf"{_ERA}*(?:{_NUMERAL}{{1,5}}|元){_IN_BRACKETS} ?年度?{_AFTERWORD}|\d{{4}}"),
         (1, rf"[前大]?[汉晋隋唐宋辽金元明清]?(?:{_OLD_ERA})(?:{_NUMERAL}{{1,4}}|元)年{_AFTERWORD}"),
         (
             1,
-            rf"(?:{_ERA}?{_NUMERAL}{{1,5}}年|{_CYCLE}年?)"
+            rf"(?:{_ERA}?(?:{_NUMERAL}{{1,5}}|元)(?:年?{_DASH}{{1,2}}{_NUMERAL}{{1,5}})?年"
+            rf"|{_CYCLE}年?)"
             rf"(?:[ 、,]{{0,3}}(?:\([^()]{{1,24}}\)|清?{_ERA}?(?:{_NUMERAL}{{1,4}}|元)年"
             rf"|{_CYCLE}年?)){{0,3}}"
             rf"[ 、,]{{0,3}}{_AGE}",

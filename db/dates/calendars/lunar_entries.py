@@ -71,7 +71,7 @@ class LunarEntries:
         opener = _point_of(found[0]) if found and found[0].span.start <= _OPENS_ENTRY else None
         if self._year is None and (opener is None or not opener.lunar):
             return found
-        if opener is not None and opener.names_year:
+        if opener is not None and opener.names_year and not _counts_years(opener):
             self._year = opener.year if opener.lunar else None
             self._in_figures = _has_figures(_BRACKETED.sub("", found[0].text))
         if self._year is None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.calendars.eras import ERAS, sexagenary_ordinal
+from db.dates.calendars.eras import ERAS, Era, sexagenary_ordinal, shortened_era_before
 from db.dates.calendars.lunar_entries import LunarEntries
 from db.dates.calendars.rulers import STATES, ruler_of
 from db.dates.model import Need
@@ -35,6 +35,10 @@ _OF_REPUBLIC: Final = re.compile(
     r"[^\w]{0,4}(?P<year>(?P<nth>\d{2,3})年(?P<cycle>(?!))?)(?=[,\u3000 ])"
 )
 """65年, 112年: what Taiwan writes once its texts have named the era."""
+_IN_FIGURES: Final = re.compile(
+    r"[^\w]{0,4}(?P<year>(?P<nth>\d{1,2})年(?P<cycle>(?!))?)(?=[,\u3000 ]|\d{1,2}月|闰|[春夏秋冬])"
+)
+"""58年　, 8年3月: the same below 康熙56年, for one who writes reigns in figures."""
 _OPENING: Final = re.compile(rf"[^\w]{{0,4}}(?P<year>{_YEAR})")
 _OPENING_SENTENCE: Final = re.compile(rf"(?<=[。；;])[^\w]{{0,2}}(?P<year>{_YEAR})")
 _OPENING_CLAUSE: Final = re.compile(
@@ -50,6 +54,9 @@ _LENGTH: Final = re.compile("[之以]?[后前来间内中里]|[多余馀有]|而
 _TIED: Final = re.compile(
     rf"(?P<edge>^|[。；;!?\s△○●◇◆■□])(?P<told>(?P<ruler>[\u4e00-\u9fff]{{0,5}}[王公侯帝宗祖])?"
     rf"(?:{_YEAR}|(?P<figures>\d{{1,2}})年))[, ]?(?P<bracket>\(?)$"
+)
+_THROUGH: Final = re.compile(
+    rf"(?:[-~]{{1,2}}|至|到) ?(?P<nth>[{NUMERALS}]{{1,4}}|\d{{1,3}})(?:\(.*\))? ?年"
 )
 _SELF_RULED: Final = re.compile(r"[^\w]{0,4}([\u4e00-\u9fff]{2,6})[^\w]{0,4}")
 _THIS_YEAR: Final = re.compile(
@@ -74,6 +81,8 @@ _REPUBLIC: Final = frozenset({"民国", "中华民国"})
 class _Reign(NamedTuple):
     """The year that counts as the first of a reign, and the last where a table has it.
 
+    ``figures`` says that its years are written so, ``through`` is the last of the years that a
+    heading names together (光绪十年至十三年), which open the sentences below it.
     ``era`` is the name under which the grammar knows it; ``annals`` says that bare years open
     entries of it, ``doubt`` that its beginning is a guess.
     """
@@ -83,6 +92,8 @@ class _Reign(NamedTuple):
     era: str = ""
     annals: bool = False
     doubt: bool = False
+    figures: bool = False
+    through: int = 0
 
 
 def with_reigns(
@@ -206,19 +217,23 @@ class _Count:
         self, text: str, spelled: str, found: list[Recognised]
     ) -> list[Recognised]:
         reign = self._reign
-        if reign is None or not reign.annals:
+        if reign is None or not (reign.annals or reign.through):
             spelled = spelled[:_ROOM]
         opening = _OPENING.match(spelled)
         if opening is None and reign is not None and reign.era in _REPUBLIC:
             opening = _OF_REPUBLIC.match(spelled)
+        if opening is None and reign is not None and reign.figures:
+            opening = _IN_FIGURES.match(spelled)
         matches = [] if opening is None else [opening]
-        if reign is not None and reign.annals:
+        if reign is not None and (reign.annals or reign.through):
             matches.extend(_OPENING_SENTENCE.finditer(spelled))
         places = Places(found)
         added: list[Recognised] = []
         for match in matches:
             at = match.start("year")
-            if not places.are_free(at, at + 1) or (added and at < added[-1].span.end):
+            # 59年3月 is of the year 1959 only where no reign is counted in figures.
+            free = match.re is _IN_FIGURES or places.are_free(at, at + 1)
+            if not free or (added and at < added[-1].span.end):
                 continue
             read = self._read_bare(text, spelled, match)
             if read is not None:
@@ -277,7 +292,8 @@ class _Count:
         return first._replace(span=Span(start, end), text=text[start:end], reading=reading)
 
     def _opens_entry(self, spelled: str, match: re.Match[str], reign: _Reign) -> bool:
-        if reign.annals:
+        within = self._told <= (number(match["nth"]) or 0) <= reign.through
+        if reign.annals or within:
             return match["cycle"] is not None or not _LENGTH.match(spelled, match.end("year"))
         set_apart = _SET_APART.match(spelled, match.end("year")) is not None
         goes_on = match["nth"] != "元" or not self._told
@@ -309,12 +325,26 @@ def _reign_named(found: Sequence[Recognised]) -> tuple[_Reign, int] | None:
     """The last reign named among the dates of a text, and the year of it."""
     for one in reversed(found):
         if one.year is not None and not one.text[0].isdecimal():
-            match = ERA_YEAR.match(canonical(one.text))
-            if match is not None:
-                era = ERAS[match["era"]]
+            spelled = canonical(one.text)
+            match = ERA_YEAR.match(spelled) or _SHORTENED.match(spelled)
+            era = _era_of(spelled, match) if match is not None else None
+            if match is not None and era is not None:
                 nth = 1 if match["nth"] == "元" else number(match["nth"]) or 1
-                return _Reign(era.first, era.last, era.name), nth
+                last = _THROUGH.match(spelled, match.end())
+                through = number(last["nth"]) or 0 if last is not None else 0
+                figures = match["nth"].isdecimal()
+                return _Reign(era.first, era.last, era.name, figures=figures, through=through), nth
     return None
+
+
+_SHORTENED: Final = re.compile(r"[民明大昭平令](?P<nth>\d{1,3})")
+
+
+def _era_of(spelled: str, match: re.Match[str]) -> Era | None:
+    """The era of a year, its name in full or shortened (民34年)."""
+    if match.re is ERA_YEAR:
+        return ERAS[match["era"]]
+    return shortened_era_before(spelled, 1, match["nth"])
 
 
 def _tie_before(text: str, one: Recognised) -> re.Match[str] | None:

@@ -23,9 +23,12 @@ _NO_AFTER: Final = (
 )
 _NO_RISE: Final = (
     # 起 opens a word of its own: 起义, 起草, 起诉.
-    r"(?![好楼屋桥义点草床飞源诉火因初步伏用身码跑立家])"
+    r"(?![好楼屋桥义点草床飞源诉火因初步伏用身码跑立家]|(?<=晨起)[进梳盥洗沐读觉练散喝食饮诵临])"
 )
+_NO_PART: Final = "(?! [前后](?:[殿厅堂楼墙牆院埕座栋棟房落埔坡坝壩塔廊]|门(?!诊)|进[重修落建]))"
+"""八月 后殿修复: behind the blank of an entry 后 and 前 say which part of a building."""
 BY_AFTER: Final = re.compile(
+    rf"{_NO_PART}"
     r"[ \n]?(?:\((?:北京|当地|本地)时间\) ?)?(?:(?P<inclusive>下班[之以]?前"
     r"|[或及和含](?:其|者)?在?[之以]前|为止|止(?![痛血咳损步境水于])"
     r"|截止(?![日时到至])|之?内(?=[,，。;；完成报将办必要]))"
@@ -34,7 +37,8 @@ BY_AFTER: Final = re.compile(
 """What closes a date that is the last: 7月底前, 8月15日止, 1月4日或之前, 4月15日下班前."""
 
 _SINCE_AFTER: Final = re.compile(
-    rf" ?(?:(?P<inclusive>[或及和]其?在?[之以]后|以来|起{_NO_RISE}|开始(?!的时候)|始(?=[,，])|至今)"
+    rf"{_NO_PART} ?"
+    rf"(?:(?P<inclusive>[或及和]其?在?[之以]后|以来|起{_NO_RISE}|开始(?!的时候)|始(?=[,，])|至今)"
     rf"|[之以]后(?!来)|后{_NO_AFTER})"
 )
 _AROUND_AFTER: Final = re.compile(r" ?(?:前后|左右|前[夕夜]|许(?![多可久诺昌])|上下(?=[,，。]))")

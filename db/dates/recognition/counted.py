@@ -11,7 +11,7 @@ from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import QUARTERS, TWO_MONTHS, Unit
 from db.dates.recognition.years import quarter, read_span_of_years, read_year, with_edge
-from db.dates.values.parts import Clock
+from db.dates.values.parts import Clock, Ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,7 +149,13 @@ _LUNAR_BARE_DAYS: Final = frozenset({(7, 15), (8, 15)})
 
 def bare_day(text: str, month: Token) -> Iterator[Token]:
     """The day without 日 after a month: 正月三十, 八月十五, 九月九, 一月二十三."""
-    if text[month.end : month.end + 1] not in _TENS_AND_DOUBLED or text[month.end - 1] != "月":
+    following = text[month.end : month.end + 1]
+    if text[month.end - 1] != "月":
+        return
+    if following in _MOONS:
+        yield from _moon(text, month.end)
+        return
+    if following not in _TENS_AND_DOUBLED:
         return
     match = _BARE_DAY.match(text, month.end)
     if match is None:
@@ -164,6 +170,26 @@ def bare_day(text: str, month: Token) -> Iterator[Token]:
     elif not month.parts.get("lunar"):
         parts["doubt"] = "?"
     yield Token(match.start(), match.end(), Kind.PLAIN, Level.DAY, parts)
+
+
+_MOONS: Final = frozenset("朔望晦既")
+_MOON: Final = re.compile(
+    r"(?P<name>朔(?![州方风漠北南县府])|既望|望(?=[日前后夜夕,，。;；、 \u3000]|$)|晦(?![暗涩]))日?"
+)
+_DAY_OF_MOON: Final = {"朔": 1, "望": 15, "既望": 16}
+
+
+def _moon(text: str, start: int) -> Iterator[Token]:
+    """十一月朔, 七月既望, 腊月晦: the first, the sixteenth and the last day of a lunar month."""
+    match = _MOON.match(text, start)
+    if match is None:
+        return
+    parts: Parts = {"lunar": True}
+    if match["name"] == "晦":
+        parts["ordinal"] = Ordinal(-1, Unit.DAY)
+    else:
+        parts["day"] = _DAY_OF_MOON[match["name"]]
+    yield Token(start, match.end(), Kind.TAIL, Level.DAY, parts)
 
 
 def _day(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:

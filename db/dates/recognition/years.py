@@ -284,7 +284,8 @@ _SIXTY: Final = 60
 
 ERA_YEAR: Final = re.compile(
     rf"(?P<era>{'|'.join(sorted(ERAS, key=len, reverse=True))})"
-    rf"\u3000?(?P<nth>[{NUMERALS}元]{{1,4}}|\d{{1,3}})年"
+    rf"[\u3000 ]?(?P<nth>[{NUMERALS}元]{{1,4}}|\d{{1,3}})"
+    r"(?: ?\([^()\n]{4,14}\))?(?: ?年|(?=[./]\d))"
 )
 DATED_AFTER: Final = re.compile(
     rf"[春夏秋冬初底末]|[正冬腊]月|闰|(?:[{NUMERALS}]{{1,2}})月(?![以之前后内])"

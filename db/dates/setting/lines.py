@@ -24,7 +24,8 @@ _DAY_OF_JOURNEY: Final = (
 _BESIDE_DATE: Final = re.compile(
     r"(?:[\s\W_]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|禮拜[一二三四五六日天]|[周週][一二三四五六日天]|"
     r"第?[一二三四五六七八九十]{1,3}[、.)）]|\d{1,2}[、.)）]|份|晴|阴|陰|雨|雪|多云|多雲|"
-    r"(?:先生|公)?(?:[一二三四五六七八九十百]{1,3}|\d{1,3})[岁歲]|"
+    r"(?:先生|公)?(?:[一二三四五六七八九十百]{1,3}|\d{1,3})"
+    r"(?:[至到~～—-](?:[一二三四五六七八九十百]{1,3}|\d{1,3}))?[岁歲]|"
     r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|"
     rf"{_DAY_OF_JOURNEY}|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)*+",
@@ -42,6 +43,14 @@ _IMPRINT_END: Final = re.compile(
 )
 """某某院编纂室　2025年10月编: who compiled or issued a text, and when. With further words and
 blanks it is the row of a table (管网改造 市水务局 2021.6.30)."""
+
+_COLOPHON: Final = re.compile(
+    r"(?:[谨謹敬][识識志誌記记跋撰序]"
+    r"|[据據][^，。；,;]{1,10}(?:整理|排印|重印|影印|校[点點]|[标標][点點]|[录錄]入)"
+    r"|(?:[识識记記序跋])[于於][^，。；,;]{1,10}[斋齋轩軒楼樓堂馆館室])\s*$"
+    r"|[谨謹敬][识識志誌跋]\s*[，,]"
+)
+"""癸亥冬月某某谨识, 2006年4月据稿本整理: a preface signed, or a text set anew."""
 
 _ADDENDUM: Final = re.compile(
     r"^\s*[（(【\[]?(?:抄送|抄報|抄报|附件|附[：:]|主题词|主題詞|联系|聯繫|聯絡|電話|电话|报送|分送|共印|校对|此件|"
@@ -89,6 +98,8 @@ def is_imprint(text: str, dates: Sequence[Span]) -> bool:
     (某某院编纂室　2025年10月编)."""
     if not dates or len(text) > _LONG_LINE:
         return False
+    if _COLOPHON.search(text):
+        return True
     head, tail = text[: dates[0].start], text[dates[-1].end :]
     return _IMPRINT.match(head) is not None and _IMPRINT_END.match(tail) is not None
 

@@ -232,6 +232,8 @@ class Point(NamedTuple):
             first += timedelta(days=self.part.first - 1)
             return days_value(first, last, Precision.XUN)
         whole = days_value(first, last, Precision.MONTH)
+        if self.ordinal is not None:
+            return ordinal_within(whole, self.ordinal)
         return doubtful(whole, doubt) if whole is not None and doubt else whole
 
     def _shifted(self, frame: Frame) -> Value | None:

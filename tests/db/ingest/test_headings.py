@@ -135,6 +135,10 @@ def test_levels_follow_depth_within_a_family_and_appearance_between_families() -
         "1893年（光绪十九年癸巳）　七岁",
         "光绪十九年癸巳　先生七岁",
         "一九一二年 壬子 民国元年 二十六岁",
+        "民国元年壬子（1912）　六十五岁",
+        "光绪三年至四年　三十至三十一岁",
+        "康熙56（1717）年",
+        "1935（昭和10）年",
     ],
 )
 def test_years_of_old_reigns_and_of_a_life_are_headings_of_years(text: str) -> None:

@@ -32,6 +32,17 @@ def test_months_in_figures_are_lunar_where_the_entry_writes_its_own_so() -> None
     assert _spans("雍正三年四月　雹。公历5月 设展。")[1:] == ["1725-05"]
 
 
+def test_this_year_keeps_to_the_calendar_of_the_year_above() -> None:
+    found = _spans("# 同治六年丁卯（1867）", "是年娶于邻县。八月应乡试，不售。")
+    assert found == ["1867", "1867-08-29/1867-09-27"]
+
+
+def test_days_go_by_the_moon() -> None:
+    assert _spans("光绪二十六年十一月朔　到省。") == ["1900-12-22"]
+    assert _spans("光绪二十六年七月既望　泛舟。十月晦　罢。") == ["1900-08-10", "1900-12-21"]
+    assert _spans("光绪二十六年十月　朔州大雪。") == ["1900-11-22/1900-12-21"]
+
+
 def test_a_year_within_those_that_open_the_entry_is_one_of_them() -> None:
     assert _spans("雍正二年至四年　修城，三年工半停。")[1:] == ["1725"]
     assert _spans("雍正二年至四年　大旱，三年不雨。")[1:] == []

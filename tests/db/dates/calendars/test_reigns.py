@@ -147,3 +147,29 @@ def test_a_year_goes_on_before_the_name_of_the_calendar_and_before_its_own_begin
         "1975-03",
         "1980/..",
     ]
+
+
+def test_years_in_figures_go_on_in_the_reign_that_is_told_so() -> None:
+    found = told(
+        "康熙56（1717）年　修志。",
+        "59年3月　大水。",
+        "雍正2（1724）年　開墾。",
+        "5年　旱。",
+        "共10年　未修。",
+        title="某鄉大事年表",
+    )
+    assert [edtf for edtf, _ in found] == ["1717", "1720-04-08/1720-05-06", "1724", "1727"]
+    found = told(
+        "明31.11　設保甲。", "32年1月　築路。", "昭9年　設庄。", "10年4月　地震。", title="年表"
+    )
+    assert [edtf for edtf, _ in found] == ["1898-11", "1899-01", "1934", "1935-04"]
+    assert told("2014年　开馆。", "16年3月　扩建。", title="某馆大事记")[1][0] == "2016-03"
+
+
+def test_years_that_a_heading_names_together_open_the_sentences_below() -> None:
+    found = told(
+        "# 光绪十年至十三年（1884—1887）",
+        "十年闰五月到省。十一年署县事。十三年腊月卸任，前后三年。",
+        title="某先生年谱",
+    )
+    assert [edtf for edtf, _ in found] == ["1884-06-23/1884-07-21", "1885", "1888-01-13/1888-02-11"]

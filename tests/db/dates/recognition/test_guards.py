@@ -100,3 +100,13 @@ def test_eight_figures_are_a_date_only_where_one_stands() -> None:
         "会员 20150318",
     ):
         assert read(text) == [], text
+
+
+def test_a_part_of_a_building_behind_a_blank_sets_no_bound() -> None:
+    assert [found for found, _ in read("民國四十二年農曆八月 後殿修復")] == ["民國四十二年農曆八月"]
+    assert [found for found, _ in read("1998年6月 前，通车")] == ["1998年6月 前"]
+
+
+def test_who_gets_up_in_the_morning_begins_nothing() -> None:
+    assert [found for found, _ in read("3月5日晨起进粥")] == ["3月5日晨"]
+    assert [found for found, _ in read("3月5日晨起停水")] == ["3月5日晨起"]

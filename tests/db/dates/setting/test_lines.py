@@ -1,0 +1,21 @@
+"""Lines that are more than their words."""
+
+from __future__ import annotations
+
+from tests.db.dates.documents import told
+
+
+def test_a_year_with_the_ages_of_a_life_heads_what_is_below() -> None:
+    found = told("光绪三年至四年　三十至三十一岁", "三月　到京。", title="某先生年谱")
+    assert [edtf for edtf, _ in found] == ["1877-04-14/1877-05-12"]
+
+
+def test_a_preface_signed_and_a_text_set_anew_tell_nothing() -> None:
+    entry = "光绪九年，成进士。"
+    for colophon in (
+        "戊辰年仲春后学某谨识，二〇〇六年四月据稿本整理",
+        "一九九八年五月据抄本校点",
+        "民国九年秋月记于听雨楼",
+    ):
+        assert told(entry, colophon, title="某先生年谱") == [("1883", "happened")]
+    assert len(told(entry, "民国三年，据旧志整理县档，成书四卷。", title="某先生年谱")) == 2
