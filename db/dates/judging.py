@@ -128,6 +128,8 @@ class ParagraphJudge:
             elif placed.value.precision is Precision.YEAR:
                 told = beside is not None
                 self._context.named_year(placed, opens=setting.opens_clause, told=told)
+                if setting.closes_sentence and setting.lead.rstrip().endswith("是"):
+                    self._context.answered(placed)
         return judged
 
     def _place_all(

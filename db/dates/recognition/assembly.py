@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from db.dates.calendars.festivals import AMBIGUOUS_TERMS
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import Base, Unit
 from db.dates.values.point import Parts, Point
@@ -41,6 +42,8 @@ _RECKONING: Final = re.compile(
 """What may stand before a further year within a bracket."""
 _CLOSING: Final = re.compile(r"\s?\)")
 COMMAS: Final = frozenset(",，")
+_MONTHS_OF_QINGMING: Final = frozenset({3, 4})
+"""By the sun April, by the moon mostly the third month."""
 _LONGEST_LIST: Final = 8
 """How many numbers may share the unit of the last."""
 
@@ -401,6 +404,9 @@ def _fits(parts: Parts, following: Token) -> bool:
         return not parts.keys() & {"day", "festival"}
     if new.keys() & {"day", "cycle_day"}:
         return in_month
+    if new.get("festival") in AMBIGUOUS_TERMS and parts.keys() & {"month", "part"}:
+        # 冬天大雪 and 12月大雪 are weather, 1月 小满 is somebody's name.
+        return new["festival"] == "清明" and parts.get("month") in _MONTHS_OF_QINGMING
     if following.level in (Level.DAY, Level.MONTH):
         return "shift" not in new
     if following.level is Level.WEEKDAY:

@@ -26,10 +26,16 @@ def is_short_year(text: str, numeral: str, start: int, end: int) -> bool:
     if not numeral.isdecimal() and "〇一二三四五六七八九".find(numeral) < 0:
         # 是八一年修的 says when.
         return opens(text, start) or text[start - 1] == "是"
+    if numeral.isdecimal() and int(numeral) >= _OLDEST and _RECALLED.search(back(text, start, 3)):
+        return _CLOSES.match(text, end) is not None
     opening = start == 0 or text[start - 1] in "\n。；;，,、 \u3000"
     return opening and _SEASON_OR_END.match(text, end) is not None
 
 
+_RECALLED: Final = re.compile("(?:那|就|肯定|应该|大概|好像|记得|可能|还|也)是$")
+_CLOSES: Final = re.compile("[。,，！？!?]|的|吧|$")
+_OLDEST: Final = 49
+"""那肯定是76年。 So many years few things last."""
 _WHOLE_YEAR: Final = re.compile(r"(?<!\d)(19\d\d|一九[〇一二三四五六七八九]{2})年")
 _YEAR_OF_REPUBLIC: Final = re.compile(r"民国?(\d{2})(?:年|\(\d{4}\)年|[./]\d)")
 _THIS_CENTURY: Final = 1900

@@ -205,6 +205,13 @@ class Context:
         if Need.REFERENCE in placed.recognised.needs:
             self._now.named_here = Lent(start.year, placed.basis, f"“{placed.recognised.text}”")
 
+    def answered(self, placed: Placed) -> None:
+        """A year was said to be the one asked for (那是1976年。): in a text that looks back, what
+        follows takes place in it."""
+        year = placed.value.first_year
+        if year is not None and self._now.about.historical:
+            self._now.named_here = Lent(year, Basis.PREVIOUS, f"“{placed.recognised.text}”")
+
     def place(
         self,
         recognised: Recognised,

@@ -202,7 +202,7 @@ def _is_aside(now: Progress, year: int) -> bool:
     """Whether a report has named an earlier year in another sentence, in passing."""
     written = now.written
     stated = now.about.stated_year
-    if stated is not None:
+    if stated is not None and not now.about.historical:
         return year < stated
     past = now.about.historical and not now.about.is_news
     report = now.about.genre is Genre.OTHER and not past

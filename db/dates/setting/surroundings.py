@@ -134,7 +134,7 @@ def surroundings_of(
         published=published,
         title=fold(title)[:_LONGEST_TITLE] if title else "",
         title_year=named if credible else None,
-        historical=_is_historical(dates, published),
+        historical=_is_historical(dates, published or spoken),
         is_news=sum(_counts_from_now(one) for found in dates for one in found) >= _FEW_ENTRIES,
         plan_begins=(_first_year(in_title) or stated_year) if genre is Genre.PLAN else None,
         entries_begin=entries[0] if entries else 0,

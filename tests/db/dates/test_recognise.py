@@ -462,9 +462,16 @@ def test_the_next_day_is_read_before_our_house_and_not_in_japan() -> None:
         ("路政署周三（17日）回覆查询", ["周三（17日）"]),
         ("物业叫我哋廿五號前簽紙", ["廿五號前"]),
         ("25号前交齐", ["25号前"]),
+        ("七一年冬天大雪，封了山", ["七一年冬天"]),
+        ("2010年1月 小满加入乐队", ["2010年1月"]),
+        ("2019年4月清明祭扫", ["2019年4月清明"]),
+        ("那肯定是76年。", ["76年"]),
+        ("工龄是36年。", []),
         ("中山路25号前有树", []),
         ("25号前门是锁着的", []),
     ],
 )
-def test_a_bare_day_with_its_weekday_or_a_limit_is_a_day(text: str, found: list[str]) -> None:
+def test_what_stands_beside_a_day_a_month_or_a_year_says_whether_it_is_one(
+    text: str, found: list[str]
+) -> None:
     assert [one.text for one in recognise(text)] == found

@@ -318,3 +318,16 @@ def test_the_number_of_a_day_on_a_journey_stands_before_its_date() -> None:
         "2022-09-04/2022-09-05",
         "2022-09-06",
     ]
+
+
+def test_a_year_that_answers_when_is_that_of_what_follows_in_a_text_that_looks_back() -> None:
+    asked = ("时间：2016年9月3日", "问：您哪年进的厂？", "答：一九六一年三月。四月就上了夜班。")
+    assert told(
+        *asked, "问：哪次最难？", "答：应该是75年。8月8号夜里，水进了车间。", title="老厂长口述"
+    )[1:] == [
+        ("1961-03", "happened"),
+        ("1961-04", "happened"),
+        ("1975-08-08", "happened"),
+    ]
+    found = told("大桥通车是2003年。3月5日，封桥检修。", published=date(2024, 4, 2))
+    assert found[-1] == ("2024-03-05", "happened")
