@@ -105,6 +105,7 @@ def next_clause(setting: Setting) -> str:
 
 def has_figures(recognised: Recognised) -> bool:
     numbered = recognised.day is not None or recognised.month is not None
+    numbered = numbered or (recognised.year is not None and not recognised.needs)
     return numbered or any(one.isdigit() for one in recognised.text)
 
 

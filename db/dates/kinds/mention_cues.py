@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from db.dates.kinds.verbs import VERB
+from db.dates.kinds.verbs import EVENT_VERB, VERB
 
 SHORT_RELATIVE: Final = re.compile(
     r"(?![以用凭在由因为从与和被把将])[\u4e00-\u9fff]{2,6}的(?=[\u4e00-\u9fff]{2}|\d)"
@@ -69,7 +69,7 @@ AMOUNT: Final = re.compile(
 """前三季度生产总值1203亿元, 年末人口31万人: the period that an amount is of."""
 
 FOUNDED: Final = re.compile(
-    r"(?:始建|创[办建立始]|开办|肇始|草创|设立|成立|落成|竣工|诞生|组建|筹建|创刊|开业|源起|发端)于\s*$"
+    r"(?:始建|创[办建立始]|开办|肇始|草创|设立|成立|落成|竣工|诞生|组建|筹建|创刊|开业|源起|发端)于(?:[\u4e00-\u9fff]{1,2}(?<=[唐宋元明清]))?\s*$"
 )
 """本会成立于1917年: the age of a thing, told as its beginning; a house that is 建于 some year is
 only described."""
@@ -80,12 +80,12 @@ EXPERIENCED: Final = re.compile(
 """1987年曾发生地震, 1998年那场洪水: looked back on from elsewhere."""
 
 DESCRIBED: Final = re.compile(
-    r"(?:(?:出现|发生|定格|安排)在|(?:始?建|写|创[办建立始]?|开办|肇始|草创|设立|成立|落成|作|编|刻|摄|竣工|出版|印|铸|源|追溯)于)\s*$"
+    r"(?:(?:出现|发生|定格|安排)在|(?:始?建|写|创[办建立始]?|开办|肇始|草创|设立|成立|落成|作|编|刻|摄|竣工|出版|印|铸|源|追溯)于(?:[\u4e00-\u9fff]{1,2}(?<=[唐宋元明清]))?)\s*$"
 )
 """老馆建于1986年: a thing described by its age."""
 
 SOURCE_OF_AUTHORITY: Final = re.compile(
-    r"(?:根据|依据|按照|依照|遵照|(?<![数证收票占凭单字])据|参照|参见|详见|引自|摘自|载于|见)[^,;。]{0,6}$"
+    r"(?:根据|依据|按照|依照|遵照|(?<![数证收票占凭单字])据|参照|参见|详见|引自|摘自|载于|见)[^,;。]{0,6}$|(?:^|[\u4e00-\u9fff\d,;])按\s*$"
 )
 """根据2019年3月5日印发的…: the date of the paper that is cited."""
 
@@ -121,9 +121,44 @@ PERIOD_SO_FAR: Final = re.compile(r"^(?:以来|来(?=[,的]|$)|至今|迄今|以
 THENCEFORTH: Final = re.compile(r"^,?(?:便|就|才)?(?:不再?|停|改|开始|取消|免)")
 """2006年元旦以后不交农业税了: what changed on that day."""
 
+AMENDED: Final = re.compile(r"(?:修正|修订|修改|通过|公布|废止)")
+"""(2019年修订): what was done to a paper."""
+
 NUMBERED_PAPER: Final = re.compile(r"[^,;。]{0,12}第?\s*\d+\s*号")
 AUTHORITY: Final = re.compile(r"(?:根据|依据|依照|按照|遵照|奉)[:]?[^,;。]{0,20}$")
 """依据:农业部1月9日某字第12号函: the day of the paper, which its number follows."""
+
+PAPER: Final = re.compile(
+    r"[^,;。\d]{0,16}字第?\s?\d+\s?号(?:公?函|书函|令|公告|通知|解释)?(?:[,;。)]|$|办理|规定|在案|意旨)"
+)
+"""112年5月22日某国字第1120063412号函: the day of a paper by its number."""
+
+OF_PAPER: Final = re.compile(
+    r"[^,;。]{0,16}?(?:印发|下发|发布|公布|颁布|施行|实施|签发|出台|通过|修订|核定|公告)的"
+    r"|[^,;。]{0,16}的[^,;。]{0,8}(?:《|通知|办法|规定|方案|文件|公函|决定|来函|报道|要求|原则|渠道)"
+)
+"""3月5日印发的…: the relative clause that dates a paper, or what was settled in one."""
+
+RULE_SINCE: Final = re.compile(
+    r"(?:一律|均|都)?(?:不得|不可|不予|须|应当?(?![急对届])|必须|方可|可以?(?=[申凭按在向]))"
+)
+"""2016年1月1日后不得…: what a rule forbids or asks from then on."""
+
+DEED: Final = re.compile(
+    rf"(?!出生)(?:正式|首次|率先|全面|顺利|由[^,;。]{{2,10}})?{EVENT_VERB}(?!的)|(?:入伙|动土|启钥|开埠)"
+)
+"""1980年8月落成: the deed right behind the date."""
+
+NAMED_BEFORE_BRACKET: Final = re.compile(r"[\u4e00-\u9fff」』”\"](?<![日号年月时分])\s*\($")
+"""三级警戒(: a name before the bracket, no other date."""
+
+NO_DEED: Final = re.compile(
+    r"[》〉\d日号月年]\s*$|(?:见|据|根据|依|依据|参[见照考]|附[件表图]|来源)"
+)
+AMOUNT_ENDS: Final = re.compile(
+    r"\d[\d.,]*\s?[万亿]?\s?(?:元|[人户]次?|%|吨|亩|公顷|平方米|公里|个|件|家|台|辆|册|只|头|株)$"
+)
+"""31万人(2020年11月): what a bracket says of a figure and not of a deed."""
 
 APPOINTED: Final = re.compile(
     r"\s*(?:获|经|被)?(?:委任|任命|选任|推选|退任|辞任|上任|就任|离任|接任|调任|履新)"

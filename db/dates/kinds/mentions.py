@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import limit_cues, mention_cues, plan_cues, verbs, writing_cues
 from db.dates.kinds.judgement import (
-    CLAUSE,
     Judgement,
     has_figures,
     in_relative_clause,
@@ -28,12 +27,7 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
-_TITLE_MARKS: Final = frozenset("《〈")
 _QUOTES: Final = frozenset('“「『"')
-_ROUND: Final = frozenset("(（")
-_SHORT_QUOTE: Final = 40
-_FEW_WORDS: Final = 4
-_AMENDED: Final = re.compile(r"(?:修正|修订|修改|通过|公布|废止)")
 _AFTERWARDS: Final = ("后", "後")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _FROM_NOW: Final = ("未来", "今后", "接下来")
@@ -63,66 +57,13 @@ _OF_PAPER: Final = re.compile(rf"[^,;:。!?、()《》\n]{{1,40}}?{verbs.VERB}�
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
 
 
-def enclosed(
-    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
-) -> Judgement | None:
-    """《2020年定点扶贫工作计划》 is a name, （1881—1936） a gloss; （2月6日，大会开幕） tells."""
-    del value
-    if not setting.enclosing:
-        return None
-    if _TITLE_MARKS & set(setting.enclosing):
-        return mention("it is part of a title in 《》")
-    innermost, inside = setting.enclosing[0], setting.enclosed.strip(" ,;。.")
-    bare = len(inside) <= len(recognised.text) + 4 and not CLAUSE.search(inside)
-    if innermost in _QUOTES and setting.ascii and inside.count(" ") > _FEW_WORDS:
-        return None
-    if innermost in _QUOTES:
-        # “十四五”期间: the marks only set the period's own name off; “周五夜读” is a name.
-        bare = bare and len(inside) <= len(recognised.text)
-        speech = CLAUSE.search(inside) and (
-            len(inside) > _SHORT_QUOTE
-            or setting.enclosed.rstrip().endswith(mention_cues.SPEECH_ENDS)
-        )
-        named = not (bare or speech)
-        return mention("it is part of a quoted name") if named else None
-    if innermost not in _ROUND:
-        return None
-    if writing_cues.CITATION.search(inside):
-        return mention("it says where something was printed")
-    if bare and setting.opens_block and not setting.closes_block:
-        return None
-    if recognised.day is not None and mention_cues.APPOINTED.match(setting.after):
-        return Judgement(Kind.HAPPENED, "the bracket tells what was done then")
-    if bare:
-        return _glossing(setting, known)
-    if setting.sentence.lstrip().startswith(("(", "（")) and CLAUSE.search(inside):
-        return None
-    if (setting.opens_clause or inside.startswith(recognised.text[:2])) and (
-        setting.separated or _AMENDED.search(inside)
-    ):
-        return None
-    return mention("it stands in a bracketed remark")
-
-
-def _glossing(setting: Setting, known: Circumstances) -> Judgement:
-    """准备阶段（1月—3月） is planned then, 暑假期间（7月5日—8月31日） was then; else a gloss."""
-    ends = mention_cues.BRACKET_ENDS.match(setting.following) is not None
-    if ends and known.in_plan and plan_cues.STAGE.search(setting.head):
-        return Judgement(Kind.PLANNED, "it is the time that the plan gives a stage")
-    if mention_cues.OCCASION.search(setting.head):
-        kind = Kind.PLANNED if known.in_plan else Kind.HAPPENED
-        return Judgement(kind, "it says when the occasion before it was")
-    reason = "it stands in brackets beside a name"
-    return Judgement(Kind.MENTION, reason, tail=setting.closes_sentence or setting.closes_entry)
-
-
 def cited(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """根据2019年3月5日印发的…, 比2019年增长: another paper's date, or a yardstick."""
     if known.genre is Genre.LAW and recognised.year is None:
         return mention("a rule speaks of any such time")
-    led = _led_by(value, setting, known) if setting.head else None
+    led = _led_by(value, setting, known)
     if led is not None:
         return led
     memory = known.genre is not Genre.CHRONICLE and not is_recent(value, known)
@@ -153,8 +94,10 @@ def cited(
 def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
     """What the words before it in its clause make a date of: 根据…, 比…, 建于…, 之日的…."""
     before = setting.lead
+    if mention_cues.PAPER.match(setting.following):
+        return mention("it dates the paper that is cited")
     if mention_cues.SOURCE_OF_AUTHORITY.search(before):
-        if _AMENDED.search(setting.after) and value.precision is Precision.DAY:
+        if mention_cues.AMENDED.search(setting.after) and value.precision is Precision.DAY:
             return Judgement(Kind.HAPPENED, "a law was amended by a decision of that day")
         return mention("it dates the paper that is cited")
     if mention_cues.NUMBERED_PAPER.match(setting.after) and mention_cues.AUTHORITY.search(
@@ -254,6 +197,8 @@ def under_review(
         value.bound is Bound.SINCE and recognised.text.endswith(_SO_FAR)
     ):
         after = recognised.text.endswith(_AFTERWARDS)
+        if after and is_exact(value) and mention_cues.RULE_SINCE.match(setting.after):
+            return mention("a rule speaks of any time since then")
         if after and is_exact(value) and setting.opens_clause and setting.after.strip():
             # 次年国庆后病重: it came to pass after that day.
             return None
@@ -294,10 +239,11 @@ def attributive(
     people = value.bound is not Bound.SINCE and not is_exact(value)
     if people and _OF_PEOPLE.match(setting.after):
         return mention("it dates those of whom a rule speaks")
+    if relative and _is_deed_of_news(value, setting, known):
+        return None
     during = setting.during and mention_cues.OF_PERIOD.match(setting.after)
-    if during or (relative and not opens):
-        return mention("it dates what a noun behind it did before")
-    if is_coarse(value) and not setting.separated and _describes(setting):
+    described = is_coarse(value) and not setting.separated and _describes(setting)
+    if during or (relative and not opens) or described:
         return mention("it dates what a noun behind it did before")
     ruled = is_coarse(value) and value.bound is None
     if ruled and mention_cues.RULED_OUT.match(setting.following):
@@ -319,6 +265,13 @@ def attributive(
     ):
         return mention("it names an occasion, not a day")
     return None
+
+
+def _is_deed_of_news(value: Value, setting: Setting, known: Circumstances) -> bool:
+    """前日发生的山火已扑灭, 6月27日到位的资金: a day of the last weeks on which something was done;
+    that of a paper (3月5日印发的《方案》) only says which."""
+    lately = value.bound is None and is_recent(value, known)
+    return lately and not known.in_plan and mention_cues.OF_PAPER.match(setting.after) is None
 
 
 def _describes(setting: Setting) -> bool:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.english.kinds import is_english_dateline, judge_english, looks_forward_english
 from db.dates.kinds import limit_cues, mention_cues, plan_cues, telling_cues, writing_cues
+from db.dates.kinds.brackets import enclosed
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import limit
-from db.dates.kinds.mentions import attributive, cited, enclosed, under_review
+from db.dates.kinds.mentions import attributive, cited, under_review
 from db.dates.kinds.plans import next_clause_plans, noted, planned
 from db.dates.kinds.telling import telling
 from db.dates.model import Bound, Kind, Preference

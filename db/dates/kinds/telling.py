@@ -49,6 +49,9 @@ def telling(
         and telling_cues.COUNTED_ACTS.match(setting.following)
     ):
         return Judgement(Kind.HAPPENED, "it tells how often something was done over those years")
+    deed = setting.opens_clause and telling_cues.BUILT.match(setting.after)
+    if is_long(value) and deed:
+        return Judgement(Kind.HAPPENED, "it tells what was built in that time")
     if is_long(value) and not in_chronicle:
         return mention("a stretch of so many years is named as background")
     begins = known.genre is Genre.CHRONICLE and setting.opens_sentence

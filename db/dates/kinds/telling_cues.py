@@ -107,6 +107,11 @@ ASPECT: Final = re.compile(r"^[^,;。]{1,24}[\u4e00-\u9fff](?:了(?!解)|过(?![
 ONE_BY_ONE: Final = re.compile(rf",[^,;。]{{0,8}}(?:先后|陆续|相继)[^,;。]{{0,6}}{EVENT_VERB}")
 """八十年代，先后建成三座桥: what was done over many years."""
 
+BUILT: Final = re.compile(
+    r"(?:始|重|扩|改|增|新|兴|移|迁)?(?:建成|[修建立筑]|创建|创办|设立|落成|废[弃圮毁]?|毁于)(?![筑材议设期间时立的])(?:了)?(?=[,;。\u4e00-\u9fff]|$)"
+)
+"""清道光年间重修, 八十年代建成三座桥: what was built, whatever the year."""
+
 COUNTED_ACTS: Final = re.compile(
     r"(?:间|期间)?,[^,;。]{0,10}?(?:[一二三四五六七八九十两多]|\d{1,2})[次度回][\u4e00-\u9fff]"
 )

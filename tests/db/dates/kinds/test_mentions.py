@@ -130,3 +130,69 @@ def test_the_month_in_which_a_text_was_finished_is_no_event_of_it() -> None:
     assert told("本稿由志工整理，2014年9月定稿。", title="水車大事記") == []
     found = told("《水車志》2014年9月定稿。", title="水車大事記")
     assert [edtf for edtf, _ in found] == ["2014-09"]
+
+
+def test_a_bracket_behind_what_lasts_says_from_when_to_when_it_was() -> None:
+    assert told(
+        "受封山管控（3月2日至4月15日）影响，景区收入下降。",
+        "诗人林某（1931年3月2日—1999年5月6日）故居修缮。",
+        title="2019年工作总结",
+    ) == [("2019-03-02/2019-04-15", "happened")]
+
+
+def test_a_bracket_that_closes_a_clause_dates_the_deed_that_it_tells() -> None:
+    found = told(
+        "本会曾委托专家评估（2018年4月），结论良好；张某获聘馆长（2019年1月）。",
+        "全县总人口31万人（2020年11月），学校12所。",
+        "详见《统计年报》（2020年3月），全文公布。",
+        title="某会简介",
+        published=date(2021, 5, 1),
+    )
+    assert found == [("2018-04", "happened"), ("2019-01", "happened")]
+
+
+def test_what_was_built_under_a_reign_or_in_a_decade_is_told() -> None:
+    assert told(
+        "该馆始建于清光绪三年（1877年），民国十二年重修。",
+        "清嘉庆年间毁于火。八十年代建成水库两座。",
+        "八十年代建筑风格独特。乾隆年间的碑刻尚存。",
+        title="文物介绍",
+    ) == [
+        ("1877", "happened"),
+        ("1923", "happened"),
+        ("1796/1820", "happened"),
+        ("198X", "happened"),
+    ]
+
+
+def test_a_month_long_ago_tells_where_its_deed_stands_right_behind_it() -> None:
+    found = told(
+        "大厦1979年6月落成，2001年4月工厂倒闭后空置。",
+        "档主陈伯1952年8月出生。2021年3月签约，2021年4月搬迁，2020年11月公示，2021年1月听证。",
+        title="街市搬迁",
+        published=date(2021, 5, 1),
+    )
+    assert found[:3] == [("1979-06", "happened"), ("2001-04", "happened"), ("2021-03", "happened")]
+
+
+def test_news_tells_what_was_done_of_late_also_of_a_noun() -> None:
+    assert told(
+        "4月20日送检的样品合格。4月12日印发的《方案》要求自查。2015年3月2日竣工的旧桥停用。",
+        title="简讯",
+        published=date(2021, 5, 1),
+    ) == [("2021-04-20", "happened")]
+
+
+def test_the_number_of_a_paper_behind_a_day_cites_it() -> None:
+    assert told("二、市教育局110年3月5日教國字第1100012345號函。", title="民國110年工作報告") == []
+    assert told("110年3月5日教國字第1100012345號函核准立案。", title="民國110年工作報告") == [
+        ("2021-03-05?", "happened")
+    ]
+
+
+def test_what_a_rule_forbids_from_a_day_on_tells_nothing() -> None:
+    assert told(
+        "2018年7月1日后不得新办。2019年元旦后不再收取押金。按2020年3月2日常务会议确定的标准执行。",
+        title="答复",
+        published=date(2021, 5, 1),
+    ) == [("2019-01-01/..", "happened")]

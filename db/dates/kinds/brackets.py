@@ -1,0 +1,102 @@
+"""Dates in brackets and quotation marks: part of a name, a gloss, or what the bracket tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from db.dates.kinds import mention_cues, plan_cues, telling_cues, verbs, writing_cues
+from db.dates.kinds.judgement import CLAUSE, Judgement, is_coarse, is_exact, is_future, mention
+from db.dates.model import Kind
+from db.dates.setting.genre import Genre
+from db.dates.values.intervals import day_of
+
+if TYPE_CHECKING:
+    from db.dates.kinds.judgement import Circumstances
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
+
+_TITLE_MARKS: Final = frozenset("《〈")
+_QUOTES: Final = frozenset('“「『"')
+_ROUND: Final = frozenset("(（")
+_SHORT_QUOTE: Final = 40
+_FEW_WORDS: Final = 4
+_YEARS: Final = 1_000
+"""Days: no exhibition lasts so long, and few lives are so short."""
+
+
+def enclosed(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """《2020年定点扶贫工作计划》 is a name, （1881—1936） a gloss; （2月6日，大会开幕） tells."""
+    if not setting.enclosing:
+        return None
+    if _TITLE_MARKS & set(setting.enclosing):
+        return mention("it is part of a title in 《》")
+    innermost, inside = setting.enclosing[0], setting.enclosed.strip(" ,;。.")
+    bare = len(inside) <= len(recognised.text) + 4 and not CLAUSE.search(inside)
+    if innermost in _QUOTES and setting.ascii and inside.count(" ") > _FEW_WORDS:
+        return None
+    if innermost in _QUOTES:
+        # “十四五”期间: the marks only set the period's own name off; “周五夜读” is a name.
+        bare = bare and len(inside) <= len(recognised.text)
+        speech = CLAUSE.search(inside) and (
+            len(inside) > _SHORT_QUOTE
+            or setting.enclosed.rstrip().endswith(mention_cues.SPEECH_ENDS)
+        )
+        named = not (bare or speech)
+        return mention("it is part of a quoted name") if named else None
+    if innermost not in _ROUND:
+        return None
+    if writing_cues.CITATION.search(inside):
+        return mention("it says where something was printed")
+    if bare and setting.opens_block and not setting.closes_block:
+        return None
+    if recognised.day is not None and mention_cues.APPOINTED.match(setting.after):
+        return Judgement(Kind.HAPPENED, "the bracket tells what was done then")
+    if bare:
+        return _glossing(recognised, value, setting, known)
+    if setting.sentence.lstrip().startswith(("(", "（")) and CLAUSE.search(inside):
+        return None
+    if (setting.opens_clause or inside.startswith(recognised.text[:2])) and (
+        setting.separated or mention_cues.AMENDED.search(inside)
+    ):
+        return None
+    return mention("it stands in a bracketed remark")
+
+
+def _glossing(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement:
+    """准备阶段（1月—3月） is planned then, 暑假期间（7月5日—8月31日） was then; else a gloss."""
+    ends = mention_cues.BRACKET_ENDS.match(setting.following) is not None
+    if ends and known.in_plan and plan_cues.STAGE.search(setting.head):
+        return Judgement(Kind.PLANNED, "it is the time that the plan gives a stage")
+    if mention_cues.OCCASION.search(setting.head) or _lasted(value, setting):
+        kind = Kind.PLANNED if known.in_plan else Kind.HAPPENED
+        return Judgement(kind, "it says when the occasion before it was")
+    dated = recognised.year is not None or is_exact(value)
+    if ends and dated and not is_coarse(value) and _tells_before(value, setting, known):
+        return Judgement(Kind.HAPPENED, "it says when that was which the clause before it tells")
+    reason = "it stands in brackets beside a name"
+    return Judgement(Kind.MENTION, reason, tail=setting.closes_sentence or setting.closes_entry)
+
+
+def _lasted(value: Value, setting: Setting) -> bool:
+    """三级警戒（5月19日至7月26日）, 特展（3月1日—5月30日）: the days from first to last of what is
+    named, which no day of a person's life or of another calendar is."""
+    if not is_exact(value) or value.start is None or value.end is None:
+        return False
+    days = (day_of(value.end) - day_of(value.start)).days
+    return 0 < days < _YEARS and mention_cues.NAMED_BEFORE_BRACKET.search(setting.head) is not None
+
+
+def _tells_before(value: Value, setting: Setting, known: Circumstances) -> bool:
+    """Whether the clause before the bracket tells a deed (我们问过律师（2020年11月），…)."""
+    if known.in_plan or known.genre in (Genre.LAW, Genre.PLAN) or is_future(value, known):
+        return False
+    clause = CLAUSE.split(setting.head.rstrip("( "))[-1]
+    if mention_cues.NO_DEED.search(clause):
+        return False
+    amount = not is_exact(value) and mention_cues.AMOUNT_ENDS.search(clause) is not None
+    told = verbs.ANY_VERB.search(clause) or telling_cues.PERFECTED.search(clause)
+    return told is not None and not amount
