@@ -4,14 +4,17 @@ each query, and to go through all of them would take longer than the passages do
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from db.search.along import Along
 from db.search.grams import unit
 from db.search.matcher import JoinedTexts
 from db.search.postings import stretches
-from db.search.sounds import meant
+from db.search.sound_places import SoundPlaces
+from db.search.sounds import groups_of, meant
 from db.text.fold import codes_of
 
 if TYPE_CHECKING:
@@ -47,9 +50,20 @@ class ColumnTexts(JoinedTexts):
         counts = np.bincount(self.characters, minlength=_CHARACTERS)
         return np.concatenate([[0], np.cumsum(counts)])
 
+    @cached_property
+    def _sounds(self) -> SoundPlaces:
+        """The places of the characters by their sounds."""
+        return SoundPlaces.of(self.characters, lambda: None)
+
+    @cached_property
+    def _along(self) -> Along:
+        """Which text stands where."""
+        return Along(np.append(self._starts, len(self.characters) + 1))
+
     def make_ready(self) -> None:
         """Make now what the first search would wait for."""
-        self.starts_of(" ")
+        self.texts_at(self.starts_of(" "))
+        self._sounds.counts()
 
     def starts_of(self, needle: str) -> Integers:
         codes = codes_of(needle)
@@ -63,12 +77,26 @@ class ColumnTexts(JoinedTexts):
         return starts
 
     def spelled_by(self, sounds: Sequence[Sound]) -> Integers:
-        counts = np.diff(self._firsts)
-        rarest = int(np.argmin([int(counts[meant(sound)].sum()) for sound in sounds]))
-        starts = self._beginning(np.flatnonzero(meant(sounds[rarest])), rarest, len(sounds))
+        begun = {
+            at: (groups_of(first), groups_of(second))
+            for at, (first, second) in enumerate(pairwise(sounds))
+            if not first.whole and not second.whole
+        }
+        if begun:
+            # What is only begun stands for what is usually read so alone.
+            at = min(begun, key=lambda at: self._sounds.count(begun[at]))
+            starts = np.unique(self._sounds.places([begun[at]])) - at
+        else:
+            counts = np.diff(self._firsts)
+            at = int(np.argmin([int(counts[meant(sound)].sum()) for sound in sounds]))
+            starts = np.sort(self._standing(np.flatnonzero(meant(sounds[at])))) - at
+        starts = self._inside(starts, len(sounds))
         for at, sound in enumerate(sounds):
             starts = np.compress(meant(sound)[self.characters[starts + at]], starts)
         return starts
+
+    def texts_at(self, offsets: Sequence[int] | Integers) -> Integers:
+        return self._along.texts_at(np.asarray(offsets, np.int64))
 
     def holding_characters(self, text: str) -> Booleans:
         """Which texts may have every character of the folded ``text``."""
@@ -81,9 +109,12 @@ class ColumnTexts(JoinedTexts):
 
     def _beginning(self, characters: Integers, offset: int, length: int) -> Integers:
         """Where something of ``length`` may begin that has any of ``characters`` at ``offset``."""
-        starts = self._standing(characters) - offset
+        return np.sort(self._inside(self._standing(characters) - offset, length))
+
+    def _inside(self, starts: Integers, length: int) -> Integers:
+        """Those of ``starts`` behind which something of ``length`` finds room."""
         inside = (starts >= 0) & (starts + length <= len(self.characters))
-        return np.sort(np.compress(inside, starts))
+        return np.compress(inside, starts)
 
     def _standing(self, characters: Integers) -> Integers:
         """Where any of ``characters`` stands, those of each one ascending."""

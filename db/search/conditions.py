@@ -9,7 +9,6 @@ import numpy as np
 
 from db.dates.model import Kind
 from db.search.columns import KINDS, OPEN
-from db.search.matcher import spelled
 from db.search.period import Period, read_period
 from db.search.query import Field, Mode
 from db.search.terms import term
@@ -168,7 +167,7 @@ def matching(texts: ColumnTexts, wanted: Term) -> Booleans:
         starts = [_only(starts[0], lambda start: texts.text.startswith(wanted.text, start))]
     places = np.concatenate(starts)
     if not len(places) and wanted.pinyin:
-        places = spelled(wanted.pinyin, texts).starts
+        places = np.concatenate([texts.spelled_by(one.sounds) for one in wanted.pinyin])
     found = np.zeros(len(texts), np.bool_)
     found[texts.texts_at(places)] = True
     return found

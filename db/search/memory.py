@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from db.search.along import Along
 from db.search.grams import is_shared, unit
 from db.search.phrases import NO_PHRASES, least_frequent, phrases_of
 from db.search.postings import stretches
@@ -34,9 +35,6 @@ if TYPE_CHECKING:
 _READ_AT_ONCE: Final = 1_024
 _PAIR: Final = range(2)
 
-_STEP_BITS: Final = 4
-"""It is known which passage every so many characters stand in: few passages begin in between."""
-
 
 class FoldedPassages:
     """The folded characters of one segment, read when they are first needed."""
@@ -51,7 +49,7 @@ class FoldedPassages:
         self._lengths: list[Integers] = []
         self._codes: Codes | None = None
         self._data = b""
-        self._slots_along = np.empty(0, np.uint16)
+        self._along = Along(np.zeros(1, np.int64))
         self._sound_places: SoundPlaces | None = None
         self._starts = np.zeros(1, np.int64)
         self.phrases = NO_PHRASES
@@ -77,9 +75,7 @@ class FoldedPassages:
                 self._data = b"".join(part.tobytes() for part in self._parts)
                 self._codes = np.frombuffer(self._data, np.uint16)
                 self._starts = np.cumsum(np.concatenate([self._starts, *self._lengths]))
-                slots = np.arange(len(self._ids), dtype=np.uint16)
-                lengths = np.diff(self._starts)
-                self._slots_along = np.repeat(slots, lengths)[:: 1 << _STEP_BITS].copy()
+                self._along = Along(self._starts)
                 self._parts, self._lengths = [], []
                 break
             self._check()
@@ -136,7 +132,7 @@ class FoldedPassages:
             is_told = offset - at in _PAIR and len(groups) == 1
             if not (is_told and is_all_of_its_groups(sounds[offset])):
                 places = np.compress(meant(sounds[offset])[codes[places + offset]], places)
-        return self._slots_at(places)
+        return self._along.texts_at(places)
 
     def texts(self, slots: Integers) -> list[str]:
         """The folded texts of ``slots``; a character beyond the basic plane is not told."""
@@ -148,13 +144,6 @@ class FoldedPassages:
             joined[end - length : end]
             for end, length in zip(np.cumsum(lengths).tolist(), lengths.tolist(), strict=True)
         ]
-
-    def _slots_at(self, places: Integers) -> Integers:
-        """The slot that each of ``places`` lies in."""
-        slots: Integers = self._slots_along[places >> _STEP_BITS].astype(np.int64)
-        while (behind := self._starts[slots + 1] <= places).any():
-            slots += behind
-        return slots
 
     def _read_portion(self, ids: Integers) -> None:
         rows = self._connection.execute(

@@ -62,6 +62,11 @@ class SoundPlaces:
         firsts = self.firsts[:: self.blocks].astype(np.int64)
         return (firsts[1:] - firsts[:-1]).reshape(GROUPS, GROUPS)
 
+    def count(self, groups: Groups) -> int:
+        """In about how many places characters of these groups stand side by side."""
+        one, two = groups
+        return int(self.counts()[one.start : one.stop, two.start : two.stop].sum())
+
     def places(self, groups: Iterable[Groups]) -> Integers:
         """Where characters of any of these ``groups`` stand side by side, unsorted; some twice."""
         found = [np.empty(0, np.int64)]
