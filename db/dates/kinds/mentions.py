@@ -211,6 +211,8 @@ def under_review(
         return None
     spoken = setting.enclosing[:1] in _QUOTES and setting.opens_clause
     done = setting.opens_clause and verbs.ANY_EVENT_VERB.search(setting.after) is not None
+    if value.precision is Precision.MONTH:
+        done = setting.opens_clause or mention_cues.DEED.match(setting.after) is not None
     known_as_told = setting.opens_block or is_exact(value) or spoken or done
     return None if known_as_told else mention("it is looked back on")
 
@@ -245,6 +247,8 @@ def attributive(
     described = is_coarse(value) and not setting.separated and _describes(setting)
     if during or (relative and not opens) or described:
         return mention("it dates what a noun behind it did before")
+    if _OF_ACCOUNTS.search(setting.words) and _NAMES_YEAR.search(setting.before):
+        return mention("it is part of a name")
     ruled = is_coarse(value) and value.bound is None
     if ruled and mention_cues.RULED_OUT.match(setting.following):
         return mention("it dates what a rule speaks of")
@@ -265,6 +269,11 @@ def attributive(
     ):
         return mention("it names an occasion, not a day")
     return None
+
+
+_OF_ACCOUNTS: Final = re.compile("年度$")
+_NAMES_YEAR: Final = re.compile(r"[^\s于在自从到至:、和及与](?<!截至)$")
+"""召开2020年度组织生活会: 年度 behind a verb belongs to what is held, bought or reviewed."""
 
 
 def _is_deed_of_news(value: Value, setting: Setting, known: Circumstances) -> bool:
