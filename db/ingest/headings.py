@@ -10,6 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from db.dates.calendars.eras import ERAS
+from db.dates.recognition.numerals import number
 from db.text.fold import fold
 
 # Patterns are for folded text, in which 〇 is ○ and 乾隆 is 干隆.
@@ -129,6 +130,9 @@ class HeadingForm(NamedTuple):
 PLAIN: Final = HeadingForm("plain", 0)
 
 
+_NUMBER_WITHIN: Final = re.compile(f"{_NUMERAL}+")
+
+
 def numbered_form(text: str) -> HeadingForm | None:
     """The form of a line that is a numbered heading, ``None`` for any other.
 
@@ -144,6 +148,21 @@ def numbered_form(text: str) -> HeadingForm | None:
         # 第一章 may stand alone; 一、 alone is a stray list mark.
         if match and (depth <= 2 or text[match.end() :].strip()):
             return HeadingForm(family, depth)
+    return None
+
+
+def list_number(text: str) -> tuple[int, int] | None:
+    """The depth of the numbering that ``text`` begins with, and its number: ``十一、`` is the
+    eleventh of depth 4. ``None`` where it begins with none."""
+    folded = fold(text[:_LONGEST_NUMBER])
+    if not _ANY_FORM.match(folded):
+        return None
+    for _, depth, pattern in _FORMS:
+        match = pattern.match(folded)
+        value = _NUMBER_WITHIN.search(match[0]) if match is not None else None
+        if value is not None:
+            nth = number(value[0].replace("○", "〇"))
+            return None if nth is None else (depth, nth)
     return None
 
 

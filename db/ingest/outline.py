@@ -40,7 +40,7 @@ def mark_headings(
     for paragraph in texts:
         if paragraph.role is Role.BODY:
             paragraph.form = _own_form(lines, blocks, paragraph)
-    _drop_lists(texts)
+    _drop_lists(lines, texts)
     _set_signatures_apart(lines, texts)
     _find_plain_headings(lines, blocks, texts)
     _drop_closing_date(lines, texts)
@@ -84,8 +84,10 @@ def _form_of_item(
     return headings.time_form(item.text)
 
 
-def _drop_lists(texts: Sequence[Paragraph]) -> None:
-    """A numbered line or a year heads something only if something else follows."""
+def _drop_lists(lines: Sequence[Line], texts: Sequence[Paragraph]) -> None:
+    """A numbered line or a year heads something only if something else follows, and not the next
+    number of the same list (``十一、新楼破土（1981.3）`` above ``十二、购入X光机。（83年初）``).
+    """
     forms = [paragraph.form for paragraph in texts]
     for position, (paragraph, form) in enumerate(zip(texts, forms, strict=True)):
         following = forms[position + 1] if position + 1 < len(texts) else None
@@ -99,8 +101,19 @@ def _drop_lists(texts: Sequence[Paragraph]) -> None:
         )
         # 一、时间 / 3月5日 / 二、地点: all that the section says.
         is_answer = form.family == "time" and above is not None and above == following
-        if is_last or is_answer:
+        if is_last or is_answer or _goes_on_below(lines, texts, position):
             paragraph.form = None
+
+
+def _goes_on_below(lines: Sequence[Line], texts: Sequence[Paragraph], position: int) -> bool:
+    """Whether the next paragraph, which is no heading, has the next number."""
+    below = texts[position + 1] if position + 1 < len(texts) else None
+    if below is None or below.form is not None:
+        return False
+    mine, next_one = (
+        headings.list_number(lines[one.first].text) for one in (texts[position], below)
+    )
+    return mine is not None and next_one == (mine[0], mine[1] + 1)
 
 
 def _set_signatures_apart(lines: Sequence[Line], texts: Sequence[Paragraph]) -> None:

@@ -409,3 +409,16 @@ def test_paths_items_of_lists_and_lines_of_feeds_are_no_titles(
 ) -> None:
     body = "山城的老茶馆开了三十年，来的都是街坊。如今第三代接了班，茶客仍旧满座。"
     assert segment("\n".join((*head, "", body, body))).metadata.title == title
+
+
+def test_a_numbered_line_above_the_next_number_is_an_item() -> None:
+    text = (
+        "某院大事记\n\n一、诊所开业，坐堂四人。（1952年）\n二、新楼破土（1981.3）\n"
+        "三、购入第一台机器。（1983年）\n四、并入县院（1985年）\n\n五、评审通过。（1996年）\n"
+    )
+    assert not [one.text for one in segment(text).passages if one.role is Role.HEADING]
+    text = (
+        "规划\n\n一、总体要求\n坚持以人为本，统筹推进各项工作。\n"
+        "二、主要任务\n完成新区道路建设，改善出行条件。\n"
+    )
+    assert len([one for one in segment(text).passages if one.role is Role.HEADING]) == 2
