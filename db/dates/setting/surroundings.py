@@ -12,6 +12,7 @@ from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
+from db.dates.setting.many_years import spans_many_years
 from db.dates.setting.naming import called, invites
 from db.dates.setting.writing import dateline, day_stated, last_change, signed_off
 from db.text.fold import fold
@@ -108,8 +109,11 @@ def surroundings_of(
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
     if genre is Genre.OTHER and _lists_by_date(blocks, dates, entries, published):
         genre = Genre.CHRONICLE
-    if genre is Genre.OTHER and published is None and invites(blocks, dates):
-        genre = Genre.PLAN
+    if genre is Genre.OTHER and published is None:
+        if spans_many_years(blocks, dates):
+            genre = Genre.CHRONICLE
+        elif invites(blocks, dates):
+            genre = Genre.PLAN
     republic = _minguo_year(title)
     years = _years(in_title) | republic
     named = next(iter(years)) if len(years) == 1 else None

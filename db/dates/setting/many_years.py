@@ -1,0 +1,40 @@
+"""Documents whose own entries span many years, whatever their title says or invites to.
+
+The page of a yearly race has its results from 2008 to 2023 and, at its end, by when to sign up for
+the next one: its rows are a chronicle, and only the section on the next race looks ahead.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.dates.model import Block, Recognised
+
+_FEWEST_YEARS: Final = 5
+_BESIDE: Final = 8
+_MOSTLY: Final = 5
+"""One step in so many may go against the order of the years, as where a second list begins."""
+
+
+def spans_many_years(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> bool:
+    """Whether every third paragraph or more opens with its year, of five or more in their order."""
+    texts = [
+        number
+        for number, block in enumerate(blocks)
+        if block.text.strip() and block.heading_level is None and not block.is_title
+    ]
+    years = [
+        dates[number][0].year
+        for number in texts
+        if dates[number] and dates[number][0].span.start <= _BESIDE
+    ]
+    told = [year for year in years if year is not None]
+    if len(set(told)) < _FEWEST_YEARS or 3 * len(told) < len(texts):
+        return False
+    steps = [later - earlier for earlier, later in pairwise(told) if later != earlier]
+    forward = sum(step > 0 for step in steps)
+    return _MOSTLY * min(forward, len(steps) - forward) <= len(steps)
