@@ -155,6 +155,8 @@ class _Reader:
             if block.heading_level is not None or alone:
                 self._read_heading(number, block, dates, alone=alone)
             elif not lines.is_imprint(block.text, [one.span for one in dates]):
+                if not dates and self._is_label(number):
+                    self._turn_tense(block.text, _LEVEL_OF_LABELS)
                 self._read_paragraph(number, block.text, dates)
         self._tell_below_line()
         return sorted(self._events, key=_place_in_text)
@@ -179,7 +181,7 @@ class _Reader:
         if first is not None and _is_particular(block.text, first):
             self._read_paragraph(number, block.text, dates)
             return
-        self._turn_tense(block)
+        self._turn_tense(block.text, block.heading_level)
         heads = first is not None and (
             alone or first.year is not None or first.span.start <= _HEADING_ROOM
         )
@@ -197,13 +199,19 @@ class _Reader:
         elif first.day is not None and lines.prefix_length(block.text) >= first.span.start:
             self._read_paragraph(number, block.text, dates, entered=True)
 
-    def _turn_tense(self, block: Block) -> None:
+    def _is_label(self, number: int) -> bool:
+        """Whether a line under a sign of its own, which no line beside it has, heads a section
+        (■ 下一屆預告)."""
+        texts = [block.text.lstrip() for block in self._blocks[max(0, number - 1) : number + 2]]
+        text = self._blocks[number].text.lstrip()
+        return lines.is_label(text) and sum(one[:1] == text[0] for one in texts) == 1
+
+    def _turn_tense(self, text: str, level: int | None) -> None:
         """A section may look ahead in a report (二、明年打算), or back in a plan, until a
         heading of its own level or above."""
-        level = block.heading_level
         if level is None or (self._ahead_below is not None and level > self._ahead_below):
             return
-        tense = tense_of(block.text)
+        tense = tense_of(text)
         self._in_plan = (tense or self._about.genre) is Genre.PLAN
         self._ahead_below = None if tense is None else level
         self._context.look_ahead(ahead=tense is Genre.PLAN)
@@ -312,6 +320,8 @@ def _is_apart(judged: Sequence[Judged], one: Judged) -> bool:
     return closes and not one.setting.opens_block and ends
 
 
+_LEVEL_OF_LABELS: Final = 9
+"""Below every heading with a form of its own."""
 _HEADING_ROOM: Final = 12
 """How far into a heading its date may stand and still head the section (第三章 1949年…)."""
 

@@ -64,6 +64,8 @@ _ITEM: Final = re.compile(
 )
 """A bullet of any shape, or a number: - ・ ▲ ◎ 3. （二）"""
 
+_LABEL: Final = re.compile(r"\s*[■□◆◇●○▲△▼★☆▌▍▎▶►◎※【〖][^。！？；，,.!?;:：]{2,16}\s*")
+
 _PREFIX: Final = re.compile(
     r"^(?:[^\w(（\[【〔《〈“「『\"'‘]{0,12}+)"
     rf"(?:{_DAY_OF_JOURNEY}\s*[:：|｜、.]?|第?[一二三四五六七八九十百]{{1,4}}\s*、|"
@@ -121,6 +123,12 @@ def is_short_entry(text: str) -> bool:
     """
     wide = len(text) if text.isascii() else 2 * len(text)
     return wide <= 2 * _LONG_LINE and not text.rstrip().endswith(_STOPS)
+
+
+def is_label(text: str) -> bool:
+    """Whether the line is but a few words under a sign, as pages head their sections
+    (■ 下一屆預告, 【活动安排】)."""
+    return _LABEL.fullmatch(text) is not None
 
 
 def prefix_length(text: str) -> int:

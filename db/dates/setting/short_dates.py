@@ -135,13 +135,15 @@ def with_opening_years(
 
 
 _SLASHED: Final = re.compile(
-    r"(?:(?<![^\s\u3000，,、;；:：(（｜|于於。！？!?」”])|(?<=[\u4e00-\u9fff])(?=[\d/]{3,5}\s?[之以]?前))(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
-    r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01])|(?P<by>[之以]?前(?!往|来|來|后|後)))?)"
+    r"(?:(?<![^\s\u3000，,、;；:：(（｜|于於。！？!?」”迟遲晚])"
+    r"|(?<=[\u4e00-\u9fff])(?=[\d/]{3,5}\s?(?:[之以]?前|起|[上下]午|[(（][周週一二三四五六日])))(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01])|(?P<bound>[之以]?前(?!往|来|來|后|後)|起(?!伏|来|來)))?)"
     r"(?![\d/%％]|\.\d|\s?由|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
 )
 _SURE: Final = re.compile(r"(?:\d{2,4}/)?\d{1,2}/\d{1,2}(?!\d)")
 """3/7, 105/3/7: a day that is one in any case."""
 _ENOUGH_COMPANY: Final = 2
+_ROOM_FOR_HOUR: Final = 12
 
 
 def with_slashed(texts: Sequence[str], dates: Sequence[list[Recognised]]) -> list[list[Recognised]]:
@@ -174,13 +176,18 @@ def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[
             spelled = f"{int(match['month'])}月{int(match['day'])}日"
             if match["to"]:
                 spelled += f"至{int(match['to_month'])}月{int(match['to'])}日"
-            elif match["by"]:
-                spelled += "前"
-            added += [
-                one._replace(span=Span(start, end), text=match["date"])
-                for one in recognise(spelled)
-            ]
-    return _listed(text, [*found, *added]) if added else found
+            elif match["bound"]:
+                spelled += match["bound"][-1]
+            whole = bool(match["to"] or match["bound"])
+            # 6/1上午9時: the hour behind the figures is of that day.
+            read = recognise(spelled if whole else spelled + text[end : end + _ROOM_FOR_HOUR])
+            for first in read[:1]:
+                end += max(0, first.span.end - len(spelled))
+                added.append(first._replace(span=Span(start, end), text=text[start:end]))
+    if not added:
+        return found
+    taken = Places(added)
+    return _listed(text, [*added, *(one for one in found if taken.are_free(*one.span))])
 
 
 def _listed(text: str, found: list[Recognised]) -> list[Recognised]:
