@@ -84,17 +84,39 @@ _ORDINAL: Final = (
 )
 
 _STARTERS: Final = (
-    {word[0] for word in WORDS}
-    | set("0123456789Oo半" + NUMERALS)
+    set("0123456789Oo半" + NUMERALS)
     | set(
-        "(上下本这当同次周星礼第最头前闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西年末入越"
+        "(上中下本这当同次周星礼第最头前后今昨明去闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西年末入越"
     )
     | PERIOD_STARTERS
 )
-"""What a piece can begin with; looking at it first makes the scan eight times faster."""
+WORD_STARTERS: Final = {word[0] for word in WORDS} - _STARTERS
+"""What a piece can begin with; looking at it first makes the scan eight times faster. With the
+second kind only words begin."""
 
-_SCANNER: Final = re.compile(
-    rf"(?=[{''.join(map(re.escape, sorted(_STARTERS)))}])(?:"
+
+def _one_of(characters: Iterable[str]) -> str:
+    return f"[{''.join(map(re.escape, sorted(characters)))}]"
+
+
+def _behind(first: str, others: str) -> str:
+    """What may stand behind ``first``: the ``others``, and what does in a word."""
+    return _one_of({word[1] for word in WORDS if word[0] in first and word[1:]} | set(others))
+
+
+_BEHIND_NUMERALS: Final = f"{NUMERALS}0Oo年月日号点时世个周星礼天小分秒季旬钟多余至到~、( \n\u3000-"
+"""A further numeral, a unit, a gap, or what joins two numbers."""
+NO_PIECE: Final = (
+    rf"(?!年(?!{_behind('年', '间')})|\((?![一二三四五六日MTWFS])"
+    rf"|[Oo](?!{_one_of(_BEHIND_NUMERALS)})"
+    rf"|[{NUMERALS}](?!{_behind(NUMERALS, _BEHIND_NUMERALS + ',./和及与')}))"
+)
+"""Passes over what these characters stand in most often: 一般, 两者, 年龄, (注."""
+
+SCANNER: Final = re.compile(
+    rf"(?={_one_of(WORD_STARTERS)})"
+    rf"(?P<word_alone>{_alternatives(frozenset(one for one in WORDS if one[0] in WORD_STARTERS))})"
+    rf"|(?={_one_of(_STARTERS)}){NO_PIECE}(?:"
     rf"(?P<in_era>{IN_ERA})"
     rf"|(?P<era_within>{ERA_WITHIN})"
     rf"|(?P<era_unnamed>{ERA_UNNAMED})"
@@ -110,7 +132,7 @@ _SCANNER: Final = re.compile(
     rf"|(?P<bracketed>(?<=[\d{NUMERALS}]日)\([一二三四五六日]\)(?=[^\u4e00-\u9fff]|[至到上下早晚中起止前于及和与]|$))"
     r"|(?P<named>(?<=\d )\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)(?=[ ,]))"
     rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}[年月日]|明?年))"
-    rf"|(?P<word>{_alternatives(WORDS)})"
+    rf"|(?P<word>{_alternatives(frozenset(one for one in WORDS if one[0] in _STARTERS))})"
     rf"|{_WEEK}"
     rf"|(?P<ordinal>{_ORDINAL})"
     r"|(?P<quarter>Q[1-4])(?!\d)"
@@ -131,14 +153,14 @@ _SCANNER: Final = re.compile(
 def tokens(text: str) -> list[Token]:
     """The pieces of ``text`` in order, none overlapping."""
     found: list[Token] = []
-    match = _SCANNER.search(text)
+    match = SCANNER.search(text)
     while match is not None:
         position = match.end()
         for token in _READERS[match.lastgroup or ""](text, match):
             found.append(token)
             # A piece may reach beyond what the scanner saw (the 月 of 8月): go on behind it.
             position = max(position, token.end)
-        match = _SCANNER.search(text, position)
+        match = SCANNER.search(text, position)
     return found
 
 
@@ -212,6 +234,7 @@ _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterable[Token]]]] = {
     "common_era": lambda text, match: read_common_era(text, *match.span()),
     "spelled": lambda text, match: read_counted(text, *match.span()),
     "word": lambda text, match: read_word(text, match[0], *match.span()),
+    "word_alone": lambda text, match: read_word(text, match[0], *match.span()),
     "week": read_week,
     "ordinal": read_ordinal,
     "quarter": _quarter,
