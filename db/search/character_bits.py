@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Bits = npt.NDArray[np.uint8]
 
-_KEPT: Final = 256
+_KEPT: Final = 512
 """Who types asks for the same characters again, and a few hundred make up most of a text."""
 
 

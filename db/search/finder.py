@@ -87,6 +87,8 @@ class Finder:
 
     def frequency(self, tier: Tier, number: int) -> int:
         """How many passages have a gram, those counted that are not ready any more."""
+        if tier is Tier.PAIR and self.holdings.remembers:
+            return self.holdings.count_pairs().count(number)
         lists = (directory.find(tier, number) for directory in self.holdings.directories)
         return sum(posting.count for posting in lists if posting)
 

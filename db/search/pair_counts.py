@@ -47,6 +47,11 @@ class PairCounts:
         begins = np.arange(_CHARACTERS, dtype=np.uint32) << np.uint32(16)
         return PairCounts(grams, counts, np.append(np.searchsorted(grams, begins), len(grams)))
 
+    def count(self, gram: int) -> int:
+        """How many passages hold ``gram``."""
+        at = int(self.grams.searchsorted(np.uint32(gram)))
+        return int(self.counts[at]) if at < len(self.grams) and self.grams[at] == gram else 0
+
     def places(self, first: Booleans, second: Booleans) -> Integers:
         """Where those pairs stand here of which ``first`` allows one character and ``second`` the
         other, ascending."""

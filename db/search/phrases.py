@@ -2,10 +2,10 @@
 
 That pairs of characters stand in a passage does not say that they stand side by side, so that each
 of the passages has to be looked into. Where a longer word is in tens of thousands of them, as
-委员会 is in laws, this takes longer than all the rest. Those words, a thousand or two, are told from
-others beforehand: a list of the passages of every phrase of three to eight characters that stands
-in at least five hundred places. Each is found from the shorter ones that it begins and
-ends with, which are as frequent (R. Agrawal, R. Srikant, "Fast Algorithms for Mining Association
+委员会 is in laws, this takes longer than all the rest. Those words, a thousand or two, are told
+from others beforehand: a list of the passages of every phrase of three to eight characters that
+stands in at least five hundred places. Each is found from the shorter ones that it begins and ends
+with, which are as frequent (R. Agrawal, R. Srikant, "Fast Algorithms for Mining Association
 Rules", 1994).
 """
 
