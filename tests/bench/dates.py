@@ -2,8 +2,9 @@
 
     python -m tests.bench.dates [FILE…]
 
-Without files the sample documents are read, which are dense with dates, and with
-``DASHIJI_CORPORA`` also text in which dates are rare. Every reader has a process of its own, so
+Without files the sample documents are read, which are denser with dates than any real ones; with
+``DASHIJI_SEEDS`` and ``DASHIJI_CORPORA`` also real reports and chronicles, and text in which dates
+are rare. Every reader has a process of its own, so
 that its first pass is a cold one (the modules are loaded, nothing is cached); warm are the passes
 after it.
 Figures are of one core, by the processor's time, which others on the machine disturb least, and by
@@ -40,8 +41,10 @@ if TYPE_CHECKING:
 REFERENCE: Final = datetime.fromisoformat("2021-01-14")
 SAMPLE: Final = Path(__file__).parents[2] / "sample_data" / "documents"
 _PASSES: Final = 15
+_REAL_PASSES: Final = 3
 _PEERS_PASSES: Final = 1
 _PEERS_SHARE: Final = 4_000
+_TEXTS: Final = frozenset((".txt", ".md", ".tsv"))
 _PROSE: Final = ("laws.csv.gz", "zizhitongjian.txt.gz")
 _PROSE_SHARE: Final = 200_000
 _WORST: Final = 10
@@ -100,14 +103,20 @@ def _measured(read: Callable[[str], object], documents: list[str], times: int) -
     return "".join(f"{rate:14,.0f}" for rate in rates)
 
 
-def _prose() -> Iterator[tuple[str, str]]:
-    """Texts of the corpora in which dates are rare, by name."""
-    corpora = os.environ.get("DASHIJI_CORPORA")
-    for name in _PROSE if corpora else ():
-        path = Path(corpora or "") / name
-        if path.exists():
+def _real() -> Iterator[tuple[str, list[str]]]:
+    """Texts that were not written for this project, by name."""
+    if seeds := os.environ.get("DASHIJI_SEEDS"):
+        yield "seeds", _texts_in(Path(seeds))
+    if corpora := os.environ.get("DASHIJI_CORPORA"):
+        yield "chronicles", _texts_in(Path(corpora) / "chronicles")
+        for path in (Path(corpora) / name for name in _PROSE):
             with gzip.open(path, "rt", encoding="utf-8") as file:
-                yield name.partition(".")[0], file.read(_PROSE_SHARE)
+                yield path.name.partition(".")[0], [file.read(_PROSE_SHARE)]
+
+
+def _texts_in(folder: Path) -> list[str]:
+    names = (path for path in sorted(folder.iterdir()) if path.suffix in _TEXTS)
+    return [decode(path.read_bytes()).text for path in names]
 
 
 def main(arguments: list[str]) -> None:
@@ -120,7 +129,7 @@ def main(arguments: list[str]) -> None:
         ("find, with context", _find, documents, _PASSES),
         ("events, with context", _events, documents, _PASSES),
     ]
-    readers += [(f"events, {name}", _events, [text], _PEERS_PASSES) for name, text in _prose()]
+    readers += [(f"events, {name}", _events, texts, _REAL_PASSES) for name, texts in _real()]
     peers: dict[str, Callable[[str], object]] = {"jionlp": _jionlp, "dateparser": _dateparser}
     readers += [(name, read, few, _PEERS_PASSES) for name, read in peers.items() if find_spec(name)]
     size = sum(map(len, documents))
