@@ -161,8 +161,10 @@ def _find_plain_headings(
     for position, (paragraph, below) in enumerate(pairwise(texts)):
         if paragraph.role is Role.BODY and paragraph.form is None:
             above = texts[position - 1] if position else None
-            if blocks[paragraph.first] is None and _is_plain_heading(
-                lines, above, paragraph, below
+            if (
+                blocks[paragraph.first] is None
+                and _is_plain_heading(lines, above, paragraph, below)
+                and not _goes_on_below(lines, texts, position)
             ):
                 paragraph.form = PLAIN
                 plain.append(position)

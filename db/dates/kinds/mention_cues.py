@@ -170,7 +170,7 @@ OCCASION: Final = re.compile(
 )
 """暑假期间(7月5日—8月31日)，延时开放: the bracket says when that was."""
 
-BRACKET_ENDS: Final = re.compile(r"\s*\)\s*(?:[,;:。、]|$)")
+BRACKET_ENDS: Final = re.compile(r"\s*[)】〕\]］]\s*(?:[,;:。、]|$)")
 
 SPEECH_ENDS: Final = (".", "。", ",", "!", "?")
 """What is said ends in a stop or comma within its quotation marks; a name does not."""

@@ -86,7 +86,8 @@ _LISTED_BEFORE: Final = re.compile(r"[\d〇一二三四五六七八九十][、,�
 """4月3、4两日 counts the members of a list before their unit."""
 
 _PART_OF_YEAR: Final = re.compile(
-    r" ?(?:[上下]半年|第?[一二三四1-4]季|前三季|Q[1-4](?!\d)|[春夏秋冬]季|学年)"
+    r" ?(?:[上下]半年|第?[一二三四1-4]季|前三季|Q[1-4](?!\d)|[春夏秋冬]季|学年"
+    r"|[春夏秋冬](?=[-~至到),，。;；、\s]|$))"
 )
 
 

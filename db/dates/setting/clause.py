@@ -18,7 +18,7 @@ paragraph without punctuation costs no more than its length."""
 
 _LEAD: Final = 24
 _CLOSING: Final = 12
-_CLOSERS: Final = " \t\n.。)）]】*_|;"
+_CLOSERS: Final = " \t\n.。)）]】〕］*_|;"
 
 _MARKER: Final = r"[^\w(\[【〔《〈“「『\"'‘]"
 """White space, bullets and other signs: whatever is no word and opens no bracket."""
@@ -48,7 +48,11 @@ _NAME_END_OPENS: Final = frozenset('”」』"规计期时')
 _LABEL: Final = re.compile(r"(?:^[^,;。!?]{0,30}|[,;][^,;。!?:]{1,12})[:]\s*$")
 _SEPARATOR: Final = re.compile(r"[\])】〕*_]*(?:\([^()]{0,12}\))?\s*(?:[,:|\t、—–-]|\s{1,}|$)")
 
-_NOTE_ENDS: Final = re.compile(r"[\u4e00-\u9fff]{0,4}\s*\)\s*[。.]?\s*$")
+_NOTE_ENDS: Final = re.compile(r"[\u4e00-\u9fff]{0,4}\s*[)】〕\]］]\s*[。.]?\s*$")
+
+_FEWEST_TOLD: Final = 4
+_LIKE_ROUND: Final = str.maketrans("【〔[［", "((((")
+"""Behind what an entry tells, any bracket holds its date: 竣工【1982.11.20】, …48种〔1970年〕."""
 
 
 @dataclass(slots=True, eq=False)
@@ -95,7 +99,7 @@ class Setting:
         of the block: …动工。（10月25日）, …开馆。（2月11日公告）, …完工（6月底）。"""
         if not self.enclosing.startswith("(") or not _NOTE_ENDS.match(self.following):
             return False
-        head = self.head.rstrip()
+        head = self.head.rstrip().translate(_LIKE_ROUND)
         return head.endswith("(") and (self.closes_block or head[:-1].rstrip().endswith("。"))
 
 
@@ -115,7 +119,10 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
     closing = min(farthest, sentence.end)
     brackets = structure.brackets_around(start, end)
     inner = brackets[0] if brackets else None
-    if inner is not None and folded[inner.start] == "(" and inner.start >= clause_start:
+    marks = "".join([folded[bracket.start] for bracket in brackets]) if brackets else ""
+    if inner is not None and inner.start - sentence.start >= _FEWEST_TOLD:
+        marks = marks.translate(_LIKE_ROUND)
+    if inner is not None and marks[0] == "(" and inner.start >= clause_start:
         # A bracket opens a clause of its own: …揭幕（3月9日，通过…）.
         before = before[inner.start + 1 - start :] if inner.start + 1 < start else ""
     opens_block = start < _WINDOW and _opens(folded[:start])
@@ -140,7 +147,7 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         ":" in head and head.rstrip().endswith(":") and _LABEL.search(head) is not None,
         closes_sentence and not beyond.strip(_CLOSERS),
         closes_sentence,
-        "".join([folded[bracket.start] for bracket in brackets]) if brackets else "",
+        marks,
         folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
         during,
         not telling_cues.HAN.search(folded, start - _LEAD if start > _LEAD else 0, end + _LEAD),

@@ -30,9 +30,13 @@ _ABBREVIATION: Final = re.compile(
     re.IGNORECASE,
 )
 
-_TRAILING_NOTE: Final = re.compile(r"[ \t\u3000]*[(（][^()（）\n]{1,60}[)）][。.]?")
-"""A bracketed note after the full stop (…开馆。（2018年10月24日）) belongs to the sentence."""
-_BEFORE_NOTE: Final = frozenset(" \t\u3000(（")
+_TRAILING_NOTE: Final = re.compile(
+    r"[ \t\u3000]*(?:[(（][^()（）\n]{1,60}[)）][。.]?"
+    r"|[〔［【][^〔［【〕］】\n]{1,24}[〕］】][。.]?(?=\s*$))"
+)
+"""A bracketed note after the full stop (…开馆。（2018年10月24日）) belongs to the sentence; a
+bracket of another shape may as well head the next (…开馆。【10月25日】…), unless the text ends."""
+_BEFORE_NOTE: Final = frozenset(" \t\u3000(（〔［【")
 
 _CHINESE_CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+")
 _CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+|(?<=[a-z])\.(?=\s)")
@@ -45,8 +49,8 @@ _AROUND_FIGURES: Final = re.compile(r"\d [\u4e00-\u9fff]")
 _MARK: Final = re.compile(r"[，。；！？,;!?|\t]")
 _FEWEST_SPACES: Final = 2
 
-_BRACKET: Final = re.compile(r"[《》〈〉“”「」『』()（）【】\"\n]")
-_OPENING: Final = dict(zip("》〉”」』)）】", "《〈“「『(（【", strict=True))
+_BRACKET: Final = re.compile(r"[《》〈〉“”「」『』()（）【】〔〕［］\"\n]")
+_OPENING: Final = dict(zip("》〉”」』)）】〕］", "《〈“「『(（【〔［", strict=True))
 _DEEPEST: Final = 6
 _NEARBY: Final = 24
 """How many brackets back one that is still open is looked for."""

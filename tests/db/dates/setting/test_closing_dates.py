@@ -40,3 +40,26 @@ def test_a_year_planned_for_lends_nothing_to_the_quarter_that_closes_an_entry() 
 def test_a_year_that_belongs_to_a_noun_leaves_the_entry_to_the_day_that_closes_it() -> None:
     found = told("# 2009年", "# 1月", "2008年度中层干部考评结束。（18日）", title=TITLE)
     assert found == [("2009-01-18", "happened")]
+
+
+def test_brackets_of_any_shape_behind_what_is_told_date_the_entry() -> None:
+    entries = (
+        "自制药剂48种〔1970—1973年〕",
+        "新楼破土动工【1981.3】，竣工【1982.11.20】",
+        "依革发〔1979〕31号文恢复建制。［1979年6月12日］",
+        "下乡巡诊4批。（1960冬—1961春）",
+    )
+    assert [edtf for edtf, _ in told(*entries, title="某院大事记")] == [
+        "1970/1973",
+        "1981-03",
+        "1982-11-20",
+        "1979-06-12",
+        "1960-24/1961-21",
+    ]
+
+
+def test_such_a_bracket_heads_the_entry_that_begins_with_it() -> None:
+    found = told(
+        "【1990年5月】开馆。【2003年6月】闭馆修缮。", "转播2008春晚、迎2010春运。", title="馆史"
+    )
+    assert [edtf for edtf, _ in found] == ["1990-05", "2003-06"]
