@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import limit_cues
+from db.dates.kinds import limit_cues, plan_cues
 from db.dates.kinds.judgement import Circumstances, Judgement
 from db.dates.kinds.rules import is_day_of_writing, judge, preference
 from db.dates.model import Kind, Precision, Preference
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
     from db.dates.setting.context import Context
     from db.dates.setting.progress import Placed
     from db.dates.setting.sentences import Structure
@@ -72,13 +73,14 @@ class ParagraphJudge:
         times = Times()
         listed = self._context.lists_years
         sentence = -1
+        turn = self._turn(folded)
         for group in groups_of(dates):
             span = Span(group[0].span.start, group[-1].span.end)
+            if turn is not None and span.start >= turn:
+                in_plan, turn = True, None
+                self._context.turn_ahead()
             setting = setting_of(where, folded, span)
-            if setting.sentence_number != sentence:
-                sentence = setting.sentence_number
-                addressed = limit_cues.ADDRESSED.search(setting.sentence) is not None
-                self._context.enter_sentence(addressed=addressed)
+            sentence = self._enter_sentence(setting, sentence)
             beside = last if last is not None and share_sentence(last.setting, setting) else None
             # What one column of a table plans says nothing of the next.
             ahead = row is None and beside is not None and beside.judgement.kind in _AHEAD
@@ -126,11 +128,27 @@ class ParagraphJudge:
             elif judgement.frames or (judgement.weak and _names_month(placed)):
                 self._context.framed(placed)
             elif placed.value.precision is Precision.YEAR:
-                told = beside is not None
-                self._context.named_year(placed, opens=setting.opens_clause, told=told)
-                if setting.closes_sentence and setting.lead.rstrip().endswith("是"):
-                    self._context.answered(placed)
+                self._hear_of_year(placed, setting, told=beside is not None)
         return judged
+
+    def _enter_sentence(self, setting: Setting, last: int) -> int:
+        """Tell the context of the sentence, if it is another than ``last``; its number."""
+        if setting.sentence_number != last:
+            addressed = limit_cues.ADDRESSED.search(setting.sentence) is not None
+            self._context.enter_sentence(addressed=addressed)
+        return setting.sentence_number
+
+    def _turn(self, folded: str) -> int | None:
+        """Where a paragraph of a text about a year turns to the next one."""
+        if self._about.title_year is None or ("一" not in folded and "下" not in folded):
+            return None
+        match = plan_cues.TURN.search(folded)
+        return None if match is None else match.end()
+
+    def _hear_of_year(self, placed: Placed, setting: Setting, *, told: bool) -> None:
+        self._context.named_year(placed, opens=setting.opens_clause, told=told)
+        if setting.closes_sentence and setting.lead.rstrip().endswith("是"):
+            self._context.answered(placed)
 
     def _place_all(
         self,

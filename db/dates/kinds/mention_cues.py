@@ -95,6 +95,11 @@ COMPARISON: Final = re.compile(r"(?:比|较|同|与|和|跟|超过|超越|低于
 RECURRING: Final = re.compile(r"(?:每[天日晚周月季年逢到]?|逢|历年|往年|常年)\s*$")
 """每年3月: no point in time."""
 
+SOME_DAY: Final = re.compile(
+    r"(?<![第头前这那])(?:[一某哪]|有一?)[天日]\s*$|最[早晚多]的?时候?\s*$"
+)
+"""最早的一天凌晨四点就到岗: on a day that nobody names."""
+
 OF_PERIOD: Final = re.compile(r"[^,;。]{1,10}的")
 """1月1日至12月31日期间形成的文件."""
 

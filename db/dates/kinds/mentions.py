@@ -247,8 +247,6 @@ def attributive(
     described = is_coarse(value) and not setting.separated and _describes(setting)
     if during or (relative and not opens) or described:
         return mention("it dates what a noun behind it did before")
-    if _OF_ACCOUNTS.search(setting.words) and _NAMES_YEAR.search(setting.before):
-        return mention("it is part of a name")
     ruled = is_coarse(value) and value.bound is None
     if ruled and mention_cues.RULED_OUT.match(setting.following):
         return mention("it dates what a rule speaks of")
@@ -257,7 +255,7 @@ def attributive(
     if is_coarse(value):
         if mention_cues.QUANTITY.match(setting.after):
             return mention("it says which year an amount belongs to")
-        if mention_cues.NOUN_SUFFIX.match(setting.after):
+        if mention_cues.NOUN_SUFFIX.match(setting.after) or _is_of_accounts(setting):
             return mention("it is part of a name")
     if _names_festival(recognised) and not (
         predicated(setting)
@@ -274,6 +272,11 @@ def attributive(
 _OF_ACCOUNTS: Final = re.compile("年度$")
 _NAMES_YEAR: Final = re.compile(r"[^\s于在自从到至:、和及与](?<!截至)$")
 """召开2020年度组织生活会: 年度 behind a verb belongs to what is held, bought or reviewed."""
+
+
+def _is_of_accounts(setting: Setting) -> bool:
+    named = _NAMES_YEAR.search(setting.before) is not None
+    return named and _OF_ACCOUNTS.search(setting.words) is not None
 
 
 def _is_deed_of_news(value: Value, setting: Setting, known: Circumstances) -> bool:

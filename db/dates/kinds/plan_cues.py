@@ -65,6 +65,11 @@ PLANNING: Final = re.compile(
 )
 """计划在6月底前…, 力争年底前完工: an aim that somebody sets for himself."""
 
+TURN: Final = re.compile(
+    r"(?:^|[。;!?])\s*(?:在?新的?一年|下一?年度|展望(?:未来|新的?一年)|下一?步|下一?阶段)(?=[里中,:]|我|工作|将|要|重点|打算)"
+)
+"""新的一年，重点抓好…: from here on a review of a year speaks of the next."""
+
 STAGE: Final = re.compile(r"(?:阶段|环节)(?:\s*[:、]?\s*[^,;。!?()]{0,16})?\s*\($")
 """准备阶段(1月—3月), 第一阶段:宣传发动(3月—4月): the time that a plan gives a stage."""
 

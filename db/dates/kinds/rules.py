@@ -107,7 +107,9 @@ def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
         return True
     if mention_cues.RECURRING.search(setting.lead) and recognised.year is None:
         return True
-    if is_clock(recognised) and mention_cues.DAILY.search(setting.head):
+    if is_clock(recognised) and (
+        mention_cues.DAILY.search(setting.head) or mention_cues.SOME_DAY.search(setting.lead)
+    ):
         return True
     if not recognised.vague:
         return False

@@ -50,6 +50,12 @@ _GOAL_BEFORE: Final = re.compile(
     r"(?:^|(?<=[,，。;；:：、!?！？\s(“「])|(?<=力争|争取|确保|计划|预计|目标))到 ?$"
 )
 """到2025年底，建成…, at the head of a clause: all that is done until then; 到了2025年 has come."""
+_UNTIL_BEFORE: Final = re.compile(r"(?:^|(?<=[,，。;；：:]))至 ?$")
+_DONE_AFTER: Final = re.compile(
+    r"[,，]?(?:共|累计|已|全部|全面|基本|圆满|如期|全县|全市|全镇)?(?:计|有)?"
+    r"(?:完成|建成|实现|达到?|收到|征|发放|办理|办结|签约|到位|清运|拆除|接待|售出|查处|排查)"
+)
+"""至10月29日完成审核: all that was done until then; 至3月5日结束 is the end of a stretch."""
 _SINCE_BEFORE: Final = re.compile(r"(?:自从|自|从) ?$")
 _FROM_BEFORE: Final = re.compile(r"(?:自从|自|从|由) ?$")
 _AROUND_BEFORE: Final = re.compile(r"(?:大约|大概|约[于在]?|大致) ?$")
@@ -88,6 +94,8 @@ def bounded(text: str, start: int, end: int, point: Point) -> Bounding:
     after = _AROUND_AFTER.match(text, end)
     if after is not None:
         return Bounding(start, after.end(), Bounded(point, Bound.AROUND), "about: ")
+    if (until := _UNTIL_BEFORE.search(before)) is not None and _DONE_AFTER.match(text, end):
+        return Bounding(start - len(until[0]), end, Bounded(point, Bound.BY), "up to: ")
     goal = _GOAL_BEFORE.search(before) if _is_coarse(point) else None
     if goal is not None:
         return Bounding(start - len(goal[0]), end, Bounded(point, Bound.BY), "up to: ")

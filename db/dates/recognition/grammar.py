@@ -182,6 +182,9 @@ class Parser:
         if draft.point.month is not None and joint[0].strip() in COMMAS:
             # 3月2日，5月8日 are two clauses; 3月8日，22日 is a list.
             return draft, None
+        if draft.point.festival is not None and joint[0].strip() in COMMAS:
+            # 二月，春节前夕: the second says when in the first.
+            return draft, None
         if draft.last is told.last is Level.YEAR and joint[0].strip() not in COMMAS:
             # 2021、2023、2025年 share their unit, 2016年和2018年 what is told.
             if self._text[told.end - 1] == "年":

@@ -95,8 +95,15 @@ class Context:
         """Whether the section speaks of what is to come (下一步打算)."""
         self._now.ahead = ahead
 
+    def turn_ahead(self) -> None:
+        """The rest of the paragraph speaks of what is to come (新的一年，…)."""
+        self._now.turned = True
+        self._now.told_here = None
+        self._now.opener_here = False
+
     def enter_block(self) -> None:
         """A paragraph begins: what the one before told is now the previous event."""
+        self._now.turned = False
         self._now.entry_before = self._now.told_here
         self._now.adjacent = self._now.told_here is not None
         self._now.told_here = None

@@ -235,7 +235,7 @@ def _from_title(
     ):
         return Lent(start.year, Basis.PREVIOUS, "the entry before, which has left the title's year")
     written = now.written
-    if now.ahead and now.about.genre is not Genre.PLAN:
+    if (now.ahead or now.turned) and now.about.genre is not Genre.PLAN:
         if previous is not None and now.adjacent and start is not None and start.year > year:
             return Lent(start.year, Basis.PREVIOUS, "the entry before")
         if written is None or written.year > year:

@@ -67,13 +67,13 @@ class Progress:
     that one opened the paragraph, ``opened_here`` on which day and ``opener`` with which value,
     ``opened_sentence`` that it stands in the sentence being read.
     ``adjacent`` says that the paragraph before told something, ``entry_before`` what it told last,
-    and be it a plan; ``closing`` that the date read
-    closes the entry and dates it as a whole, ``beside`` that the event told last
-    stands in the same sentence, ``ahead`` that the section speaks of what is to come,
-    ``addressed`` that the sentence asks something of its readers, ``in_message`` that somebody
-    speaks from a day of his own. ``named_here``, ``named_later``
-    and ``framed_here`` are years named without telling (:class:`Lent`), ``days`` the days told by
-    their number in the month, ``written`` the day of writing as far as it is known by now.
+    and be it a plan; ``closing`` that the date read closes the entry and dates it as a whole,
+    ``beside`` that the event told last stands in the same sentence, ``ahead`` that the section
+    speaks of what is to come, ``turned`` that the paragraph has come to it, ``addressed`` that the
+    sentence asks something of its readers, ``in_message`` that somebody speaks from a day of his
+    own. ``named_here``, ``named_later`` and ``framed_here`` are years named without telling
+    (:class:`Lent`), ``days`` the days told by their number in the month, ``written`` the day of
+    writing as far as it is known by now.
     """
 
     about: Surroundings
@@ -89,6 +89,7 @@ class Progress:
     opener: Value | None = None
     adjacent: bool = False
     entry_before: Placed | None = None
+    turned: bool = False
     closing: bool = False
     ahead: bool = False
     beside: bool = True

@@ -331,3 +331,29 @@ def test_a_year_that_answers_when_is_that_of_what_follows_in_a_text_that_looks_b
     ]
     found = told("大桥通车是2003年。3月5日，封桥检修。", published=date(2024, 4, 2))
     assert found[-1] == ("2024-03-05", "happened")
+
+
+def test_a_review_that_turns_to_the_new_year_speaks_of_the_next() -> None:
+    found = told(
+        "一月，所里召开2017年度评议会，30日，慰问老职工。二月，春节前夕走访养老院。至5月20日完成普查。",
+        "新的一年，我们将抓好几件事：一季度改造食堂；3月底前修订章程；上半年启用新楼。",
+        title="溪口卫生所2018年工作回顾",
+        published=date(2019, 1, 8),
+    )
+    assert found == [
+        ("2018-01", "happened"),
+        ("2018-01-30", "happened"),
+        ("2018-02", "happened"),
+        ("../2018-05-20", "happened"),
+        ("2019-33", "planned"),
+        ("../2019-03-31~", "deadline"),
+        ("2019-40", "planned"),
+    ]
+
+
+def test_an_hour_of_some_day_dates_nothing() -> None:
+    lines = ("8月3日至22日，下沉社区，最早的一天凌晨四点就到岗。", "9月，返岗。")
+    assert told(*lines, title="卫生所2021年大事记") == [
+        ("2021-08-03/2021-08-22", "happened"),
+        ("2021-09", "happened"),
+    ]
