@@ -137,6 +137,7 @@ class Answering:
                 boilerplate=question.furniture,
                 cancelled=unwanted,
             )
+            answer.make_ready()
             if not question.text.strip():
                 self._documents = len(answer.documents)
             elif self._documents is None:

@@ -182,7 +182,8 @@ async def _handled(widget: Widget) -> None:
     around = [node for node in widget.ancestors_with_self if isinstance(node, Widget)]
     for node in (*around, *around):
         taken = asyncio.Event()
-        if node.is_attached and node.call_later(taken.set):
+        # Node.call_later() would look up the parameters of a wrapped function each time.
+        if node.is_attached and node.post_message(events.Callback(callback=taken.set)):
             await taken.wait()
 
 

@@ -47,6 +47,14 @@ class Answer:
     matcher: Matcher
     milliseconds: float
 
+    def make_ready(self) -> None:
+        """Work out now what rows are fetched by, so that whoever fetches them need not.
+
+        Of an answer with a million passages that takes 25 ms, which a thread that draws has not.
+        """
+        self.hits_of(())
+        self.ranks(())
+
     @cached_property
     def hits_per_document(self) -> dict[int, int]:
         """How many passages of each document match, documents without any left out."""
@@ -54,13 +62,15 @@ class Answer:
 
     def hits_of(self, documents: Iterable[int]) -> list[int]:
         """How many passages of each of these documents match."""
-        return [self.hits_per_document.get(document, 0) for document in documents]
+        hits = self.hits_per_document
+        return [hits.get(document, 0) for document in documents]
 
     def ranks(self, passages: Iterable[int]) -> list[int]:
         """Where each of these passages, all of which match, stands in :attr:`passages`."""
         wanted = np.fromiter(passages, np.int64)
         places = np.searchsorted(self.passages, wanted, sorter=self._order)
-        return self._order[places].tolist() if len(wanted) else []
+        ranks: list[int] = self._order[places].tolist()
+        return ranks
 
     @cached_property
     def _order(self) -> npt.NDArray[np.int64]:

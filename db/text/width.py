@@ -7,8 +7,10 @@ wcwidth, Rich and the terminals agree. Control characters count as nothing.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 ELLIPSIS: Final = "…"
+
+_SHORT: Final = 64
+"""Characters up to which looking up one after the other is quicker than making an array."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class Measure:
         """The cells that ``text`` takes on one line."""
         if text.isascii() and text.isprintable():
             return len(text)
+        if len(text) <= _SHORT:
+            return sum(map(_cells(self.ambiguous).__getitem__, text))
         return int(self.widths(codes_of(text)).sum())
 
     def widths(self, codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
@@ -50,6 +57,9 @@ class Measure:
         """
         if text.isascii() and text.isprintable():
             return max(0, min(cells, len(text)))
+        if len(text) <= _SHORT:
+            reach = list(accumulate(map(_cells(self.ambiguous).__getitem__, text)))
+            return bisect_right(reach, cells) if cells > 0 else 0
         ends = np.cumsum(self.widths(codes_of(text)), dtype=np.int64)
         return int(np.searchsorted(ends, cells, side="right")) if cells > 0 else 0
 
@@ -71,12 +81,26 @@ def width(text: str) -> int:
     return Measure().width(text)
 
 
+class _CharacterCells(dict[str, int]):
+    """The cells of each character met so far."""
+
+    def __init__(self, ambiguous: Literal[1, 2]) -> None:
+        super().__init__()
+        self._ambiguous = ambiguous
+
+    def __missing__(self, character: str) -> int:
+        cells = max(0, wcwidth(character))
+        if cells == 1 and self._ambiguous == 2:
+            cells += unicodedata.east_asian_width(character) == "A"
+        self[character] = cells
+        return cells
+
+
+@cache
+def _cells(ambiguous: Literal[1, 2]) -> _CharacterCells:
+    return _CharacterCells(ambiguous)
+
+
 @cache
 def _table(ambiguous: Literal[1, 2]) -> CodePointTable:
-    def cells(character: str) -> int:
-        own = max(0, wcwidth(character))
-        if own == 1 and ambiguous == 2 and unicodedata.east_asian_width(character) == "A":
-            return 2
-        return own
-
-    return CodePointTable(cells)
+    return CodePointTable(_cells(ambiguous).__getitem__)

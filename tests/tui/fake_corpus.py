@@ -63,6 +63,9 @@ class FakeAnswer:
         """All exact."""
         return np.zeros(len(self.passages), np.uint8)
 
+    def make_ready(self) -> None:
+        """Nothing is slow here."""
+
     def hits_of(self, documents: Sequence[int]) -> list[int]:
         """One hit in each."""
         return [1 for _ in documents]

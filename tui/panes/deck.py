@@ -10,6 +10,7 @@ from tui.panes.documents import DocumentsPane
 from tui.panes.passages import PassagesPane
 from tui.panes.reader import ReaderPane
 from tui.panes.timeline import TimelinePane
+from tui.widgets.unpainted import Unpainted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,11 @@ _WIDE_FROM: Final = 110
 _LEAST_SIDE: Final = 24
 
 
-class PaneDeck(Horizontal):
+class _LeftSide(Unpainted, Vertical):
+    """Documents over timeline."""
+
+
+class PaneDeck(Unpainted, Horizontal):
     """Documents over timeline at the left, passages over reader at the right.
 
     ``active`` is the pane that has the focus, or had it last. ``passages`` is folded away while
@@ -46,7 +51,7 @@ class PaneDeck(Horizontal):
         self._left_side = left_side
         self._width = 0
         self._has_words = False
-        self._left = Vertical(self.documents, self.timeline, id="left")
+        self._left = _LeftSide(self.documents, self.timeline, id="left")
         self._right = Vertical(self.passages, self.reader, id="right")
         super().__init__(self._left, self._right, id="panes")
 

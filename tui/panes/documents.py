@@ -117,22 +117,13 @@ class DocumentsPane(ListPane[_Row]):
         # Nothing in it was found: only its title has the characters, one here and one there.
         ink = Ink.SECONDARY if row.hits == 0 else Ink.PLAIN
         source = self.shown_as.plain(document.source, document.script)
-        return column(
-            [
-                *column(
-                    [Piece(self.shown_as.safe(date), Ink.SECONDARY)],
-                    _DATE_CELLS + 1,
-                    measure,
-                ),
-                *column(
-                    self.shown_as.marked(title, spans, document.script, ink), title_cells, measure
-                ),
-                *column([Piece(" " + source, Ink.SECONDARY)], source_cells, measure),
-                *column([Piece(f"{number:,}", Ink.SECONDARY)], count_cells, measure, right=True),
-            ],
-            cells,
-            measure,
-        )
+        pieces = [
+            *column([Piece(self.shown_as.safe(date), Ink.SECONDARY)], _DATE_CELLS + 1, measure),
+            *column(self.shown_as.marked(title, spans, document.script, ink), title_cells, measure),
+            *column([Piece(" " + source, Ink.SECONDARY)], source_cells, measure),
+            *column([Piece(f"{number:,}", Ink.SECONDARY)], count_cells, measure, right=True),
+        ]
+        return pieces if title_cells >= 0 else column(pieces, cells, measure)
 
     def action_sort(self) -> None:
         """Ask for the next order."""

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from tui.widgets.pieces import Ink, Piece
 from tui.widgets.signs import signs
 from tui.widgets.text_line import TextLine
+from tui.widgets.unpainted import Unpainted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from tui.messages import Place, Quotation
 
 
-class Pane(Vertical):
+class Pane(Unpainted, Vertical):
     """A view of the query's answer.
 
     A pane is told the answer and the display, and tells its name, count and where its cursor is.

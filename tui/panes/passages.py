@@ -87,18 +87,15 @@ class PassagesPane(ListPane[Hit]):
         date_cells = _DATE_CELLS + 1 if cells >= _DATE_FROM else 0
         title_cells = cells // 4 if cells >= _TITLE_FROM else 0
         text_cells = cells - date_cells - title_cells - 2
-        title = self.shown_as.title(document)
+        title = self.shown_as.title(document) if title_cells else ""
         date = self.shown_as.safe((document.published or "")[:_DATE_CELLS])
-        return column(
-            [
-                *column([Piece(_KIND_SIGNS.get(row.kind, ""), Ink.ACCENT)], 2, measure),
-                *column(self._around(row, text_cells), text_cells, measure),
-                *column([Piece(f" {title}", Ink.SECONDARY)], title_cells, measure),
-                *column([Piece(f" {date}", Ink.SECONDARY)], date_cells, measure),
-            ],
-            cells,
-            measure,
-        )
+        pieces = [
+            *column([Piece(_KIND_SIGNS.get(row.kind, ""), Ink.ACCENT)], 2, measure),
+            *column(self._around(row, text_cells), text_cells, measure),
+            *column([Piece(f" {title}", Ink.SECONDARY)], title_cells, measure),
+            *column([Piece(f" {date}", Ink.SECONDARY)], date_cells, measure),
+        ]
+        return pieces if text_cells >= 0 else column(pieces, cells, measure)
 
     def _around(self, hit: Hit, cells: int) -> list[Piece]:
         """A window of the passage, ``cells`` wide, that shows the first match."""

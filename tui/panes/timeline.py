@@ -134,19 +134,17 @@ class TimelinePane(ListPane[_Row]):
         times = f" {signs(measure).times}{told}" if told > 1 else ""
         times_cells = measure.width(times)
         title_cells = cells // 4 if cells >= _TITLE_FROM else 0
-        text_cells = max(0, cells - date_cells - 3 - title_cells - times_cells)
-        title = self.shown_as.plain(event.title, script)
-        return column(
-            [
-                *column([date], date_cells + 1, measure),
-                *column([self._sign(event)], 2, measure),
-                *column(self._told(event, label, script, text_cells), text_cells, measure),
-                *column([Piece(f" {title}", Ink.SECONDARY)], title_cells, measure),
-                *column([Piece(times, Ink.ACCENT)], times_cells, measure),
-            ],
-            cells,
-            measure,
-        )
+        room = cells - date_cells - 3 - title_cells - times_cells
+        text_cells = max(0, room)
+        title = self.shown_as.plain(event.title, script) if title_cells else ""
+        pieces = [
+            *column([date], date_cells + 1, measure),
+            *column([self._sign(event)], 2, measure),
+            *column(self._told(event, label, script, text_cells), text_cells, measure),
+            *column([Piece(f" {title}", Ink.SECONDARY)], title_cells, measure),
+            *column([Piece(times, Ink.ACCENT)], times_cells, measure),
+        ]
+        return pieces if room >= 0 else column(pieces, cells, measure)
 
     def _sign(self, event: Event) -> Piece:
         drawn = signs(self.shown_as.measure)

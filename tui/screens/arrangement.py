@@ -36,6 +36,7 @@ class Arrangement:
         self._screen = screen
         self._keys = keys
         self._answer: Answer | None = None
+        self._status_is_due = False
         self.display = session.display
         measure = self.display.measure
         self._query_bar = QueryBar(measure)
@@ -133,6 +134,15 @@ class Arrangement:
         self._strip.show_panes(self.deck.panes, active)
         hints = self._offered() or self._keys.hints(self.scope, Scope.EVERYWHERE)
         self._status.show_state(self.display.name, active.position(), hints)
+
+    def show_status_soon(self) -> None:
+        """Do so once for all that is being told at this moment."""
+        if not self._status_is_due:
+            self._status_is_due = self._screen.call_later(self._show_due_status)
+
+    def _show_due_status(self) -> None:
+        self._status_is_due = False
+        self.show_status()
 
     def _offered(self) -> list[tuple[str, str]]:
         """The words that the letters being typed may stand for, and the key that takes one."""

@@ -181,7 +181,7 @@ class BrowserScreen(Screen[None]):
     @on(PaneChanged)
     def _pane_changed(self, event: PaneChanged) -> None:
         event.stop()
-        self._arrangement.show_status()
+        self._arrangement.show_status_soon()
 
     @on(LineList.Unreadable)
     def _rows_unreadable(self, event: LineList.Unreadable) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
@@ -90,17 +92,21 @@ class Histogram(Inked):
         shown = self._shown(periods)
         counts = periods.counts[shown.start - periods.first : shown.stop - periods.first]
         highest = int(counts.max()) or 1
-        pieces = []
-        for period, number in zip(shown, counts, strict=True):
-            eighths = -(-int(number) * levels * 8 // highest) - level * 8
+        pieces: list[Piece] = []
+        for period, number in zip(shown, counts.tolist(), strict=True):
+            eighths = -(-number * levels * 8 // highest) - level * 8
             block = self._signs.heights[min(max(eighths, 0), 8)]
-            ink = Ink.MATCH_BAR if period == self._cursor else Ink.BAR
-            if not number and level == 0:
-                block, ink = self._signs.nothing, Ink.SECONDARY
-                pieces.append(Piece(block + " " * (cells - 1), ink))
-                continue
-            pieces += [Piece(block * bar, ink), Piece(" " * (cells - bar))]
-        return pieces
+            if not number and not level:
+                pieces.append(Piece(self._signs.nothing + " " * (cells - 1), Ink.SECONDARY))
+            elif period == self._cursor:
+                pieces += [Piece(block * bar, Ink.MATCH_BAR), Piece(" " * (cells - bar))]
+            else:
+                pieces.append(Piece(block * bar + " " * (cells - bar), Ink.BAR))
+        # As few as there can be: every piece is measured, styled and cut by itself.
+        return [
+            Piece("".join(piece.text for piece in run), ink)
+            for ink, run in groupby(pieces, key=attrgetter("ink"))
+        ]
 
     def _axis(self, periods: Periods) -> list[Piece]:
         """Where coarser units begin; the periods themselves where each has room for its name."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.widgets.pieces import INK_CLASSES, Ink, segments
+from tui.widgets.line_cache import LineCache
+from tui.widgets.pieces import INK_CLASSES, Ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,9 +30,16 @@ class Inked(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = INK_CLASSES
     ALLOW_SELECT = False
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        # Before all else, because Textual asks for styles while a widget is being made.
+        self._ink_styles: dict[tuple[Ink, Ink], Style] = {}
+        super().__init__(id=id)
+        self._styles_cache = LineCache()
+
     def strip(self, pieces: Iterable[Piece], cells: int, base: Ink = Ink.PLAIN) -> Strip:
         """The strip of ``pieces``, which together are ``cells`` wide, over the ink ``base``."""
-        return Strip(segments(pieces, lambda ink: self._style(base, ink)), cells)
+        style = self._style
+        return Strip([Segment(text, style(base, ink)) for text, ink in pieces if text], cells)
 
     def blank(self, cells: int) -> Strip:
         """An empty line."""
@@ -40,12 +49,6 @@ class Inked(Widget):
         """Another theme or style sheet: every style is another one."""
         super().notify_style_update()
         self._ink_styles.clear()
-
-    @property
-    def _ink_styles(self) -> dict[tuple[Ink, Ink], Style]:
-        # Textual asks for styles before __init__ has run to its end.
-        styles: dict[tuple[Ink, Ink], Style] = self.__dict__.setdefault("_styles_of_inks", {})
-        return styles
 
     def _style(self, base: Ink, ink: Ink) -> Style:
         style = self._ink_styles.get((base, ink))

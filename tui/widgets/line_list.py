@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 RowT = TypeVar("RowT")
 
-_WINDOW: Final = 64
-_WINDOWS_KEPT: Final = 32
+_WINDOW: Final = 16
+_WINDOWS_KEPT: Final = 128
 _STRIPS_KEPT: Final = 2048
 _WHEEL_ROWS: Final = 3
 

@@ -1,7 +1,7 @@
 """Lines of styled text that are exactly as wide as they say.
 
 Everything the lists, headings and the status line draw goes through here: pieces of text with the
-name of a style, cut and padded by terminal cells, and turned into segments. No markup is ever
+name of a style, cut and padded by terminal cells. No markup is ever
 parsed, so no text can act as one.
 """
 
@@ -10,12 +10,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.segment import Segment
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from rich.style import Style
+    from collections.abc import Iterable, Sequence
 
     from db.text.width import Measure
 
@@ -90,11 +86,6 @@ def spread(
     if right and left_width + 1 + right_width <= cells:
         return [*column(left, cells - right_width, measure, fill=fill), *right]
     return column(left, cells, measure, fill=fill)
-
-
-def segments(pieces: Iterable[Piece], style_of: Callable[[Ink], Style]) -> list[Segment]:
-    """``pieces`` as Rich knows them."""
-    return [Segment(piece.text, style_of(piece.ink)) for piece in pieces if piece.text]
 
 
 def _cut(pieces: Sequence[Piece], cells: int, measure: Measure) -> list[Piece]:

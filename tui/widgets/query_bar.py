@@ -10,6 +10,7 @@ from tui.widgets.pieces import Ink, Piece
 from tui.widgets.query_input import QueryInput
 from tui.widgets.status_line import counted
 from tui.widgets.text_line import TextLine
+from tui.widgets.unpainted import Unpainted
 
 if TYPE_CHECKING:
     from db.search.answer import Answer
@@ -27,7 +28,7 @@ _PLACEHOLDERS: Final = (
 )
 
 
-class QueryBar(Horizontal):
+class QueryBar(Unpainted, Horizontal):
     """A field after a prompt, and the size of its answer.
 
     The room for that is fixed, because a width that follows the text would lay out the screen at

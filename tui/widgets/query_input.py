@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from textual.actions import SkipAction
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tui.keys import Scope, bindings
@@ -28,6 +30,9 @@ class QueryInput(Input):
 
     BINDINGS = bindings(Scope.QUERY)
     DEFAULT_CSS = "QueryInput, QueryInput:focus { height: 1; border: none; padding: 0; }"
+
+    # How long the query is changes nobody's place; Textual would lay out the screen at every key.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     def __init__(self, *, placeholder: str, id: str | None = None) -> None:  # noqa: A002
         super().__init__(

@@ -9,7 +9,6 @@ the reader's eyes.
 from __future__ import annotations
 
 from itertools import groupby
-from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from textual.geometry import Region
@@ -19,6 +18,7 @@ from textual.strip import Strip
 from db.model import Role
 from db.text.alignment import Span
 from tui.keys import Scope, bindings
+from tui.reader.bar import Bar, TickSource
 from tui.reader.blocks import FURNITURE
 from tui.reader.rows import Row, SetText
 from tui.widgets.inked import Inked
@@ -47,7 +47,7 @@ class Mark(NamedTuple):
     ink: Ink
 
 
-class MarkSource(Protocol):
+class MarkSource(TickSource, Protocol):
     """Where a text gets its marks from."""
 
     def marks(self, block: int) -> Iterable[Mark]:
@@ -56,8 +56,15 @@ class MarkSource(Protocol):
     def kept(self) -> Sequence[int]:
         """The raw offsets that the reader marked, shown in the gutter."""
 
-    def ticks(self) -> Iterable[tuple[int, int]]:
-        """Blocks, and offsets in them, that the bar at the right shows."""
+
+class _Look(NamedTuple):
+    """All that decides how a row of a text is drawn."""
+
+    row: Row
+    under_cursor: bool
+    kept: bool
+    marks: tuple[Mark, ...]
+    bar: Piece
 
 
 class TextView(Inked, can_focus=True):
@@ -90,9 +97,9 @@ class TextView(Inked, can_focus=True):
         self._rows: list[Row] = []
         """The rows on the screen; none while they have to be worked out anew from the place."""
         self._screen_row: int | None = None
-        self._strips: dict[tuple[Row, bool], Strip] = {}
+        self._strips: dict[_Look, Strip] = {}
         self._shown_marks: dict[int, list[Mark]] = {}
-        self._ticked: set[int] | None = None
+        self._bar = Bar(marks, self._signs)
 
     @property
     def blocks(self) -> Sequence[Block]:
@@ -136,14 +143,14 @@ class TextView(Inked, can_focus=True):
             self.refresh()
 
     def refresh_marks(self) -> None:
-        """Draw again, because what is marked changed."""
-        self._forget_drawn()
+        """Draw again the lines in which something else is marked now."""
+        self._shown_marks.clear()
+        self._bar.renew()
         self.refresh()
 
     def refresh_ticks(self) -> None:
         """Draw the bar again, because more of the text has been searched."""
-        before, self._ticked = self._ticked, None
-        if self._ticks() != before:
+        if self._bar.has_new_ticks(self._text, self.size.height):
             self.refresh(Region(self.size.width - 1, 0, 1, self.size.height))
 
     def go_to(self, place: int) -> None:
@@ -178,12 +185,8 @@ class TextView(Inked, can_focus=True):
         cells = max(1, self.size.width - _MARGIN_CELLS)
         self._text = SetText(blocks, self._shown_as, self._script, cells)
         self._rows = []
-        self.refresh_marks()
-
-    def _forget_drawn(self) -> None:
         self._strips.clear()
-        self._shown_marks.clear()
-        self._ticked = None
+        self.refresh_marks()
 
     def _visible(self) -> list[Row]:
         """The rows on the screen, worked out anew where something changed."""
@@ -324,23 +327,26 @@ class TextView(Inked, can_focus=True):
             cells = self.size.width
             return self.strip(column([said], cells, self._shown_as.measure), cells)
         row = rows[y]
-        place = (row, row == self._cursor)
-        strip = self._strips.get(place)
+        marks = self._marks_on(row) if row.line >= 0 else ()
+        bar = self._bar.beside(rows, self._text, self.size.height)[y]
+        look = _Look(row, row == self._cursor, self._is_kept(row), marks, bar)
+        strip = self._strips.get(look)
         if strip is None:
             if len(self._strips) >= _STRIPS_KEPT:
                 self._strips.clear()
-            strip = self._strips[place] = self._drawn(row, under_cursor=place[1])
-        return Strip.join([strip, self.strip([SPACE, self._bar(y, rows)], 2)])
+            strip = self._strips[look] = self._drawn(look)
+        return strip
 
-    def _drawn(self, row: Row, *, under_cursor: bool) -> Strip:
-        kept = self._is_kept(row)
+    def _drawn(self, look: _Look) -> Strip:
+        row, under_cursor, kept, marks, bar = look
         ink = Ink.MATCH_BAR if kept else Ink.ACCENT if self.has_focus else Ink.SECONDARY
         sign = self._signs.cursor if under_cursor else self._signs.mark if kept else " "
         gutter = Piece(sign, ink)
         cells = max(1, self.size.width - _MARGIN_CELLS)
-        pieces = self._pieces(row) if row.line >= 0 else ()
+        pieces = self._pieces(row, marks) if row.line >= 0 else ()
         line = column(pieces, cells, self._shown_as.measure)
-        return self.strip([gutter, *line], cells + 1, self._base(row))
+        text = self.strip([gutter, *line], cells + 1, self._base(row))
+        return Strip.join([text, self.strip([SPACE, bar], 2)])
 
     def _is_kept(self, row: Row) -> bool:
         places = self._source.kept()
@@ -355,20 +361,29 @@ class TextView(Inked, can_focus=True):
             return Ink.SECONDARY
         return Ink.STRONG if role in {Role.TITLE, Role.HEADING} else Ink.PLAIN
 
-    def _pieces(self, row: Row) -> list[Piece]:
+    def _pieces(self, row: Row, marks: Iterable[Mark]) -> list[Piece]:
         block = self._text.block(row.block)
         start, end = block.lines[row.line]
+        if not marks:
+            return [Piece(block.text[start:end])]
         inks = [Ink.PLAIN] * (end - start)
-        for span, ink in self._marks_shown(row.block):
-            first, last = max(span.start, start), min(span.end, end)
-            if first < last:
-                inks[first - start : last - start] = [ink] * (last - first)
+        for span, ink in marks:
+            inks[span.start : span.end] = [ink] * (span.end - span.start)
         pieces = []
         for ink, run in groupby(inks):
             length = sum(1 for _ in run)
             pieces.append(Piece(block.text[start : start + length], ink))
             start += length
         return pieces
+
+    def _marks_on(self, row: Row) -> tuple[Mark, ...]:
+        """The marks of a line of text, as spans of that line."""
+        start, end = self._text.block(row.block).lines[row.line]
+        return tuple(
+            Mark(Span(max(span.start, start) - start, min(span.end, end) - start), ink)
+            for span, ink in self._marks_shown(row.block)
+            if span.start < end and span.end > start
+        )
 
     def _marks_shown(self, index: int) -> list[Mark]:
         """The marks of a block, as spans of its text as it is shown."""
@@ -378,24 +393,3 @@ class TextView(Inked, can_focus=True):
             marks = [Mark(block.shown(*span), ink) for span, ink in self._source.marks(index)]
             self._shown_marks[index] = marks
         return marks
-
-    def _bar(self, y: int, rows: list[Row]) -> Piece:
-        """What the bar shows beside screen line ``y``: matches, the part in sight, or nothing."""
-        ticked = y in self._ticks()
-        whole = rows[0] == self._text.first and self._text.after(rows[-1]) is None
-        if not whole:
-            first = int(self._text.share_of(rows[0]) * self.size.height)
-            end = ceil(self._text.share_of(rows[-1]) * self.size.height)
-            if first <= y < max(end, first + 1):
-                return Piece(self._signs.bar, Ink.MATCH_BAR if ticked else Ink.SECONDARY)
-        return Piece(self._signs.tick, Ink.MATCH_BAR) if ticked else SPACE
-
-    def _ticks(self) -> set[int]:
-        """The screen lines at which the bar shows marks."""
-        if self._ticked is None:
-            height = self.size.height
-            self._ticked = {
-                min(height - 1, int(self._text.share(block, offset) * height))
-                for block, offset in self._source.ticks()
-            }
-        return self._ticked

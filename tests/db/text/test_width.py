@@ -55,6 +55,18 @@ def test_head_is_the_longest_beginning_that_fits(text: str, cells: int, ambiguou
         assert measure.width(text[: end + 1]) > cells
 
 
+@given(shown_texts, st.integers(0, 400), st.sampled_from([1, 2]))
+def test_a_long_text_is_measured_as_its_characters_are(
+    text: str, cells: int, ambiguous: int
+) -> None:
+    measure = Measure(ambiguous=2 if ambiguous == 2 else 1)
+    long = text * 40
+    assert measure.width(long) == sum(measure.width(character) for character in long)
+    end = measure.head(long, cells)
+    assert sum(measure.width(character) for character in long[:end]) <= cells
+    assert cells == 0 or end == len(long) or measure.width(long[: end + 1]) > cells
+
+
 @given(shown_texts, st.integers(-1, 12), st.booleans())
 def test_fitted_text_is_exactly_as_wide_as_asked(text: str, cells: int, right: bool) -> None:
     assert width(_MEASURE.fit(text, cells, right=right)) == max(cells, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from rich.cells import cell_len
@@ -15,6 +15,7 @@ from db.text.alignment import Span, from_removals
 from tests.tui.panes.reading import HERE, MATCH, document_of, reading
 from tui.messages import Place
 from tui.reader.blocks import LONGEST
+from tui.widgets.text_view import TextView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,6 +46,27 @@ async def test_paragraphs_are_indented_and_headings_stand_apart() -> None:
             "人），部署网络工作；1月8日，下发通知。",
             "　　1月20日，用U盘拷贝软件，市软件中心成",
         ]
+
+
+async def test_only_lines_in_which_something_else_is_marked_are_drawn_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[str] = []
+    draw = TextView._drawn
+
+    def counted(view: TextView, look: Any) -> Strip:
+        strip = draw(view, look)
+        drawn.append("".join(segment.text for segment in strip)[1:].strip())
+        return strip
+
+    monkeypatch.setattr(TextView, "_drawn", counted)
+    async with reading() as reader:
+        reader.open(document_of(_CHRONICLE))
+        await reader.until(lambda: len(drawn) >= 10)
+        drawn.clear()
+        reader.find("软件园")
+        await reader.until(lambda: reader.marked(MATCH) == ["软件园"])
+        assert drawn == ["2月2日，市里的软件园开园。"]
 
 
 @pytest.mark.parametrize("width", [20, 31, 44, 80])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
 
 from db.errors import CorpusError
 from tests.tui.driving import browsing
@@ -105,6 +107,27 @@ async def test_what_only_page_furniture_holds_is_said_with_the_key_that_shows_it
         browser.type("没有")
         browser.press("enter")
         await browser.shows("no passage matches")
+
+
+async def test_a_key_of_the_query_lays_nothing_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db", size=(140, 40)) as browser:
+        browser.press("/", "第")
+        await browser.shows("3 Passages ── 40")
+        await browser.settled()
+        laid_out = []
+        layout = Screen._refresh_layout
+
+        def counted(screen: Screen[None], *given: Any, **named: Any) -> None:
+            laid_out.append(screen)
+            layout(screen, *given, **named)
+
+        monkeypatch.setattr(Screen, "_refresh_layout", counted)
+        browser.type("1号")
+        await browser.shows("3 Passages ── 1 ")
+        await browser.settled()
+        assert not laid_out
 
 
 async def test_tab_completes_initials_to_words_of_the_corpus(tmp_path: Path) -> None:
