@@ -250,7 +250,8 @@ class _Reader:
         if line is None or not below:
             return
         kind = Kind.PLANNED if self._lies_ahead(line.placed.value) else Kind.HAPPENED
-        for number in entries_below(line, below, self._blocks):
+        chronicle = self._about.genre is Genre.CHRONICLE
+        for number in entries_below(line, below, self._blocks, chronicle=chronicle):
             self._events.append(event_below(line, number, self._blocks, kind))
 
     def _promote_tails(self, judged: list[Judged], *, is_lead: bool) -> list[Judged]:

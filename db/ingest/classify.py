@@ -36,6 +36,7 @@ _SHORT_DOCUMENT_EDGE: Final = 12
 _LONGEST_FURNITURE: Final = 600
 _LONGEST_SPAM: Final = 200
 _FEWEST_IN_MENU: Final = 3
+_FEWEST_TIMES: Final = 4
 _FEWEST_DAYS: Final = 3
 _MONTH_DEPTH: Final = 3
 """How deep months lie among the headings by time."""
@@ -297,10 +298,13 @@ def _is_only_time(text: str) -> bool:
 
 
 def _is_by_days(lines: Sequence[Line], page: Page) -> bool:
-    """Whether days head entries: several do, or two of which one stands amid the text.
+    """Whether days head entries: several do, or two of which one stands amid the text, or one
+    among other dates alone on their lines, as a company's page has them (2021.05, 2019-03-18).
 
     A notice has two as well, its own at the head and the one below the name of who signed it.
     """
+    if sum(time_form(line.text) is not None for line in lines) >= _FEWEST_TIMES:
+        return True
     days = [index for index, line in enumerate(lines) if is_day(line.text)]
     amid = (
         page.head <= index < page.foot - 1 and not is_issuer(lines[index - 1].text)

@@ -33,7 +33,7 @@ _WIDGETS: Final = frozenset(
         投稿 纠错 我要纠错 邮件 下载 登录 登入 注册 搜索 检索 提交 保存 取消 确定 a+ a- a 大字
         小字 无障碍 长者模式 适老化 语音 tts 目录 导航 关注 已关注 +关注 收听 推荐 置顶 友善列印
         列印 转寄 print close share back top next previous menu search login register more home
-        zoom enlarge shrink favorites"""
+        加载更多 zoom enlarge shrink favorites"""
     ).split()
 )
 """Buttons. A line is one only if every word in it is."""

@@ -51,7 +51,7 @@ def enclosed(
         return mention("it says where something was printed")
     if bare and setting.opens_block and not setting.closes_block:
         return None
-    if recognised.day is not None and mention_cues.APPOINTED.match(setting.after):
+    if _tells_of_name(recognised, setting, known):
         return Judgement(Kind.HAPPENED, "the bracket tells what was done then")
     if bare:
         return _glossing(recognised, value, setting, known)
@@ -62,6 +62,16 @@ def enclosed(
     ):
         return None
     return mention("it stands in a bracketed remark")
+
+
+def _tells_of_name(recognised: Recognised, setting: Setting, known: Circumstances) -> bool:
+    """Whether the bracket tells what was done to the one named before it (于6月1日获委任), or, in
+    a chronicle, what became later of what it tells."""
+    if recognised.day is not None and mention_cues.APPOINTED.match(setting.after):
+        return True
+    if known.genre is not Genre.CHRONICLE:
+        return False
+    return mention_cues.ENDED.match(setting.after) is not None
 
 
 def _glossing(

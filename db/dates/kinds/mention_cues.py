@@ -170,6 +170,12 @@ APPOINTED: Final = re.compile(
 )
 """某女士（于6月1日获委任）: what the bracket behind a name tells of the person."""
 
+ENDED: Final = re.compile(
+    r"\s*(?:被)?(?:终止|停[办刊业用产工航播牌演]|撤[销并除]|裁撤|解散|拆[除毁]|废[止除]|关[闭停]|倒闭|[归并]入|合并|"
+    r"改[名称建制组隶]|更名|易名|析置|迁[往至入出]?(?=\W|$)|移交|摘牌|退市|注销|复[办刊业牌课工航](?!期))"
+)
+"""在新三板挂牌（2020年7月终止挂牌）: what became later of what an entry of a chronicle tells."""
+
 OCCASION: Final = re.compile(
     r"(?:^|[,;:。!?])[^,;:。!?()]{0,10}(?:期间|当天|当日|连假|长假|假期|黄金周)\s*\($"
 )

@@ -134,6 +134,9 @@ def _is_of_amount(
         return holiday and mention_cues.AMOUNT.match(setting.following) is not None
     if known.in_plan and not is_past(value, known):
         return False
+    if known.genre is Genre.CHRONICLE and setting.opens_block and setting.separated:
+        # 年末　职工总数1019人 as an entry of its own.
+        return False
     if not mention_cues.PERIOD.search(setting.words):
         return False
     return mention_cues.AMOUNT.match(setting.following) is not None

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 
 _YEAR: Final = timedelta(days=366)
 _STRETCH: Final = timedelta(days=3653)
-_FIGURES_OF_YEAR: Final = re.compile(r"(?<![\d.:：/A-Za-z-])(?:19|20)\d\d(?![\d.:：号號户戶])")
-"""No part of the number of a standard (ISO 9001:2000) or a house."""
+_FIGURES_OF_YEAR: Final = re.compile(
+    r"(?<![\d.:：/A-Za-z-])(?:19|20)\d\d"
+    r"(?![\d.:：号號户戶]|\s?(?:[万萬亿億余餘多个個元人名件套台吨噸米只隻颗顆株亩畝字页頁]|公里|平方))"
+)
+"""No part of the number of a standard (ISO 9001:2000) or a house, and no amount (2000万颗)."""
 _FINE: Final = frozenset({Precision.TIME, Precision.DAY, Precision.XUN, Precision.MONTH})
 
 
@@ -63,15 +66,18 @@ def dates_a_paragraph(line: DateLine, opened: Sequence[Judged]) -> bool:
     return any(year is not None and year != value.first_year for year in years)
 
 
-def entries_below(line: DateLine, below: Sequence[int], blocks: Sequence[Block]) -> list[int]:
+def entries_below(
+    line: DateLine, below: Sequence[int], blocks: Sequence[Block], *, chronicle: bool
+) -> list[int]:
     """Which of the paragraphs ``below`` the line dates: the first, or each item of a list, whose
-    bullets may be lost."""
+    bullets may be lost. In a chronicle an entry may name other years than its own (2023.12.28
+    above 厂房封顶，预计2025年投产)."""
     value = line.placed.value
     dated = list(takewhile(lambda one: _is_of_year(blocks[one].text, value), below))
     if _is_stretch(value):
         # 2015—2016 above two bullets dates them; above prose it is the name of a chapter.
         return [one for one in dated if _is_item(blocks[one])]
-    if not dated and _is_item(blocks[below[0]]):
+    if not dated and (_is_item(blocks[below[0]]) or (chronicle and value.precision in _FINE)):
         # “2025双百” may be named in what the line dates.
         dated = [below[0]]
     if len(dated) > 1 and all(lines.is_short_entry(blocks[one].text) for one in dated):

@@ -520,3 +520,8 @@ def test_a_month_that_heads_the_last_entries_of_a_chronicle_is_not_when_it_was_p
     below = ("是月，暴雨，围墙倒塌三十米。", "同年，校办工厂开工。")
     assert _read(*lines, "1957年8月", *below).published is None
     assert _read(*lines, "1957年8月").published == "1957-08"
+
+
+def test_a_day_among_other_dates_alone_on_their_lines_is_not_when_it_was_published() -> None:
+    entries = ("2021.05", "完成股改。", "2019-03-18", "一号车间投产。", "2018年", "2015.09")
+    assert _read("远帆科技发展历程", "", *entries, "收购北江纺织。").published is None

@@ -27,3 +27,17 @@ def test_the_number_of_a_standard_or_a_house_is_no_other_year() -> None:
 
 def test_a_year_named_in_the_first_bullet_does_not_part_it_from_its_line() -> None:
     assert _spans("2022", "* 启动“2025双百”工程", "2021", "* 扩产") == ["2022", "2021"]
+
+
+def test_an_entry_of_a_chronicle_may_name_other_years_and_amounts() -> None:
+    lines = ("2021.05", "年产2000万件", "2019.03.18", "一号车间封顶，预计2021年投产")
+    assert _spans(*lines)[:2] == ["2021-05", "2019-03-18"]
+
+
+def test_the_bracket_of_an_entry_tells_what_became_of_it_later() -> None:
+    assert _spans("2015年4月", "在新四板挂牌（2023年2月摘牌）") == ["2015-04", "2023-02"]
+    assert _spans("2015年4月", "收购北江纺织（1998年成立）") == ["2015-04"]
+
+
+def test_an_amount_that_a_blank_sets_apart_from_the_end_of_the_year_is_an_entry() -> None:
+    assert _spans("2018年", "年末　职工总数460人") == ["2018-12~"]
