@@ -39,6 +39,7 @@ _OF_HABIT: Final = ("不", "休", "停", "照常", "除外", "也", "均", "都"
 _NOT_DONE: Final = re.compile(rf"(?:未能?|没有?){verbs.EVENT_VERB}")
 _OF_VALIDITY: Final = ("有效", "生效", "失效", "次", "内", "底")
 _THAN: Final = ("比", "较")
+_PARTS_OF_YEAR: Final = frozenset({Precision.MONTH, Precision.APPROXIMATE})
 _OF_PEOPLE: Final = re.compile(
     r"(?:\(含\))?(?:[之以][前后]|起|间)?(?:出生|毕业|入学|退休|入职|离职|参保|申请|购买|登记|入伍)(?:者|人员|人士)"
 )
@@ -104,7 +105,7 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
         setting.head
     ):
         return mention("it dates the paper that is cited")
-    month = before.endswith(_THAN) and (value.precision is Precision.MONTH or is_exact(value))
+    month = before.endswith(_THAN) and (value.precision in _PARTS_OF_YEAR or is_exact(value))
     if (
         value.bound is None
         and (is_coarse(value) or month)
@@ -149,6 +150,20 @@ def _is_of_rate(
     month = value.precision is Precision.MONTH and value.bound is None
     bare = month and recognised.year is None and not recognised.anchored and not known.in_plan
     return bare and mention_cues.RATE.match(setting.following) is not None
+
+
+def recalled(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """2017年8月23日天鸽袭澳两周年: the day that an anniversary goes back to, in a text of a later
+    year; 2021年7月1日，建校七十周年 is the day of the anniversary itself."""
+    del recognised
+    if not is_exact(value) or setting.separated or value.end is None:
+        return None
+    present = known.this_year or max(known.reviewed, default=value.end.year)
+    if value.end.year < present and mention_cues.ANNIVERSARY.match(setting.after):
+        return mention("an anniversary goes back to it")
+    return None
 
 
 def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) -> Judgement | None:

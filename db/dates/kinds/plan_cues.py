@@ -56,6 +56,9 @@ PLAN_CLAUSE: Final = re.compile(
 """2026年2月，计划…: the clause after the date's own begins with a plan word, 将 as the object
 marker (将藏书捐给) left aside."""
 
+DECIDED: Final = re.compile(r"(?:议决|决议|决定|商定|议定|通过决定)(?:于|在|自|从)?\s*$")
+"""理事会议决明年二月…: what was decided then is yet to come."""
+
 TO_COME: Final = re.compile(r"明[年春夏秋冬天日]|后年|下(?:个)?[月周年]|翌年")
 """公布计划，明年三月底前报部: yet to come even in a chronicle."""
 

@@ -97,6 +97,17 @@ def planned(
     return _to_come(recognised, value, setting, known, stage=stage)
 
 
+def decided(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """理事会议决明年二月举办: a time to come, as its own words say, and decided on before it."""
+    del recognised, value, known
+    if not setting.before or not plan_cues.TO_COME.match(setting.words):
+        return None
+    word = plan_cues.DECIDED.search(setting.lead)
+    return word and Judgement(Kind.PLANNED, f"“{word[0].strip()}” says that it is yet to come")
+
+
 def _plan_word(setting: Setting) -> re.Match[str] | None:
     """The word before the date that plans it, or the label of the entry that does."""
     if setting.labelled:

@@ -15,8 +15,8 @@ from db.dates.kinds import limit_cues, mention_cues, plan_cues, telling_cues, wr
 from db.dates.kinds.brackets import enclosed
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import limit
-from db.dates.kinds.mentions import attributive, cited, under_review
-from db.dates.kinds.plans import next_clause_plans, noted, planned
+from db.dates.kinds.mentions import attributive, cited, recalled, under_review
+from db.dates.kinds.plans import decided, next_clause_plans, noted, planned
 from db.dates.kinds.telling import telling
 from db.dates.model import Bound, Kind, Preference
 
@@ -126,9 +126,11 @@ _Rule = Callable[["Recognised", "Value", "Setting", "Circumstances"], "Judgement
 _RULES: Final[tuple[_Rule, ...]] = (
     enclosed,
     cited,
+    recalled,
     under_review,
     limit,
     noted,
+    decided,
     planned,
     attributive,
     telling,

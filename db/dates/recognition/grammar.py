@@ -91,6 +91,7 @@ class Parser:
             return self._recent(piece), index + 1
         if first is None or self._is_told_by_next(first):
             return [], index + 1
+        named = first.point.month is not None
         first, group = self._in_list(first, before)
         answer = self._range(first)
         if answer is None:
@@ -100,7 +101,7 @@ class Parser:
             rule = remark + rule_name(first.point)
             answer = [self._made(start, end, reading, first.point, rule)], first.next
         found, following = answer
-        if group is not None and found:
+        if group is not None and found and not (named and _are_ranges(before, found[0])):
             found = [found[0]._replace(group=group)]
         return found, following
 
@@ -347,3 +348,13 @@ class Parser:
             bound=reading.bound if isinstance(reading, Bounded) else None,
             vague=vague,
         )
+
+
+def _are_ranges(before: Recognised | None, found: Recognised) -> bool:
+    """Whether two stretches, each with a month of its own, follow each other: 3月15日—5月31日、
+    9月15日—11月15日 are two seasons, no list of days."""
+    return (
+        before is not None
+        and isinstance(before.reading, Range)
+        and isinstance(found.reading, Range)
+    )

@@ -75,8 +75,8 @@ _HOUSE_NUMBER_AFTER: Final = re.compile(
 )
 
 _NO_DAY_AFTER: Final = re.compile(
-    # 3日本 is Japan, 5日游 a tour, 10日内 and 30日均线 lengths, 7日龄 an age.
-    r"\s?(?:本|元|圆|均|产|式|游|线|龄|夜|(?:之|以)?内|间|以上|以下|左右|期限|常|程|用|光|照|语|"
+    # 3日本 is Japan, 5日游 a tour, 10日内 and 30日均线 lengths, 7日龄 an age; 一日　本会 is none.
+    r"(?!\u3000)\s?(?:本(?![会校院馆镇县乡局])|元|圆|均|产|式|游|线|龄|夜|(?:之|以)?内|间|以上|以下|左右|期限|常|程|用|光|照|语|"
     r"军|伪|寇|籍|裔|侨|企|资|系|货|志|记(?!者)|历|报(?![道告送名请批备到称]))"
 )
 
@@ -163,6 +163,9 @@ def no_day_after(text: str, end: int) -> bool:
     return _NO_DAY_AFTER.match(text, end) is not None
 
 
+_BLANKS: Final = frozenset(" \u3000")
+
+
 def is_length_of_days(text: str, start: int, end: int) -> bool:
     """Whether a bare number of days counts them: 三日后, 历时三日, 一日.
 
@@ -177,7 +180,8 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
     if text[start].isdecimal():
         return not (opens(text, start) or _DAY_TELLS_AFTER.match(text, end) is not None)
     if text.startswith("一日", start) and start and text[start - 1] != "\n":
-        return True
+        # 　一日　本會…: set in by a blank, as the entries below a month are.
+        return not (opens_line(text, start) and text[end : end + 1] in _BLANKS)
     return not (opens(text, start) and _CLAUSE_CLOSES.match(text, end) is not None)
 
 

@@ -261,12 +261,23 @@ def lunar_month(word: str, start: int, end: int) -> Token:
     return Token(start, end, Kind.PLAIN, Level.MONTH, parts)
 
 
+_SEASON_TELLS: Final = re.compile(
+    r"(?:完成|开展|组织|举[行办]|建成|动工|开工|竣工|修[建筑]|兴[建修]|栽[植种]|补[植种栽]|新[建栽植]"
+    r"|全[场县市校乡镇村区]|遭|大[旱涝水]|发生)"
+)
+"""春季完成造林, 秋季全县大旱: what makes of a season the time of a deed; 春季运动会 is a name."""
 _ENTERED: Final = re.compile("以来|(?P<within>[之以]?后)(?!来)")
 
 
 def _closes_entry(text: str, start: int, end: int) -> bool:
     """Whether a season alone in brackets dates the sentence before it (水库见底。（夏）)."""
     return text[max(0, start - 2) : start] in ("。(", "\n(") and text.startswith(")", end)
+
+
+def _opens_deed(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins with the season and goes on with a deed."""
+    opening = start == 0 or text[start - 1] in "\n。；;!?！？，, \u3000)"
+    return opening and _SEASON_TELLS.match(text, end) is not None
 
 
 def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
@@ -282,6 +293,7 @@ def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
         entered is not None
         or standing.is_clause(text, start, end)
         or _closes_entry(text, start, end)
+        or (word[-1] == "季" and _opens_deed(text, start, end))
     ):
         kind = Kind.PLAIN
     else:

@@ -88,6 +88,9 @@ def _section_day(now: Progress) -> date | None:
     month = next((one.month for one in reversed(now.sections) if one.month), None)
     day = next((one.day for one in reversed(now.sections) if one.day), None)
     year = year or now.about.title_year
+    if now.written is None:
+        # 本月起 below 【六月】, in a review whose first lines say of which year it is.
+        year = year or now.about.lead_year
     if year is None or month is None or not (is_year(year) and 1 <= month <= MONTHS):
         return None
     return date_or_none(year, month, day) if day else last_of_month(year, month)

@@ -202,7 +202,8 @@ class Context:
         it (11月10日前上报2024年计划，12月初评审)."""
         start, written = placed.value.start, self._now.written
         settled = self._now.about.title_year
-        if start is not None and settled is not None and start.year > settled and not told:
+        ahead = start is not None and settled is not None and start.year > settled
+        if start is not None and ahead and placed.value.last_year == start.year and not told:
             origin = f"“{placed.recognised.text}” in the same sentence"
             self._now.named_later = Lent(start.year, Basis.PREVIOUS, origin)
         if start is None or written is None or start.year < written.year:

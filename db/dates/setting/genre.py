@@ -54,6 +54,11 @@ _LAW: Final = re.compile(
 _REPORTED: Final = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:公布|发布|发出|印发|出台|推出|启动|召开|举行|宣布|通过|获批|审议|研究|部署|落实|解读)"
 )
+_REVIEW_AND_PLAN: Final = re.compile(
+    r"(?:总结|小结|回顾|报告|述职)\s*(?:和|及其?|与|暨|并|、|以及|\+)[^,;。《》]{0,16}?"
+    r"(?:计划|打算|安排|思路|要点|设想|规划)\s*(?:[(（][^)）]{0,20}[)）]\s*)?$"
+)
+"""2018年工作总结及2019年工作计划: a review, the last part of which looks ahead."""
 _PAGE_TAIL: Final = re.compile(r"\s*(?:[_|]|[-—–]{1,2})\s*[^_|—–-]{1,20}$")
 """The name of the site behind the title of a page (…通知 - 某某市政府)."""
 
@@ -76,7 +81,7 @@ def genre_of(title: str | None) -> Genre:
     plan = plan or titles.tells_what_is_planned(text)
     chronicle = _CHRONICLE.search(text) is not None or titles.tells_what_was(text)
     if plan == chronicle:
-        return Genre.OTHER
+        return Genre.CHRONICLE if _REVIEW_AND_PLAN.search(text) else Genre.OTHER
     return Genre.PLAN if plan else Genre.CHRONICLE
 
 

@@ -240,8 +240,10 @@ def _from_title(
             return Lent(start.year, Basis.PREVIOUS, "the entry before")
         if written is None or written.year > year:
             return Lent(year + 1, Basis.TITLE, "the title: what lies ahead of its year")
+    told_within = now.about.genre is Genre.CHRONICLE and not now.ahead
     if (
         prefer is Preference.FUTURE
+        and not told_within
         and written is not None
         and written.year == year
         and wanted is not None

@@ -38,6 +38,8 @@ _GOAL_BEFORE: Final = re.compile(
 )
 _GOAL_AFTER: Final = re.compile(r"(?:年)?(?:底|末)?(?:建成|完成|实现|實現|达到|達到|投用|竣工|前)")
 _REPORT_ON_YEAR: Final = re.compile(r"[公年][报報]|[报報]告|总结|總結|回[顾顧]")
+_REVIEWED_AFTER: Final = re.compile(r"[^,，;；。]{0,16}?(?:总结|小结|回顾|报告|述职)")
+_PLANNED_AFTER: Final = re.compile(r"[^,，;；。]{0,16}?(?:计划|打算|安排|思路|要点|设想|规划|展望)")
 _HEAD_BLOCKS: Final = 6
 _STATING_LABEL: Final = re.compile(
     r"[^\w]{0,4}[\u4e00-\u9fff]{0,6}(?:时间|時間|日期|展期|会期)\s*[：:]\s*$"
@@ -48,6 +50,8 @@ _MINUTES: Final = re.compile(r"会议纪要|會議紀[要錄]|会议记录|會�
 """上周三 in minutes counts from the meeting, whenever they were printed."""
 _LONGEST_TITLE: Final = 200
 _GENERATION: Final = 20
+_REVIEW_AND_PLAN: Final = 2
+"""A title may name two years, the one reviewed and the one planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def surroundings_of(
             genre = Genre.PLAN
     republic = _minguo_year(title)
     years = _years(in_title) | republic
-    named = next(iter(years)) if len(years) == 1 else None
+    named = next(iter(years)) if len(years) == 1 else _year_reviewed(title or "", in_title)
     credible = named is not None and _credible(named, title or "", genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
     lead = [number for number in _lead(blocks, dates, entries) if dates[number]][:_LEAD_BLOCKS]
@@ -246,6 +250,20 @@ def _lone_years(found: Sequence[Recognised]) -> frozenset[int]:
         for value in values
         if value and value.start and value.end and value.start.year == value.end.year
     )
+
+
+def _year_reviewed(title: str, found: Sequence[Recognised]) -> int | None:
+    """The year that a title reviews, where it plans the next in the same breath
+    (2018年工作总结及2019年工作打算)."""
+    named = [one for one in found if one.year is not None]
+    if len(named) != _REVIEW_AND_PLAN:
+        return None
+    first, second = named
+    between, after = fold(title[first.span.end : second.span.start]), fold(title[second.span.end :])
+    if first.year is None or second.year != first.year + 1:
+        return None
+    both = _REVIEWED_AFTER.match(between) and _PLANNED_AFTER.match(after)
+    return first.year if both else None
 
 
 def _minguo_year(title: str | None) -> frozenset[int]:

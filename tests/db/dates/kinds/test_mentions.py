@@ -196,3 +196,18 @@ def test_what_a_rule_forbids_from_a_day_on_tells_nothing() -> None:
         title="答复",
         published=date(2021, 5, 1),
     ) == [("2019-01-01/..", "happened")]
+
+
+def test_an_anniversary_goes_back_to_a_day_of_another_year() -> None:
+    assert told("8月14日　晚会。2016年8月14日大火三周年，全体默哀。", title="堂区2019年大事记") == [
+        ("2019-08-14", "happened")
+    ]
+    assert told("2019年8月14日，建堂八十周年，晚会举行。", title="堂区2019年大事记") == [
+        ("2019-08-14", "happened")
+    ]
+
+
+def test_what_an_end_of_a_year_is_compared_with_tells_nothing() -> None:
+    assert told("年底统计，会员二百人，较上年底增加七人。", title="2019年会务大事记") == [
+        ("2019-12~", "happened")
+    ]

@@ -152,3 +152,10 @@ def test_who_asks_to_sign_up_by_a_day_announces_what_comes_after_it() -> None:
     assert told(
         "2024年9月7日，研习班开课，此前报名截止：8月31日。", title="竹编工艺研习班开课"
     ) == [("2024-09-07", "happened"), ("../2024-08-31", "deadline")]
+
+
+def test_what_a_board_decides_on_for_a_time_to_come_is_planned() -> None:
+    assert told("董事会决定明年三月翻修礼堂。", "校友会议决下月中旬改选。", title="2019年大事记")[
+        :1
+    ] == [("2020-03", "planned")]
+    assert told("董事会决定2019年3月生效。", title="2019年大事记") == [("2019-03", "happened")]

@@ -110,3 +110,10 @@ def test_a_part_of_a_building_behind_a_blank_sets_no_bound() -> None:
 def test_who_gets_up_in_the_morning_begins_nothing() -> None:
     assert [found for found, _ in read("3月5日晨起进粥")] == ["3月5日晨"]
     assert [found for found, _ in read("3月5日晨起停水")] == ["3月5日晨起"]
+
+
+def test_the_first_of_a_month_opens_an_entry_that_a_blank_sets_in() -> None:
+    assert [found for found, _ in read("　一日　本會派員出席")] == ["一日"]
+    assert [found for found, _ in read("3日本馆开放")] == ["3日"]
+    for text in ("休業一日　照常", "3日本料理", "一日本人"):
+        assert read(text) == [], text

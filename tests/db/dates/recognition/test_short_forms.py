@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from db.dates.recognise import recognise
 from tests.db.dates.documents import told
 from tests.db.dates.reading import read
 
@@ -55,3 +56,15 @@ def test_yesterday_noon_is_a_part_of_yesterday() -> None:
 
 def test_a_range_of_the_republic_omits_the_year_of_its_end() -> None:
     assert read("108/9/28～9/29　參訪") == [("108/9/28～9/29", "2019-09-28..2019-09-29")]
+
+
+def test_a_season_tells_where_a_deed_follows_it() -> None:
+    assert [found for found, _ in read("春季完成造林，秋季全县大旱。")] == ["春季", "秋季"]
+    for text in ("春季运动会", "秋季作物歉收", "夏季时间表"):
+        assert read(text) == [], text
+
+
+def test_two_stretches_with_months_of_their_own_are_no_list() -> None:
+    groups = [one.group for one in recognise("3月15日—5月31日、9月15日—11月15日")]
+    assert groups == [None, None]
+    assert {one.group for one in recognise("3月5日至8日、10日至12日")} != {None}

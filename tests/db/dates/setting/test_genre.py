@@ -29,6 +29,18 @@ def test_plans_and_notices_tell_of_what_is_to_come(title: str) -> None:
     assert genre_of(title) is Genre.PLAN
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2020年工作总结和2021年工作计划",
+        "机械厂2019年述职报告暨2020年工作打算（草案）",
+        "社团年度回顾及新年规划",
+    ],
+)
+def test_a_review_that_ends_in_a_plan_is_a_review(title: str) -> None:
+    assert genre_of(title) is Genre.CHRONICLE
+
+
 @pytest.mark.parametrize("title", ["云州市古树名木保护条例", "图书借阅办法（试行）", "民事诉讼法"])
 def test_laws_speak_of_any_time_to_come(title: str) -> None:
     assert genre_of(title) is Genre.LAW
@@ -36,7 +48,7 @@ def test_laws_speak_of_any_time_to_come(title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    [None, "", "某局印发《2021年工作方案》", "云青铁路通车", "2020年工作总结和2021年工作计划"],
+    [None, "", "某局印发《2021年工作方案》", "云青铁路通车", "2021年工作计划（附2020年大事记）"],
 )
 def test_any_other_title_says_nothing_of_the_tense(title: str | None) -> None:
     assert genre_of(title) is Genre.OTHER

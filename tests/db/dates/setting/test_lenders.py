@@ -107,3 +107,36 @@ def test_what_is_done_already_lies_behind_a_notice() -> None:
         title="关于2023—2024年度水费的通知",
         published=date(2023, 8, 20),
     ) == [("2023-07-31", "happened"), ("../2023-09-30~", "deadline")]
+
+
+def test_a_review_that_plans_the_next_year_tells_of_the_year_it_reviews() -> None:
+    assert told(
+        "# 一、完成情况",
+        "国庆节前全部迁入。食堂3月动工、10月20日启用。",
+        "# 二、2022年工作计划",
+        "编制《章程（2022—2030年）》，上半年报审。6月底前建成操场。",
+        title="青溪小学2021年工作总结及2022年工作计划",
+        published=date(2021, 12, 30),
+    ) == [
+        ("../2021-10-01", "happened"),
+        ("2021-03", "happened"),
+        ("2021-10-20", "happened"),
+        ("2022-40", "planned"),
+        ("../2022-06-30~", "deadline"),
+    ]
+
+
+def test_a_notice_at_the_end_of_a_year_still_sets_its_limits_in_the_next() -> None:
+    assert told(
+        "材料请于1月15日前报送。", title="2020年度创新项目申报", published=date(2020, 12, 20)
+    ) == [("../2021-01-15", "deadline")]
+
+
+def test_this_month_is_that_of_the_heading_in_a_year_named_above() -> None:
+    assert told(
+        "二〇一八年堂務大事",
+        "# 【四月】",
+        "五日　掃墓。",
+        "# 【五月】",
+        "本月起，詩班改為星期六練習。",
+    )[-1] == ("2018-05/..", "happened")
