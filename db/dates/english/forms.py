@@ -57,7 +57,8 @@ _FIRST_WORDS: Final = """
 
 FORMS: Final = re.compile(
     # What any form can begin with, so that other words are passed over at once.
-    r"(?=[0-9A-Za-z])(?<![A-Za-z0-9])(?<!\d\.)"
+    # Figures with Chinese directly behind them begin no English form.
+    r"(?=[0-9A-Za-z])(?<![A-Za-z0-9])(?<!\d\.)(?![0-9]++[\u3001-\u9fff\uff00-\uffef])"
     rf"(?=[0-9JFMASONDTWQHYCEBILUVP]|(?:{'|'.join(_FIRST_WORDS.split())})(?![a-z]))(?:"
     # June 8, 2020; June 8-9, 2020; June 28 and 29; June 8 to July 9, 2020; June 3, 5 and 8
     rf"(?P<month_day>(?:{WEEKDAY},?\s)?(?P<m>{MONTH})\s(?:the\s)?(?P<d>{DAY})"

@@ -151,7 +151,8 @@ def _headed(text: str, first: Recognised) -> _Found | None:
     if _LABELLED.search(before) or (timed and _POSTED.fullmatch(before)):
         head = len(text) if whole else end
         return _Found(head, len(text), first, sure=True, form="label")
-    if _WROTE_BEFORE.fullmatch(before) and (wrote := _WROTE.match(after)):
+    said = ":" in after and _WROTE_BEFORE.fullmatch(before) is not None
+    if said and (wrote := _WROTE.match(after)):
         return _Found(end + wrote.end(), len(text), first, sure=True, form="wrote")
     speaker = _SPEAKER.match(after)
     if _FLOOR.fullmatch(before) and (timed or speaker or not after.strip()):
