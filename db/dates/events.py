@@ -152,6 +152,9 @@ class _Reader:
             alone = bool(dates) and lines.is_date_line(block.text, [one.span for one in dates])
             if alone and number == signature and block.heading_level is None:
                 continue
+            stated = lines.states_period(block.text, [one.span for one in dates])
+            if stated and block.heading_level is None and self._context.enter_period(dates[0]):
+                continue
             if block.heading_level is not None or alone:
                 self._read_heading(number, block, dates, alone=alone)
             elif not lines.is_imprint(block.text, [one.span for one in dates]):

@@ -41,6 +41,7 @@ _SAME_DAY: Final = re.compile(r"[当當同]\s?[天日晚夜]|[当當]日")
 _UNSETTLED: Final = frozenset({Basis.LEAD, Basis.PREVIOUS, Basis.PUBLISHED})
 """Who lends no more than a likely year; a weekday that a title contradicts is a slip."""
 _HALF_YEAR: Final = timedelta(days=183)
+_SHORTEST_PERIOD: Final = timedelta(days=27)
 
 
 class Context:
@@ -90,6 +91,18 @@ class Context:
         elif value is not None and value.precision is Precision.DAY and first.day is not None:
             # The hours of a log and 当夜 below the heading are of its day.
             self._now.told = Placed(first, value, Basis.HEADING, ())
+
+    def enter_period(self, recognised: Recognised) -> bool:
+        """Whether the paper says of which part of a year it speaks (紀要期間：…); that year then
+        heads all its entries."""
+        value = resolve(recognised, self._frame(recognised, Preference.PAST)[0])
+        if value is None or value.start is None or value.end is None:
+            return False
+        first, last = day_of(value.start), day_of(value.end)
+        if first.year != last.year or last - first < _SHORTEST_PERIOD:
+            return False
+        self._now.sections = [Section(0, first.year, None, None, value, recognised.text)]
+        return True
 
     def look_ahead(self, *, ahead: bool) -> None:
         """Whether the section speaks of what is to come (下一步打算)."""

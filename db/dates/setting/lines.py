@@ -52,6 +52,12 @@ _COLOPHON: Final = re.compile(
 )
 """癸亥冬月某某谨识, 2006年4月据稿本整理: a preface signed, or a text set anew."""
 
+_PERIOD: Final = re.compile(
+    r"[^\w]{0,4}(?:本期|[纪紀]要|[报報]告|[统統][计計]|[记記][录錄事]|收[录錄]|涵[盖蓋])"
+    r"(?:的)?(?:期[间間]?|[时時][间間段]|起[讫訖迄]|[范範][围圍])(?:[时時][间間])?\s*[：:]\s*"
+)
+"""紀要期間：112年1月1日至6月30日: of which time a paper speaks."""
+
 _ADDENDUM: Final = re.compile(
     r"^\s*[（(【\[]?(?:抄送|抄報|抄报|附件|附[：:]|主题词|主題詞|联系|聯繫|聯絡|電話|电话|报送|分送|共印|校对|此件|"
     r"编辑|編輯|责任编辑|cc|contact|enclosure)",
@@ -104,6 +110,14 @@ def is_imprint(text: str, dates: Sequence[Span]) -> bool:
         return True
     head, tail = text[: dates[0].start], text[dates[-1].end :]
     return _IMPRINT.match(head) is not None and _IMPRINT_END.match(tail) is not None
+
+
+def states_period(text: str, dates: Sequence[Span]) -> bool:
+    """Whether the line says of which time the whole paper speaks, and no more."""
+    if len(dates) != 1 or len(text) > _LONG_LINE:
+        return False
+    labelled = _PERIOD.fullmatch(text, 0, dates[0].start) is not None
+    return labelled and not text[dates[0].end :].strip(" 。.)）")
 
 
 def is_addendum(text: str) -> bool:

@@ -357,3 +357,26 @@ def test_an_hour_of_some_day_dates_nothing() -> None:
         ("2021-08-03/2021-08-22", "happened"),
         ("2021-09", "happened"),
     ]
+
+
+def test_the_time_of_which_a_paper_speaks_heads_its_entries() -> None:
+    found = told(
+        "紀要期間：110年1月1日至6月30日",
+        "# 一、會議",
+        "⑴1月9日（六）　理事會，假學會會址召開。",
+        "（2）110.3.6　專題演講，並通過112年承辦年會案。",
+        "⑶五月中旬　協助整理檔案。",
+        "⑷次月　寄送各校，會長生於民國21年。",
+        title="溪口史學會 會務紀要",
+        published=date(2021, 7, 20),
+    )
+    assert [edtf for edtf, _ in found] == [
+        "2021-01-09",
+        "2021-03-06",
+        "2021-05-11/2021-05-20",
+        "2021-06",
+    ]
+    assert told("记录时间：2021年5月6日", "5月8日，复查。", published=date(2021, 6, 1)) == [
+        ("2021-05-06", "happened"),
+        ("2021-05-08", "happened"),
+    ]
