@@ -12,6 +12,7 @@ import numpy as np
 from db.search.along import Along
 from db.search.grams import unit
 from db.search.matcher import JoinedTexts
+from db.search.once import ascending
 from db.search.postings import stretches
 from db.search.sound_places import SoundPlaces
 from db.search.sounds import groups_of, meant
@@ -85,15 +86,15 @@ class ColumnTexts(JoinedTexts):
         if begun:
             # What is only begun stands for what is usually read so alone.
             at = min(begun, key=lambda at: self._sounds.count(begun[at]))
-            starts = np.unique(self._sounds.places([begun[at]])) - at
+            starts = ascending(self._sounds.places([begun[at]])) - at
         else:
             counts = np.diff(self._firsts)
             at = int(np.argmin([int(counts[meant(sound)].sum()) for sound in sounds]))
-            starts = np.sort(self._standing(np.flatnonzero(meant(sounds[at])))) - at
+            starts = self._standing(np.flatnonzero(meant(sounds[at]))) - at
         starts = self._inside(starts, len(sounds))
         for at, sound in enumerate(sounds):
             starts = np.compress(meant(sound)[self.characters[starts + at]], starts)
-        return starts
+        return np.sort(starts)
 
     def texts_at(self, offsets: Sequence[int] | Integers) -> Integers:
         return self._along.texts_at(np.asarray(offsets, np.int64))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from db.search.once import ascending
 from db.search.sounds import GROUPS, group_tables, groups_of, meant
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class HeardSounds:
             self._mark_places(sounds, at, ways[at].groups, found)
         slots = self._holding(ways[at].listed)
         if compared:
-            slots = self.spelled(spelling, np.unique(np.compress(~found[slots], slots)))
+            slots = self.spelled(spelling, ascending(np.compress(~found[slots], slots)))
         found[slots] = True
         return found
 
@@ -135,16 +136,14 @@ class HeardSounds:
         characters, rarely read so, whose lists would cost more."""
         first, second = grams >> np.uint32(16), grams & np.uint32(0xFFFF)
         there = _are_of(first, usual[0]) & _are_of(second, usual[1])
-        some_groups = group_tables()[0].astype(np.int64)
-        kinds, number = np.unique(
-            some_groups[first] * GROUPS + some_groups[second], return_inverse=True
-        )
-        listing = np.bincount(number, costs * ~there, minlength=len(kinds))
-        placing = self._place_counts.ravel()[kinds]
+        some_groups = group_tables()[0]
+        number = some_groups[first] * np.int64(GROUPS) + some_groups[second]
+        listing = np.bincount(number, costs * ~there, minlength=GROUPS * GROUPS)
+        placing = self._place_counts.ravel()
         placed = (placing > 0) & (placing < listing)
         groups = [
             (range(one, one + 1), range(two, two + 1))
-            for one, two in (divmod(kind, GROUPS) for kind in kinds[placed].tolist())
+            for one, two in (divmod(kind, GROUPS) for kind in np.flatnonzero(placed).tolist())
         ]
         cost = self._places(usual) + placing[placed].sum() + listing[~placed].sum()
         return _Way((usual, *groups), grams[~there & ~placed[number]], float(cost))
