@@ -30,18 +30,27 @@ HANDED_IN: Final = re.compile(
 """即日起至18日开放线上报名: what may be handed in from the day of writing up to a last one."""
 
 LIMIT: Final = re.compile(
-    r"(?=[d截报逾不最至])(?:\bdeadline\b[^.;]{0,40}$|截(?:止|标|件|投|单|稿)(?:日期|时间|日)?(?:\([^()]{0,20}\))?(?:为|是|至|到|于)?[:]?\s*$|截稿|最[后终](?:限期|期限|时限|一天|日期)(?:为|是|至|到|于)?[:]?\s*$|报名(?:时间)?(?:截止|至)|逾期|截止[\u4e00-\u9fff]{0,6}(?:[】\]]|[】\]]?:)\s*$|"
+    r"(?=[d截报逾不最至限期死])(?:(?:最[后终终]|截止|交[\u4e00-\u9fff]{1,2}|报名|申请)(?:限期|期限|日期|日)(?:为|是|至|到|于|[:])?\s*$|(?<!无)限期(?:为|是|至)?\s*$|死线(?:为|是|[:])?\s*$|\bdeadline\b[^.;]{0,40}$|截(?:止|标|件|投|单|稿)(?:日期|时间|日)?(?:\([^()]{0,20}\))?(?:为|是|至|到|于)?[:]?\s*$|截稿|最[后终](?:限期|期限|时限|一天|日期)(?:为|是|至|到|于)?[:]?\s*$|报名(?:时间)?(?:截止|至)|逾期|截止[\u4e00-\u9fff]{0,6}(?:[】\]]|[】\]]?:)\s*$|"
     r"(?:不晚于|不迟于|最迟|最晚|至迟|不得?逾|不得?超过|不得?晚于|不得?迟于)(?:于|在)?\s*$)"
 )
 """报名截止时间为8月31日, 最迟于3月5日: a limit set before the date."""
 
 LIMIT_AFTER: Final = re.compile(
-    r"^\s*(?:\([^()]{0,10}\))?\s*(?:止|截止|为止|到期|前截止|截稿|(?:下班|放学|收市|闭馆|营业结束|日终)之?前)"
+    r"^\s*(?:\([^()]{0,10}\))?\s*(?:止|截止|为止|前截止|截稿|(?:下班|放学|收市|闭馆|营业结束|日终)之?前)"
 )
 """8月31日截止: a limit set after the date."""
 
 YEAR_OF_ACCOUNTS: Final = re.compile(r"止.{0,6}(?:年度|财年|期间|个月|季度)")
 """截至二零二三年十二月三十一日止年度, as every annual report in Hong Kong has it."""
+
+EXPIRES: Final = re.compile(r"\s*(?:到期|期满|届满|失效)(?!前)")
+"""合同2月28日到期后不再续签: the last day of what is in force, a limit for nobody."""
+
+BEFORE_SEASON: Final = re.compile(r"(?:旺季|淡季|高峰|热潮|行情|档期|[那这][几段一])")
+"""冬至前旺季: a time of the year by the feast that it comes before."""
+
+AIMED: Final = re.compile(r",?(?:确保|力争|争取|将|全部|全面|基本|如期|陆续)")
+"""年底前全部完成重建, 9月1日前确保开学: what those told of mean to do; 年底前报送 asks for it."""
 
 RAN_OUT: Final = re.compile(r"已[经]?[于在]?\s*$")
 """该政策已于2022年12月31日到期: it ran out then."""

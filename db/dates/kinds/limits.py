@@ -27,6 +27,20 @@ if TYPE_CHECKING:
 _AS_OF: Final = frozenset({"截至", "截止", "迄"})
 
 
+def expiring(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """合同2月28日到期: what is in force ends then, and nobody is asked for anything."""
+    del recognised
+    if value.bound is Bound.BY and limit_cues.BEFORE_SEASON.match(setting.after):
+        return mention("it names a time of the year")
+    if value.bound is not None or not limit_cues.EXPIRES.match(setting.after):
+        return None
+    over = telling_cues.DONE_BEFORE.search(setting.lead) or is_past(value, known)
+    kind = Kind.HAPPENED if over else Kind.PLANNED
+    return Judgement(kind, "something is in force until that day")
+
+
 def limit(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
@@ -127,7 +141,8 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
     )
     if aimed and not aimed[0].startswith("可") and not limit_cues.REQUESTED.search(setting.lead):
         return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
-    if _is_announced(value, setting, known, asked=asked is not None):
+    of_others = asked is not None and limit_cues.AIMED.match(setting.after) is None
+    if _is_announced(value, setting, known, asked=of_others):
         return Judgement(Kind.PLANNED, "it is announced for then, and asked of nobody")
     if is_future(value, known):
         return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")
@@ -173,5 +188,8 @@ def _is_announced(value: Value, setting: Setting, known: Circumstances, *, asked
         return True
     asked = limit_cues.ASKING.search(setting.head) is not None or value.precision is Precision.TIME
     asked = asked or limit_cues.OFFER.match(setting.after) is not None
-    news = known.genre is Genre.OTHER and limit_cues.MINUTES.search(known.occasions) is None
+    aimed = known.genre is Genre.CHRONICLE and limit_cues.AIMED.match(setting.after) is not None
+    news = (aimed or known.genre is Genre.OTHER) and limit_cues.MINUTES.search(
+        known.occasions
+    ) is None
     return news and not asked and is_future(value, known)

@@ -14,7 +14,7 @@ from db.dates.english.kinds import is_english_dateline, judge_english, looks_for
 from db.dates.kinds import limit_cues, mention_cues, plan_cues, telling_cues, writing_cues
 from db.dates.kinds.brackets import enclosed
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
-from db.dates.kinds.limits import limit
+from db.dates.kinds.limits import expiring, limit
 from db.dates.kinds.mentions import attributive, cited, recalled, under_review
 from db.dates.kinds.plans import decided, next_clause_plans, noted, planned
 from db.dates.kinds.telling import telling
@@ -72,7 +72,7 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
         or limit_cues.REGISTRATION.search(setting.lead)
     ):
         return True
-    if after and plan_cues.PLAN_AFTER.search(after[:REACH]):
+    if after and (plan_cues.PLAN_AFTER.search(after[:REACH]) or limit_cues.EXPIRES.match(after)):
         return True
     if setting.opens_clause and not after.strip() and next_clause_plans(setting):
         return True
@@ -128,6 +128,7 @@ _RULES: Final[tuple[_Rule, ...]] = (
     cited,
     recalled,
     under_review,
+    expiring,
     limit,
     noted,
     decided,

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from db.dates.values.point import Point
 
 _NO_FORE: Final = (
-    # 前 opens a word of its own: 前往, 前任, 前夕; but 前来函 is 前 and 来函, 前提交 前 and 提交.
-    r"(?!来(?![函电信稿])|提(?![交出供请报前升])|[后任夕身沿景往端年月日天半期台线进途锋苏方言第几两三四五六十一届总首副南民国者列导美])"
+    # 前 opens a word of its own: 前往, 前任, 前夕; but 前来函 is 前 and 来函, 前提交 前 and 提交,
+    # 前一并报送 前 and 一并.
+    r"(?!来(?![函电信稿])|提(?![交出供请报前升])|一(?![并律起同块齐次直])|[后任夕身沿景往端年月日天半期台线进途锋苏方言第几两三四五六十届总首副南民国者列导美])"
 )
 _NO_AFTER: Final = (
     # 后 opens a word of its own: 后来, 后期, 后勤.
@@ -58,7 +59,7 @@ _DONE_AFTER: Final = re.compile(
 """至10月29日完成审核: all that was done until then; 至3月5日结束 is the end of a stretch."""
 _SINCE_BEFORE: Final = re.compile(r"(?:自从|自|从) ?$")
 _FROM_BEFORE: Final = re.compile(r"(?:自从|自|从|由) ?$")
-_AROUND_BEFORE: Final = re.compile(r"(?:大约|大概|约[于在]?|大致) ?$")
+_AROUND_BEFORE: Final = re.compile(r"(?:大约|大概|(?<![租合签条契预履违毁赴解])约[于在]?|大致) ?$")
 
 
 _LAST_BEFORE: Final = frozenset("至到止于迟逾过在了从约概致 \n\u3000")

@@ -114,3 +114,47 @@ def test_what_may_be_handed_in_from_the_day_of_writing_on_ends_in_a_limit() -> N
     assert told("即日起至5月18日在渡口展出。", title="夜游古渡", published=date(2023, 5, 2)) == [
         ("2023-05-02/2023-05-18", "planned")
     ]
+
+
+def test_a_contract_that_runs_out_sets_nobody_a_limit() -> None:
+    assert told(
+        "场地租约6月30日到期后不再续租，营业执照2017年5月1日期满。",
+        title="店铺搬迁",
+        published=date(2018, 3, 8),
+    ) == [("2018-06-30", "planned"), ("2017-05-01", "happened")]
+
+
+def test_the_last_term_is_a_limit_and_an_act_of_unlimited_term_none() -> None:
+    assert told(
+        "最后期限为4月10日，交表限期是4月2日。要求无限期停课3月20日起执行。",
+        title="学区调整",
+        published=date(2018, 3, 8),
+    ) == [
+        ("../2018-04-10", "deadline"),
+        ("../2018-04-02", "deadline"),
+        ("2018-03-20/..", "planned"),
+    ]
+
+
+def test_what_a_report_aims_at_is_planned_and_what_it_asks_for_due() -> None:
+    assert told(
+        "3月5日，溃口合龙。",
+        "4月20日前确保复课；灾民年底前全部迁入新居；各镇5月底前报送总结。",
+        title="抗洪纪实",
+        published=date(2018, 3, 8),
+    ) == [
+        ("2018-03-05", "happened"),
+        ("../2018-04-20", "planned"),
+        ("../2018-12~", "planned"),
+        ("../2018-05-31~", "deadline"),
+    ]
+
+
+def test_before_a_day_once_and_for_all_is_a_limit() -> None:
+    assert told(
+        "台账3月19日前一并报送，前一年的免交。", title="档案检查", published=date(2018, 3, 8)
+    ) == [("../2018-03-19", "deadline")]
+
+
+def test_the_season_before_a_feast_is_a_time_of_the_year() -> None:
+    assert told("春节前旺季客流大增。", title="商场", published=date(2018, 1, 8)) == []
