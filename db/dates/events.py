@@ -149,15 +149,16 @@ class _Reader:
                 if message.alone:
                     continue
             dates = self._dates[number]
-            alone = bool(dates) and lines.is_date_line(block.text, [one.span for one in dates])
+            spans = [one.span for one in dates]
+            alone = bool(dates) and lines.is_date_line(block.text, spans)
             if alone and number == signature and block.heading_level is None:
                 continue
-            stated = lines.states_period(block.text, [one.span for one in dates])
+            stated = lines.states_period(block.text, spans)
             if stated and block.heading_level is None and self._context.enter_period(dates[0]):
                 continue
             if block.heading_level is not None or alone:
                 self._read_heading(number, block, dates, alone=alone)
-            elif not lines.is_imprint(block.text, [one.span for one in dates]):
+            elif not lines.is_imprint(block.text, spans):
                 if not dates and self._is_label(number):
                     self._turn_tense(block.text, _LEVEL_OF_LABELS)
                 self._read_paragraph(number, block.text, dates)
@@ -260,7 +261,7 @@ class _Reader:
     def _promote_tails(self, judged: list[Judged], *, is_lead: bool) -> list[Judged]:
         """The same for each entry of a paragraph that runs several together, as a page does whose
         lines were wrapped: 动工。（3月4日）完工。（8月9日）."""
-        if self._about.genre is not Genre.CHRONICLE:
+        if len(judged) == 1 or self._about.genre is not Genre.CHRONICLE:
             return self._promote_tail(judged, is_lead=is_lead)
         found: list[Judged] = []
         for entry in entries_of(judged):
@@ -294,24 +295,22 @@ class _Reader:
         return published is not None and first is not None and day_of(first) > published
 
     def _append_events(self, number: int, where: Structure, judged: Sequence[Judged]) -> None:
-        told = [one for one in judged if is_event(one)]
+        text = where.text
+        told = [one for one in judged if is_event(one)] if len(judged) > 1 else []
         position = 0
         for one in judged:
-            tells = is_event(one)
-            before = told[position - 1] if tells and position else None
-            after = told[position + 1] if tells and position + 1 < len(told) else None
+            before = after = None
+            if told and is_event(one):
+                before = told[position - 1] if position else None
+                position += 1
+                after = told[position] if position < len(told) else None
             span = telling_span(where, one, before, after)
-            position += tells
-            kind = one.judgement.kind
+            start, end = span
+            kind, reason = one.judgement.kind, one.judgement.reason
+            expression = expression_of(one.placed, one.span, text)
+            reasons = (*reasons_of(one.placed), f"{kind}: {reason}")
             self._events.append(
-                DatedEvent(
-                    block=number,
-                    sentence=span,
-                    text=where.text[span.start : span.end],
-                    expression=expression_of(one.placed, one.span, where.text),
-                    kind=kind,
-                    reasons=(*reasons_of(one.placed), f"{kind}: {one.judgement.reason}"),
-                )
+                DatedEvent(number, span, text[start:end], expression, kind, reasons)
             )
 
 

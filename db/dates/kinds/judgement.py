@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _COARSE: Final = frozenset(
     {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.PLAN_PERIOD}
 )
+_EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
 _SEASONS: Final = frozenset({"21", "22", "23", "24"})
 _DASHES_OF_DAYS: Final = 4
 _LONGEST_SEASON: Final = 120
@@ -115,9 +116,12 @@ def is_clock(recognised: Recognised) -> bool:
 
 
 def is_coarse(value: Value) -> bool:
-    if value.precision is Precision.QUARTER and _is_lunar_season(value):
+    precision = value.precision
+    if precision not in _COARSE:
         return False
-    return value.precision in _COARSE and value.edtf[5:7] not in _SEASONS
+    if precision is Precision.QUARTER and _is_lunar_season(value):
+        return False
+    return value.edtf[5:7] not in _SEASONS
 
 
 def _is_lunar_season(value: Value) -> bool:
@@ -129,7 +133,7 @@ def _is_lunar_season(value: Value) -> bool:
 
 
 def is_exact(value: Value) -> bool:
-    return value.precision in (Precision.DAY, Precision.TIME)
+    return value.precision in _EXACT
 
 
 def is_within_year(value: Value) -> bool:
@@ -144,6 +148,9 @@ def lasts_years(value: Value) -> bool:
 
 def is_long(value: Value) -> bool:
     """Whether the time named is a decade or more."""
+    start, end = value.start, value.end
+    if start is not None and end is not None:
+        return end.year - start.year >= _DECADE - 1
     first, last = value.first_year, value.last_year
     return first is not None and last is not None and last - first >= _DECADE - 1
 
@@ -161,12 +168,12 @@ def is_past(value: Value, known: Circumstances) -> bool:
 
 
 def is_future(value: Value, known: Circumstances) -> bool:
-    first = value.start or value.end
-    if known.published is None or first is None:
+    first, published = value.start or value.end, known.published
+    if published is None or first is None or day_of(first) <= published:
         return False
     # 清明节前夕 has come when the festival itself is some days ahead.
     eve = value.bound is Bound.AROUND and is_exact(value)
-    return day_of(first) - (_EVE if eve else _NO_TIME) > known.published
+    return not eve or day_of(first) - _EVE > published
 
 
 def is_recent(value: Value, known: Circumstances) -> bool:

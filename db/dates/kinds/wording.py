@@ -47,12 +47,14 @@ def telling_span(
     if end - start > _LONGEST_TELLING:
         start = max(start, one.span.start - _LONGEST_TELLING // 2)
         end = min(end, one.span.end + _LONGEST_TELLING // 2)
-    words = where.text[start:end].strip(" \t。.()（）—-")
-    if is_event(one) and number and not shared and len(words) <= one.span.end - one.span.start:
-        # A date alone after the full stop closes the sentence before it.
-        start = where.sentences[number - 1].start
-    prefix = lines.prefix_length(where.text[start : min(one.span.start, start + _PREFIX_ROOM)])
-    return Span(*_trimmed(where.text, start + prefix, end))
+    if number and not shared and is_event(one):
+        words = where.text[start:end].strip(" \t。.()（）—-")
+        if len(words) <= one.span.end - one.span.start:
+            # A date alone after the full stop closes the sentence before it.
+            start = where.sentences[number - 1].start
+    if one.span.start > start:
+        start += lines.prefix_length(where.text[start : min(one.span.start, start + _PREFIX_ROOM)])
+    return _trimmed(where.text, start, end)
 
 
 def _own_start(where: Structure, span: Span, number: int) -> int:
@@ -62,30 +64,24 @@ def _own_start(where: Structure, span: Span, number: int) -> int:
     return max(start, brackets[0].start) if brackets else start
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return start, end
+    return Span(start, end)
 
 
 def expression_of(placed: Placed, span: Span, text: str) -> Expression:
-    return Expression(
-        span=span,
-        text=text[span.start : span.end],
-        value=placed.value,
-        basis=placed.basis,
-        rule=placed.recognised.rule,
-    )
+    start, end = span
+    return Expression(span, text[start:end], placed.value, placed.basis, placed.recognised.rule)
 
 
 def reasons_of(placed: Placed) -> tuple[str, ...]:
-    value = placed.value
-    read = (
-        f"“{placed.recognised.text}” is {placed.recognised.rule}: {value.edtf}"
-        f"{_BOUND_WORDS[value.bound] if value.bound else ''}"
-    )
+    recognised, value = placed.recognised, placed.value
+    read = f"“{recognised.text}” is {recognised.rule}: {value.edtf}"
+    if value.bound:
+        read += _BOUND_WORDS[value.bound]
     if placed.basis is Basis.EXPLICIT and not placed.origins:
         return (read, "the year is in its own words")
     return (read, *placed.origins)

@@ -109,6 +109,8 @@ def is_imprint(text: str, dates: Sequence[Span]) -> bool:
     if _COLOPHON.search(text):
         return True
     head, tail = text[: dates[0].start], text[dates[-1].end :]
+    if not head[-1:].isspace():
+        return False
     return _IMPRINT.match(head) is not None and _IMPRINT_END.match(tail) is not None
 
 

@@ -164,6 +164,8 @@ def _single_day(value: Value) -> date | None:
 
 def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
     """春，正月，大赦: a date that is followed at once by a finer one in it only frames that one."""
+    if len(judged) < _PAIR:
+        return judged
     found = list(judged)
     for position, (one, finer) in enumerate(pairwise(judged)):
         between = text[one.span.end : finer.span.start]

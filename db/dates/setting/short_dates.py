@@ -148,7 +148,9 @@ _ROOM_FOR_HOUR: Final = 12
 
 def with_slashed(texts: Sequence[str], dates: Sequence[list[Recognised]]) -> list[list[Recognised]]:
     """``dates``, those of each text, with the slashed days that their company makes sure."""
-    sure = sum(_SURE.match(one.text) is not None for found in dates for one in found)
+    sure = sum(
+        "/" in one.text and _SURE.match(one.text) is not None for found in dates for one in found
+    )
     if 0 < sure < _ENOUGH_COMPANY:
         # 4/4～4/7 runs from day to day, as no fraction does.
         ranges = (match for text in texts if "/" in text for match in _SLASHED.finditer(text))

@@ -276,13 +276,13 @@ def _minguo_year(title: str | None) -> frozenset[int]:
 
 def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> int | None:
     """The latest year that the text names as past or present, plans and goals left out."""
-    years = [
-        one.year
-        for block, found in zip(blocks, dates, strict=True)
-        for one in found
-        if one.year is not None and _names_year(one) and not _is_goal(block.text, one)
-    ]
-    return max(years, default=None)
+    latest: int | None = None
+    for block, found in zip(blocks, dates, strict=True):
+        for one in found:
+            later = one.year is not None and (latest is None or one.year > latest)
+            if later and _names_year(one) and not _is_goal(block.text, one):
+                latest = one.year
+    return latest
 
 
 def _counts_from_this_year(one: Recognised) -> bool:
