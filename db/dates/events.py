@@ -32,6 +32,7 @@ from db.dates.setting.date_lines import (
 )
 from db.dates.setting.day_first import with_days_first
 from db.dates.setting.genre import Genre, tense_of
+from db.dates.setting.labels import blank, label_length
 from db.dates.setting.messages import Message, first_day, messages_of, without_times
 from db.dates.setting.numeral_days import with_numeral_days
 from db.dates.setting.paragraph import (
@@ -230,8 +231,14 @@ class _Reader:
                 self._below.append(number)
             return
         row = self._rows.get(number)
+        folded = self._folded[number]
+        label = label_length(text, dates) if row is None else 0
+        if label:
+            self._tell_below_line()
+            self._context.enter_heading(None, dates[:1], dates[0].text)
+            text, folded, dates = blank(text, label), blank(folded, label), dates[1:]
         where = Structure(text, is_row=row is not None)
-        judged = self._judge.judge(where, self._folded[number], dates, row, in_plan=self._in_plan)
+        judged = self._judge.judge(where, folded, dates, row, in_plan=self._in_plan)
         opened = any(one.setting.opens_block and is_event(one) for one in judged)
         judged = without_frames(text, without_days_of_writing(without_relatives(judged)))
         judged = self._promote_tails(judged, is_lead=number < self._about.entries_begin)
