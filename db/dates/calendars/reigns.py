@@ -39,16 +39,23 @@ _IN_FIGURES: Final = re.compile(
     r"[^\w]{0,4}(?P<year>(?P<nth>\d{1,2})年(?P<cycle>(?!))?)(?=[,\u3000 ]|\d{1,2}月|闰|[春夏秋冬])"
 )
 """58年　, 8年3月: the same below 康熙56年, for one who writes reigns in figures."""
-_OPENING: Final = re.compile(rf"[^\w]{{0,4}}(?P<year>{_YEAR})")
+_SIGNS: Final = r"(?:[^\w]|〇(?![一二三四五六七八九]年)){0,4}"
+"""Bullets before an entry; the circle among them is spelled as the zero is (○二十二年)."""
+_OPENING: Final = re.compile(rf"{_SIGNS}(?P<year>{_YEAR})")
 _OPENING_SENTENCE: Final = re.compile(rf"(?<=[。；;])[^\w]{{0,2}}(?P<year>{_YEAR})")
 _OPENING_CLAUSE: Final = re.compile(
-    rf"(?<=[,，。;；])(?P<year>(?P<nth>[{NUMERALS}]{{1,4}})年)(?={DATED_AFTER.pattern})"
+    rf"[,，。;；(](?P<year>(?P<nth>[{NUMERALS}]{{1,4}})年)"
+    rf"(?={DATED_AFTER.pattern}|[\u3400-\u9fff]{{2,6}}\))"
 )
-_YEAR_INSIDE: Final = re.compile(rf"[,，。;；][{NUMERALS}]{{1,4}}年")
+_YEAR_INSIDE: Final = re.compile(rf"[,，。;；(（][{NUMERALS}]{{1,4}}年")
 """The same in any spelling, which is soon looked for."""
 _SOON: Final = 20
-_SET_APART: Final = re.compile(rf"[,、: \u3000(]|\d{{1,2}}月|$|{DATED_AFTER.pattern}")
-"""What follows a year that opens an entry: the stop after it, or its month."""
+_SET_APART: Final = re.compile(
+    rf"[,、: \u3000(]|\d{{1,2}}月|$|{DATED_AFTER.pattern}"
+    rf"|(?:[-~]{{1,2}}|至|到)[\u4e00-\u9fff]{{0,3}}[{NUMERALS}元]{{1,4}}年"
+)
+"""What follows a year that opens an entry: the stop after it, its month, or the year up to which
+it tells (十二年至光绪元年)."""
 _LENGTH: Final = re.compile("[之以]?[后前来间内中里]|[多余馀有]|而|不")
 """三年后 and 三年而问之 are lengths even in annals."""
 _TIED: Final = re.compile(
@@ -63,12 +70,17 @@ _THIS_YEAR: Final = re.compile(
     rf"[^\w]{{0,4}}(?P<words>[本今]年\((?P<nth>[{NUMERALS}]{{1,4}})年\))[^\w]{{0,2}}"
 )
 _OF_ERA: Final = re.compile(
-    r"[^\w]{0,4}(?:(?:[汉魏晋隋唐宋元明清]|前清|有清|国朝)[代朝]?[^\w]{0,2})?"
-    r"(?P<era>[\u4e00-\u9fff]{2,4}?)(?:皇帝)?(?:朝|年间|年代|时期|间|纪年)?[^\w]{0,4}"
+    rf"{_SIGNS}(?P<number>第?[{NUMERALS}]{{1,3}}[章节、 ]|\([{NUMERALS}]{{1,3}}\))?[^\w]{{0,2}}"
+    r"(?:(?:[汉魏晋隋唐宋元明清]|前清|有清|国朝)[代朝]?[^\w]{0,2})?"
+    r"(?P<era>[\u4e00-\u9fff]{2,4}?)(?:皇帝)?(?:[一两]?朝|年间|年代|时期|间|纪年)?"
+    r"(?:\(?[^\w]?\d{4}年?[-~至]{1,2}\d{2,4}年?)?[^\w]{0,4}"
 )
-"""明　萬曆, 光緒朝, 康熙年间: an era as a heading."""
+"""明　萬曆, 光緒朝, 〇乾隆, 二、康熙年间（1662—1722）: an era as a heading."""
 _VOLUME: Final = re.compile(rf"([{''.join(sorted(STATES))}])(?:本?纪|王)")
 _LONGEST_NAME: Final = 14
+_LONGEST_HEADING: Final = 24
+_MING: Final = 1367
+"""Older eras have many namesakes among places, which are numbered as chapters too (三、永安)."""
 _LONGEST_REIGN: Final = 120
 _LONGEST_TIE: Final = 24
 _NEAR: Final = 8
@@ -123,8 +135,9 @@ class _Count:
     def read(self, text: str, spelled: str, found: list[Recognised]) -> list[Recognised]:
         """The dates of the next text of the document, of which ``spelled`` is the spelling that
         the grammar reads."""
-        if (not found or spelled.endswith("年间")) and self._enters_reign(spelled):
-            return found
+        if self._enters_reign(spelled):
+            # 同治朝（1862—1874）: how long it lasted is nothing that took place.
+            return [] if any(sign.isdecimal() for sign in spelled) else found
         this_year = self._this_year(text, spelled)
         if this_year is not None:
             return [this_year]
@@ -145,12 +158,13 @@ class _Count:
         return self._with_years_inside(text, spelled, found)
 
     def _enters_reign(self, spelled: str) -> bool:
-        """Whether the text is a ruler's name alone."""
-        if len(spelled) > _LONGEST_NAME:
+        """Whether the text is the name of an era or a ruler alone."""
+        if len(spelled) > _LONGEST_HEADING:
             return False
         named = _OF_ERA.fullmatch(spelled)
         era = ERAS.get(named["era"]) if named is not None else None
-        if era is not None and era.first > 0:
+        numbered = named is not None and named["number"] is not None
+        if era is not None and era.first > (_MING if numbered else 0):
             # 萬曆 over 十五年, 清·道光, 民國 over 元年: an era's name alone heads its years.
             self._reign = _Reign(era.first, era.last, era.name)
             self._told = 0
@@ -217,7 +231,8 @@ class _Count:
         self, text: str, spelled: str, found: list[Recognised]
     ) -> list[Recognised]:
         reign = self._reign
-        if reign is None or not (reign.annals or reign.through):
+        goes_on = reign is not None and (reign.annals or reign.through > 0)
+        if not (goes_on or _YEAR_INSIDE.search(text)):
             spelled = spelled[:_ROOM]
         opening = _OPENING.match(spelled)
         if opening is None and reign is not None and reign.era in _REPUBLIC:
@@ -225,7 +240,8 @@ class _Count:
         if opening is None and reign is not None and reign.figures:
             opening = _IN_FIGURES.match(spelled)
         matches = [] if opening is None else [opening]
-        if reign is not None and (reign.annals or reign.through):
+        if goes_on or opening is not None:
+            # 三年，林恭事起。四年，…: a later year of the reign opens a sentence of the entry.
             matches.extend(_OPENING_SENTENCE.finditer(spelled))
         places = Places(found)
         added: list[Recognised] = []
@@ -253,7 +269,7 @@ class _Count:
         for match in _OPENING_CLAUSE.finditer(spelled):
             start, end = match.span("year")
             nth = number(match["nth"]) or 0
-            if not self._told < nth <= self._told + _SOON:
+            if not self._told < nth <= self._told + _SOON or _LENGTH.match(spelled, end):
                 continue
             if start < latest:
                 continue

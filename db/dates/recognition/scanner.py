@@ -123,7 +123,7 @@ SCANNER: Final = re.compile(
     rf"|(?P<common_era>{COMMON_ERA})"
     rf"|(?P<school>{SCHOOL_YEAR})"
     rf"|(?P<cluster>\d+(?:(?: ?[-~]{{1,3}} ?|[/.:])\d+)*+)"
-    rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-]|[至到~、-][{NUMERALS}]{{1,3}}[月日号])))"
+    rf"|(?P<spelled>(?<![{NUMERALS}])(?:{_DIGITS}{{1,9}}+|半)(?={GAP}(?:[年月日号点时世个周星礼天小分秒季旬钟多余]|(?<=[〇一二三四五六七八九]{{4}})[至到~-]|(?<=[(,、][一二][〇一二三四五六七八九]{{3}})[),、]|[至到~、-][{NUMERALS}]{{1,3}}[月日号])))"
     rf"|(?P<period>(?=[{''.join(sorted(PERIOD_STARTERS))}])(?:{PERIOD}))"
     rf"|(?P<quoted>{QUOTED_FESTIVAL})"
     rf"|(?P<bare_festival>(?<![{NUMERALS}年月日第])(?:七一|八一|十一|三八|五四){FESTIVAL_AFTER})"

@@ -173,3 +173,32 @@ def test_years_that_a_heading_names_together_open_the_sentences_below() -> None:
         title="某先生年谱",
     )
     assert [edtf for edtf, _ in found] == ["1884-06-23/1884-07-21", "1885", "1888-01-13/1888-02-11"]
+
+
+def test_an_era_alone_on_a_line_heads_years_of_every_form() -> None:
+    lines = [
+        "【咸豐年間】",
+        "三年八月，設團練局。四年，撤。",
+        "二、同治朝（1862—1874）",
+        "元年三月，築土城。",
+        "十二年至光緒元年間，連旱。",
+        "○光緒",
+        "十三年，置縣，本庄屬之（十五年析置）。",
+    ]
+    assert [edtf for edtf, _ in told(*lines, title="鄉志大事年表")] == [
+        "1853-09-03/1853-10-02",
+        "1854",
+        "1862-03-30/1862-04-28",
+        "1873/1875",
+        "1887",
+        "1889",
+    ]
+
+
+def test_a_chapter_named_after_a_place_begins_no_reign() -> None:
+    assert told("三、永安", "三年，我们一直住在这里。", title="我的回忆") == []
+
+
+def test_the_year_of_the_common_era_in_chinese_figures_stands_in_brackets_too() -> None:
+    lines = ["大正二年（一九一三）十二月，設役場。", "昭和四年（己巳，一九二九），水道竣工。"]
+    assert [edtf for edtf, _ in told(*lines, title="大事記")] == ["1913-12", "1929"]
