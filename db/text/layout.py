@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from db.text.alignment import Span
-from db.text.line_breaks import LONGEST_WHOLE, SPACES, Breaks
+from db.text.line_breaks import SPACES, Breaks
+from db.text.unbroken import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ def _paragraph(text: str, start: int, end: int, cells: int, measure: Measure) ->
         stop = min(end, start + size)
         breaks = Breaks(text[start:stop], measure)
         # A date that the end of the block cuts must not decide a break.
-        safe = len(breaks) if stop == end else len(breaks) - LONGEST_WHOLE
+        safe = len(breaks) if stop == end else len(breaks) - LONGEST
         begun = 0
         while begun < len(breaks):
             limit = breaks.fitting(begun, cells)

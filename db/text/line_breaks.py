@@ -2,7 +2,7 @@
 
 The prohibitions are those of *Requirements for Chinese Text Layout* (W3C clreq, 3.1) and
 GB/T 15834: a closing mark or a pause never begins a line, an opening mark never ends one, ellipses
-and dashes are not torn apart. Latin words, and numbers with their units, stay whole.
+and dashes are not torn apart. Latin words stay whole, and what :mod:`db.text.unbroken` tells.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import numpy as np
 
 from db.text.code_points import CodePointTable
 from db.text.fold import codes_of
+from db.text.unbroken import UNBROKEN
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -97,7 +98,7 @@ class Breaks:
     @cached_property
     def _free(self) -> list[int]:
         whole = np.zeros(len(self) + 1, np.int8)
-        for match in _WHOLE.finditer(self._text):
+        for match in UNBROKEN.finditer(self._text):
             whole[match.start() + 1] += 1
             whole[match.end()] -= 1
         return _latest(self._allowed & (np.cumsum(whole, dtype=np.int8)[1:-1] == 0))
@@ -217,28 +218,5 @@ _JOINS: Final = _flags(CharacterClass.JOINT, CharacterClass.LATIN_CLOSING)
 _FORBIDDEN: Final = _pairs(kinsoku_only=False)
 _KINSOKU: Final = _pairs(kinsoku_only=True)
 
-_DIGIT: Final = "[0-9０-９]"
-_NUMERAL: Final = "[0-9０-９〇○零一二三四五六七八九十廿卅]"
-_NUMBER: Final = rf"{_DIGIT}+(?:[.,:．：/—–－～]{_DIGIT}+)*"
-_UNIT: Final = (
-    r"%|‰|[℃㎡㎞㎏㎝㎜]|°C?|[A-Za-zμΩ]+[²³]?|"
-    "[余餘多]?[十百千]?[万萬亿億兆]*(?:"
-    "[美日欧歐港]元|人民[币幣]|人次|公里|千米|平方(?:米|公里)|立方米|公斤|千克|公[顷頃]|小[时時]|分[钟鐘]|"
-    "周年|週年|月份?|[个個名人位户戶家次项項条條件元角分米吨噸克岁歲天周週年日号號时時点點秒届屆期批章节節"
-    "辆輛座所篇本册冊页頁亩畝倍度级級])?"
-)
-_WHOLE: Final = re.compile(
-    # Dates: year, month and day, or a part of them; with or without spaces between.
-    rf"{_NUMERAL}{{2,4}} ?年(?: ?{_NUMERAL}{{1,3}} ?月(?: ?{_NUMERAL}{{1,3}} ?[日号號])?)?"
-    rf"|{_NUMERAL}{{1,3}} ?月(?: ?{_NUMERAL}{{1,3}} ?[日号號]|份|[上中下]旬|[初中底末])?"
-    rf"|第 ?{_NUMERAL}{{1,6}}(?:{_UNIT})"
-    rf"|{_NUMBER} ?(?:{_UNIT})"
-)
-"""What stays in one line although its characters would let it break. Every part is bounded or
-digits alone, so that no text makes the search slow."""
-
 _DATE_PARTS: Final = codes_of("年月日号號 ")
 """A date that must break, breaks after one of these."""
-
-LONGEST_WHOLE: Final = 128
-"""Code points from which on a match of :data:`_WHOLE` can only be digits."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice, pairwise
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
 from hypothesis import example, given
@@ -76,6 +76,9 @@ def test_no_line_begins_or_ends_with_a_mark_that_must_not(text: str, cells: int)
         ("增长3.5%以上", 7, ["增长", "3.5%以", "上"]),
         ("于2020年10月17日召开", 15, ["于", "2020年10月17日", "召开"]),
         ("于2020年10月17日召开", 8, ["于", "2020年", "10月17日", "召开"]),
+        ("定于今年10月17日召开", 14, ["定于", "今年10月17日召", "开"]),
+        ("定于今年10月17日召开", 10, ["定于", "今年10月", "17日召开"]),
+        ("从6月8日至9日起", 12, ["从", "6月8日至9日", "起"]),
         ("见https://example.com/abc", 14, ["见", "https://", "example.com/", "abc"]),
         ("well-known words", 10, ["well-known", "words"]),
         ("大会闭幕,2020年起", 10, ["大会闭幕,", "2020年起"]),
@@ -111,10 +114,10 @@ def test_a_paragraph_without_end_takes_linear_time_and_starts_at_once(piece: str
     text = piece * 300_000
 
     def seconds(length: int) -> float:
-        begun = perf_counter()
+        begun = process_time()
         for _ in wrap(text[:length], 80, _MEASURE):
             pass
-        return perf_counter() - begun
+        return process_time() - begun
 
     seconds(10_000)
     small, large = seconds(20_000), seconds(160_000)
