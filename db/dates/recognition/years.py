@@ -334,7 +334,8 @@ def _in_reign(era: Era, value: int) -> Parts:
 
 
 _SPAN_EDGES: Final = re.compile(
-    r"(?P<first>初期?|前期|初叶)|(?P<middle>中期|中叶|中后期)|(?P<last>末期?|后期|末叶|晚期)"
+    r"(?P<first>初期?|前期|初叶)|(?P<rest>中后期)|(?P<middle>中期|中叶|中(?=[,，、。；;:\s]|$))"
+    r"|(?P<last>末期?|后期|末叶|晚期)"
 )
 
 _TWO_DECADES: Final = re.compile(r"[一二三四五六七八九]{2}十")
@@ -373,9 +374,14 @@ def read_century(text: str, value: int, start: int, end: int) -> Iterator[Token]
         yield from _years_from(text, token, 100 * (value - 1) + 1, 100)
 
 
-_DECADE_THIRDS: Final = {"first": (0, 4), "middle": (3, 4), "last": (7, 3)}
+_DECADE_THIRDS: Final = {"first": (0, 4), "middle": (4, 3), "rest": (4, 6), "last": (7, 3)}
 
-_CENTURY_THIRDS: Final = {"first": (0, 10), "middle": (40, 20), "last": (90, 10)}
+_CENTURY_THIRDS: Final = {
+    "first": (0, 10),
+    "middle": (40, 20),
+    "rest": (40, 60),
+    "last": (90, 10),
+}
 """By how many years 初, 中期 and 末 begin after the whole, and how many they last."""
 
 

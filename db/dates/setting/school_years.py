@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _OF_SCHOOL: Final = re.compile(
     r"[校学學]|[书書]院|幼[儿兒稚][园園]|\b(?:school|college|academy|university)\b", re.IGNORECASE
 )
-_SCHOOL_YEAR: Final = re.compile("[学學]年")
 _OVER_TWO_YEARS: Final = re.compile(
     r"(?P<first>(?:1[89]|20)\d\d)\s?[-–—/～~至]\s?"
     r"(?:(?P<next>\d\d)\s?(?:年?度)?|(?:1[89]|20)(?P<other>\d\d)\s?年?度)"
@@ -38,7 +37,7 @@ def with_school_years(
     2001/02 is February 2001, unless the paper writes school years so that are no month (1971/72).
     """
     of_school = title is not None and _OF_SCHOOL.search(title) is not None
-    if not (of_school or any("年" in text and _SCHOOL_YEAR.search(text) for text in texts)):
+    if not (of_school or any("学年" in text or "學年" in text for text in texts)):
         return list(dates)
     surely = any(_next_year(one.text) > _MONTHS for found in dates for one in found)
     return [[_as_school_year(one, surely=surely) for one in found] for found in dates]

@@ -53,6 +53,20 @@ def test_months_and_years_after_an_event_are_no_days() -> None:
     assert edtf("三天后", AFTER_EVENT) == "2019-06-11"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("九十年代初", "1990~/1993~"),
+        ("80年代中期", "1984~/1986~"),
+        ("七十年代中，学校复课", "1974~/1976~"),
+        ("九十年代中后期", "1994~/1999~"),
+        ("七十年代中学生上山", "197X"),
+    ],
+)
+def test_the_parts_of_a_decade_leave_no_year_between_them(text: str, value: str) -> None:
+    assert edtf(text) == value
+
+
 def test_the_end_of_a_plan_is_its_last_year() -> None:
     assert edtf("“十三五”末实现通车") == "2020~"
     assert edtf("“十三五”末期实现通车") == "2019~/2020~"
