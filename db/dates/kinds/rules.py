@@ -56,7 +56,9 @@ def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Pr
         return Preference.PAST
     if _looks_forward(recognised, setting, in_plan=in_plan):
         return Preference.FUTURE
-    return Preference.NEAREST if recognised.bound is Bound.SINCE else Preference.PAST
+    as_of = recognised.bound is Bound.BY and recognised.text.startswith(_AS_OF)
+    near = as_of or recognised.bound is Bound.SINCE
+    return Preference.NEAREST if near else Preference.PAST
 
 
 def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -> bool:
@@ -83,7 +85,8 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     if resolved and not telling_cues.PERFECTED.search(setting.following):
         return True
     if recognised.bound is Bound.BY and not telling_cues.PERFECTED.search(setting.following):
-        return not limit_cues.AS_OF.search(setting.lead)
+        counted = recognised.text.startswith(_AS_OF) or limit_cues.AS_OF.search(setting.lead)
+        return not counted
     return in_plan and not telling_cues.PERFECTED.search(setting.following)
 
 
@@ -120,6 +123,8 @@ def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
 
 
 _LONGEST_LABEL: Final = 40
+_AS_OF: Final = ("截至", "截止", "迄")
+"""截至7月31日统计: a count is of the nearest such day."""
 
 _Rule = Callable[["Recognised", "Value", "Setting", "Circumstances"], "Judgement | None"]
 

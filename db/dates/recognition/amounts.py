@@ -52,7 +52,8 @@ def read_amount(text: str, start: int) -> Iterator[Token]:
         return
     if match["side"]:
         hours = unit in (Unit.HOUR, Unit.MINUTE) and match["side"] == "后"
-        if guards.hangs_on_event(text, start) or guards.is_lead_time(text, match.end()):
+        hangs = guards.hangs_on_event(text, start) or guards.is_interval(text, start)
+        if hangs or guards.is_lead_time(text, match.end()):
             return
         if hours and not standing.opens(text, start):
             # 焚烧约26小时后 counts from what was told, not from the time of writing.

@@ -232,7 +232,9 @@ def is_house_number(text: str, start: int, end: int) -> bool:
     )
 
 
-_HOUR_BEFORE: Final = re.compile(r"[\d一二三四五六七八九十][时点]|\d:\d\d")
+_HOUR_BEFORE: Final = re.compile(
+    r"[\d一二三四五六七八九十][时点]|\d:\d\d|日(?:[上下]午|凌晨|清晨|早晨?|中午|傍晚|晚上?|夜里?)"
+)
 _HOURS_APART: Final = 80
 
 
@@ -287,6 +289,17 @@ _EVENT_BEFORE: Final = frozenset("的满届束始开布议作达送付毕施成�
 def hangs_on_event(text: str, start: int) -> bool:
     """Whether a length before or after counts from something told (届满三个月前), not from now."""
     return start > 0 and text[start - 1] in _EVENT_BEFORE
+
+
+_INTERVAL_BEFORE: Final = re.compile(
+    r"(?:[时事相间]隔|阔别|[暌睽]违|历[时经]|隔|[耗用]时)了?(?:近|约|整整|长达|将近|大约)?$"
+)
+
+
+def is_interval(text: str, start: int) -> bool:
+    """Whether words before a length say how long nothing was (时隔11年后再次出现): it counts from
+    no day that is named."""
+    return _INTERVAL_BEFORE.search(back(text, start, 5)) is not None
 
 
 _OBSERVED: Final = re.compile(

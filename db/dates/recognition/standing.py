@@ -113,8 +113,16 @@ _ENTRY_AFTER: Final = re.compile(r"(?:许|左右|起|前后|整)?(?:[ \u3000]+|[
 
 
 def opens_entry(text: str, start: int, end: int) -> bool:
-    """Whether a time of day opens a line of a log (08:00　开始值守。 下午　工作组到达。)."""
-    return opens_line(text, start) and _ENTRY_AFTER.match(text, end) is not None
+    """Whether a time of day opens an entry of a log (08:00　开始值守。 下午　工作组到达。)."""
+    opening = opens_line(text, start) or _follows_entry(text, start, end)
+    return opening and _ENTRY_AFTER.match(text, end) is not None
+
+
+def _follows_entry(text: str, start: int, end: int) -> bool:
+    """Whether a stop and a wide blank set figures of a clock off within a line of a log
+    (8:00　退出警戒水位。18:00　终止响应。)."""
+    stop = start > 0 and text[start - 1] in "。；;"
+    return stop and text.startswith("\u3000", end) and ":" in text[start:end]
 
 
 def is_clause(text: str, start: int, end: int) -> bool:
@@ -125,7 +133,12 @@ def is_clause(text: str, start: int, end: int) -> bool:
 
 _AIM_BEFORE: Final = re.compile("[^有无期年]?限|要求|力争|争取|确保|预计|计划|有望|即将|打算|必须")
 
-_BODIES: Final = frozenset("局院馆厅所司站厂镇乡校")
+_BODIES: Final = frozenset("局院馆厅所司站厂镇乡校室处科会办队组店社团")
+
+
+def opens_aim(text: str, start: int) -> bool:
+    """Whether a phrase can begin at ``start``, behind a word of aim too (计划明春动工)."""
+    return opens(text, start) or _AIM_BEFORE.match(back(text, start, 2)) is not None
 
 
 def opens_edge(text: str, start: int) -> bool:

@@ -78,11 +78,16 @@ def _day_with_part(_: str, word: str, start: int, end: int) -> Iterator[Token]:
     yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": shift, "day_part": part})
 
 
+_TILL: Final = frozenset("如至当现迄古尔而从自")
+"""如今, 至今, 当今: what 今 may end."""
+
+
 def _year_with_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """今春, 去冬, 今冬明春, where a phrase begins."""
     if word[0] == "是" and text[end : end + 1] in tuple("天季节日"):
         return
-    if standing.opens(text, start) and not other_words.season_is_other_word(text, end - 1, end):
+    opening = standing.opens_aim(text, start) or (word[0] == "今" and text[start - 1] not in _TILL)
+    if opening and not other_words.season_is_other_word(text, end - 1, end):
         shift, part = YEARS_WITH_SEASON[word]
         yield Token(start, end, Kind.PLAIN, Level.MONTH, {"shift": shift, "part": part})
 

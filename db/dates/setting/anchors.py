@@ -28,6 +28,8 @@ _REPUBLIC: Final = 1912
 _QUARTER: Final = timedelta(days=92)
 _FORWARD: Final = ("未来", "未來", "今后", "今後", "接下来", "接下來", "the next", "next")
 """未来五年 counts from the present of the text, not from what it told last."""
+_SHORT: Final = re.compile("小时|小時|[天日周週]|hour|day|week")
+"""未来24小时 in an entry of a log counts from the entry."""
 
 
 def anchor(
@@ -37,6 +39,9 @@ def anchor(
     month of the section where the document speaks from within it, else the publish date."""
     written = now.written
     forward = recognised.text.startswith(_FORWARD)
+    if forward and now.opened_here is not None and _is_of_entry(now, recognised):
+        moment = datetime.combine(now.opened_here, DAY_END)
+        return moment, Basis.PREVIOUS, f"it counts from the entry's own date {now.opened_here}"
     if forward and written is None and now.about.title_year is None:
         latest = now.about.last_year
         if latest is None or not MINYEAR <= latest <= MAXYEAR:
@@ -67,6 +72,11 @@ def anchor(
         moment = datetime.combine(written, DAY_END)
         return moment, Basis.PUBLISHED, f"it counts from the publish date {written}"
     return None, Basis.PUBLISHED, "no publish date is known"
+
+
+def _is_of_entry(now: Progress, recognised: Recognised) -> bool:
+    """Whether an entry of a log looks ahead by hours or days (预计未来24小时有雨)."""
+    return now.about.genre is Genre.CHRONICLE and _SHORT.search(recognised.text) is not None
 
 
 def _entry_year(now: Progress, written: date | None) -> int | None:

@@ -475,3 +475,23 @@ def test_what_stands_beside_a_day_a_month_or_a_year_says_whether_it_is_one(
     text: str, found: list[str]
 ) -> None:
     assert [one.text for one in recognise(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("馆方计划今秋引入机器人", ["今秋"]),
+        ("工程力争明春动工", ["明春"]),
+        ("公司今夏推出新车", ["今夏"]),
+        ("如今秋天来得晚", []),
+        ("仿佛失去春天", []),
+        ("卷羽鹈鹕间隔11年后再次出现", []),
+        ("时隔近三年后重开", []),
+        ("三年后建成", ["三年后"]),
+        ("21日上午抛石开始；21时，口门缩窄", ["21日上午", "21时"]),
+        ("8:00　退出警戒水位。18:00　终止响应。", ["8:00", "18:00"]),
+        ("比分2:1。3:2　险胜", []),
+    ],
+)
+def test_seasons_to_come_lengths_between_and_hours_of_a_log(text: str, found: list[str]) -> None:
+    assert [one.text for one in recognise(text)] == found
