@@ -64,7 +64,7 @@ class ColumnTexts(JoinedTexts):
     def make_ready(self) -> None:
         """Make now what the first search would wait for."""
         self.texts_at(self.starts_of(" "))
-        self._sounds.counts()
+        self._sounds.totals()
 
     def starts_of(self, needle: str) -> Integers:
         codes = codes_of(needle)

@@ -163,7 +163,7 @@ class HeardSounds:
     @cached_property
     def _place_counts(self) -> Integers:
         """How many places each group of sounds has before each other."""
-        counts = (memory.place_sounds().counts() for memory in self._holdings.memories)
+        counts = (memory.place_sounds().totals() for memory in self._holdings.memories)
         return sum(counts, start=np.zeros((GROUPS, GROUPS), np.int64))
 
 

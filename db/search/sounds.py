@@ -37,9 +37,11 @@ _AS_USUAL: Final = (
 _BASIC_PLANE: Final = 0x10000
 
 _GROUP_BEGINS: Final = (
-    "a,ba,bian,ca,cha,chong,ci,da,dao,de,deng,ding,e,fa,fei,ga,gong,guan,guo,ha,he,hua,ji,jia,"
-    "jiao,jiu,ka,la,liao,ma,mou,na,o,pa,qi,qing,ran,ru,sa,sha,shen,shi,shou,si,ta,ting,wa,wen,xi,"
-    "xiang,xing,ya,yi,yin,you,yu,yue,za,zha,zheng,zhi,zhong,zi"
+    "a,ba,bei,bie,bu,ca,cha,cheng,chu,ci,da,dang,de,dei,di,dia,dong,e,fa,fan,feng,ga,geng,gou,"
+    "guan,gui,ha,he,hong,huan,huo,ji,jia,jian,jiang,jin,jiu,jun,ka,kuai,la,li,lian,lou,ma,min,na,"
+    "o,pa,qi,qian,qiu,qun,ran,ren,reng,sa,sha,she,sheng,shi,shou,shui,si,ta,tiao,tong,wa,wei,wen,"
+    "wu,xi,xian,xiang,xie,xing,xiu,ya,ye,yi,yin,yong,you,yu,yuan,yun,za,zha,zhe,zheng,zhi,zhong,"
+    "zhu,zi,zuo"
 )
 """Where the groups of syllables begin: where the initial changes, and in between so that in
 statutes, poems and annals none is much more frequent than the others."""
