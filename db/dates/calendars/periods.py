@@ -80,7 +80,8 @@ PATTERN: Final = (
 )
 """What the scanner looks for."""
 
-STARTERS: Final = frozenset(word[0] for word in (*_PERIODS, *_LANDMARKS)) | frozenset("'\"‘“「『")
+NAMES: Final = (*_PERIODS, *_LANDMARKS)
+STARTERS: Final = frozenset(word[0] for word in NAMES) | frozenset("'\"‘“「『")
 
 
 def read_period(text: str, word: str, start: int, end: int) -> Iterator[Token]:

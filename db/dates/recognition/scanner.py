@@ -37,6 +37,7 @@ from db.dates.recognition.figures import read_figures
 from db.dates.recognition.named_years import read_cycle, read_plan, read_reign
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.starts import NO_PIECE, STARTERS, WORD_STARTERS, one_of
 from db.dates.recognition.vocabulary import QUARTERS, WEEKDAYS, Base, Shift, Unit
 from db.dates.recognition.words import (
     WORDS,
@@ -83,40 +84,10 @@ _ORDINAL: Final = (
     r"(?P<end_unit>个? ?(?:周|星期|礼拜|季度)|天|个月)(?P<end_weekday>[一二三四五六日天])?"
 )
 
-_STARTERS: Final = (
-    set("0123456789Oo半" + NUMERALS)
-    | set(
-        "(上中下本这当同次周星礼第最头前后今昨明去闰正腊冬元甲乙丙丁戊己庚辛壬癸初早仲盛孟暮晚深隆春夏秋Q公西年末入越"
-    )
-    | PERIOD_STARTERS
-)
-WORD_STARTERS: Final = {word[0] for word in WORDS} - _STARTERS
-"""What a piece can begin with; looking at it first makes the scan eight times faster. With the
-second kind only words begin."""
-
-
-def _one_of(characters: Iterable[str]) -> str:
-    return f"[{''.join(map(re.escape, sorted(characters)))}]"
-
-
-def _behind(first: str, others: str) -> str:
-    """What may stand behind ``first``: the ``others``, and what does in a word."""
-    return _one_of({word[1] for word in WORDS if word[0] in first and word[1:]} | set(others))
-
-
-_BEHIND_NUMERALS: Final = f"{NUMERALS}0Oo年月日号点时世个周星礼天小分秒季旬钟多余至到~、( \n\u3000-"
-"""A further numeral, a unit, a gap, or what joins two numbers."""
-NO_PIECE: Final = (
-    rf"(?!年(?!{_behind('年', '间')})|\((?![一二三四五六日MTWFS])"
-    rf"|[Oo](?!{_one_of(_BEHIND_NUMERALS)})"
-    rf"|[{NUMERALS}](?!{_behind(NUMERALS, _BEHIND_NUMERALS + ',./和及与')}))"
-)
-"""Passes over what these characters stand in most often: 一般, 两者, 年龄, (注."""
-
 SCANNER: Final = re.compile(
-    rf"(?={_one_of(WORD_STARTERS)})"
+    rf"(?={one_of(WORD_STARTERS)})"
     rf"(?P<word_alone>{_alternatives(frozenset(one for one in WORDS if one[0] in WORD_STARTERS))})"
-    rf"|(?={_one_of(_STARTERS)}){NO_PIECE}(?:"
+    rf"|(?={one_of(STARTERS)}){NO_PIECE}(?:"
     rf"(?P<in_era>{IN_ERA})"
     rf"|(?P<era_within>{ERA_WITHIN})"
     rf"|(?P<era_unnamed>{ERA_UNNAMED})"
@@ -132,7 +103,7 @@ SCANNER: Final = re.compile(
     rf"|(?P<bracketed>(?<=[\d{NUMERALS}]日)\([一二三四五六日]\)(?=[^\u4e00-\u9fff]|[至到上下早晚中起止前于及和与]|$))"
     r"|(?P<named>(?<=\d )\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)(?=[ ,]))"
     rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}[年月日]|明?年))"
-    rf"|(?P<word>{_alternatives(frozenset(one for one in WORDS if one[0] in _STARTERS))})"
+    rf"|(?P<word>{_alternatives(frozenset(one for one in WORDS if one[0] in STARTERS))})"
     rf"|{_WEEK}"
     rf"|(?P<ordinal>{_ORDINAL})"
     r"|(?P<quarter>Q[1-4])(?!\d)"
