@@ -55,6 +55,8 @@ _NAMED_YEAR: Final = re.compile(
 """1966年为“友谊年”: a year that is given a name."""
 _OF_PAPER: Final = re.compile(rf"[^,;:。!?、()《》\n]{{1,40}}?{verbs.VERB}的(?=[《“])")
 """2020年教育部和工信部联合发布的《指南》: the year of a paper that is named."""
+_EACH_IS: Final = ("分别为", "分别是", "依次为", "依次是")
+"""会议共开三次，分别为…: the days of what was told of before."""
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
 
 
@@ -187,7 +189,8 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
         return Judgement(Kind.HAPPENED, "“是” says when it took place")
     term = known.in_plan and plan_cues.TERM.search(before)
     limit = before.endswith("为") and limit_cues.LIMIT.search(setting.head)
-    if before.endswith(_IS) and not (term or limit or mention_cues.TIME_NAMED.search(before)):
+    named_time = mention_cues.TIME_NAMED.search(before) or before.endswith(_EACH_IS)
+    if before.endswith(_IS) and not (term or limit or named_time):
         return mention("it says what a day is")
     if known.occasions and not has_figures(recognised):
         name = mention_cues.ABOUT.sub("", setting.words)

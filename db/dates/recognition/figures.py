@@ -97,7 +97,9 @@ _LIST_NUMBER: Final = re.compile(r"\d{1,2}\.(?=(?:19|20)\d\d年)")
 """4.2024年上半年: the number of a list, its dot and a year."""
 
 _TWO_YEARS: Final = re.compile(
-    r"(?P<y>1[89]\d\d|20\d\d)[/-](?P<next>\d\d) ?(?:学年度?|财政?年度?|年度?(?!代))"
+    r"(?P<y>1[89]\d\d|20\d\d)[/-](?P<next>\d\d)"
+    r"(?: ?(?:学年度?|财政?年度?|年度?(?!代))"
+    r"|(?= ?[、,和与及] ?(?:1[89]|20)\d\d[/-]\d\d ?(?:学年|年度)))"
 )
 """1976/77年度, 1998-99学年: a year of an office or a school, which runs over two."""
 
@@ -223,7 +225,8 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
         return True
     if atom.lastgroup == "republic" and atom["s6"] == ".":
         # 106.10.14　支援…: with dots only where it opens an entry and a blank sets it off.
-        return not standing.fills_cell(text, start, end)
+        entry = standing.fills_cell(text, start, end) or standing.opens_item(text, start, end)
+        return not entry
     if atom.lastgroup == "republic":
         if atom["s6"] != "/":
             return not standing.stands_for_date(text, start, end)

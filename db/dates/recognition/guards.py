@@ -71,7 +71,7 @@ _HOUSE_NUMBER_AFTER: Final = re.compile(
     # 12号楼, 3号线, 8号台风, 10号令, 5号机组, 1号种子; 1号、3号闸门 number two.
     r"\s?(?:(?:[、,和及与至到~-]|以及) ?第?\d{1,3}号 ?){0,6}+"
     r"[楼线闸阀泵渠堤隧匝仓窗田沟渡区墙牌泊缆排院馆门房室文令机井坑车厅仓库墓台风病床桌队员选公铁路国省高弄码站口种球试样靶窟洞桥塔柜箱店坝矿厂炉桩轴宿舍单元层座栋栏"
-    r"梯橡汽柴油电池信卫火飞导潜舰艇工程项目地块主厨嘉展会文物主席首首长卡段]"
+    r"梯橡汽柴冷油电池信卫火飞导潜舰艇工程项目地块主厨嘉展会文物主席首首长卡段]"
 )
 
 _NO_DAY_AFTER: Final = re.compile(
@@ -91,6 +91,11 @@ _DAY_TELLS_AFTER: Final = re.compile(
 )
 
 _DAY_LENGTH_AFTER: Final = re.compile(r"\s?(?:后|之后|以后|前(?![后夕])|之前|以前)")
+
+_ASKED_BEFORE_DAY: Final = re.compile(
+    r"于$|要求$|必?须$|应$|务必$|最[迟晚]$|力争$|限$|(?:^|[^申邀聘])请$"
+)
+"""要求20日前提出: whoever asks for something does not count back from now."""
 
 _BOUNDED_DAY_AFTER: Final = re.compile(r"\s?(?:[之以]?前(?![后夕面门])|起(?=[,，至到]))")
 """廿五号前交: a number is not counted in 号, so 前 sets a limit by the day."""
@@ -173,8 +178,10 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
     """
     if text[end - 1] == "号" and _BOUNDED_DAY_AFTER.match(text, end):
         return False
-    limit = text[start].isdecimal() and text[start - 1 : start] == "于"
-    length = _DAY_LENGTH_AFTER.match(text, end) is not None and not limit
+    limit = text[start].isdecimal() and _ASKED_BEFORE_DAY.search(back(text, start, 3)) is not None
+    if limit and _DAY_LENGTH_AFTER.match(text, end):
+        return False
+    length = _DAY_LENGTH_AFTER.match(text, end) is not None
     if counts_time(text, start) or length:
         return True
     if text[start].isdecimal():
@@ -332,11 +339,19 @@ def slash_is_date(text: str, start: int, end: int, day: int) -> bool:
         return True
     if start and text[start - 1] in "，,。；;" and _DEED_AFTER.match(text, end):
         return True
+    if _SLASHES_AFTER.match(text, end) and (day > 12 or _LATE_DAY_AFTER.match(text, end)):
+        return True
     alone = start == 0 or text[start - 1] in " \u3000\n(,，、;；:于在自至"
     closed = end == len(text) or text[end] in " \u3000\n),，、;；:。("
     padded = (text[start] == "0" or "/0" in text[start:end]) and opens_line(text, start)
     return (day > 12 or padded) and alone and (closed or text[end] > "\u3400")
 
+
+_SLASHES_AFTER: Final = re.compile(r"(?:[、,] ?\d{1,2}/\d{1,2}(?![\d/%])){2}")
+_LATE_DAY_AFTER: Final = re.compile(
+    r"(?:[、,] ?\d{1,2}/\d{1,2}){0,9}?[、,] ?\d{1,2}/(?:1[3-9]|2\d|3[01])(?!\d)"
+)
+"""分别为1/20、3/24、6/23: three in a row with a day above twelve are no fractions."""
 
 _DEED_AFTER: Final = re.compile(
     # 春节后复工，3/7 发布 opens a clause with a deed.

@@ -109,6 +109,18 @@ def stands_for_compact_date(text: str, start: int, end: int) -> bool:
     )
 
 
+_LIST_NUMBER: Final = re.compile(r"[\s*#>|-]*[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)、.] ?")
+_DEED_BEHIND: Final = re.compile(r"[\u3400-\u9fff]{2}")
+
+
+def opens_item(text: str, start: int, end: int) -> bool:
+    """Whether figures open an item with its number before and words behind ((一)110.2.26召开…)."""
+    line = back(text, start).rpartition("\n")
+    whole = bool(line[1]) or start <= _LOOK
+    number = _LIST_NUMBER.fullmatch(line[2]) if whole else None
+    return number is not None and _DEED_BEHIND.match(text, end) is not None
+
+
 _ENTRY_AFTER: Final = re.compile(r"(?:许|左右|起|前后|整)?(?:[ \u3000]+|[,，、:\n]|$)")
 
 
@@ -136,9 +148,12 @@ _AIM_BEFORE: Final = re.compile("[^有无期年]?限|要求|力争|争取|确保
 _BODIES: Final = frozenset("局院馆厅所司站厂镇乡校室处科会办队组店社团")
 
 
+_PLAN_BEFORE: Final = re.compile("计划|预[计定]|打算|准备|有望|力争|争取|.[拟将]|最快")
+
+
 def opens_aim(text: str, start: int) -> bool:
     """Whether a phrase can begin at ``start``, behind a word of aim too (计划明春动工)."""
-    return opens(text, start) or _AIM_BEFORE.match(back(text, start, 2)) is not None
+    return opens(text, start) or _PLAN_BEFORE.match(back(text, start, 2)) is not None
 
 
 def opens_edge(text: str, start: int) -> bool:

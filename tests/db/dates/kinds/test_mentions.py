@@ -211,3 +211,20 @@ def test_what_an_end_of_a_year_is_compared_with_tells_nothing() -> None:
     assert told("年底统计，会员二百人，较上年底增加七人。", title="2019年会务大事记") == [
         ("2019-12~", "happened")
     ]
+
+
+def test_the_days_of_what_was_told_of_before_tell() -> None:
+    assert told("理事会共开三次，分别为1/20、3/24、6/23。", title="2021年工作总结") == [
+        ("{2021-01-20,2021-03-24,2021-06-23}", "happened")
+    ]
+
+
+def test_counts_of_several_months_are_no_events() -> None:
+    assert (
+        told(
+            "调查结果公布。2021年1月记录数为2300只，2020年11月为1800只。",
+            title="水鸟调查",
+            published=date(2021, 5, 1),
+        )
+        == []
+    )
