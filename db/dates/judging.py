@@ -74,8 +74,10 @@ class ParagraphJudge:
         listed = self._context.lists_years
         sentence = -1
         turn = self._turn(folded)
+        about = self._about
+        chronicle = about.genre is Genre.CHRONICLE
         for group in groups_of(dates):
-            span = Span(group[0].span.start, group[-1].span.end)
+            span = _span_of(group)
             if turn is not None and span.start >= turn:
                 in_plan, turn = True, None
                 self._context.turn_ahead()
@@ -85,23 +87,22 @@ class ParagraphJudge:
             # What one column of a table plans says nothing of the next.
             ahead = row is None and beside is not None and beside.judgement.kind in _AHEAD
             prefer = preference(group[0], setting, in_plan=in_plan or ahead)
-            chronicle = self._about.genre is Genre.CHRONICLE
             closing = chronicle and setting.closes_entry
             placed = self._place_all(group, prefer, beside=beside is not None, closing=closing)
             if placed is None:
                 continue
             known = Circumstances(
-                genre=self._about.genre,
-                published=self._context.written,
-                reviewed=frozenset() if listed and setting.opens_block else self._about.reviewed,
-                in_plan=in_plan,
-                plan_begins=self._about.plan_begins,
-                historical=self._about.historical,
-                this_year=self._this_year(),
-                occasions=self._about.title,
-                told_in_sentence=beside is not None,
-                looks_ahead=ahead,
-                beside_date=stands_beside(where.text, judged, span),
+                about.genre,
+                self._context.written,
+                frozenset() if listed and setting.opens_block else about.reviewed,
+                in_plan,
+                beside is not None,
+                about.historical,
+                ahead,
+                stands_beside(where.text, judged, span),
+                about.plan_begins,
+                self._this_year(),
+                about.title,
             )
             judgement = judge(placed.recognised, placed.value, setting, known)
             if row is not None and not placed.recognised.vague:
@@ -117,10 +118,12 @@ class ParagraphJudge:
             column = row.limit_of(span) if row is not None else None
             placed = limited(placed, judgement, setting, column=column)
             one = Judged(placed, span, setting, judgement)
-            if is_event(one):
+            tells = is_event(one)
+            if tells:
                 one = _unless_told(where.text, one, last, times)
+                tells = is_event(one)
             judged.append(one)
-            if is_event(one):
+            if tells:
                 times.add(one)
                 last = one
                 lasting = one.judgement.kind is Kind.HAPPENED or in_plan
@@ -178,6 +181,13 @@ class ParagraphJudge:
             # Annals of the old reigns say 明年 for the year after the entry's.
             return None
         return about.later_year
+
+
+def _span_of(group: Sequence[Recognised]) -> Span:
+    """Where a date or a list of dates stands."""
+    if len(group) == 1:
+        return group[0].span
+    return Span(group[0].span.start, group[-1].span.end)
 
 
 def _unless_told(text: str, one: Judged, last: Judged | None, times: Times) -> Judged:

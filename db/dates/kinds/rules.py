@@ -98,17 +98,20 @@ def is_day_of_writing(setting: Setting) -> bool:
         return True
     if setting.ascii and is_english_dateline(setting):
         return True
-    alone = setting.closes_block or setting.enclosed.strip() == setting.words
-    if alone and setting.head and writing_cues.BYLINE_BEFORE.fullmatch(setting.head):
+    if (
+        head
+        and (setting.closes_block or setting.enclosed.strip() == setting.words)
+        and writing_cues.BYLINE_BEFORE.fullmatch(head)
+    ):
         return setting.opens_block or setting.sentence_number == 0
-    return writing_cues.DATELINE.match(setting.following) is not None and not setting.separated
+    return not setting.separated and writing_cues.DATELINE.match(setting.following) is not None
 
 
 def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
     """每年3月 is no point in time, 目前 and 如今 date nothing."""
     if setting.words in ("隔日", "隔年") and mention_cues.PERIODICAL.match(setting.after):
         return True
-    if mention_cues.RECURRING.search(setting.lead) and recognised.year is None:
+    if recognised.year is None and setting.lead and mention_cues.RECURRING.search(setting.lead):
         return True
     if is_clock(recognised) and (
         mention_cues.DAILY.search(setting.head) or mention_cues.SOME_DAY.search(setting.lead)

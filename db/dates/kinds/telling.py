@@ -36,24 +36,10 @@ def telling(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """A date that opens an entry, a sentence or a clause tells; so does an adverbial one."""
-    in_chronicle = known.genre is Genre.CHRONICLE and setting.opens_block
-    if (
-        is_long(value)
-        and setting.opens_sentence
-        and telling_cues.ONE_BY_ONE.match(setting.following)
-    ):
-        return Judgement(Kind.HAPPENED, "it tells what was done over those years")
-    if (
-        is_long(value)
-        and setting.opens_clause
-        and telling_cues.COUNTED_ACTS.match(setting.following)
-    ):
-        return Judgement(Kind.HAPPENED, "it tells how often something was done over those years")
-    deed = setting.opens_clause and telling_cues.BUILT.match(setting.after)
-    if is_long(value) and deed:
-        return Judgement(Kind.HAPPENED, "it tells what was built in that time")
-    if is_long(value) and not in_chronicle:
-        return mention("a stretch of so many years is named as background")
+    if is_long(value):
+        judgement = _over_years(setting, known)
+        if judgement is not None:
+            return judgement
     begins = known.genre is Genre.CHRONICLE and setting.opens_sentence
     vague_start = value.bound is Bound.SINCE or is_coarse(value)
     changed = telling_cues.CHANGED.search(setting.following)
@@ -91,6 +77,19 @@ def telling(
         where = "sentence" if setting.opens_sentence else "clause"
         return Judgement(Kind.HAPPENED, f"the date opens the {where}")
     return _telling_inside(recognised, value, setting, known)
+
+
+def _over_years(setting: Setting, known: Circumstances) -> Judgement | None:
+    """What is told of a stretch of ten years or more."""
+    if setting.opens_sentence and telling_cues.ONE_BY_ONE.match(setting.following):
+        return Judgement(Kind.HAPPENED, "it tells what was done over those years")
+    if setting.opens_clause and telling_cues.COUNTED_ACTS.match(setting.following):
+        return Judgement(Kind.HAPPENED, "it tells how often something was done over those years")
+    if setting.opens_clause and telling_cues.BUILT.match(setting.after):
+        return Judgement(Kind.HAPPENED, "it tells what was built in that time")
+    if known.genre is Genre.CHRONICLE and setting.opens_block:
+        return None
+    return mention("a stretch of so many years is named as background")
 
 
 def _telling_inside(

@@ -316,12 +316,12 @@ class Parser:
         if self._recurs(draft):
             return True
         timed = point.clock is not None or point.day_part is not None
-        parted = "," in text[draft.start : draft.end] and not text[draft.start].isdecimal()
-        if timed and parted and point.month is None and not standing.opens(text, draft.start):
+        if timed:
             # 休業一日，下午二時…: a length of days, and an hour in the next clause.
-            return True
+            parted = "," in text[draft.start : draft.end] and not text[draft.start].isdecimal()
+            return parted and point.month is None and not standing.opens(text, draft.start)
         settled = point.month is not None or point.shift is not None or point.weekday is not None
-        if timed or point.day is None or settled:
+        if point.day is None or settled:
             return False
         length = guards.is_length_of_days(text, draft.start, draft.end)
         return length or guards.no_day_after(text, draft.end)

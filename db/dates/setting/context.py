@@ -116,14 +116,15 @@ class Context:
 
     def enter_block(self) -> None:
         """A paragraph begins: what the one before told is now the previous event."""
-        self._now.turned = False
-        self._now.entry_before = self._now.told_here
-        self._now.adjacent = self._now.told_here is not None
-        self._now.told_here = None
-        self._now.named_here = None
-        self._now.opener_here = False
-        self._now.opened_here = None
-        self._now.opener = None
+        now = self._now
+        now.turned = False
+        now.entry_before = now.told_here
+        now.adjacent = now.told_here is not None
+        now.told_here = None
+        now.named_here = None
+        now.opener_here = False
+        now.opened_here = None
+        now.opener = None
 
     def enter_message(self, day: date | None) -> None:
         """Somebody else's words begin, written on ``day``: what stands above lends them nothing."""
@@ -177,33 +178,34 @@ class Context:
         if isinstance(placed.recognised.reading, Stretch):
             # 今后五年 lends its last day to nothing.
             return
-        self._now.told_here = placed
-        self._now.headed = None
-        self._now.named_here = None
-        self._now.opener_here = self._now.opener_here or opens_block
+        now, value = self._now, placed.value
+        now.told_here = placed
+        now.headed = None
+        now.named_here = None
+        now.opener_here = now.opener_here or opens_block
         if lasting:
-            self._now.told = placed
+            now.told = placed
         year = placed.recognised.year
-        if opens_block and year is not None:
+        if opens_block and year is not None and now.sections:
             # A year alone on a line heads its entries up to the next that names another.
-            self._now.sections = [
+            now.sections = [
                 one
-                for one in self._now.sections
+                for one in now.sections
                 if one.level is not None or one.year is None or one.year == year
             ]
-        start = placed.value.start
-        if start is None or placed.value.precision not in EXACT:
+        if value.start is None or value.precision not in EXACT:
             return
-        self._now.days[start.day] = day_of(start)
-        if lasting and placed.value.end is not None and day_of(placed.value.end) == day_of(start):
-            self._now.told_day = placed
+        day = day_of(value.start)
+        now.days[day.day] = day
+        if lasting and value.end is not None and day_of(value.end) == day:
+            now.told_day = placed
         if opens_block:
             # 去年10月1日开业，今年3月扩建: both count from the day of writing.
             needs = placed.recognised.needs
             leaning = Need.REFERENCE in needs and not placed.recognised.anchored
-            self._now.opened_here = None if leaning else day_of(start)
-            self._now.opened_sentence = True
-            self._now.opener = placed.value
+            now.opened_here = None if leaning else day
+            now.opened_sentence = True
+            now.opener = value
 
     def named_year(self, placed: Placed, *, opens: bool, told: bool) -> None:
         """A year was named without telling anything (今年，…): later dates in its paragraph lean
@@ -368,7 +370,9 @@ class Context:
 def _as_one_year(value: Value) -> Value:
     """A winter belongs to the year it begins in: 1937年冬…，次年三月 is March 1938."""
     start, end = value.start, value.end
-    if start is None or end is None or _WINTER.fullmatch(value.edtf) is None:
+    if value.edtf[4:7] != "-24" or start is None or end is None:
+        return value
+    if _WINTER.fullmatch(value.edtf) is None:
         return value
     return value._replace(end=date(start.year, MONTHS, 31))
 
