@@ -287,7 +287,7 @@ class _Count:
         if reign is None or not self._opens_entry(spelled, match, reign):
             return None
         nth = 1 if match["nth"] == "元" else number(match["nth"]) or 0
-        if match["nth"] == "元" and self._told:
+        if match["nth"] == "元" and self._told and not (reign.through and self._told == 1):
             reign = self._next_reign(reign, match["cycle"])
         elif not max(1, self._told) <= nth <= _LONGEST_REIGN:
             return None

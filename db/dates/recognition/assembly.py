@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.calendars.festivals import AMBIGUOUS_TERMS
+from db.dates.recognition.glosses import says_again, unit_of
 from db.dates.recognition.pieces import Kind, Level, Token
-from db.dates.recognition.vocabulary import Base, Unit
+from db.dates.recognition.vocabulary import COMMON_CALENDARS, Base, Unit
 from db.dates.values.point import Parts, Point
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ _RECKONING: Final = re.compile(
 )
 """What may stand before a further year within a bracket."""
 _CLOSING: Final = re.compile(r"\s?\)")
+_WEEKDAYS_IN_BRACKET: Final = re.compile(
+    r" ?\((?:(?:周|星期|礼拜)[一二三四五六日天](?:(?:[、,，和及与至到~-]|以及)|(?=\)))){2,7}\)"
+)
+"""1月27日、28日（周六、周日）."""
 COMMAS: Final = frozenset(",，")
 _MONTHS_OF_QINGMING: Final = frozenset({3, 4})
 """By the sun April, by the moon mostly the third month."""
@@ -110,6 +115,10 @@ class Assembler:
     def end_of_range(self, first: Draft) -> Draft | None:
         """The second end of a range; a bare number takes the unit the first end closes with."""
         piece = self._pieces[first.next]
+        if piece.kind is Kind.TAIL and "day" in piece.parts and first.point.day is not None:
+            # 農曆二月初二日至初四日: the second day is of the same month.
+            day = Point(day=piece.parts["day"])
+            return Draft(piece.start, piece.end, day, first.next + 1, Level.DAY)
         if piece.kind is not Kind.NUMBER:
             return self._cut_at_space(first, self.point(first.next, -1))
         parts = _with_unit(int(piece.amount), first.last)
@@ -185,6 +194,9 @@ class Assembler:
         """Past a bracket that says the day again: 昨天（7日）, 1月25日（正月初一）."""
         if not self._text.startswith(_BRACKET, end):
             return index, end
+        weekdays = _WEEKDAYS_IN_BRACKET.match(self._text, end)
+        if weekdays is not None:
+            return self._next_from(index, weekdays.end()), weekdays.end()
         opening = _OTHER_YEAR.match(self._text, end)
         if opening is None or index >= len(self._pieces):
             return index, end
@@ -194,26 +206,18 @@ class Assembler:
         closing = _CLOSING.match(self._text, gloss.end) if gloss is not None else None
         if gloss is None or closing is None:
             return index, end
-        point = gloss.point
-        if unit_of(parts) is Unit.DAY or (unit_of(parts) is Unit.WEEK and "weekday" in parts):
-            same = point.day is not None and point.shift is None
-            if same and point.month is not None and not point.lunar:
-                # The date is surer than the word, which counts from a day that may be unknown.
-                parts.pop("shift", None)
-                parts.pop("weekday", None)
-                parts.update({"month": point.month, "day": point.day or 0})
-        elif "weekday" in parts and "day" not in parts and unit_of(parts) is None:
-            # 周四（7日）: the day says which Thursday.
-            same = point.day is not None and point.shift is None and not point.lunar
-            if same:
-                parts["day"] = point.day or 0
-                if point.month is not None:
-                    parts["month"] = point.month
-        else:
-            other = point.lunar or point.shift is not None or point.festival is not None
-            same = "day" in parts and other
-            same = same and not parts.get("lunar", False)
+        same = says_again(parts, gloss.point, calendar=self._names_calendar(index))
         return (gloss.next, closing.end()) if same else (index, end)
+
+    def _next_from(self, index: int, end: int) -> int:
+        """The first piece from ``index`` on that begins at ``end`` or behind it."""
+        while index < len(self._pieces) and self._pieces[index].start < end:
+            index += 1
+        return index
+
+    def _names_calendar(self, index: int) -> bool:
+        """Whether 國曆 or 公曆 stands at the piece, which shows that what it glosses is lunar."""
+        return self._text.startswith(COMMON_CALENDARS, self._pieces[index].start)
 
     def _lent_unit(self, index: int, told_end: int) -> Token:
         """The piece at ``index``; a number takes the unit of those it is listed with.
@@ -273,12 +277,6 @@ class Assembler:
         """Whether 、 or 和, but no comma, is all that stands between two places."""
         joint = LISTED.match(self._text, end) if end >= 0 else None
         return joint is not None and joint.end() == start and joint[0].strip() not in COMMAS
-
-
-def unit_of(parts: Parts) -> Unit | None:
-    """The unit of the relative word among ``parts``."""
-    shift = parts.get("shift")
-    return shift.unit if shift is not None else None
 
 
 def _goes_on(parts: Parts, level: Level, end: int, following: Token) -> bool:

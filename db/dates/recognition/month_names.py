@@ -29,10 +29,12 @@ _NAMES: Final = {
 _MONTHS: Final = {name: month for month, names in _NAMES.items() for name in names.split()}
 _SEASONS: Final = dict(zip("春夏秋冬", (1, 4, 7, 10), strict=True))
 _WITHIN: Final = {"孟": 0, "仲": 1, "季": 2, "暮": 2}
+NAMED_MONTHS: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+"""The names without 月, as a pattern."""
 _NAMED: Final = re.compile(
     rf"[ \u3000]?(?:(?P<within>[{''.join(_WITHIN)}])(?P<season>[{''.join(_SEASONS)}])"
     r"(?!之交|[天季节])(?:之?月)?"
-    rf"|(?P<name>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})月)"
+    rf"|(?P<name>{NAMED_MONTHS})月)"
 )
 
 

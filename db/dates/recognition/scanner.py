@@ -34,6 +34,7 @@ from db.dates.recognition.festival_names import (
     read_quoted,
 )
 from db.dates.recognition.figures import read_figures
+from db.dates.recognition.month_names import NAMED_MONTHS
 from db.dates.recognition.named_years import read_cycle, read_plan, read_reign
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
@@ -113,7 +114,7 @@ SCANNER: Final = re.compile(
     r"|(?P<cycle_day>(?<=月)[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][朔望晦]?日?(?!年))"
     rf"|(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
     rf"(?:年|(?<=[{''.join(sorted(ENDS_OF_NAMES))}]..)"
-    rf"(?=[孟仲季暮]?[春夏秋冬]|闰?(?:[正腊]|[{NUMERALS}]{{1,2}})月)))"
+    rf"(?=[孟仲季暮]?[春夏秋冬]|闰?(?:[正腊]|[{NUMERALS}]{{1,2}}|{NAMED_MONTHS})月)))"
     rf"|(?P<plan>(?<![{NUMERALS}])(?:十[一二三四五]?|[一二三四五六七八九])五(?=(?:['\"’”」』]|计划|规划|期间|时期|末|初|以来|收官)))"
     rf"|(?P<month_day>初[一二三四五六七八九十](?!年)日?)"
     rf"|(?P<season>{_SEASON})"

@@ -276,6 +276,9 @@ _AFTERNOON = DayPart(12, 16, afternoon=True)
 _EVENING = DayPart(16, 20, afternoon=True)
 _NIGHT = DayPart(20, 24, afternoon=True)
 
+COMMON_CALENDARS: Final = ("公历", "国历", "阳历", "西历", "新历")
+"""Names of the calendar that holds anyway, 國曆 in Taiwan."""
+
 DAY_PARTS: Final = {
     **dict.fromkeys(("凌晨", "清晨", "拂晓", "黎明", "破晓"), _DAWN),
     **dict.fromkeys(("早上", "早晨", "上午", "早间", "晨间", "午前", "早", "晨"), _MORNING),

@@ -11,6 +11,7 @@ from db.dates.recognition.festival_names import read_festival
 from db.dates.recognition.numerals import number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import (
+    COMMON_CALENDARS,
     DAY_PARTS,
     DAYS_WITH_PART,
     PARTS,
@@ -174,7 +175,8 @@ def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
 
 
 _WORD_READERS: Final[dict[str, Callable[[str, str, int, int], Iterator[Token]]]] = {
-    **dict.fromkeys(("农历", "阴历", "旧历", "夏历", "公历", "阳历", "西历", "新历"), _calendar),
+    **dict.fromkeys(("农历", "阴历", "旧历", "夏历"), _calendar),
+    **dict.fromkeys(COMMON_CALENDARS, _calendar),
     **dict.fromkeys(("上个小时", "下个小时"), _hour),
     **dict.fromkeys(("上世纪", "本世纪"), _relative_century),
     "昨": _yesterday,

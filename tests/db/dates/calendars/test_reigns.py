@@ -202,3 +202,5 @@ def test_a_chapter_named_after_a_place_begins_no_reign() -> None:
 def test_the_year_of_the_common_era_in_chinese_figures_stands_in_brackets_too() -> None:
     lines = ["大正二年（一九一三）十二月，設役場。", "昭和四年（己巳，一九二九），水道竣工。"]
     assert [edtf for edtf, _ in told(*lines, title="大事記")] == ["1913-12", "1929"]
+    found = told("# 宣统元年至二年", "元年秋，归里。二年三月，任教。", title="某先生年谱")
+    assert [edtf for edtf, _ in found] == ["1909-23", "1910-04-10/1910-05-08"]

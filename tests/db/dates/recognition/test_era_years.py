@@ -120,3 +120,17 @@ def test_lunar_months_go_by_their_names_behind_a_reign_or_the_cycle(
 
 def test_a_year_keeps_the_name_of_the_cycle_only_where_it_is_its_own() -> None:
     assert read("2004年乙酉")[0] == ("2004年", "2004-01-01..2004-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("乾隆丙午桂月", "1786-09-22..1786-10-21"),
+        ("民國五十三年歲次甲辰國曆元月十八日", "1964-01-18"),
+        ("民國七十年農曆二月初二日至初四日", "1981-03-07..1981-03-09"),
+        ("1999年歲次己卯八月十二日（國曆九月廿一日）", "1999-09-21"),
+        ("民國六十八年十二月初十日（國曆一月二十七日）", "1980-01-27"),
+    ],
+)
+def test_lunar_days_are_known_by_their_names_and_their_glosses(text: str, interval: str) -> None:
+    assert read_one(text) == interval

@@ -32,3 +32,7 @@ def test_years_of_a_club_and_years_named_in_full_stay_calendar_years() -> None:
         "1984/1985",
     ]
     assert _spans("1998—1999年　扩建校舍。", title="某某中学校史") == ["1998/1999"]
+
+
+def test_listed_school_years_share_their_unit() -> None:
+    assert _spans("1997-98、1998-99年度　获奖。", title="某书院校史") == ["1997-09/1999-08"]
