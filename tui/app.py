@@ -7,6 +7,7 @@ import gc
 from collections import deque
 from contextlib import suppress
 from dataclasses import replace
+from threading import Thread
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
@@ -58,6 +59,7 @@ class DashijiApp(App[None]):
         self._config = config
         self._browser: BrowserScreen | None = None
         self._acted_on: Widget | None = None
+        self._scripts_asked_for = False
         self._typed = False
         self._moved = False
         self._keys = KeyTable(config.keys)
@@ -88,6 +90,14 @@ class DashijiApp(App[None]):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+
+    @on(Loaded)
+    def _load_scripts(self) -> None:
+        """Have the other scripts ready before anyone asks for them, once there is time for it."""
+        if not self.is_headless and not self._scripts_asked_for:
+            self._scripts_asked_for = True
+            load = self._session.display.converter.load_ahead
+            Thread(target=load, name="scripts", daemon=True).start()
 
     async def on_event(self, event: events.Event) -> None:
         """Let each key take effect before the next one is handled.

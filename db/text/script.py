@@ -4,21 +4,21 @@ The conversion is OpenCC's. Most of its configurations replace one character by 
 stay; the four with regional phrases (``s2twp tw2sp s2hkp hk2sp``) do not. For these OpenCC runs a
 twin of the configuration in which every phrase that changes the length is wrapped in private-use
 marks that also tell how long it was: ``<U+F0000 + length> phrase <U+F1000>``. Reading the marks
-off gives the text and its alignment in one conversion.
+off gives the text and its alignment in one conversion; :mod:`db.text.script_loading` makes the
+twins.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import tempfile
+from contextlib import suppress
 from enum import StrEnum
 from itertools import groupby
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from db.text.alignment import Alignment, Converted, Edit
-from db.text.script_evidence import count_exclusive, detect_script, script_tables
+from db.text.script_evidence import count_exclusive, detect_script
+from db.text.script_loading import CLOSING, OPENING, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from opencc import OpenCC
 
     from db.text.script_evidence import Counts
-
-Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 __all__ = ["DISPLAY_ORDER", "Converted", "Converter", "Script", "detect_script"]
 
@@ -51,12 +49,24 @@ DISPLAY_ORDER: Final = (Script.ORIGINAL, Script.SIMPLIFIED, Script.TAIWAN, Scrip
 class Converter:
     """Converts texts with OpenCC, loading each configuration when it is first needed.
 
-    The first load takes about a tenth of a second. OpenCC holds the interpreter while it works, so
-    long texts go through it in slices of a few milliseconds.
+    The first load takes about a tenth of a second, unless :meth:`load_ahead` did it before. OpenCC
+    holds the interpreter while it works, so long texts go through it in slices of a few
+    milliseconds.
     """
 
     def __init__(self) -> None:
         self._loaded: dict[str, OpenCC] = {}
+
+    def load_ahead(self) -> None:
+        """Load every configuration now, in a thread of its own while others go on.
+
+        What cannot be loaded is left to whoever needs it.
+        """
+        count_exclusive("一")
+        with suppress(OSError, ValueError):
+            for configuration in CONFIGURATIONS:
+                if configuration not in self._loaded:
+                    self._loaded[configuration] = load(configuration, ahead=True)
 
     def convert(self, text: str, target: Script, source: str | None = None) -> Converted:
         """``text`` as ``target`` shows it.
@@ -98,7 +108,7 @@ class Converter:
 
     def _convert_slice(self, configuration: str, text: str) -> Converted:
         if configuration not in self._loaded:
-            self._loaded[configuration] = _load(configuration)
+            self._loaded[configuration] = load(configuration)
         return _read_marks(text, self._loaded[configuration].convert(text))
 
 
@@ -142,6 +152,11 @@ Regional vocabulary changes only between a known region and Simplified: plain ``
 say whose words it uses.
 """
 
+CONFIGURATIONS: Final = tuple(
+    dict.fromkeys(name for steps in _CONFIGURATIONS.values() for name in sum(steps.values(), ()))
+)
+"""All of them."""
+
 
 def _source_script(counts: Counts, declared: str | None) -> Script:
     """What a text is written in: by its own characters, else as its document declares."""
@@ -169,13 +184,11 @@ _CLAUSE: Final = re.compile("[^，。；：、！？,;\n]*[，。；：、！？
 _SLICE: Final = 16_000
 """Code points given to OpenCC at once: under 64 KB of UTF-8 for nearly all text."""
 
-_OPENING: Final = 0xF0000
-_CLOSING: Final = chr(0xF1000)
 _UNCONVERTIBLE: Final = re.compile("[\0\ud800-\udfff\U000f0000-\U000f1000]+")
 """What must not reach OpenCC: NUL, at which some configurations stop, lone surrogates, which all
 refuse, and characters that would pass for our own marks."""
 
-_MARKED: Final = re.compile(f"([\U000f0000-\U000f0fff])([^{_CLOSING}]*){_CLOSING}")
+_MARKED: Final = re.compile(f"([\U000f0000-\U000f0fff])([^{CLOSING}]*){CLOSING}")
 
 _PAUSES: Final = "\n。，；：！？、 ,"
 
@@ -209,7 +222,7 @@ def _read_marks(source: str, marked: str) -> Converted:
         plain = marked[read : match.start()]
         phrase = match.group(2)
         source_start, target_start = source_end + len(plain), target_end + len(plain)
-        source_end = source_start + ord(match.group(1)) - _OPENING
+        source_end = source_start + ord(match.group(1)) - OPENING
         target_end = target_start + len(phrase)
         edits.append(Edit(source_start, source_end, target_start, target_end))
         pieces += plain, phrase
@@ -233,46 +246,3 @@ def _joined(pieces: Iterable[tuple[str, Converted]]) -> Converted:
         source_length += len(source)
         target_length += len(converted.text)
     return Converted("".join(texts), Alignment(tuple(edits)))
-
-
-def _load(configuration: str) -> OpenCC:
-    """OpenCC with ``configuration``, its length-changing phrases marked.
-
-    Raises :class:`ValueError` where OpenCC has no such configuration.
-    """
-    # Importing OpenCC loads a library that commands without Chinese on screen never need.
-    import opencc
-
-    folder = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
-    path = folder / f"{configuration}.json"
-    if not path.is_file():
-        raise ValueError(f"OpenCC has no configuration named {configuration!r}")
-    with tempfile.TemporaryDirectory(prefix="dashiji-") as temporary:
-        twin = Path(temporary) / path.name
-        twin.write_text(_twin(path.read_text(encoding="utf-8"), folder), encoding="utf-8")
-        return opencc.OpenCC(str(twin))
-
-
-def _twin(configuration: str, folder: Path) -> str:
-    """The configuration (JSON) with marked phrases set before the regional dictionaries."""
-    marked = script_tables().marked
-
-    def with_marks(value: dict[str, Json]) -> dict[str, Json]:
-        name = value.get("file")
-        if not isinstance(name, str):
-            return value
-        dictionary: Json = {**value, "file": str(folder / name)}
-        phrases = marked.get(name.partition(".")[0])
-        if phrases is None:
-            return {**value, "file": str(folder / name)}
-        inline: Json = {
-            "type": "inline",
-            "entries": {
-                key: f"{chr(_OPENING + len(key))}{phrase}{_CLOSING}"
-                for key, phrase in phrases.items()
-            },
-        }
-        # A union takes the longest match, and of equal ones the first dictionary's.
-        return {"type": "group", "match_policy": "union", "dicts": [inline, dictionary]}
-
-    return json.dumps(json.loads(configuration, object_hook=with_marks), ensure_ascii=False)

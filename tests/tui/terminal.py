@@ -64,6 +64,11 @@ class Terminal:
         self._process.wait()
         os.close(self._master)
 
+    @property
+    def process(self) -> int:
+        """The number of the program's process."""
+        return self._process.pid
+
     def text(self) -> str:
         """What the screen shows."""
         return "\n".join(self.screen.display)

@@ -6,16 +6,13 @@ import re
 import signal
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from db.ingest.pipeline import ingest
 from db.state import State
 from tests.tui.terminal import Terminal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _CHRONICLE = """\
 某县扶贫工作大事记
@@ -75,6 +72,16 @@ def test_open_type_toggle_and_quit_leaves_a_clean_terminal(corpus: Path) -> None
         terminal.press("q")
         assert terminal.ended() == 0
         _assert_terminal_restored(terminal.written)
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="only Linux tells")
+def test_other_scripts_are_made_ready_before_anyone_asks_for_them(corpus: Path) -> None:
+    with _opened(corpus) as terminal:
+        terminal.shows("某县扶贫工作大事记")
+        maps = Path(f"/proc/{terminal.process}/maps")
+        terminal.until(lambda: "opencc" in maps.read_text())
+        terminal.press("q")
+        assert terminal.ended() == 0
 
 
 def test_no_byte_of_a_document_acts_on_the_terminal(corpus: Path) -> None:
