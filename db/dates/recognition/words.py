@@ -79,8 +79,8 @@ def _day_with_part(_: str, word: str, start: int, end: int) -> Iterator[Token]:
     yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": shift, "day_part": part})
 
 
-_TILL: Final = frozenset("如至当现迄古尔而从自")
-"""如今, 至今, 当今: what 今 may end."""
+_TILL: Final = frozenset("如至当现迄古尔而从自" "好保证障对为了强进足实")
+"""如今, 至今, 当今: what 今 may end; 确保今冬供暖, 抓好今冬防火: a noun behind it is of then."""
 
 
 def _year_with_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:

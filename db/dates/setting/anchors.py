@@ -29,7 +29,7 @@ _QUARTER: Final = timedelta(days=92)
 _FORWARD: Final = ("未来", "未來", "今后", "今後", "接下来", "接下來", "the next", "next")
 """未来五年 counts from the present of the text, not from what it told last."""
 _SHORT: Final = re.compile("小时|小時|[天日周週]|hour|day|week")
-"""未来24小时 in an entry of a log counts from the entry."""
+"""未来两天 in an entry of a log counts from the entry."""
 
 
 def anchor(
@@ -40,7 +40,9 @@ def anchor(
     written = now.written
     forward = recognised.text.startswith(_FORWARD)
     if forward and now.opened_here is not None and _is_of_entry(now, recognised):
-        moment = datetime.combine(now.opened_here, DAY_END)
+        hours = "小" in recognised.text or "hour" in recognised.text
+        # A forecast of hours is of no day.
+        moment = None if hours else datetime.combine(now.opened_here, DAY_END)
         return moment, Basis.PREVIOUS, f"it counts from the entry's own date {now.opened_here}"
     if forward and written is None and now.about.title_year is None:
         latest = now.about.last_year

@@ -386,12 +386,16 @@ def test_an_entry_of_a_log_looks_ahead_from_its_own_day() -> None:
     found = told(
         "# 7月18日",
         "10:00　气象台发布预警，预计未来两天有大雨。",
-        "16:30　启动响应。",
+        "16:30　启动响应，预计未来24小时仍有雨。",
         "（截至7月31日18时统计：受灾人口1.2万）",
         title="抗洪时间轴",
         published=date(2016, 8, 2),
     )
-    assert [edtf for edtf, _ in found][:2] == ["2016-07-18T10:00:00", "2016-07-19/2016-07-20"]
+    assert [edtf for edtf, _ in found][:3] == [
+        "2016-07-18T10:00:00",
+        "2016-07-19/2016-07-20",
+        "2016-07-18T16:30:00",
+    ]
     read = events(
         "（截至7月31日18时统计：受灾人口1.2万）", title="抗洪", published=date(2016, 8, 2)
     )
