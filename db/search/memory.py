@@ -45,10 +45,9 @@ class FoldedPassages:
         self._connection = connection
         self._ids = segment.ids
         self._check = check
-        self._parts: list[Codes] = []
         self._lengths: list[Integers] = []
         self._codes: Codes | None = None
-        self._data = b""
+        self._data = bytearray()
         self._along = Along(np.zeros(1, np.int64))
         self._sound_places: SoundPlaces | None = None
         self._starts = np.zeros(1, np.int64)
@@ -70,13 +69,12 @@ class FoldedPassages:
         What was read before a search was cancelled is not read again.
         """
         while self._codes is None:
-            first = len(self._parts) * _READ_AT_ONCE
+            first = len(self._lengths) * _READ_AT_ONCE
             if first >= len(self._ids):
-                self._data = b"".join(part.tobytes() for part in self._parts)
                 self._codes = np.frombuffer(self._data, np.uint16)
                 self._starts = np.cumsum(np.concatenate([self._starts, *self._lengths]))
                 self._along = Along(self._starts)
-                self._parts, self._lengths = [], []
+                self._lengths = []
                 break
             self._check()
             self._read_portion(self._ids[first : first + _READ_AT_ONCE])
@@ -106,7 +104,7 @@ class FoldedPassages:
             found[at] = _even_place(find, wanted, int(found[at]), ends[at])
         return np.compress(found >= 0, slots)
 
-    def units(self, slots: Integers) -> list[bytes]:
+    def units(self, slots: Integers) -> list[bytearray]:
         """The characters of each of ``slots`` in 16 bits, with a gap behind."""
         self.read()
         data = self._data
@@ -153,7 +151,8 @@ class FoldedPassages:
         texts = dict(rows.fetchall())
         found = [texts.get(number, "") for number in ids.tolist()]
         codes = unit(fold_codes(codes_of("\0".join([*found, ""])))).astype(np.uint16)
-        self._parts.append(codes)
+        # It grows in place: to join portions at the end would hold other threads up.
+        self._data += codes.tobytes()
         self._lengths.append(np.fromiter(map(len, found), np.int64, len(found)) + 1)
 
 
