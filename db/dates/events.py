@@ -9,6 +9,7 @@ a sentence without a date belongs to the one before.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.reigns import with_reigns
@@ -183,7 +184,8 @@ class _Reader:
     ) -> None:
         self._tell_below_line()
         first = dates[0] if dates else None
-        if first is not None and _is_particular(block.text, first):
+        answers = alone and self._answers_heading(number)
+        if first is not None and (answers or _is_particular(block.text, first)):
             self._read_paragraph(number, block.text, dates)
             return
         self._turn_tense(block.text, block.heading_level)
@@ -203,6 +205,15 @@ class _Reader:
             self._read_paragraph(number, block.text, dates, entered=True)
         elif first.day is not None and lines.prefix_length(block.text) >= first.span.start:
             self._read_paragraph(number, block.text, dates, entered=True)
+
+    def _answers_heading(self, number: int) -> bool:
+        """Whether a date alone on its line says what the heading of a plan above it asks
+        (參、辦理期程 above 自114年3月1日起至12月31日止)."""
+        if not (self._in_plan and number) or self._blocks[number].heading_level is not None:
+            return False
+        above = self._blocks[number - 1]
+        asks = _ASKS_WHEN.search(fold(above.text[-_HEADING_ROOM:])) is not None
+        return asks and above.heading_level is not None
 
     def _is_label(self, number: int) -> bool:
         """Whether a line under a sign of its own, which no line beside it has, heads a section
@@ -332,6 +343,7 @@ def _is_apart(judged: Sequence[Judged], one: Judged) -> bool:
 
 _LEVEL_OF_LABELS: Final = 9
 """Below every heading with a form of its own."""
+_ASKS_WHEN: Final = re.compile(r"(?:时间|日期|期程|期限|期间|工期|起讫|起迄)\s*:?\s*$")
 _HEADING_ROOM: Final = 12
 """How far into a heading its date may stand and still head the section (第三章 1949年…)."""
 

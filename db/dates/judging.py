@@ -85,7 +85,7 @@ class ParagraphJudge:
             sentence = self._enter_sentence(setting, sentence)
             beside = last if last is not None and share_sentence(last.setting, setting) else None
             # What one column of a table plans says nothing of the next.
-            ahead = row is None and beside is not None and beside.judgement.kind in _AHEAD
+            ahead = row is None and beside is not None and self._looks_ahead(beside)
             prefer = preference(group[0], setting, in_plan=in_plan or ahead)
             closing = chronicle and setting.closes_entry
             placed = self._place_all(group, prefer, beside=beside is not None, closing=closing)
@@ -171,6 +171,15 @@ class ParagraphJudge:
             if placed is not None:
                 values.append(placed)
         return first._replace(value=joined(values))
+
+    def _looks_ahead(self, beside: Judged) -> bool:
+        """Whether the date told before in the sentence is yet to come; what was meant for a day
+        gone by (原订二月动工，实际于三月廿八日开展) is not."""
+        if beside.judgement.kind not in _AHEAD:
+            return False
+        last, written = beside.placed.value.end, self._context.written
+        over = last is not None and written is not None and day_of(last) < written
+        return not (over and plan_cues.MEANT.search(beside.setting.lead))
 
     def _this_year(self) -> int | None:
         about = self._about

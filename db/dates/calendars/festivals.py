@@ -34,7 +34,7 @@ _FIXED: Final = """
 建党节 七一建党节 = 7 1
 八一建军节 建军节 = 8 1
 教师节 = 9 10
-国庆节 十一国庆节 国庆 = 10 1
+国庆节 十一国庆节 国庆日 国庆 = 10 1
 双十节 = 10 10
 扶贫日 国家扶贫日 全国扶贫日 国际消除贫困日 = 10 17
 程序员节 = 10 24
@@ -99,7 +99,19 @@ def _rules() -> dict[str, Callable[[int], date | None]]:
         rules[term] = rules[f"{term}日"] = _solar_term(term)
     for number, name in enumerate("二三四五六七八九十", 2):
         rules[f"大年初{name}"] = _lunar(1, number)
+    rules.update(_days_about_new_year())
     rules["复活节"] = _easter
+    return rules
+
+
+def _days_about_new_year() -> dict[str, Callable[[int], date | None]]:
+    """年廿八, 年二十八, 年三十 and 年初三, as the south calls the days about the lunar new year."""
+    rules: dict[str, Callable[[int], date | None]] = {"年三十晚": lunar.new_years_eve}
+    for number, name in enumerate("四五六七八九", 24):
+        for tens in ("廿", "二十"):
+            rules[f"年{tens}{name}"] = _lunar(12, number, year_offset=-1)
+    for number, name in enumerate("一二三四五六七八九十", 1):
+        rules[f"年初{name}"] = _lunar(1, number)
     return rules
 
 
@@ -142,10 +154,15 @@ def _easter(year: int) -> date | None:
 
 _RULES: Final = _rules()
 
-FESTIVALS: Final = frozenset(_RULES)
-"""Every name, in the canonical spelling."""
+FESTIVALS: Final = frozenset(name for name in _RULES if name[0] != "年")
+"""Every name, in the canonical spelling, but for those that other words hold by chance (年初一)."""
 
-_AT_YEARS_END: Final = frozenset(("除夕夜", "除夕", "大年三十", "小年", "腊八", "腊八节"))
+_AT_YEARS_END: Final = frozenset(
+    name
+    for name in _RULES
+    if name.startswith(("年廿", "年二十"))
+    or name in ("除夕夜", "除夕", "大年三十", "年三十晚", "小年", "腊八", "腊八节")
+)
 """Days of the twelfth lunar month, which falls in the next Gregorian year."""
 
 

@@ -12,7 +12,9 @@ from typing import Final
 
 from db.dates.kinds.verbs import EVENT_VERB
 
-LASTS_UNTIL: Final = re.compile(r"(?:有效期|持续|延续|一直|延长|展期|展|维持|保持|直)[至到]\s*$")
+LASTS_UNTIL: Final = re.compile(
+    r"(?:有效期|试行|施行|持续|延续|一直|延长|展期|展|维持|保持|直)[至到]\s*$"
+)
 """有效期至2027年底, 将持续到6月30日: the end of what is in force or goes on until then."""
 
 UP_TO: Final = re.compile(r"(?:自|从)[^,;。]{1,16}(?:起|开始|日)[至到]\s*$")
@@ -74,6 +76,9 @@ DONE_BY: Final = re.compile(rf"^(?:已[^,;:。应须要将]{{1,12}}|{EVENT_VERB}
 
 OWN_ACT: Final = re.compile(r"^[^,;。]{0,6}(?:公示|公告|公布|揭晓)")
 """5月底前公示名单: what the issuer of a notice means to do himself."""
+
+ON_OR_BEFORE: Final = re.compile(r"[或及]其?[之以]前$")
+"""4月30日或之前, as offices write that bind themselves or others."""
 
 ASKING: Final = re.compile(r"请|须|应|务必|各|要求|责成|提醒|通知")
 ASKED_OF_OTHERS: Final = re.compile(r"(?<=[^,;。]),[\u4e00-\u9fff]{1,8}请[^,;。]*")

@@ -179,6 +179,8 @@ def _tells(known: Circumstances) -> bool:
 
 def _is_announced(value: Value, setting: Setting, known: Circumstances, *, asked: bool) -> bool:
     """12月底前蓄到死水位 in the news, 5月底前公示名单 in a notice, 明年三月底前报部 in a review."""
+    if limit_cues.ON_OR_BEFORE.search(setting.words):
+        return False
     own = setting.opens_clause and limit_cues.OWN_ACT.match(setting.after)
     if own and not limit_cues.ASKING.search(setting.head):
         return known.in_plan or is_future(value, known)

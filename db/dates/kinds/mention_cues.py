@@ -23,6 +23,12 @@ IN_RELATIVE_CLAUSE: Final = re.compile(
 )
 """3月5日印发的通知, 2018年市里成立的基金会: the date belongs to the noun behind 的."""
 
+MODAL: Final = re.compile(
+    r"(?:会(?![议员场展所馆长费址晤谈客诊面考演师审计徽旗刊堂报上中前后期务籍歌徒])|将会)"
+    r"(?!的)[\u4e00-\u9fff](?!的)[\u4e00-\u9fff](?!的)"
+)
+"""下周一会约见承建商的管理层: 会 before what somebody is to do, and no clause tied to a noun."""
+
 AT_MEETING: Final = re.compile(
     r"的[^,;。]{0,16}?(?:会|会议|大会|仪式|典礼|论坛|活动|比赛|晚宴|讲座)[上中](?!的)"
 )
@@ -170,6 +176,11 @@ AMOUNT_ENDS: Final = re.compile(
 )
 """31万人(2020年11月): what a bracket says of a figure and not of a deed."""
 
+EARLIER_MINUTES: Final = re.compile(
+    r"(?:的)?(?:第[\d一二三四五六七八九十]{1,4}次)[^,;。]{0,8}?(?:会议)?(?:纪要|纪录|记录)(?=[^,;。])"
+)
+"""3月17日第六次会议纪要经修订后通过: the day of an earlier meeting, by which its minutes go."""
+
 APPOINTED: Final = re.compile(
     r"\s*(?:获|经|被)?(?:委任|任命|选任|推选|退任|辞任|上任|就任|离任|接任|调任|履新)"
 )
@@ -185,6 +196,11 @@ OCCASION: Final = re.compile(
     r"(?:^|[,;:。!?])[^,;:。!?()]{0,10}(?:期间|当天|当日|连假|长假|假期|黄金周)\s*\($"
 )
 """暑假期间(7月5日—8月31日)，延时开放: the bracket says when that was."""
+
+STATISTICS: Final = re.compile(
+    r"(?:统计|数据|概览|一览|报表|收支|账目|帐目|财政|财务)[\u4e00-\u9fff]{0,4}\s*\($"
+)
+"""服务统计（2022年4月1日至2023年3月31日）: the time that figures are of."""
 
 BRACKET_ENDS: Final = re.compile(r"\s*[)】〕\]］]\s*(?:[,;:。、]|$)")
 

@@ -33,6 +33,7 @@ _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _FROM_NOW: Final = ("未来", "今后", "接下来")
 _NEXT_DAY: Final = ("次日", "翌日", "次月", "隔日")
 _GENERATION: Final = 20
+_LAST_YEARS: Final = 5
 _SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
 _TODAY: Final = frozenset({"今天", "今日", "昨天", "昨日", "明天", "明日"})
 _OF_HABIT: Final = ("不", "休", "停", "照常", "除外", "也", "均", "都", "及", "和")
@@ -69,8 +70,7 @@ def cited(
     led = _led_by(value, setting, known)
     if led is not None:
         return led
-    memory = known.genre is not Genre.CHRONICLE and not is_recent(value, known)
-    if memory and mention_cues.EXPERIENCED.match(setting.following):
+    if _is_memory(value, setting, known):
         return mention("it is looked back on")
     if writing_cues.FINISHED.match(setting.following) and writing_cues.COMPILED.search(
         setting.head
@@ -92,6 +92,18 @@ def cited(
     if _is_of_amount(recognised, value, setting, known):
         return mention("it says which period an amount is of")
     return _pointing(recognised, setting, known)
+
+
+def _is_memory(value: Value, setting: Setting, known: Circumstances) -> bool:
+    """1987年曾发生地震, 1998年那场洪水: looked back on from elsewhere; but 曾 with a day or month
+    of the last years (2022年6月曾被票控) tells what came before the news."""
+    if known.genre is Genre.CHRONICLE or is_recent(value, known):
+        return False
+    words = mention_cues.EXPERIENCED.match(setting.following)
+    if words is None or known.published is None or value.end is None or is_coarse(value):
+        return words is not None
+    lately = known.published.year - value.end.year <= _LAST_YEARS
+    return not (lately and words[0].endswith("曾"))
 
 
 def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
@@ -158,8 +170,11 @@ def recalled(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """2017年8月23日天鸽袭澳两周年: the day that an anniversary goes back to, in a text of a later
-    year; 2021年7月1日，建校七十周年 is the day of the anniversary itself."""
+    year; 2021年7月1日，建校七十周年 is the day of the anniversary itself. And the day of an earlier
+    meeting, by which its minutes go (3月17日第六次会议纪要经修订后通过)."""
     del recognised
+    if mention_cues.EARLIER_MINUTES.match(setting.after):
+        return mention("it dates the minutes of another meeting")
     if not is_exact(value) or setting.separated or value.end is None:
         return None
     present = known.this_year or max(known.reviewed, default=value.end.year)
@@ -225,7 +240,9 @@ def under_review(
             return None
         after = after and not mention_cues.THENCEFORTH.match(setting.after)
         ruled = known.in_plan or in_relative_clause(setting)
-        if setting.opens_sentence and recognised.year is not None and not (after or ruled):
+        day = recognised.day is not None and is_exact(value)
+        dated = recognised.year is not None or day
+        if setting.opens_sentence and dated and not (after or ruled):
             return Judgement(Kind.HAPPENED, "the sentence tells what was done since then")
         return mention("it names the period under review")
     if not _long_ago(value, known):
@@ -256,7 +273,8 @@ def attributive(
         if is_exact(value) and mention_cues.AT_MEETING.match(setting.after):
             return None
         return mention("“的” ties it to the noun behind it")
-    relative = not setting.separated and (
+    acts = mention_cues.MODAL.match(setting.after) is not None
+    relative = not (setting.separated or acts) and (
         in_relative_clause(setting) or (is_coarse(value) and _OF_PAPER.match(setting.after))
     )
     people = value.bound is not Bound.SINCE and not is_exact(value)

@@ -20,6 +20,12 @@ PLAN_BEFORE: Final = re.compile(
 """计划于8月份举行, 定于10月17日, 预计年底, 施工方承诺6月12日: a plan word or a promise directly
 before the date."""
 
+MEANT: Final = re.compile(r"原(?:本|先)?(?:定|订|拟|计划|预计|预定|安排)(?:于|在|是)?\s*$")
+CAME_OTHERWISE: Final = re.compile(
+    r"[,;]\s*(?:后|但|却|惟|唯)?[^,;。]{0,3}?(?:因|由于|受|实际|延|推迟|改|未|至今|仍)"
+)
+"""原定二月动工，因…延误: what was meant for then, and has mostly come otherwise."""
+
 NEXT_TIME: Final = re.compile(
     r"^[^,;。]{0,10}下(?:次|一次|届|一届|轮|一轮|期|一期)|下(?:次|一次|届|一届|轮|一轮|期|一期)[^,;。]{0,8}$"
 )

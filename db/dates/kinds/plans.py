@@ -33,7 +33,12 @@ if TYPE_CHECKING:
 
 _ENSURED: Final = ("确保", "力争", "争取", "保证")
 """确保2026年全镇脱贫: what is to be so in a year, whatever noun follows it."""
-_OTHER_YEAR: Final = re.compile(r"[;。,]\s*(?:到|至)?(?:19|20)\d\d年(?:底|末)?[,完新建实达]")
+_OTHER_YEAR: Final = re.compile(
+    r"[;。,]\s*(?:到|至)?(?:19|20)\d\d年(?:底|末)?(?![底末年度代份的以起至到前后间初中级版第])[,\u4e00-\u9fff]"
+)
+
+_PARALLEL: Final = re.compile(r"([\u4e00-\u9fff]{2})[^;。]{0,30}?[;,]\s*(?:19|20)\d\d年\1")
+"""2023年改造20个，2024年改造22个: of each year the same is said."""
 
 _LONG_BEGUN: Final = timedelta(days=60)
 """What began a month before a plan was issued may still be a stage of it."""
@@ -108,6 +113,18 @@ def decided(
     return word and Judgement(Kind.PLANNED, f"“{word[0].strip()}” says that it is yet to come")
 
 
+def from_now_on(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """即日起开通绿色通道, 今日起增聘两队工人: announced on the day of writing, to begin then."""
+    since = value.bound is Bound.SINCE and Need.REFERENCE in recognised.needs
+    if not since or known.published is None or value.start is None:
+        return None
+    if day_of(value.start) < known.published or telling_cues.PERFECTED.search(setting.following):
+        return None
+    return Judgement(Kind.PLANNED, "it begins on the day of writing or after")
+
+
 def _plan_word(setting: Setting) -> re.Match[str] | None:
     """The word before the date that plans it, or the label of the entry that does."""
     if setting.labelled:
@@ -119,11 +136,11 @@ def _is_stage(recognised: Recognised, setting: Setting, known: Circumstances) ->
     """2023年，完成46个；2024年，完成52个: one of several years into which a plan is parted, in one
     sentence or each in a paragraph of its own where the title names them all (2023—2025年)."""
     opens = known.in_plan and recognised.month is None and setting.opens_clause
-    told = setting.separated or predicated(setting)
+    told = setting.separated or predicated(setting) or _PARALLEL.match(setting.following)
     first = known.plan_begins is not None and recognised.year == known.plan_begins
     if opens and setting.separated and first and recognised.year not in known.reviewed:
         return setting.opens_block
-    return opens and told and _OTHER_YEAR.search(setting.following) is not None
+    return opens and bool(told) and _OTHER_YEAR.search(setting.following) is not None
 
 
 def _goes_on(setting: Setting) -> bool:

@@ -16,7 +16,7 @@ from db.dates.kinds.brackets import enclosed
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import expiring, limit
 from db.dates.kinds.mentions import attributive, cited, recalled, under_review
-from db.dates.kinds.plans import decided, next_clause_plans, noted, planned
+from db.dates.kinds.plans import decided, from_now_on, next_clause_plans, noted, planned
 from db.dates.kinds.telling import telling
 from db.dates.model import Bound, Kind, Preference
 
@@ -68,6 +68,8 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     if before and telling_cues.DONE_BEFORE.search(setting.lead):
         # 已于8月31日退回 is over, in a notice too.
         return False
+    if before and _was_meant(setting, in_plan=in_plan):
+        return False
     if before and (
         plan_cues.PLAN_BEFORE.search(setting.lead)
         or limit_cues.LIMIT.search(before)
@@ -84,10 +86,20 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     resolved = setting.head and plan_cues.RESOLVED.search(setting.head)
     if resolved and not telling_cues.PERFECTED.search(setting.following):
         return True
+    if recognised.text.startswith(("截至", "迄")) and not in_plan:
+        # 截至7月18日，12座水库…: a count is taken of what has been.
+        return False
     if recognised.bound is Bound.BY and not telling_cues.PERFECTED.search(setting.following):
         counted = recognised.text.startswith(_AS_OF) or limit_cues.AS_OF.search(setting.lead)
         return not counted
     return in_plan and not telling_cues.PERFECTED.search(setting.following)
+
+
+def _was_meant(setting: Setting, *, in_plan: bool) -> bool:
+    """原订二月动工，因物料延误: the year is the one that the rest of the text is about."""
+    if in_plan or not plan_cues.MEANT.search(setting.lead):
+        return False
+    return plan_cues.CAME_OTHERWISE.search(setting.following) is not None
 
 
 def is_day_of_writing(setting: Setting) -> bool:
@@ -140,6 +152,7 @@ _RULES: Final[tuple[_Rule, ...]] = (
     limit,
     noted,
     decided,
+    from_now_on,
     planned,
     attributive,
     telling,

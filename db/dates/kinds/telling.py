@@ -109,6 +109,9 @@ def _telling_inside(
         return Judgement(Kind.HAPPENED, "it is the time that is named")
     if value.bound is Bound.SINCE and setting.following.strip(" ,;。."):
         return Judgement(Kind.HAPPENED, "something is in force from then on")
+    caused = telling_cues.CAUSE_BEFORE.search(setting.lead) and value.bound is None
+    if caused and telling_cues.CAUSED.match(setting.after):
+        return Judgement(Kind.HAPPENED, "it is when the cause of what is told took place")
     if is_clock(recognised):
         return None
     first = not known.told_in_sentence or _begins_anew(setting)

@@ -70,6 +70,18 @@ def read_quoted(text: str, word: str, start: int, end: int) -> Iterator[Token]:
             yield Token(start, end, Kind.PLAIN, Level.DAY, parts)
 
 
+ABOUT_NEW_YEAR: Final = (
+    r"(?<![^于在到至从由(（、，,。；; \n\u3000])年(?:(?:廿|二十)[四五六七八九]|三十晚"
+    r"|初[一二三四五六七八九十](?=$|[，,、。；;：:）)\s]|[至到起前后开晚早上下大举团拜在]))"
+)
+"""年廿八大扫除, 年初五开工, as the south calls these days; 2020年初一批 holds one by chance."""
+
+
+def read_about_new_year(_: str, match: re.Match[str]) -> Iterator[Token]:
+    """A day about the lunar new year, by its number."""
+    yield Token(*match.span(), Kind.PLAIN, Level.DAY, {"festival": match[0]})
+
+
 FESTIVAL_AFTER: Final = r"(?=前[夕夜后]|期间|来临|到来|小?长假|假期|黄金周)"
 """What makes of 七一 a day: 七一前夕, 十一期间, but no 八一小学."""
 

@@ -35,6 +35,9 @@ _BETWEEN_AFTER: Final = re.compile(r" ?之?间(?![谍断接隔距])")
 _COMPARED: Final = re.compile(r"(?:(?<=^)|(?<=\s))[=≥≤><] ?$")
 _ALSO: Final = re.compile(r" ?[、&] ?")
 _DAY_GOES_ON: Final = re.compile(r"[、，,。；;：:\s(]|$")
+_DEED_OF_EACH: Final = re.compile(r"[^，,。；;：:！？!?\n\d、]{1,16}、(?:于|在)?")
+_LONGEST_DEED: Final = 18
+"""每年3月底前完成招标、6月底前开工: what is done every year by another day."""
 _LAST_DAY: Final = 31
 _EARLIEST_BARE_YEAR: Final = 1800
 """Two bare numbers with a dash between are years only from here on."""
@@ -203,6 +206,12 @@ class Parser:
         if not recurs and self._recurring_end >= 0:
             joint = LISTED.match(self._text, self._recurring_end)
             recurs = joint is not None and joint.end() == draft.start
+            recurs = recurs or (
+                not draft.point.names_year
+                and draft.start - self._recurring_end <= _LONGEST_DEED
+                and _DEED_OF_EACH.fullmatch(self._text, self._recurring_end, draft.start)
+                is not None
+            )
         if recurs:
             self._recurring_end = draft.end
         return recurs

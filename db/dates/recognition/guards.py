@@ -300,12 +300,13 @@ def hangs_on_event(text: str, start: int) -> bool:
 
 _INTERVAL_BEFORE: Final = re.compile(
     r"(?:[时事相间]隔|阔别|[暌睽]违|历[时经]|隔|[耗用]时)了?(?:近|约|整整|长达|将近|大约)?$"
+    r"|(?:短短|仅仅|才|仅|不到|不足|不出|过了)$"
 )
 
 
 def is_interval(text: str, start: int) -> bool:
-    """Whether words before a length say how long nothing was (时隔11年后再次出现): it counts from
-    no day that is named."""
+    """Whether words before a length say how long nothing was (时隔11年后再次出现), or how short it
+    was (短短三个月后便改口): it counts from no day that is named."""
     return _INTERVAL_BEFORE.search(back(text, start, 5)) is not None
 
 

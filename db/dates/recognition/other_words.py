@@ -44,6 +44,8 @@ _STOP: Final = {
     "当月": ("", "球"),
     "当天": ("", "命心"),
     "当周": ("", "围边期岁年"),
+    "前一天": ("赛核试会动式礼学课幕业展演团", ""),
+    "前一日": ("赛核试会动式礼学课幕业展演团", ""),
     "次日": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "本"),
     "次年": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "龄轻会"),
     "次月": ("首每多几一两三数此历层人批场频其再二四五六七八九十百", "球"),
@@ -83,11 +85,22 @@ _UNDER_HEAVEN: Final = re.compile(r"[今当]天下(?![午雨雪班达发课车�
 _TELLS: Final = re.compile(
     "[上下中]午|晚间|[开揭启]|举行|举办|召开|宣布|抵达|签[署约订]|发[布表出]|成立"
 )
+_BODY_BEFORE: Final = re.compile("[局署处厅馆院会社所司校部队组团]$")
+_ACTS: Final = re.compile("已|即|就|便|再|又|也|派|到|在|向|将|[上下中]午|晚|" + _TELLS.pattern)
 _NEED_OPENING: Final = frozenset("同是即翌")
 """同日, 是月, 即日 are read only where a phrase begins: 合同日期 holds one by chance."""
 
 
 _DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[月日]")
+
+
+def _is_day_of_deed(text: str, word: str, start: int, end: int) -> bool:
+    """Whether 同日 and 翌日 are sure by the verb that follows (校史馆同日开馆), or by who acts and
+    the adverb or verb that follows (市政署翌日已派员)."""
+    if word == "同日" and text[start - 1] != "合" and _TELLS.match(text, end):
+        return True
+    acts = word in ("同日", "翌日") and _BODY_BEFORE.search(standing.back(text, start, 2))
+    return bool(acts) and _ACTS.match(text, end) is not None
 
 
 def is_other_word(text: str, word: str, start: int, end: int) -> bool:
@@ -102,8 +115,7 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
             return True
     if _UNDER_HEAVEN.match(text, start):
         return True
-    if word == "同日" and text[start - 1] != "合" and _TELLS.match(text, end):
-        # 校史馆同日开馆: sure by the verb that follows.
+    if _is_day_of_deed(text, word, start, end):
         return False
     if word[0] in _NEED_OPENING and not standing.opens(text, start):
         # 民宿同月15日诞生 is sure by what follows.

@@ -28,8 +28,10 @@ from db.dates.recognition.era_years import (
     read_in_era,
 )
 from db.dates.recognition.festival_names import (
+    ABOUT_NEW_YEAR,
     FESTIVAL_AFTER,
     QUOTED_FESTIVAL,
+    read_about_new_year,
     read_named_by_day,
     read_quoted,
 )
@@ -99,6 +101,7 @@ SCANNER: Final = re.compile(
     rf"|(?P<period>(?=[{''.join(sorted(PERIOD_STARTERS))}])(?:{PERIOD}))"
     rf"|(?P<quoted>{QUOTED_FESTIVAL})"
     rf"|(?P<bare_festival>(?<![{NUMERALS}年月日第])(?:七一|八一|十一|三八|五四){FESTIVAL_AFTER})"
+    rf"|(?P<about_new_year>{ABOUT_NEW_YEAR})"
     rf"|(?P<broken>[上中下]\n旬)"
     rf"|(?P<glossed>[今昨明去前本上下后]\((?:\d{{1,4}}|[{NUMERALS}]{{1,4}})\)[日天年月])"
     rf"|(?P<bracketed>(?<=[\d{NUMERALS}]日)\([一二三四五六日]\)(?=[^\u4e00-\u9fff]|[至到上下早晚中起止前于及和与]|$))"
@@ -222,6 +225,7 @@ _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterable[Token]]]] = {
     "named": _named,
     "passing": _passing,
     "glossed": _glossed,
+    "about_new_year": read_about_new_year,
     "bare_festival": lambda text, match: read_named_by_day(text, match[0], *match.span()),
     "quoted": lambda text, match: read_quoted(text, match["festival"], *match.span()),
     "broken": lambda text, match: read_word(text, f"{match[0][0]}旬", *match.span()),

@@ -25,7 +25,7 @@ _BEHIND: Final = (
     # The first characters of a form, and what may stand behind them there.
     (NUMERALS, _AMID_NUMBERS + ",./和及与"),
     ("Oo", _AMID_NUMBERS),
-    ("年", "间"),
+    ("年", "间廿二三"),
     ("(", "一二三四五六日MTWFS"),
     ("'\"‘“「『", "五六七八十三元春清端中国双文大"),
     ("上中下", "\n"),

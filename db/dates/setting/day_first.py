@@ -22,7 +22,7 @@ _DAY: Final = r"0?[1-9]|[12]\d|3[01]"
 _MONTH: Final = r"0?[1-9]|1[0-2]"
 _EDGES: Final = r"(?<![^\s\u3000，,、;；:：(（｜|至由於于])", r"(?![\d/%％]|\.\d)"
 _DAY_FIRST: Final = re.compile(
-    rf"{_EDGES[0]}(?P<date>(?P<day>{_DAY})/(?P<month>{_MONTH})"
+    rf"{_EDGES[0]}(?P<date>(?P<day>{_DAY})(?:\s?[-–—~～至]\s?(?P<last>{_DAY}))?/(?P<month>{_MONTH})"
     rf"(?:\s?[-–—~～至]\s?(?P<to>{_DAY})/(?P<to_month>{_MONTH}))?){_EDGES[1]}"
 )
 _YEAR: Final = r"(?:/(?:1[89]|20)\d\d)?"
@@ -59,6 +59,9 @@ def _day_first(text: str, found: list[Recognised]) -> list[Recognised]:
         listed = 0 <= told == start - 1 and text[told] in "、及和"
         group, told = group if listed and group is not None else start, end
         spelled = f"{int(match['month'])}月{int(match['day'])}日"
+        if match["last"]:
+            # 6–17/3: the days share the month behind them.
+            spelled += f"至{int(match['last'])}日"
         if match["to"]:
             spelled += f"至{int(match['to_month'])}月{int(match['to'])}日"
         one = recognise(spelled)

@@ -158,3 +158,25 @@ def test_before_a_day_once_and_for_all_is_a_limit() -> None:
 
 def test_the_season_before_a_feast_is_a_time_of_the_year() -> None:
     assert told("春节前旺季客流大增。", title="商场", published=date(2018, 1, 8)) == []
+
+
+def test_on_or_before_a_day_binds_also_who_announces_it() -> None:
+    assert told(
+        "署方会于5月31日或之前完成检讨。", title="渡轮事故", published=date(2021, 4, 2)
+    ) == [("../2021-05-31", "deadline")]
+
+
+def test_a_count_up_to_a_day_is_of_the_past() -> None:
+    found = events(
+        "截至8月9日，全县平均降雨偏少五成，三座水库见底。",
+        title="抗旱",
+        published=date(2021, 8, 12),
+    )
+    assert [one.expression.value.edtf for one in found if one.expression.value] == ["../2021-08-09"]
+
+
+def test_the_hour_at_which_no_more_is_taken_in_is_a_limit() -> None:
+    for words in ("7月14日中午12时截收", "七月十四日截件", "7月14日截止"):
+        assert (
+            told(f"报价单{words}。", title="简讯", published=date(2021, 6, 2))[0][1] == "deadline"
+        )

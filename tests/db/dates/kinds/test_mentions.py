@@ -228,3 +228,18 @@ def test_counts_of_several_months_are_no_events() -> None:
         )
         == []
     )
+
+
+def test_once_with_a_month_of_the_last_years_tells() -> None:
+    assert told("该公司2019年8月曾因塌架被罚。", title="塌架", published=date(2021, 6, 2)) == [
+        ("2019-08", "happened")
+    ]
+    assert told("该地1987年8月曾发生地震。", title="塌架", published=date(2021, 6, 2)) == []
+
+
+def test_the_time_that_figures_are_of_tells_nothing() -> None:
+    assert told("服務統計（2020年4月1日至2021年3月31日）", title="護老院年報") == []
+
+
+def test_the_day_of_another_meeting_by_which_its_minutes_go_tells_nothing() -> None:
+    assert told("2021年3月17日第六次会议纪要经修订通过。", title="第七次业委会会议纪要") == []

@@ -159,3 +159,47 @@ def test_what_a_board_decides_on_for_a_time_to_come_is_planned() -> None:
         :1
     ] == [("2020-03", "planned")]
     assert told("董事会决定2019年3月生效。", title="2019年大事记") == [("2019-03", "happened")]
+
+
+def test_what_begins_on_the_day_of_writing_is_announced() -> None:
+    for words in (
+        "即日起，渡轮增开夜班。",
+        "今日起加派三名救生员。",
+        "即日起至6月30日，北门封闭。",
+    ):
+        assert told(words, title="码头简讯", published=date(2021, 6, 3))[0][1] == "planned", words
+    assert told("即日起已恢复供水。", title="简讯", published=date(2021, 6, 3))[0][1] == "happened"
+    assert told("6月1日起渡轮停航。", title="简讯", published=date(2021, 6, 3))[0][1] == "happened"
+
+
+def test_will_before_what_somebody_does_is_no_clause_of_a_noun() -> None:
+    assert told(
+        "校方下周三会见校服供应商振建的经理。", title="校服延误", published=date(2021, 6, 3)
+    ) == [("2021-06-09", "planned")]
+
+
+def test_the_years_of_a_plan_of_which_the_same_is_said_are_its_stages() -> None:
+    assert told(
+        "2022年清淤8条河道，2023年清淤9条河道。",
+        title="关于印发《河道整治方案》的通知",
+        published=date(2022, 3, 1),
+    ) == [("2022", "planned"), ("2023", "planned")]
+
+
+def test_what_was_meant_for_a_month_and_came_later_is_of_the_year_told_of() -> None:
+    found = told(
+        "会议日期：2022年6月10日",
+        "围墙：原定三月拆除，因雨延误，实际于四月九日拆除。",
+        title="第三次业委会会议纪要",
+    )
+    assert found[-1] == ("2022-04-09", "happened")
+    assert ("2022-03", "planned") in found
+
+
+def test_a_time_alone_below_the_heading_that_asks_for_it_is_planned() -> None:
+    assert told(
+        "# 三、辦理期程",
+        "自112年5月2日起至112年9月30日止。",
+        "# 四、經費",
+        title="112年度社區綠美化實施計畫",
+    ) == [("2023-05-02?/2023-09-30?", "planned")]

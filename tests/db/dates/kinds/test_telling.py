@@ -75,3 +75,24 @@ def test_weekends_in_a_rule_are_a_habit() -> None:
 def test_what_opened_again_at_the_end_of_a_time_took_place_then() -> None:
     found = told("2011年5月4日闭馆修缮，至8月9日重新开放。", title="水车馆大事记")
     assert [edtf for edtf, _ in found] == ["2011-05-04", "2011-08-09"]
+
+
+def test_a_stretch_since_a_day_that_opens_the_sentence_is_told() -> None:
+    assert told("5月20日以来，本县持续少雨。", title="旱情", published=date(2021, 6, 2)) == [
+        ("2021-05-20/..", "happened")
+    ]
+    assert told("今年以来，本县持续少雨。", title="旱情", published=date(2021, 6, 2)) == []
+
+
+def test_the_cause_of_what_is_told_took_place_too() -> None:
+    assert told("因上月暴雨导致塌方，便道封闭。", title="封路", published=date(2021, 6, 2))[0] == (
+        "2021-05",
+        "happened",
+    )
+    assert told("因上月的暴雨，便道封闭。", title="封路", published=date(2021, 6, 2)) == []
+
+
+def test_a_grant_is_a_deed_though_a_sum_follows_it() -> None:
+    assert told(
+        "书院占地三公顷，2018年获市政厅拨款3.2亿元。", title="书院", published=date(2021, 6, 2)
+    ) == [("2018", "happened")]

@@ -68,3 +68,12 @@ def test_two_stretches_with_months_of_their_own_are_no_list() -> None:
     groups = [one.group for one in recognise("3月15日—5月31日、9月15日—11月15日")]
     assert groups == [None, None]
     assert {one.group for one in recognise("3月5日至8日、10日至12日")} != {None}
+
+
+def test_the_south_counts_the_days_about_the_lunar_new_year() -> None:
+    assert read("年廿八　大扫除")[0] == ("年廿八", "2020-01-22")
+    assert read("年初三，团拜")[0] == ("年初三", "2020-01-27")
+    assert [found for found, _ in read("年三十晚行花市")] == ["年三十晚"]
+    for text in ("今年初三学生", "2020年初一批企业", "年三十而立"):
+        assert all(not found.startswith("年") for found, _ in read(text)), text
+    assert read("2019年国庆日")[0][1] == "2019-10-01"

@@ -23,3 +23,11 @@ def test_one_day_with_the_month_first_settles_it_for_all() -> None:
 def test_full_dates_show_the_order_too() -> None:
     lines = ("22/9/1962　校舍落成。", "2020/2/3－2020/5/26　停課，7/6復課。", "29/3/2003　停課。")
     assert [edtf for edtf, _ in told(*lines, title="某校年表")][2] == "2020-06-07"
+
+
+def test_days_that_share_the_month_behind_them_are_read_day_first() -> None:
+    assert told("14/1 花市", "28/2 租约届满", "6–17/3 外墙维修", title="2023年大事记") == [
+        ("2023-01-14", "happened"),
+        ("2023-02-28", "happened"),
+        ("2023-03-06/2023-03-17", "happened"),
+    ]
