@@ -142,7 +142,7 @@ FORMS: Final = re.compile(
     # in August; by May: after a preposition alone
     r"|(?P<month>(?P<before_month>(?:[Bb]eginning|[Ss]tarting)\s(?:in|from)|(?:[Tt]he\s)?(?:end|beginning|start|middle)\sof"
     r"|[Ii]n|[Ff]or|[Tt]ill|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]hrough(?:out)?|[Bb]etween"
-    rf"|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id|[Aa]nd|[Tt]o)[\s-](?P<m5>{MONTH})(?!\.?,?\s(?:of\s)?\d{{4}}|\s\d|\s[A-Z]|['’]))"
+    rf"|[Oo]f|[Ee]arly|[Ll]ate|[Mm]id|[Aa]nd|[Tt]o)[\s-](?P<m5>{MONTH})(?!\.?,?\s(?:of\s)?\d{{4}}|\.?\s\d|\s[A-Z]|['’]))"
     # 1983 - Founded in Leith; 1998: full restoration; 2004 The bridge closed
     rf"|(?P<year_head>(?P<y23>(?<!\S){YEAR})(?=\s*(?::|\|)\s|\s-{{1,2}}\s|-{{2}}"
     r"|\s(?:The|An?|First|New|Founded|Built|Began|Won|[A-Z][a-z]+ed)\s))"

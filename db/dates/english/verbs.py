@@ -114,6 +114,10 @@ _SAID: Final = _any(
 )
 _REPORTED: Final = re.compile(rf"\b(?:{_SAID}|told [\w ]{{1,20}}?) that\b")
 _ASIDE: Final = re.compile(r"(?=[wt])\b(?:which|who|whom|that|whose|when|where|whereby)\b")
+_OPENING_WHEN: Final = re.compile(r"(?:[^,;]{0,24}?-{1,2})?\s*[\"“]?(?:when|as|while|once|after)\s")
+"""When the news came on Monday, he was at home: the clause that opens a sentence, behind a dateline
+too, tells as much as the one behind it."""
+_DATELINE: Final = 24
 _MADE: Final = _any(
     """founded built established opened created printed born dating dated completed made erected
     installed introduced adopted signed passed"""
@@ -166,6 +170,8 @@ def is_aside(setting: Setting) -> bool:
     """Whether the date stands in a relative clause (the hall, which opened in 1950, …) or behind a
     participle that describes (the old library, built in 1986, …); not in reported speech."""
     before = setting.before
+    if _OPENING_WHEN.match(before) and (before == setting.head or "-" in before[:_DATELINE]):
+        before = _OPENING_WHEN.sub("", before, count=1)
     if " that" in before:
         before = _REPORTED.sub(" ", before)
     if _ASIDE.search(before) is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import mention_cues, plan_cues, telling_cues, verbs, writing_cues
+from db.dates.kinds import limit_cues, mention_cues, plan_cues, telling_cues, verbs, writing_cues
 from db.dates.kinds.judgement import CLAUSE, Judgement, is_coarse, is_exact, is_future, mention
-from db.dates.model import Kind
+from db.dates.model import Bound, Kind
 from db.dates.setting.genre import Genre
 from db.dates.values.intervals import day_of
 
@@ -55,7 +55,9 @@ def enclosed(
         return Judgement(Kind.HAPPENED, "the bracket tells what was done then")
     if bare:
         return _glossing(recognised, value, setting, known)
-    if setting.sentence.lstrip().startswith(("(", "（")) and CLAUSE.search(inside):
+    if (
+        setting.sentence.lstrip().startswith(("(", "（")) and CLAUSE.search(inside)
+    ) or _tells_inside(value, setting, known):
         return None
     if (setting.opens_clause or inside.startswith(recognised.text[:2])) and (
         setting.separated or mention_cues.AMENDED.search(inside)
@@ -72,6 +74,16 @@ def _tells_of_name(recognised: Recognised, setting: Setting, known: Circumstance
     if known.genre is not Genre.CHRONICLE:
         return False
     return mention_cues.ENDED.match(setting.after) is not None
+
+
+def _tells_inside(value: Value, setting: Setting, known: Circumstances) -> bool:
+    """（2月9日出发，3月31日返回） closes an entry and tells; （6月14日前下单有效） sets a limit."""
+    if value.bound is Bound.BY:
+        return limit_cues.OFFERED.search(setting.after) is not None
+    entry = known.genre is Genre.CHRONICLE and setting.opens_clause and not known.in_plan
+    closes = mention_cues.BRACKET_CLOSES.search(setting.following) is not None
+    deed = verbs.ANY_VERB.match(setting.after) or telling_cues.SHORT_VERB.match(setting.after)
+    return entry and closes and deed is not None
 
 
 def _glossing(

@@ -51,6 +51,15 @@ EXPIRES: Final = re.compile(r"\s*(?:到期|期满|届满|失效)(?!前)")
 BEFORE_SEASON: Final = re.compile(r"(?:旺季|淡季|高峰|热潮|行情|档期|[那这][几段一])")
 """冬至前旺季: a time of the year by the feast that it comes before."""
 
+HAND_IN: Final = re.compile(
+    r"[^,;。]{0,4}?(?:上?交(?![通流接工错])|缴|报[送给到名备]|送[至到交达]|寄|填[报写妥])"
+)
+OVERDUE: Final = re.compile(r"逾期|过期|逾时|超期")
+"""3月15日前交行政部，过期作废: asked of the readers in so many words."""
+
+OFFERED: Final = re.compile(r"有效|下单|购[买票]|报名|预[订约]|缴|提交|优惠|申请|登记|交")
+"""预售价6月14日前下单有效: a limit that a bracket sets."""
+
 AIMED: Final = re.compile(r",?(?:确保|力争|争取|将|全部|全面|基本|如期|陆续)")
 """年底前全部完成重建, 9月1日前确保开学: what those told of mean to do; 年底前报送 asks for it."""
 

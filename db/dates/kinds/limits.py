@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
+_LASTING: Final = ("until ", "till ", "through ")
 _AS_OF: Final = frozenset({"截至", "截止", "迄"})
 
 
@@ -81,6 +82,10 @@ def _up_to(
     """What the words of a bound say: a goal, a count, what lasted, what is due."""
     if setting.labelled and plan_cues.AHEAD_LABEL.search(setting.head):
         return Judgement(Kind.PLANNED, "the label of the entry says that it is yet to come")
+    if setting.words.startswith(_LASTING) and (known.in_plan or is_future(value, known)):
+        return Judgement(Kind.PLANNED, "it lasts until then")
+    if setting.words.startswith("by ") and not asks_in_english(setting) and is_future(value, known):
+        return Judgement(Kind.PLANNED, "it is to be done by then, and asked of nobody")
     if setting.words.endswith("止") and _tells(known) and not is_future(value, known):
         return mention("something lasted until then")
     if recognised.text.startswith("到"):
@@ -142,6 +147,8 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
     if aimed and not aimed[0].startswith("可") and not limit_cues.REQUESTED.search(setting.lead):
         return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
     of_others = asked is not None and limit_cues.AIMED.match(setting.after) is None
+    if not is_future(value, known) and telling_cues.NOT_BEFORE.match(setting.after):
+        return Judgement(Kind.HAPPENED, "it came to pass then and not before")
     if _is_announced(value, setting, known, asked=of_others):
         return Judgement(Kind.PLANNED, "it is announced for then, and asked of nobody")
     if is_future(value, known):
@@ -166,6 +173,11 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
     return mention("it was so before that day")
 
 
+def asks_in_english(setting: Setting) -> bool:
+    """Whether a sentence of both languages asks for something (学生须 submit by 4 June)."""
+    return limit_cues.IMPERATIVE.search(setting.sentence) is not None
+
+
 def _own_words(setting: Setting) -> str:
     """The sentence without what is asked of others behind the limit (9月底前恢复通行，行人请绕行),
     which is another matter."""
@@ -184,6 +196,8 @@ def _is_announced(value: Value, setting: Setting, known: Circumstances, *, asked
     own = setting.opens_clause and limit_cues.OWN_ACT.match(setting.after)
     if own and not limit_cues.ASKING.search(setting.head):
         return known.in_plan or is_future(value, known)
+    asked = asked or limit_cues.HAND_IN.match(setting.after) is not None
+    asked = asked or limit_cues.OVERDUE.search(setting.following) is not None
     if asked or known.in_plan or not setting.words.endswith("前"):
         return False
     if known.genre is Genre.CHRONICLE and plan_cues.TO_COME.match(setting.words):

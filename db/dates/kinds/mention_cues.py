@@ -119,6 +119,11 @@ QUANTITY: Final = re.compile(
 )
 """2019年102个1500万元项目: the budget or programme of a year."""
 
+OF_SUM: Final = re.compile(
+    r"^份?的?(?:工资|薪[资水金酬]|月薪|奖金|绩效|[水电气]费|燃气费|取暖费|房租|租金|账单|物业费|话费|养老金|补贴|津贴|会费)"
+)
+"""12月份工资, 6月电费: what is paid for a month."""
+
 NOUN_SUFFIX: Final = re.compile(
     r"^(?:度(?!过)|份?的|版|级(?!别)|届|款|型|式|产|间(?=的)|代|中央|全国|全省|全市|全县|全区|工作|上半年|下半年|末存|数据|口径)"
 )
@@ -196,6 +201,10 @@ OCCASION: Final = re.compile(
     r"(?:^|[,;:。!?])[^,;:。!?()]{0,10}(?:期间|当天|当日|连假|长假|假期|黄金周)\s*\($"
 )
 """暑假期间(7月5日—8月31日)，延时开放: the bracket says when that was."""
+
+BRACKET_CLOSES: Final = re.compile(r"^[^()]{0,80}\)\s*[。.]?\s*$")
+BORN: Final = re.compile(r"(?:出生|生)(?=[,;。)、]|$|[于在])")
+"""罗某，1941年生: what is said of a person in passing."""
 
 STATISTICS: Final = re.compile(
     r"(?:统计|数据|概览|一览|报表|收支|账目|帐目|财政|财务)[\u4e00-\u9fff]{0,4}\s*\($"

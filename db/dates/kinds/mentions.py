@@ -109,6 +109,8 @@ def _is_memory(value: Value, setting: Setting, known: Circumstances) -> bool:
 def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
     """What the words before it in its clause make a date of: 根据…, 比…, 建于…, 之日的…."""
     before = setting.lead
+    if _is_birth(value, setting, known):
+        return mention("it says when somebody was born")
     if mention_cues.PAPER.match(setting.following):
         return mention("it dates the paper that is cited")
     if mention_cues.SOURCE_OF_AUTHORITY.search(before):
@@ -135,6 +137,13 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
     if after_act or mention_cues.OF_ACT.search(before):
         return mention("a rule counts from a day whenever it may be")
     return None
+
+
+def _is_birth(value: Value, setting: Setting, known: Circumstances) -> bool:
+    """Whether a year of birth stands beside a name in a text that is no life."""
+    if known.genre is Genre.CHRONICLE or known.historical or setting.opens_block:
+        return False
+    return not is_exact(value) and mention_cues.BORN.match(setting.after) is not None
 
 
 def _is_of_amount(
@@ -292,7 +301,7 @@ def attributive(
     if value.bound is not None or setting.separated:
         return None
     if is_coarse(value):
-        if mention_cues.QUANTITY.match(setting.after):
+        if mention_cues.QUANTITY.match(setting.after) or mention_cues.OF_SUM.match(setting.after):
             return mention("it says which year an amount belongs to")
         if mention_cues.NOUN_SUFFIX.match(setting.after) or _is_of_accounts(setting):
             return mention("it is part of a name")

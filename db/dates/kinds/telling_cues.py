@@ -137,7 +137,7 @@ LATELY: Final = re.compile(
 """Words that date a report's event roughly; 目前, 现在 and their like date nothing."""
 
 LAST_ONE: Final = re.compile(
-    r"的?一[次期批届轮场个回趟版封年月周天]|[两几数][次期批届轮场个回年月周天]|[的距离]"
+    r"[\u4e00-\u9fff]{2,4}\W*$|的?一[次期批届轮场个回趟版封年月周天]|[两几数][次期批届轮场个回年月周天]|[的距离]"
 )
 """最近一次汇入: the last of several, and 最近的一家 the nearest."""
 

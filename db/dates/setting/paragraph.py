@@ -148,11 +148,18 @@ class Times:
         value = one.placed.value
         if (value.start, value.end, value.years, value.bound) in self._told:
             return True
-        if value.precision is Precision.TIME and one.setting.before:
+        if value.precision is Precision.TIME and (one.setting.before or _is_session(one)):
             # 昨日重开，首班船清晨六时开出: an hour of the day told, for another deed.
             return False
         day = _single_day(value)
         return day is not None and (one.setting.sentence_number, day) in self._days
+
+
+def _is_session(one: Judged) -> bool:
+    """6月26日举行，　9:00—11:00　职业能力: from one hour to another, set off by blanks."""
+    value = one.placed.value
+    set_off = one.setting.opens_clause and one.setting.following[:1].isspace()
+    return set_off and value.start != value.end and bool(one.setting.following.strip())
 
 
 def _single_day(value: Value) -> date | None:

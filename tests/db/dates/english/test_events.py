@@ -10,6 +10,7 @@ from db.dates.english.titles import with_bare_years
 from db.dates.events import read_events
 from db.dates.model import Block, DatedEvent, Kind
 from db.dates.setting.genre import Genre, genre_of, tense_of
+from tests.db.dates.documents import told
 from tests.db.dates.reading import ends
 
 PUBLISHED = date(2020, 1, 14)
@@ -195,3 +196,17 @@ def test_the_previous_autumn_lends_its_year_to_nothing() -> None:
         "By mid-May boats lay afloat, and the pontoon, ordered the previous autumn, came on 23 May."
     )
     assert events(text, "Annual Report 2022", None)[-1] == "happened 2022-05-23"
+
+
+def test_the_clause_that_opens_a_sentence_tells_as_much_as_the_one_behind_it() -> None:
+    assert told(
+        "LEEDS, Nov. 24 -- When the news came over the radio on Monday, Ann was mending nets.",
+        published=date(2020, 11, 25),
+    ) == [("2020-11-23", "happened")]
+
+
+def test_a_month_cut_short_keeps_its_day_behind_by() -> None:
+    assert told(
+        "Repairs are due to be finished by Dec. 20. The road is shut.",
+        published=date(2020, 11, 25),
+    ) == [("../2020-12-20", "planned")]

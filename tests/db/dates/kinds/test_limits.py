@@ -180,3 +180,38 @@ def test_the_hour_at_which_no_more_is_taken_in_is_a_limit() -> None:
         assert (
             told(f"报价单{words}。", title="简讯", published=date(2021, 6, 2))[0][1] == "deadline"
         )
+
+
+def test_what_is_to_be_handed_in_is_asked_of_the_readers() -> None:
+    assert told(
+        "车票报销3月15日前交行政部，过期作废。", title="放假安排", published=date(2024, 1, 8)
+    ) == [("../2024-03-15", "deadline")]
+
+
+def test_a_bracket_may_set_a_limit() -> None:
+    assert told(
+        "6月15日　专场演出（预售价6月14日18点前下单有效）",
+        title="2019年演出安排",
+        published=date(2019, 5, 28),
+    ) == [("2019-06-15", "planned"), ("../2019-06-14T18:00:00", "deadline")]
+
+
+def test_what_came_to_pass_only_by_then_happened() -> None:
+    assert told("主洞到1971年国庆前才打完，进深五十米。", title="访老台长") == [
+        ("../1971-10-01", "happened")
+    ]
+
+
+def test_until_and_by_in_a_text_of_both_languages() -> None:
+    assert told(
+        "3月31日：v1.8 LTS, supported until March 31, 2025.",
+        "下架 legacy broker —— by the end of 2025",
+        "学生须在 by March 4, 2025 提交 proposal",
+        title="社区2024年大事记",
+        published=date(2024, 11, 8),
+    ) == [
+        ("2024-03-31", "happened"),
+        ("../2025-03-31", "planned"),
+        ("../2025-12~", "planned"),
+        ("../2025-03-04", "deadline"),
+    ]

@@ -243,3 +243,15 @@ def test_the_time_that_figures_are_of_tells_nothing() -> None:
 
 def test_the_day_of_another_meeting_by_which_its_minutes_go_tells_nothing() -> None:
     assert told("2021年3月17日第六次会议纪要经修订通过。", title="第七次业委会会议纪要") == []
+
+
+def test_a_bracket_of_deeds_that_closes_an_entry_tells_them() -> None:
+    assert told(
+        "三、护士长等3人驰援灾区，返回后休整。（2020年2月9日出发，3月31日返回）", title="医院大事记"
+    ) == [("2020-02-09", "happened"), ("2020-03-31", "happened")]
+
+
+def test_the_birth_of_somebody_named_in_passing_is_no_event() -> None:
+    found = events("受访人：罗某，1941年生，高级工程师。2019年退休。", title="访老台长")
+    assert [(one.expression.text, one.kind.value) for one in found][:1] == [("1941年", "mention")]
+    assert told("1941年生于青州。", title="罗某年谱") == [("1941", "happened")]
