@@ -87,6 +87,7 @@ _NEAR: Final = 8
 _ROOM: Final = 40
 """How much of an entry its date may take."""
 _SIXTY: Final = 60
+_LAST_OF_JAPAN: Final = 1945
 _REPUBLIC: Final = frozenset({"民国", "中华民国"})
 
 
@@ -116,7 +117,8 @@ def with_reigns(
 ) -> list[list[Recognised]]:
     """``dates``, those of each text, with the opening years that go on in a reign named before;
     ``spelled`` are the texts in the canonical spelling."""
-    count, entries = _Count(title), LunarEntries()
+    republic = any("民国" in one for one in spelled)
+    count, entries = _Count(title, republic=republic), LunarEntries()
     return [
         entries.read(text, count.read(text, whole, found))
         for text, whole, found in zip(texts, spelled, dates, strict=True)
@@ -126,7 +128,8 @@ def with_reigns(
 class _Count:
     """The reign that a document has reached and the year of it that was told last."""
 
-    def __init__(self, title: str | None) -> None:
+    def __init__(self, title: str | None, *, republic: bool) -> None:
+        self._republic = republic
         volume = _VOLUME.search(canonical(title[-_LONGEST_NAME:])) if title else None
         self._state: str | None = volume[1] if volume else None
         self._reign: _Reign | None = None
@@ -293,6 +296,9 @@ class _Count:
             return None
         year = reign.first + nth - 1
         if reign.last is not None and year > reign.last:
+            return None
+        if self._republic and reign.era == "昭和" and year > _LAST_OF_JAPAN:
+            # 35年2月 below 昭和16年 is of the Republic, which Taiwan counts from 1945 on.
             return None
         era = f"{reign.era}{match['nth']}年" if reign.era else _common_era(year)
         read = recognise(era + spelled[end : end + _ROOM])

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.school import of_republic
+from db.dates.model import Bound, Recognised
 from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.guards import AMOUNT_AFTER
+from db.dates.recognition.numerals import number
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.point import Point
 from db.text.alignment import Span
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from db.dates.model import Reading, Recognised
+    from db.dates.model import Reading
 
 _YEAR_BEFORE: Final = 1911
 _THREE_FIGURES: Final = range(100, 150)
@@ -43,7 +46,7 @@ _IN_FIGURES: Final = re.compile(
     r"(?:^[\s　]?(?:[（(]?\d{1,2}[)）.．、]\s?|[①-⑳⑴-⒇⒈-⒛㈠-㈩]\s?|[^\w\s(（]{1,2}\s?)?"
     r"|(?<=[\n\t　，,、。；;：:（(至到~～—–於于在自迄])|(?<=[於于自至在迄] ))"
     r"(?P<date>(?P<year>[2-9]\d|1[0-4]\d)(?P<sign>[./])(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>0?[1-9]|[12]\d|3[01])"
-    r"(?:\s?[-–—~～至]\s?(?:(?P<to_month>0?[1-9]|1[0-2])(?P=sign))?(?P<to>0?[1-9]|[12]\d|3[01])(?![\d./年月日]))?)"
+    r"(?:\s?[-–—~～至]\s?(?:(?:(?P<to_year>[2-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>0?[1-9]|1[0-2])(?P=sign))?(?P<to>0?[1-9]|[12]\d|3[01])(?![\d./年月日]))?)"
     r"(?![\d./%％:：])"
 )
 """The first nineteen years are left out: so small are the numbers of sections (12.3.4)."""
@@ -53,6 +56,10 @@ _MONTH_IN_FIGURES: Final = re.compile(
 )
 """98.8　莫拉克颱風: the month at the head of an entry; no day has so high a number."""
 _ROOM: Final = 24
+_REPUBLIC_LEAVES: Final = 1949
+_SEVERAL: Final = 3
+_SAID_OF_REPUBLIC: Final = re.compile(r"中?[華华]?民|\D?1[0-4]\d(?!\d)")
+_IN_FOUR_FIGURES: Final = re.compile(r"\D?(?:\d{4}|[一二][〇零○O一二三四五六七八九]{3})(?!\d)")
 
 
 def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised]:
@@ -62,9 +69,11 @@ def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised
     opening = _MONTH_IN_FIGURES.match(text)
     if opening is not None and not AMOUNT_AFTER.match(canonical(text), opening.end()):
         matches.append(opening)
+    if "學年" in text:
+        added += _school_years(text)
     for match in matches:
         start, end = match.span("date")
-        if any(one.span.start <= start < one.span.end for one in found):
+        if any(_holds(one.span, start, end) for one in found):
             continue
         spelled = _spelled(match)
         read = recognise(spelled + text[end : end + _ROOM])
@@ -79,6 +88,37 @@ def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised
     return in_order([*added, *(one for one in found if places.are_free(*one.span))])
 
 
+def _holds(span: Span, start: int, end: int) -> bool:
+    """Whether a date was read at ``start`` already, and not only the first end of a range."""
+    return span.start <= start < span.end and (span.start < start or end <= span.end)
+
+
+_SCHOOL_YEAR: Final = re.compile(
+    r"(?<![\d.\-–—~～至到/〇零一二三四五六七八九十])"
+    r"(?P<year>[2-9]\d|[二三四五六七八九]十[一二三四五六七八九]?)\s?學年度?"
+    r"(?P<term>\s?第?[一二上下12]學期|\s?[上下]半?學年)?(?P<since>起)?"
+)
+
+
+def _school_years(text: str) -> list[Recognised]:
+    """71學年度 and 94學年度第二學期, which only such a document makes those of the Republic."""
+    return [
+        Recognised(
+            span=Span(*match.span()),
+            text=match[0],
+            rule="school year",
+            reading=_school_year(match),
+            bound=Bound.SINCE if match["since"] else None,
+        )
+        for match in _SCHOOL_YEAR.finditer(text)
+    ]
+
+
+def _school_year(match: re.Match[str]) -> Reading:
+    whole = of_republic(number(match["year"]) or 0, match["term"] or "")
+    return Bounded(whole, Bound.SINCE) if match["since"] else whole
+
+
 def _spelled(match: re.Match[str]) -> str:
     """The date in figures as the grammar reads it: 民國48年2月15日至2月20日."""
     month = f"民國{match['year']}年{match['month']}月"
@@ -86,7 +126,8 @@ def _spelled(match: re.Match[str]) -> str:
         return month
     last = f"至{match['to']}日" if match["to"] else ""
     if match["to_month"]:
-        last = f"至{match['to_month']}月{match['to']}日"
+        year = f"民國{match['to_year']}年" if match["to_year"] else ""
+        last = f"至{year}{match['to_month']}月{match['to']}日"
     return f"{month}{match['day']}日{last}"
 
 
@@ -108,15 +149,29 @@ def counts_from_republic(
     texts: Sequence[str], dates: Sequence[Sequence[Recognised]], published: date | None
 ) -> bool:
     """Whether a document counts its years from the founding of the Republic: it names it, or has
-    years of three figures that fall near the day it was published (一一二年九月 in 2023)."""
+    years of three figures that fall near the day it was published (一一二年九月 in 2023). One that
+    names it only for old times, and later years in four figures, does not (Hong Kong's 六二年)."""
     if any("民" in text and _NAMED.search(text) for text in texts):
-        return True
+        return not _leaves_republic(dates)
     return published is not None and any(
         one.year in _THREE_FIGURES and abs(_full(one.year) - published.year) <= _NEAR
         for found in dates
         for one in found
         if one.year is not None and not one.text.startswith(_COMMON_ERA)
     )
+
+
+def _leaves_republic(dates: Sequence[Sequence[Recognised]]) -> bool:
+    """Whether several years after 1949 are told in four figures, and none as of the Republic."""
+    common = 0
+    for found in dates:
+        for one in found:
+            if one.year is None or not (one.year > _REPUBLIC_LEAVES or one.year in _THREE_FIGURES):
+                continue
+            if _SAID_OF_REPUBLIC.match(one.text) or one.year in _THREE_FIGURES:
+                return False
+            common += _IN_FOUR_FIGURES.match(one.text) is not None
+    return common >= _SEVERAL
 
 
 def _of_republic(reading: Reading) -> Reading:

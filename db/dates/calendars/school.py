@@ -12,24 +12,23 @@ from typing import TYPE_CHECKING, Final
 from db.dates.recognition.numerals import number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import Part
+from db.dates.values.point import Parts, Point
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from db.dates.values.point import Parts
 
 _TERM: Final = " ?第?[一二上下12]学期| ?[上下]半?学年"
 _DIGIT: Final = "[〇一二三四五六七八九]"
 _FIRST: Final = rf"(?:(?:1[89]|20)\d\d|[一二]{_DIGIT}{{3}})"
 PATTERN: Final = (
-    rf"(?<![\d.])(?:(?:1[89]|20)\d\d年?|1[01]\d) ?学年度?(?:{_TERM})?"
+    rf"(?<![\d.])(?:(?:1[89]|20)\d\d年?|1[01]\d|一[〇一]{_DIGIT}) ?学年度?(?:{_TERM})?"
     rf"|(?<![\d.]){_FIRST}年? ?(?:-{{1,2}}|~|至|到|/) ?(?:{_FIRST}|\d\d|{_DIGIT}{{2}})年?"
     rf" ?学年度?(?:{_TERM})?"
 )
 """What the scanner looks for."""
 
 _NAMED: Final = re.compile(
-    rf"(?P<first>\d{{3,4}}|{_DIGIT}{{4}})[^\d一二〇学]*(?P<second>\d{{2,4}}|{_DIGIT}{{2,4}})?"
+    rf"(?P<first>\d{{3,4}}|{_DIGIT}{{3,4}})[^\d一二〇学]*(?P<second>\d{{2,4}}|{_DIGIT}{{2,4}})?"
     r"\D*?学年度?(?P<term>.*)"
 )
 _REPUBLIC: Final = 1911
@@ -58,11 +57,19 @@ def read_school_year(word: str, start: int, end: int) -> Iterator[Token]:
             several: Parts = {"year": first, "year_span": last - first + 1}
             yield Token(start, end, Kind.PLAIN, Level.YEAR, several)
         return
-    term = match["term"]
+    parts = _of_year(year, match["term"], republic=republic)
+    yield Token(start, end, Kind.PLAIN, Level.MONTH, parts)
+
+
+def of_republic(year: int, term: str) -> Point:
+    """The school year that begins in so many years of the Republic, or its ``term``."""
+    return Point(**_of_year(year + _REPUBLIC, term, republic=True))
+
+
+def _of_year(year: int, term: str, *, republic: bool) -> Parts:
     name = "republic" if republic else "whole"
     if any(mark in term for mark in "二下2"):
         name, year = "second", year + 1
     elif term:
         name = "first"
-    parts: Parts = {"year": year, "part": _TERMS[name]}
-    yield Token(start, end, Kind.PLAIN, Level.MONTH, parts)
+    return {"year": year, "part": _TERMS[name]}

@@ -40,6 +40,7 @@ _LONGEST_CLUSTER: Final = 48
 _LONGEST_NUMBER: Final = 4
 _MOST_ATOMS: Final = 2
 _MOST_MONTHS: Final = 12
+_CENTURY: Final = 100
 
 
 def read_figures(text: str, start: int, end: int) -> Iterable[Token]:
@@ -61,6 +62,13 @@ def _read_cluster(text: str, start: int, end: int) -> Iterator[Token]:
     if two_years is not None and (int(two_years["y"]) + 1) % 100 == int(two_years["next"]):
         parts: Parts = {"year": int(two_years["y"]), "year_span": 2}
         yield Token(start, two_years.end(), Kind.PLAIN, Level.YEAR, parts)
+        return
+    few_years = _FEW_YEARS.match(text, start)
+    if few_years is not None and (ending := _last_of_few(few_years)) is not None:
+        parts = {"year": int(few_years["y"])}
+        yield Token(*few_years.span("y"), Kind.PLAIN, Level.YEAR, parts)
+        last_end = few_years.end()
+        yield Token(few_years.start("to"), last_end, Kind.PLAIN, Level.YEAR, {"year": ending})
         return
     atoms = _atoms(text, start, end)
     if not atoms:
@@ -107,6 +115,18 @@ _TWO_YEARS: Final = re.compile(
 _BARE_TWO_YEARS: Final = re.compile(r"(?P<y>1[89]\d\d|20\d\d)[/-](?P<next>\d\d)")
 
 
+_FEW_YEARS: Final = re.compile(
+    r"(?P<y>1[5-9]\d\d|20\d\d) ?[-~]{1,2} ?(?P<to>\d\d) ?年(?![代度级前后来内])"
+)
+"""1965—68年: the years from one to another of the same century."""
+
+
+def _last_of_few(years: re.Match[str]) -> int | None:
+    """The second of two years whose century is told once; ``None`` where it is no later one."""
+    first, last = int(years["y"]), int(years["to"])
+    return first - first % _CENTURY + last if first % _CENTURY < last else None
+
+
 def _entry_of_two_years(text: str, start: int, end: int) -> re.Match[str] | None:
     """1971/72　推行學兄制: at the head of an entry, and no month of 1971."""
     match = _BARE_TWO_YEARS.fullmatch(text, start, end)
@@ -146,6 +166,9 @@ def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
     kinds = [atom.lastgroup for atom in atoms]
     if kinds in (["ymd", "md"], ["republic", "md"]):
         return True
+    if kinds == ["republic", "republic"]:
+        # 110.5.19-110.7.2
+        return standing.fills_cell(text, atoms[0].start(), atoms[1].end())
     if kinds == ["md", "md"] and all(atom["s5"] == "/" for atom in atoms):
         (month, day), (to_month, to_day) = [(int(one["m5"]), int(one["d5"])) for one in atoms]
         days = max(day, to_day) > _MOST_MONTHS and (month, day) < (to_month, to_day)

@@ -58,3 +58,34 @@ def test_numbers_of_sections_and_amounts_are_no_days_of_the_republic() -> None:
     found = told("民國七十年設站。", "3.12.4　概說", "98.5 萬元工程款", title="某站年表")
     assert found == [("1981", "happened")]
     assert told("45.3.2　概說", title="某规范") == []
+
+
+def test_school_years_and_ranges_of_a_document_of_the_republic_are_of_it() -> None:
+    found = told(
+        "民國43年9月　增班。",
+        "71學年度　學生最多。",
+        "88.9.21-88.10.3　停課。",
+        "94學年度第二學期　設幼稚園。",
+        "一一〇學年度起　改制。",
+        title="校史年表",
+    )
+    assert [edtf.replace("?", "") for edtf, _ in found] == [
+        "1954-09",
+        "1982-08/1983-07",
+        "1999-09-21/1999-10-03",
+        "2006-02/2006-07",
+        "2021-08/..",
+    ]
+
+
+def test_one_that_names_it_for_old_times_only_counts_in_the_common_era() -> None:
+    lines = ["民國十四年，罷工。", "1951年，出洋。", "六二年九月一日，風災。"]
+    later = ["1968年8月，通水。", "1983年9月，風災。"]
+    found = told(*lines, *later, title="村史大事")
+    assert [edtf for edtf, _ in found] == ["1925", "1951", "1962-09-01", "1968-08", "1983-09"]
+    assert told(*lines, title="村史大事")[2][0] == "1973-09-01"
+
+
+def test_figures_below_an_era_of_japan_are_of_the_republic_where_it_is_named() -> None:
+    lines = ["昭和16年4月　改名。", "35年2月　復名。", "民國43年　增班。"]
+    assert [edtf for edtf, _ in told(*lines, title="校史")] == ["1941-04", "1946-02", "1954"]

@@ -8,7 +8,7 @@ import pytest
 
 from db.dates.recognise import recognise
 from tests.db.dates.documents import told
-from tests.db.dates.reading import read
+from tests.db.dates.reading import read, read_one
 
 
 def test_a_month_of_a_year_in_figures_stands_alone_in_its_bracket() -> None:
@@ -77,3 +77,9 @@ def test_the_south_counts_the_days_about_the_lunar_new_year() -> None:
     for text in ("今年初三学生", "2020年初一批企业", "年三十而立"):
         assert all(not found.startswith("年") for found, _ in read(text)), text
     assert read("2019年国庆日")[0][1] == "2019-10-01"
+
+
+def test_the_second_of_a_few_years_may_leave_out_its_century() -> None:
+    assert read_one("1965—68年") == "1965-01-01..1968-12-31"
+    assert read_one("2008-12年") == "2008-01-01..2012-12-31"
+    assert read_one("2019-12月") == "2019-12-01..2019-12-31"

@@ -46,3 +46,21 @@ def test_a_bare_day_in_numerals_may_begin_something() -> None:
 
 def test_the_end_of_the_year_stands_behind_a_word_of_limit() -> None:
     assert [text for text, _ in read("捐款限年底以前缴齐")] == ["年底以前"]
+
+
+def test_a_later_day_goes_on_from_a_date_in_numerals() -> None:
+    lines = [
+        "乾隆三十年六月初五日，大水入庄，初八日退，溺三人。",
+        "一九三二年一月廿八日，炮声达旦，卅日商店罢市，歇业三日。",
+        "一九三七年八月十三日，战起，停课，廿日复课。",
+        "一九四九年五月二十七日，解放，放假，三日狂欢。",
+    ]
+    assert [edtf for edtf, _ in told(*lines, title="沙田庄纪事")] == [
+        "1765-07-22",
+        "1765-07-25",
+        "1932-01-28",
+        "1932-01-30",
+        "1937-08-13",
+        "1937-08-20",
+        "1949-05-27",
+    ]
