@@ -53,6 +53,7 @@ from db.dates.setting.short_dates import (
     with_bare_months,
     with_opening_years,
     with_slashed,
+    with_spelled_years,
     with_timed_openings,
 )
 from db.dates.setting.surroundings import surroundings_of
@@ -85,7 +86,8 @@ def read_events(
     texts = [block.text for block in blocks]
     spelled = at_once(canonical, texts)
     dates = with_slashed(texts, recognise_all(texts, spelled))
-    dates = with_opening_years(texts, with_bare_months(texts, dates))
+    dates = with_spelled_years(texts, with_bare_months(texts, dates))
+    dates = with_opening_years(texts, dates)
     dates = with_timed_openings(texts, dates)
     tables = tables_of(texts)
     dates = with_days_first(texts, with_days_of_columns(texts, dates, tables))

@@ -61,6 +61,7 @@ _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
         (0, rf"{_ERA}?{_NUMERAL}{{1,4}} ?年?{_DASH}{{1,2}}{_NUMERAL}{{2,4}} ?年{_AFTERWORD}"),
         (0, rf"{_NUMERAL}{{4}} ?{_DASH}{{1,2}} ?{_NUMERAL}{{4}}{_AFTERWORD}"),
         (0, rf"{_NUMERAL}{{2,4}} ?年代{_AFTERWORD}"),
+        (1, rf"{_ERA}?{_NUMERAL}{{2,4}} ?年?(?:{_DASH}{{1,2}}今|以来){_AFTERWORD}"),
         (1, rf"{_ERA}*(?:{_NUMERAL}{{1,5}}|元){_IN_BRACKETS} ?年度?{_AFTERWORD}|\d{{4}}"),
         (1, rf"[前大]?[汉晋隋唐宋辽金元明清]?(?:{_OLD_ERA})(?:{_NUMERAL}{{1,4}}|元)年{_AFTERWORD}"),
         (

@@ -41,7 +41,8 @@ _FIGURES: Final = r"\.\d{1,2}(?:\.\d{1,2})?|/\d{1,2}(?:/\d{1,2})?|-\d{1,2}-\d{1,
 
 IN_ERA: Final = (
     rf"(?<=[{''.join(sorted(ENDS_OF_NAMES))}])(?:"
-    rf"{_COUNT}{_BRACKET}(?: ?年|{_UP_TO}{_COUNT}(?:{_BRACKET})? ?年|{_FIGURES})"
+    rf"{_COUNT}{_BRACKET}(?: ?年|{_UP_TO}{_COUNT}(?:{_BRACKET})? ?年|{_FIGURES}"
+    r"|(?=[\u3000 ,，]|$))"
     rf"|{_COUNT}{_UP_TO}{_COUNT}(?:{_BRACKET})? ?年(?!代)"
     rf"|{_COUNT}(?:{_BRACKET})?(?:{_ALSO}{_COUNT}(?:{_BRACKET})?){{1,4}} ?年(?!代)"
     rf"|\d{{1,3}}(?:{_FIGURES})(?![\d.:/]))"
@@ -51,7 +52,7 @@ IN_ERA: Final = (
 ERA_WITHIN: Final = (
     rf"[12]\d{{3}} ?\([\u4e00-\u9fff]{{1,6}}{_COUNT}年?"
     rf"(?:[,、/ ]{{1,2}}[\u4e00-\u9fff]{{1,6}}{_COUNT}年?)?\)"
-    rf" ?(?:年|(?=(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})月))"
+    rf"(?: ?年| ?(?=(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})月)|(?=[\u3000 ,，]|$))"
 )
 """A year of the common era with that of a reign in brackets before its 年, for the scanner too."""
 
@@ -60,7 +61,8 @@ ERA_UNNAMED: Final = rf"(?<![\d{NUMERALS}]){_COUNT} ?\((?:\d{{4}}|[{_DIGITS}]{{4
 
 _IN_ERA: Final = re.compile(
     rf"(?P<nth>{_COUNT})(?:{_BRACKET})?"
-    rf"(?:(?P<year> ?年)|(?P<range>{_UP_TO}(?P<last>{_COUNT})(?:{_BRACKET})? ?年)"
+    r"(?:(?P<year> ?年|(?<=\))(?=[\u3000 ,，]|$))"
+    rf"|(?P<range>{_UP_TO}(?P<last>{_COUNT})(?:{_BRACKET})? ?年)"
     rf"|(?P<figures>{_FIGURES})|(?P<list>{_ALSO}))"
 )
 _YEAR_IN_BRACKET: Final = re.compile(rf"{_COMMON} ?(?P<year>\d{{4}}|[{_DIGITS}]{{4}})\)")
@@ -83,7 +85,7 @@ def read_in_era(text: str, start: int, end: int) -> Iterator[Token]:
     if match is None or era is None:
         return
     at = start - (1 if shortened else len(era.name))
-    if match["year"]:
+    if match["year"] is not None:
         for token in read_year(text, numeral, start, match.end()):
             yield from with_edge(text, _as_in_bracket(text, token, match))
     elif match["figures"]:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds.wording import expression_of, reasons_of
-from db.dates.model import DatedEvent, Kind, Precision, Value
+from db.dates.model import Bound, DatedEvent, Kind, Precision, Value
 from db.dates.setting import lines
 from db.dates.setting.sentences import Structure
 from db.dates.values.intervals import day_of
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _YEAR: Final = timedelta(days=366)
 _STRETCH: Final = timedelta(days=3653)
+_FEW_YEARS: Final = timedelta(days=1461)
 _FIGURES_OF_YEAR: Final = re.compile(
     r"(?<![\d.:：/A-Za-z-])(?:19|20)\d\d"
     r"(?![\d.:：号號户戶]|\s?(?:[万萬亿億余餘多个個元人名件套台吨噸米只隻颗顆株亩畝字页頁]|公里|平方))"
@@ -42,7 +43,11 @@ class DateLine:
 
 
 def is_one_period(value: Value) -> bool:
-    """Whether a date line names a day, month or year, or a few years in one (2015—2016)."""
+    """Whether a date line names a day, month or year, or a few years in one (2015—2016, 2024年
+    至今).
+    """
+    if value.bound is Bound.SINCE:
+        return value.start is not None
     if value.start is None or value.end is None:
         return value.first_year is not None and value.first_year == value.last_year
     return day_of(value.end) - day_of(value.start) <= _STRETCH
@@ -51,8 +56,15 @@ def is_one_period(value: Value) -> bool:
 def _is_stretch(value: Value) -> bool:
     """Whether it is more than a year, as also heads a chapter of a history."""
     if value.start is None or value.end is None:
-        return False
+        return value.bound is Bound.SINCE
     return day_of(value.end) - day_of(value.start) > _YEAR
+
+
+def _is_short(value: Value) -> bool:
+    """Whether it is so short a stretch (2018年-2019年) as hardly heads a chapter."""
+    if value.start is None or value.end is None:
+        return False
+    return day_of(value.end) - day_of(value.start) <= _FEW_YEARS
 
 
 def dates_a_paragraph(line: DateLine, opened: Sequence[Judged]) -> bool:
@@ -63,7 +75,8 @@ def dates_a_paragraph(line: DateLine, opened: Sequence[Judged]) -> bool:
     if value.precision in _FINE or value.years is not None:
         return True
     years = [one.placed.recognised.year for one in opened if one.setting.opens_block]
-    return any(year is not None and year != value.first_year for year in years)
+    first, last = value.first_year, value.last_year
+    return any(year is not None and not (first or year) <= year <= (last or year) for year in years)
 
 
 def entries_below(
@@ -75,8 +88,11 @@ def entries_below(
     value = line.placed.value
     dated = list(takewhile(lambda one: _is_of_year(blocks[one].text, value), below))
     if _is_stretch(value):
-        # 2015—2016 above two bullets dates them; above prose it is the name of a chapter.
-        return [one for one in dated if _is_item(blocks[one])]
+        # 2015—2016 above two bullets dates them; above prose it is the name of a chapter, but in a
+        # chronicle by years.
+        items = [one for one in dated if _is_item(blocks[one])]
+        told = chronicle and _is_short(value) and blocks[below[0]].text.rstrip().endswith("。")
+        return items or (dated[:1] if told else [])
     if not dated and (_is_item(blocks[below[0]]) or (chronicle and value.precision in _FINE)):
         # “2025双百” may be named in what the line dates.
         dated = [below[0]]

@@ -71,6 +71,25 @@ def with_timed_openings(
     return found
 
 
+_SPELLED_YEAR: Final = re.compile(r"\s*(?P<year>[一二][〇○零Ｏ一二三四五六七八九]{3})\s*")
+_LONGEST_SPELLED: Final = 8
+_SPELLED_YEARS: Final = range(1500, 2101)
+
+
+def with_spelled_years(
+    texts: Sequence[str], dates: Sequence[list[Recognised]]
+) -> list[list[Recognised]]:
+    """``dates`` with the years in Chinese numerals that are all of a line (二〇〇八 above 更名)."""
+    found = list(dates)
+    for number, text in enumerate(texts):
+        match = _SPELLED_YEAR.fullmatch(text) if len(text) <= _LONGEST_SPELLED else None
+        read = recognise(f"{match['year']}年") if match is not None and not found[number] else []
+        if match is not None and read and read[0].year in _SPELLED_YEARS:
+            span = Span(*match.span("year"))
+            found[number] = [read[0]._replace(span=span, text=match["year"])]
+    return found
+
+
 _YEAR_ALONE: Final = re.compile(r"\s*[12]\d{3}\s*年?\s*")
 _MONTH_ALONE: Final = re.compile(r"\s*(?P<month>0[1-9]|1[0-2])\s*")
 _MONTHS_OF_TIMELINE: Final = 2

@@ -138,6 +138,8 @@ def test_levels_follow_depth_within_a_family_and_appearance_between_families() -
         "民国元年壬子（1912）　六十五岁",
         "光绪三年至四年　三十至三十一岁",
         "康熙56（1717）年",
+        "2024年至今",
+        "2019以来",
         "1935（昭和10）年",
     ],
 )

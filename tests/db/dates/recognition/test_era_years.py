@@ -21,6 +21,8 @@ from tests.db.dates.reading import edtf, read, read_one
         ("1935（昭和10）年4月21日", "1935-04-21"),
         ("1895（光緒21、明治28）年", "1895-01-01..1895-12-31"),
         ("1945（民國34年）10月25日", "1945-10-25"),
+        ("民國38（1949）", "1949-01-01..1949-12-31"),
+        ("1949（民國38）", "1949-01-01..1949-12-31"),
     ],
 )
 def test_the_other_reckoning_may_stand_within_the_year(text: str, interval: str | None) -> None:

@@ -41,3 +41,20 @@ def test_the_bracket_of_an_entry_tells_what_became_of_it_later() -> None:
 
 def test_an_amount_that_a_blank_sets_apart_from_the_end_of_the_year_is_an_entry() -> None:
     assert _spans("2018年", "年末　职工总数460人") == ["2018-12~"]
+
+
+def test_what_lasts_until_now_dates_the_bullets_below_it() -> None:
+    assert _spans("2024年至今", "* 总部启用", "2018年-2019年", "市场拓展至十国。") == [
+        "2024/..",
+        "2018/2019",
+    ]
+
+
+def test_a_year_in_chinese_numerals_alone_on_its_line_is_one() -> None:
+    assert _spans("二〇〇八", "更名为今名。", "一九九八", "租屋开业。") == ["2008", "1998"]
+    assert _spans("一二三四", "口令响起。") == []
+
+
+def test_a_dynasty_before_its_reign_leaves_the_date_alone_on_its_line() -> None:
+    found = told("清光绪三十二年（1906年）", "邑绅设学堂，学生二十八名。", title="校志大事记")
+    assert found == [("1906", "happened")]
