@@ -40,10 +40,14 @@ _MONTH: Final = (
 _PART_OF_YEAR: Final = f"度|[上下]半年|第?[一二三四1-4]季度|{_PART}"
 _NUMBERED_YEAR: Final = f"(?:{_ERA})?{_NUMERAL}{{2,4}} ?年"
 _NAMED_YEAR: Final = "[今去明前后後当當同次翌本上来來]年"
+_LIMIT: Final = (
+    "(?:[以之][前后後]|前(?![一二三四几幾十半后後線线往来來进進列期任])|[后後](?![半勤来來])|"
+    "起(?![草来來义義诉訴])|止)"
+)
 _DATE: Final = (
-    f"(?:(?:{_NUMBERED_YEAR}|{_NAMED_YEAR}) ?)?{_MONTH}"
+    f"(?:(?:(?:{_NUMBERED_YEAR}|{_NAMED_YEAR}) ?)?{_MONTH}"
     f"|{_NUMBERED_YEAR}(?:{_TO}{{1,2}}{_NUMERAL}{{2,4}} ?年)?(?:{_PART_OF_YEAR})?"
-    f"|{_NAMED_YEAR}(?:{_PART_OF_YEAR})"
+    f"|{_NAMED_YEAR}(?:{_PART_OF_YEAR})){_LIMIT}?"
 )
 _PART_OF_DAY: Final = "(?:[上下]午|凌晨|清晨|早[晨上]|[中正]午|傍晚|晚上|夜[间間里]) ?"
 _TIME: Final = (
