@@ -6,6 +6,7 @@ characters that expressions of time are written with; it is no script conversion
 
 from __future__ import annotations
 
+import re
 import sys
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -71,6 +72,9 @@ _TABLE: Final = {
 }
 
 
+_MISREAD: Final = re.compile(r"(月初?[\d〇一二三四五六七八九十廿卅]{1,3})曰")
+"""九月一曰: the scanned page's 日, where no speech begins (一曰水，二曰火)."""
+
 _LONG: Final = 100
 """From here on the array is quicker than ``str.translate``, whose cost is per character."""
 
@@ -78,8 +82,10 @@ _LONG: Final = 100
 def canonical(text: str) -> str:
     """``text`` in the one spelling that the grammar reads, code point for code point."""
     if len(text) < _LONG:
-        return text.translate(_TABLE)
-    return text_of(_array()[codes_of(text)])
+        spelled = text.translate(_TABLE)
+    else:
+        spelled = text_of(_array()[codes_of(text)])
+    return _MISREAD.sub(r"\1日", spelled) if "曰" in spelled else spelled
 
 
 @cache

@@ -27,13 +27,14 @@ _BESIDE_DATE: Final = re.compile(
     r"前?[清明元宋唐]|"
     r"(?:先生|公)?(?:[一二三四五六七八九十百]{1,3}|\d{1,3})"
     r"(?:[至到~～—-](?:[一二三四五六七八九十百]{1,3}|\d{1,3}))?[岁歲]|"
-    r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|"
+    r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|(?:身|[殁歿没沒卒死]|逝世)[后後]|"
     rf"{_DAY_OF_JOURNEY}|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)*+",
     re.IGNORECASE,
 )
 """What may stand beside a date that is alone on its line: a list number, a weekday, the weather,
-the name of the year, and in the chronicle of a life the age (1893年（光緒十九年）　七歲)."""
+the name of the year, and in the chronicle of a life the age (1893年（光緒十九年）　七歲) or that
+it is over (1990年　身后)."""
 
 _IMPRINT: Final = re.compile(
     r"^[^\s，。；！？,;!?：:]{2,40}?[室局办辦委会會组組馆館院府部處处司中心厅廳社团團校县縣市省]"
