@@ -94,7 +94,8 @@ def read_events(
     dates = with_numeral_days(texts, spelled, dates)
     dates = with_reigns(texts, spelled, dates, title)
     dates = with_school_years(texts, with_years_of_republic(texts, dates, published), title)
-    messages = messages_of(texts, dates, published)
+    folded = at_once(fold, texts)
+    messages = messages_of(texts, folded, dates, published)
     if messages:
         dates = without_times(dates, messages)
         published = published or first_day(messages, dates)
@@ -102,7 +103,7 @@ def read_events(
     if about.genre in _WITH_SHORT_DATES:
         dates = [_with_opening(block, found) for block, found in zip(blocks, dates, strict=True)]
     rows = rows_of(blocks, dates, tables)
-    return _Reader(blocks, dates, about, rows, messages).read()
+    return _Reader(blocks, folded, dates, about, rows, messages).read()
 
 
 def _with_opening(block: Block, dates: list[Recognised]) -> list[Recognised]:
@@ -121,6 +122,7 @@ class _Reader:
     def __init__(
         self,
         blocks: Sequence[Block],
+        folded: Sequence[str],
         dates: Sequence[Sequence[Recognised]],
         about: Surroundings,
         rows: Mapping[int, Row],
@@ -128,7 +130,7 @@ class _Reader:
     ) -> None:
         self._blocks = blocks
         self._messages = messages
-        self._folded = at_once(fold, [block.text for block in blocks])
+        self._folded = folded
         self._dates = dates
         self._about = about
         self._context = Context(about)

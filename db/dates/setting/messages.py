@@ -16,7 +16,6 @@ from db.dates.model import Frame
 from db.dates.resolve import resolve
 from db.dates.values.intervals import date_or_none, day_of
 from db.dates.values.point import Point
-from db.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,13 +79,17 @@ class _Found(NamedTuple):
 
 
 def messages_of(
-    texts: Sequence[str], dates: Sequence[Sequence[Recognised]], published: date | None
+    texts: Sequence[str],
+    folded: Sequence[str],
+    dates: Sequence[Sequence[Recognised]],
+    published: date | None,
 ) -> dict[int, Message]:
-    """The messages in ``texts`` by their numbers; ``published`` is when the page was written."""
+    """The messages in ``texts`` by their numbers; ``folded`` are the texts folded, ``published`` is
+    when the page was written."""
     found = {
         number: one
         for number, of_text in enumerate(dates)
-        if of_text and (one := _message_in(texts[number], of_text)) is not None
+        if of_text and (one := _message_in(texts[number], folded[number], of_text)) is not None
     }
     forms = [one.form for one in found.values()]
     messages: dict[int, Message] = {}
@@ -124,14 +127,14 @@ def first_day(
     return messages[number].day
 
 
-def _message_in(text: str, dates: Sequence[Recognised]) -> _Found | None:
+def _message_in(text: str, folded: str, dates: Sequence[Recognised]) -> _Found | None:
     first, last = dates[0], dates[-1]
     if first.day is not None and first.span.start <= _LONGEST_BEFORE:
-        found = _headed(text, first)
+        found = _headed(text, folded, first)
         if found is not None:
             return found
     if last.day is not None and _is_timed(last) and not text[last.span.end :].strip(_AFTER_TAIL):
-        before = fold(text[:_LONGEST_BEFORE])
+        before = folded[:_LONGEST_BEFORE]
         if _BOARD_COMMENT.match(before):
             return _Found(0, last.span.start, last, sure=True, form="board")
         ended = _ENDED.search(text[: last.span.start]) is not None
@@ -140,21 +143,21 @@ def _message_in(text: str, dates: Sequence[Recognised]) -> _Found | None:
     return None
 
 
-def _headed(text: str, first: Recognised) -> _Found | None:
+def _headed(text: str, folded: str, first: Recognised) -> _Found | None:
     """The time of a message before its words."""
     start, end = first.span
     if first.year is None:
         return None
-    before, after = fold(text[:start]), fold(text[end : end + _LONGEST_HEAD])
-    whole = len(text) <= _LONGEST_HEAD and _STOP.search(fold(text)) is None
+    before, after = folded[:start], folded[end : end + _LONGEST_HEAD]
     timed = _is_timed(first)
     if _LABELLED.search(before) or (timed and _POSTED.fullmatch(before)):
+        whole = len(text) <= _LONGEST_HEAD and _STOP.search(folded) is None
         head = len(text) if whole else end
         return _Found(head, len(text), first, sure=True, form="label")
     said = ":" in after and _WROTE_BEFORE.fullmatch(before) is not None
     if said and (wrote := _WROTE.match(after)):
         return _Found(end + wrote.end(), len(text), first, sure=True, form="wrote")
-    speaker = _SPEAKER.match(after)
+    speaker = _SPEAKER.match(after) if ":" in after else None
     if _FLOOR.fullmatch(before) and (timed or speaker or not after.strip()):
         head = end + speaker.end() if speaker else end
         return _Found(head, len(text), first, sure=timed, form="floor")
