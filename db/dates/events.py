@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.countries import with_days_of_country
 from db.dates.calendars.reigns import with_reigns
 from db.dates.calendars.republic import with_years_of_republic
 from db.dates.judging import ParagraphJudge
@@ -94,6 +95,7 @@ def read_events(
     dates = with_numeral_days(texts, spelled, dates)
     dates = with_reigns(texts, spelled, dates, title)
     dates = with_school_years(texts, with_years_of_republic(texts, dates, published), title)
+    dates = with_days_of_country(texts, dates, published)
     folded = at_once(fold, texts)
     messages = messages_of(texts, folded, dates, published)
     if messages:

@@ -101,7 +101,17 @@ def _rules() -> dict[str, Callable[[int], date | None]]:
         rules[f"大年初{name}"] = _lunar(1, number)
     rules.update(_days_about_new_year())
     rules["复活节"] = _easter
+    rules.update(dict.fromkeys(("国庆节", "国庆", "国庆日"), _national_day))
     return rules
+
+
+def _national_day(year: int) -> date:
+    """10 October in the Republic's years on the mainland (1931年国庆), then 1 October."""
+    return date(year, 10, 10 if _REPUBLIC <= year < _PEOPLES_REPUBLIC else 1)
+
+
+_REPUBLIC: Final = 1912
+_PEOPLES_REPUBLIC: Final = 1949
 
 
 def _days_about_new_year() -> dict[str, Callable[[int], date | None]]:

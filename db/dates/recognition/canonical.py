@@ -81,10 +81,7 @@ _LONG: Final = 100
 
 def canonical(text: str) -> str:
     """``text`` in the one spelling that the grammar reads, code point for code point."""
-    if len(text) < _LONG:
-        spelled = text.translate(_TABLE)
-    else:
-        spelled = text_of(_array()[codes_of(text)])
+    spelled = text.translate(_TABLE) if len(text) < _LONG else text_of(_array()[codes_of(text)])
     return _MISREAD.sub(r"\1日", spelled) if "曰" in spelled else spelled
 
 

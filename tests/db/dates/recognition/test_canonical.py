@@ -26,3 +26,8 @@ def test_the_table_never_disagrees_with_opencc_about_a_character() -> None:
 
 def test_what_is_not_of_time_stays() -> None:
     assert canonical("臺灣的憂鬱") == "台灣的憂鬱"
+
+
+def test_a_misread_sign_of_the_day_is_one_behind_its_month_only() -> None:
+    assert canonical("九月一曰开学") == "九月一日开学"
+    assert canonical("一曰水，二曰火") == "一曰水,二曰火"

@@ -58,3 +58,8 @@ def test_a_year_in_chinese_numerals_alone_on_its_line_is_one() -> None:
 def test_a_dynasty_before_its_reign_leaves_the_date_alone_on_its_line() -> None:
     found = told("清光绪三十二年（1906年）", "邑绅设学堂，学生二十八名。", title="校志大事记")
     assert found == [("1906", "happened")]
+
+
+def test_a_year_after_a_life_heads_its_entries_as_the_ages_before_it_do() -> None:
+    lines = ("1988年　84岁", "12月3日，病逝。", "1990年　身后", "清明，归葬祖茔。")
+    assert _spans(*lines) == ["1988-12-03", "1990-04-05"]
