@@ -39,9 +39,10 @@ def enclosed(
     if innermost in _QUOTES:
         # “十四五”期间: the marks only set the period's own name off; “周五夜读” is a name.
         bare = bare and len(inside) <= len(recognised.text)
-        speech = CLAUSE.search(inside) and (
-            len(inside) > _SHORT_QUOTE
-            or setting.enclosed.rstrip().endswith(mention_cues.SPEECH_ENDS)
+        said = setting.enclosed.rstrip()
+        speech = said.endswith(mention_cues.STOPS) or (
+            CLAUSE.search(inside)
+            and (len(inside) > _SHORT_QUOTE or said.endswith(mention_cues.SPEECH_ENDS))
         )
         named = not (bare or speech)
         return mention("it is part of a quoted name") if named else None

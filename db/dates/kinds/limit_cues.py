@@ -80,7 +80,10 @@ REQUESTED: Final = re.compile(
 )
 """请于3月5日报送, 叫我们25号前签字: a request directly before the date."""
 
-DONE_BY: Final = re.compile(rf"^(?:已[^,;:。应须要将]{{1,12}}|{EVENT_VERB})的(?!是|时候)")
+DONE_BY: Final = re.compile(
+    rf"^(?:已[^,;:。应须要将]{{1,12}}|{EVENT_VERB}|购买|预订|订购|申请|登记|办理|签发|入住|参保|入职|出生)的"
+    r"(?!是|时候)"
+)
 """2000年底前建成的小区, 2012年3月前已建且超高的棚屋: what a noun had done by then."""
 
 OWN_ACT: Final = re.compile(r"^[^,;。]{0,6}(?:公示|公告|公布|揭晓)")

@@ -216,6 +216,16 @@ BRACKET_ENDS: Final = re.compile(r"\s*[)】〕\]］]\s*(?:[,;:。、]|$)")
 SPEECH_ENDS: Final = (".", "。", ",", "!", "?")
 """What is said ends in a stop or comma within its quotation marks; a name does not."""
 
+STOPS: Final = ("。", "!", "?", "！", "？")
+"""A full stop within the quotation marks ends a sentence, however short."""
+
+SPIRIT: Final = re.compile(
+    r"[^,;。\d]{0,14}?(?:会议?|讲话|座谈会|全会|文件|通知|来函)(?:的)?(?:精神|要求|部署|安排|决定|纪要)"
+)
+"""根据…和某局2月20日会议精神: the day of a meeting whose word is followed."""
+
+FOLLOWED: Final = re.compile(r"(?:根据|依据|按照?|依照|遵照|贯彻|落实|传达|结合|学习)[^;。]{0,60}$")
+
 PERIODICAL: Final = re.compile(r"\s*(?:出刊|出版|发行|刊行|一|供|开放|轮)")
 """隔日出刊: every other day, not the next."""
 

@@ -117,6 +117,8 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
         if mention_cues.AMENDED.search(setting.after) and value.precision is Precision.DAY:
             return Judgement(Kind.HAPPENED, "a law was amended by a decision of that day")
         return mention("it dates the paper that is cited")
+    if mention_cues.SPIRIT.match(setting.after) and mention_cues.FOLLOWED.search(setting.head):
+        return mention("it dates the meeting whose word is followed")
     if mention_cues.NUMBERED_PAPER.match(setting.after) and mention_cues.AUTHORITY.search(
         setting.head
     ):
@@ -227,6 +229,8 @@ def under_review(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """2016年以来, 自1978年设阅览室以来: a stretch of time, told or only named."""
+    if value.bound is None and not is_exact(value) and mention_cues.OF_SUM.match(setting.after):
+        return mention("it says for which month a sum is paid")
     so_far = mention_cues.SO_FAR.match(setting.following)
     if so_far and (so_far[1] == "至今" or mention_cues.FROM.search(setting.lead)):
         return mention("it names the period under review")
@@ -301,7 +305,7 @@ def attributive(
     if value.bound is not None or setting.separated:
         return None
     if is_coarse(value):
-        if mention_cues.QUANTITY.match(setting.after) or mention_cues.OF_SUM.match(setting.after):
+        if mention_cues.QUANTITY.match(setting.after):
             return mention("it says which year an amount belongs to")
         if mention_cues.NOUN_SUFFIX.match(setting.after) or _is_of_accounts(setting):
             return mention("it is part of a name")

@@ -170,7 +170,8 @@ def _to_come(
     done = telling_cues.SURELY_DONE if known.in_plan else telling_cues.PERFECTED
     if done.search(setting.following):
         return None
-    if recognised.year is not None and is_past(value, known) and not stage:
+    settled = recognised.year is not None or is_exact(value)
+    if settled and is_past(value, known) and not stage:
         # 批准日期2022年2月18日 in a notice of April; 2018年第二季度上线 on the page of a project.
         return None
     if is_exact(value) and _is_of_year_before(value, known):

@@ -155,9 +155,11 @@ def last_change(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) 
     texts = [number for number, block in enumerate(blocks) if not block.is_title]
     for number in [*texts[-_FOOT_BLOCKS:][::-1], *texts[:_EDGE_BLOCKS]]:
         text = blocks[number].text
-        if len(dates[number]) != 1 or len(text) > _SHORT_LINE or _SENTENCE.search(text):
+        # 最近更新：2024-06-12: 最近 is no date of its own there.
+        exact = [one for one in dates[number] if not one.vague]
+        if len(exact) != 1 or len(text) > _SHORT_LINE or _SENTENCE.search(text):
             continue
-        one = dates[number][0]
+        one = exact[0]
         before, after = fold(text[: one.span.start]), fold(text[one.span.end :])
         labelled = _UPDATED_BEFORE.fullmatch(before) is not None
         labelled = labelled or (

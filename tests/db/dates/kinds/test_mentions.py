@@ -255,3 +255,12 @@ def test_the_birth_of_somebody_named_in_passing_is_no_event() -> None:
     found = events("受访人：罗某，1941年生，高级工程师。2019年退休。", title="访老台长")
     assert [(one.expression.text, one.kind.value) for one in found][:1] == [("1941年", "mention")]
     assert told("1941年生于青州。", title="罗某年谱") == [("1941", "happened")]
+
+
+def test_one_sentence_of_speech_tells_and_a_quoted_name_does_not() -> None:
+    assert told(
+        "“9月10日后就可以拆脚手架了。”他说。本月起推出“9月10日夜读”。",
+        title="大桥维修",
+        published=date(2022, 8, 19),
+    )[0] == ("2022-09-10/..", "planned")
+    assert told("市民凭8月31日前购买的月票乘车。", title="公交", published=date(2022, 8, 19)) == []

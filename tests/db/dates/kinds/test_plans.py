@@ -203,3 +203,17 @@ def test_a_time_alone_below_the_heading_that_asks_for_it_is_planned() -> None:
         "# 四、經費",
         title="112年度社區綠美化實施計畫",
     ) == [("2023-05-02?/2023-09-30?", "planned")]
+
+
+def test_a_day_before_that_of_writing_is_not_planned_without_words_that_plan_it() -> None:
+    found = told(
+        "根据《阅读条例》和区文旅局2月20日会议精神，定于4月中旬举办。",
+        "2月27日协调会议定分工，3月20日前报名。",
+        title="关于举办2023年读书活动的通知",
+        published=date(2023, 3, 10),
+    )
+    assert found == [
+        ("2023-04-11/2023-04-20", "planned"),
+        ("2023-02-27", "happened"),
+        ("../2023-03-20", "deadline"),
+    ]

@@ -132,3 +132,9 @@ def test_names_of_pages_and_those_at_work_on_them_stand_beside_the_day(line: str
 def test_tags_of_releases_stand_beside_the_day(line: str) -> None:
     found = told(line, "The port said it ordered two cranes yesterday.", title="Port Orders Cranes")
     assert found == [("2022-03-08", "happened")]
+
+
+def test_the_word_for_lately_is_no_date_beside_that_of_the_last_change() -> None:
+    assert told(
+        "最近更新：2024-06-12", "食堂 6 月 20 日起接受办理。", "5月6日试运营。", title="社区食堂"
+    ) == [("2024-06-20/..", "planned"), ("2024-05-06", "happened")]
