@@ -36,6 +36,7 @@ from db.dates.setting.day_first import with_days_first
 from db.dates.setting.genre import Genre, tense_of
 from db.dates.setting.labels import blank, label_length
 from db.dates.setting.messages import Message, first_day, messages_of, without_times
+from db.dates.setting.new_year_days import with_new_year_days
 from db.dates.setting.numeral_days import with_numeral_days
 from db.dates.setting.paragraph import (
     Judged,
@@ -92,7 +93,7 @@ def read_events(
     dates = with_timed_openings(texts, dates)
     tables = tables_of(texts)
     dates = with_days_first(texts, with_days_of_columns(texts, dates, tables))
-    dates = with_numeral_days(texts, spelled, dates)
+    dates = with_new_year_days(texts, spelled, with_numeral_days(texts, spelled, dates))
     dates = with_reigns(texts, spelled, dates, title)
     dates = with_school_years(texts, with_years_of_republic(texts, dates, published), title)
     dates = with_days_of_country(texts, dates, published)

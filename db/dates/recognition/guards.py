@@ -334,7 +334,7 @@ def slash_is_date(text: str, start: int, end: int, day: int) -> bool:
     Only a slash before a day above twelve, or before a weekday or a clock time, is believed, and
     at the head of a line one with a zero that no fraction has (07/04).
     """
-    if "/" not in text[start:end]:
+    if "/" not in text[start:end] or is_one_of_many(text, start):
         return False
     if _SLASH_DAY_AFTER.match(text, end):
         return True
@@ -359,6 +359,16 @@ _DEED_AFTER: Final = re.compile(
     " ?(?:发布|上线|完成|开[工业幕馆会]|举行|启[动用]|通车|召开|签约|成立|出版|抵达"
     "|起|晚|上午|下午|中午)"
 )
+
+_COUNTED_BEFORE: Final = re.compile(
+    r"(?:[页頁](?:[次码碼数數])?|[张張]次?|版[次本]|比[分例率]|[规規]格|型[号號]|卷次?)[:： ]{0,2}$"
+)
+
+
+def is_one_of_many(text: str, start: int) -> bool:
+    """Whether a label before figures with a slash counts pages or scores by them (页次：1/12)."""
+    return _COUNTED_BEFORE.search(back(text, start, 4)) is not None
+
 
 _SLASH_DAY_AFTER: Final = re.compile(
     r" ?[(]?(?:周|星期|礼拜)|\([一二三四五六日]\)|[,， ]{1,2}\d{1,2}:\d\d"

@@ -79,12 +79,13 @@ def _day_with_part(_: str, word: str, start: int, end: int) -> Iterator[Token]:
     yield Token(start, end, Kind.PLAIN, Level.DAY, {"shift": shift, "day_part": part})
 
 
-_TILL: Final = frozenset("如至当现迄古尔而从自" "好保证障对为了强进足实")
+_TILL: Final = frozenset("如至当现迄古尔而从自好保证障对为了强进足实")
 """如今, 至今, 当今: what 今 may end; 确保今冬供暖, 抓好今冬防火: a noun behind it is of then."""
 
 
 def _year_with_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
-    """今春, 去冬, 今冬明春, where a phrase begins."""
+    """今春, 去冬, 今冬明春, where a phrase begins, behind a word that aims (计划明春动工), and 今秋
+    behind any other but 如今 and its kin."""
     if word[0] == "是" and text[end : end + 1] in tuple("天季节日"):
         return
     opening = standing.opens_aim(text, start) or (word[0] == "今" and text[start - 1] not in _TILL)

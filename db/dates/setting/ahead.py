@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from db.dates.setting.progress import Progress
 
 _LONG_PAST: Final = timedelta(days=300)
+_LONG_AHEAD: Final = timedelta(days=250)
 
 
 def soonest(now: Progress, recognised: Recognised, frame: Frame, basis: Basis) -> Value | None:
@@ -38,6 +39,20 @@ def soonest(now: Progress, recognised: Recognised, frame: Frame, basis: Basis) -
     value = resolve(recognised, frame._replace(year=written.year))
     last = value.end if value else None
     return value if last is not None and day_of(last) >= written else None
+
+
+def of_this_winter(now: Progress, recognised: Recognised, value: Value, frame: Frame) -> Value:
+    """The last month of the lunar year that ends where the text is written: 腊月二十六 in a notice
+    of January 2024 is in February, although the year that is lent to it has one a year on."""
+    written, first = now.written, value.start or value.end
+    if written is None or first is None or frame.year is None or "lunar" not in recognised.rule:
+        return value
+    if Need.YEAR not in recognised.needs or day_of(first) - written < _LONG_AHEAD:
+        return value
+    earlier = resolve(recognised, frame._replace(year=frame.year - 1))
+    start = earlier.start or earlier.end if earlier else None
+    near = start is not None and abs(day_of(start) - written) <= SHORTLY
+    return earlier if earlier is not None and near else value
 
 
 def shortly_ahead(

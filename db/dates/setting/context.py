@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.calendars.festivals import is_at_years_end
 from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.resolve import resolve
-from db.dates.setting.ahead import shortly_ahead, soonest
+from db.dates.setting.ahead import of_this_winter, shortly_ahead, soonest
 from db.dates.setting.anchors import anchor
 from db.dates.setting.headings import two_years
 from db.dates.setting.lenders import inherited_basis, lent_month, lent_year
@@ -259,6 +259,7 @@ class Context:
         if value is None:
             return None
         value = shortly_ahead(self._now, recognised, value, frame, basis)
+        value = of_this_winter(self._now, recognised, value, frame)
         if basis is not Basis.EXPLICIT and frame.year is not None and Need.YEAR in recognised.needs:
             value, frame = self._turned(recognised, value, frame, basis, prefer)
         if basis in _UNSETTLED:

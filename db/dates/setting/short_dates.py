@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.places import Places
 from db.dates.recognise import recognise
+from db.dates.recognition.guards import is_one_of_many
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
@@ -193,6 +194,8 @@ def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[
         while following is not None and following.span.end <= start:
             months.add(following.month)
             following = next(told, None)
+        if is_one_of_many(text, start):
+            continue
         if company or int(match["month"]) in months:
             spelled = f"{int(match['month'])}月{int(match['day'])}日"
             if match["to"]:

@@ -402,3 +402,23 @@ def test_an_entry_of_a_log_looks_ahead_from_its_own_day() -> None:
     assert [one.expression.value.edtf for one in read if one.expression.value] == [
         "../2016-07-31T18:00:00"
     ]
+
+
+def test_the_last_lunar_month_in_a_notice_of_january_is_the_one_that_runs() -> None:
+    found = told(
+        "页次：1/1",
+        "留守至腊月二十六，以便提货。",
+        "2/6 停机，2/20 上班。元宵节（2月24日）晚聚餐。",
+        "12月份工资已于1月10日发放。",
+        "1月27日、28日（周六、周日）调休。",
+        title="2024年春节放假通知",
+        published=date(2024, 1, 12),
+    )
+    assert [edtf for edtf, _ in found] == [
+        "2024-02-05",
+        "2024-02-06",
+        "2024-02-20",
+        "2024-02-24",
+        "2024-01-10",
+        "2024-01-27/2024-01-28",
+    ]
