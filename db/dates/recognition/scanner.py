@@ -106,7 +106,7 @@ SCANNER: Final = re.compile(
     rf"|(?P<glossed>[今昨明去前本上下后]\((?:\d{{1,4}}|[{NUMERALS}]{{1,4}})\)[日天年月])"
     rf"|(?P<bracketed>(?<=[\d{NUMERALS}]日)\([一二三四五六日]\)(?=[^\u4e00-\u9fff]|[至到上下早晚中起止前于及和与]|$))"
     r"|(?P<named>(?<=\d )\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)(?=[ ,]))"
-    rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}[年月日]|明?年))"
+    rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}[年月日岁]|明?[年岁]))"
     rf"|(?P<word>{_alternatives(frozenset(one for one in WORDS if one[0] in STARTERS))})"
     rf"|{_WEEK}"
     rf"|(?P<ordinal>{_ORDINAL})"
@@ -117,7 +117,7 @@ SCANNER: Final = re.compile(
     r"|(?P<cycle_day>(?<=月)[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][朔望晦]?日?(?!年))"
     rf"|(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
     rf"(?:年|(?<=[{''.join(sorted(ENDS_OF_NAMES))}]..)"
-    rf"(?=[孟仲季暮]?[春夏秋冬]|闰?(?:[正腊]|[{NUMERALS}]{{1,2}}|{NAMED_MONTHS})月)))"
+    rf"(?=[\u3000 ,，]|[孟仲季暮]?[春夏秋冬]|闰?(?:[正腊]|[{NUMERALS}]{{1,2}}|{NAMED_MONTHS})月)))"
     rf"|(?P<plan>(?<![{NUMERALS}])(?:十[一二三四五]?|[一二三四五六七八九])五(?=(?:['\"’”」』]|计划|规划|期间|时期|末|初|以来|收官)))"
     rf"|(?P<month_day>初[一二三四五六七八九十](?!年)日?)"
     rf"|(?P<season>{_SEASON})"
@@ -183,6 +183,7 @@ def _glossed(text: str, match: re.Match[str]) -> Iterator[Token]:
 
 _PASSING: Final = {
     "年": (Unit.YEAR, Level.YEAR),
+    "岁": (Unit.YEAR, Level.YEAR),
     "月": (Unit.MONTH, Level.MONTH),
     "日": (Unit.DAY, Level.DAY),
 }

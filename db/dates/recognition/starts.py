@@ -38,7 +38,7 @@ _BEHIND: Final = (
     ("最", "后末初"),
     ("前头", f"{NUMERALS}0 个天周星礼季"),
     ("入", "春夏秋冬"),
-    ("越", f"{NUMERALS}明年"),
+    ("越", f"{NUMERALS}明年岁"),
     ("甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"),
     *((word[0], word[1]) for word in PERIODS),
 )

@@ -289,7 +289,7 @@ ERA_YEAR: Final = re.compile(
 )
 DATED_AFTER: Final = re.compile(
     rf"[春夏秋冬初底末]|[正冬腊]月|闰|(?:[{NUMERALS}]{{1,2}})月(?![以之前后内])"
-    "|元旦|双十|国庆|除夕|中秋|端午|清明|重阳|元宵|[农阴旧]历"
+    "|元旦|双十|国庆|除夕|中秋|端午|清明|重阳|元宵|腊八|春节|冬至|七夕|中元|[农阴旧]历"
     rf"|(?:(?<=十年)|(?<=十[{NUMERALS}]年))起"
 )
 """What makes a number before 年 a year and no length."""

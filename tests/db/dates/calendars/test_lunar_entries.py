@@ -68,3 +68,7 @@ def test_a_later_year_of_the_reign_says_when_a_thing_was_done_up() -> None:
 def test_a_later_day_goes_by_its_name_in_the_cycle_of_sixty() -> None:
     assert _spans("康熙六十一年十一月己丑　郊祀。甲午，帝崩。") == ["1722-12-15", "1722-12-20"]
     assert _spans("康熙六十一年十一月　郊祀。甲级城防工竣。") == ["1722-12-08/1723-01-06"]
+
+
+def test_the_year_passed_is_the_next() -> None:
+    assert _spans("嘉庆十年　结茅；越岁，施主舍地。") == ["1805", "1806"]

@@ -136,3 +136,9 @@ def test_a_year_keeps_the_name_of_the_cycle_only_where_it_is_its_own() -> None:
 )
 def test_lunar_days_are_known_by_their_names_and_their_glosses(text: str, interval: str) -> None:
     assert read_one(text) == interval
+
+
+def test_a_reign_and_a_year_of_the_cycle_need_no_word_where_they_are_set_off() -> None:
+    assert read("乾隆辛亥　僧某结茅。")[0] == ("乾隆辛亥", "1791-01-01..1791-12-31")
+    assert read("光緒戊子，重建。")[0] == ("光緒戊子", "1888-01-01..1888-12-31")
+    assert read("北京丁丑　聚会。") == []
