@@ -71,6 +71,7 @@ class TimelinePane(ListPane[_Row]):
         self._starts: NDArray[np.int32] = np.empty(0, np.int32)
         self._ends: NDArray[np.int32] = np.empty(0, np.int32)
         self._zoomed: Unit | None = None
+        self._has_room = True
         self._periods = periods.count(self._starts, self._ends, Unit.YEAR)
         self._histogram = Histogram(display.measure)
 
@@ -195,7 +196,7 @@ class TimelinePane(ListPane[_Row]):
 
     def on_resize(self, event: Resize) -> None:
         """Bars where there is room for them, in the finest unit that fits."""
-        self._histogram.display = event.size.height >= _BARS_FROM
+        self._has_room = event.size.height >= _BARS_FROM
         self._histogram.styles.height = 3 if event.size.height < 2 * _BARS_FROM else 4
         self._count()
 
@@ -226,6 +227,8 @@ class TimelinePane(ListPane[_Row]):
         cells = self.size.width or self.app.size.width
         unit = self._zoomed or periods.fitting_unit(self._starts, self._ends, cells)
         self._periods = periods.count(self._starts, self._ends, unit)
+        counted = self._answer is None or len(self._periods.counts) > 0
+        self._histogram.display = self._has_room and counted
         self._histogram.show(self._periods, self._cursor_period())
         self.show_heading()
         self.post_message(PaneChanged())

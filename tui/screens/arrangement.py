@@ -132,8 +132,14 @@ class Arrangement:
             self._query_bar.show_size(self._answer)
         active = self.deck.active
         self._strip.show_panes(self.deck.panes, active)
-        hints = self._offered() or self._keys.hints(self.scope, Scope.EVERYWHERE)
-        self._status.show_state(self.display.name, active.position(), hints)
+        said = self.display.name, active.position()
+        offered = self._offered()
+        if offered:
+            self._status.show_state(*said, offered)
+        else:
+            # Whoever knows the key for help can find all others.
+            hints = self._keys.hints(self.scope, Scope.EVERYWHERE)
+            self._status.show_state(*said, hints[:-1], last=hints[-1] if hints else None)
 
     def show_status_soon(self) -> None:
         """Do so once for all that is being told at this moment."""

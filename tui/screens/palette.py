@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from tui.keys import KeyTable
 
 _OFFERED = tuple(a for a in ACTIONS if a.scope not in (Scope.QUERY, Scope.MOTION, Scope.LIST))
-_NAME_CELLS = 18
-_KEY_CELLS = 14
+_NAME_CELLS = 16
+_KEY_CELLS = 11
+_PANEL_CELLS = 80
 
 
 class Palette(ModalScreen[str | None]):
@@ -51,7 +52,7 @@ class Palette(ModalScreen[str | None]):
         prompt = TextLine(self._measure, id="prompt")
         prompt.show([Piece(" : ", Ink.ACCENT)])
         with Vertical(id="panel") as panel:
-            panel.styles.width = 76
+            panel.styles.width = _PANEL_CELLS
             panel.styles.height = 16
             yield Horizontal(prompt, self._field, classes="field")
             yield self._list
@@ -72,7 +73,7 @@ class Palette(ModalScreen[str | None]):
                 *column([Piece(row.name, Ink.STRONG)], _NAME_CELLS, self._measure),
                 *column([Piece(row.help)], cells - _NAME_CELLS - _KEY_CELLS, self._measure),
                 *column(
-                    [Piece(self._keys.spoken_keys(row), Ink.ACCENT)],
+                    [Piece(f"{self._keys.spoken_keys(row)} ", Ink.ACCENT)],
                     _KEY_CELLS,
                     self._measure,
                     right=True,

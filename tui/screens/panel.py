@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from tui.widgets.line_list import LineList
-from tui.widgets.pieces import Ink, Piece, column
+from tui.widgets.pieces import SPACE, Ink, Piece, column
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
@@ -92,10 +92,10 @@ class Panel(ModalScreen[str | None]):
     def draw(self, row: Line, cells: int) -> list[Piece]:
         """A line with its two ends."""
         right_cells = sum(self._measure.width(piece.text) for piece in row.right)
-        right_cells = min(right_cells + 1, cells // 2) if right_cells else 0
+        right_cells = min(right_cells + 2, cells // 2) if right_cells else 0
         return [
             *column(row.left, cells - right_cells, self._measure),
-            *column(row.right, right_cells, self._measure, right=True),
+            *column((*row.right, SPACE), right_cells, self._measure, right=True),
         ]
 
     def action_close(self) -> None:

@@ -125,7 +125,7 @@ def _facet_line(facet: Facet, query: str, display: Display) -> Line:
             if chosen
             else Piece(f"  {value}"),
         ),
-        (Piece(f"{facet.documents:,} ", Ink.SECONDARY),),
+        (Piece(f"{facet.documents:,}", Ink.SECONDARY),),
         without_field(query, facet.field)
         if chosen
         else with_field(query, facet.field, facet.value),
@@ -148,9 +148,13 @@ def queries_panel(saved: Sequence[str], asked: Sequence[str], display: Display) 
 
 def marks_panel(marks: Iterable[tuple[Mark, Document | None]], display: Display) -> Panel:
     """The marks, newest first, with their documents; a line's choice is the mark's id."""
+
+    def quoted(mark: Mark, document: Document | None) -> str:
+        return display.plain(mark.quote, document.script if document else None) or "(no words)"
+
     lines = [
         Line(
-            (Piece(f" {display.safe(mark.quote) or '(no words)'}"),),
+            (Piece(f" {quoted(mark, document)}"),),
             (Piece(display.title(document) if document else "(gone)", Ink.SECONDARY),),
             str(mark.id),
         )

@@ -8,7 +8,7 @@ from tui.widgets.pieces import Ink, Piece
 from tui.widgets.text_line import TextLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from db.search.answer import Answer
     from db.text.width import Measure
@@ -32,21 +32,34 @@ class StatusLine(TextLine):
         """Say ``text`` for as long as there is no answer to show; nothing when there is one."""
         self._failure = text
 
-    def show_state(self, script: str, position: str, hints: Sequence[tuple[str, str]]) -> None:
-        """Show where things stand; as many hints as there is room for."""
+    def show_state(
+        self,
+        script: str,
+        position: str,
+        hints: Sequence[tuple[str, str]],
+        *,
+        last: tuple[str, str] | None = None,
+    ) -> None:
+        """Show where things stand; as many hints as there is room for, ``last`` before others."""
         said = " · ".join(part for part in (self._corpus, script, position) if part)
         left = [Piece(f" {said} ", Ink.SECONDARY)]
         if self._remark or self._failure:
             self.show([Piece(f" {self._remark or self._failure} ", Ink.STRONG)], left)
             return
-        right: list[Piece] = []
-        room = self.size.width - self.measure.width(left[0].text)
+        room = self.size.width - self.measure.width(left[0].text) - 1
+        ending = self._hints([last], room) if last else []
+        room -= sum(self.measure.width(piece.text) for piece in ending)
+        self.show(left, [*self._hints(hints, room), *ending])
+
+    def _hints(self, hints: Iterable[tuple[str, str]], room: int) -> list[Piece]:
+        """As many of ``hints`` as ``room`` cells hold."""
+        pieces: list[Piece] = []
         for key, word in hints:
             room -= self.measure.width(f"{key} {word}  ")
             if room < 0:
                 break
-            right += [Piece(key, Ink.STRONG), Piece(f" {word}  ", Ink.SECONDARY)]
-        self.show(left, right)
+            pieces += [Piece(key, Ink.STRONG), Piece(f" {word}  ", Ink.SECONDARY)]
+        return pieces
 
 
 def counted(answer: Answer, cells: int, measure: Measure) -> list[Piece]:

@@ -179,3 +179,19 @@ async def test_the_left_side_gets_wider_and_narrower(tmp_path: Path) -> None:
         await browser.until(lambda: browser.lines()[1].index("│") == before + 4)
         browser.press("-", "-")
         await browser.until(lambda: browser.lines()[1].index("│") == before - 4)
+
+
+async def test_the_key_for_help_is_always_among_the_hints(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        for pane in "1234":
+            browser.press(pane)
+            await browser.settled()
+            assert browser.lines()[-1].rstrip().endswith("? keys")
+
+
+async def test_what_says_that_there_are_no_events_stands_at_the_top(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("2", "/", *"没有", "enter", "2")
+        await browser.until(lambda: browser.lines()[2].startswith(" no event matches"))
+        browser.press("escape")
+        await browser.until(lambda: browser.lines()[2].startswith("█"))

@@ -109,3 +109,21 @@ async def test_a_tag_is_given_and_taken_away(tmp_path: Path) -> None:
             browser.type("要读")
             browser.press("enter")
             await browser.shows(said)
+
+
+async def test_marks_are_quoted_in_the_script_shown(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("enter", "m")
+        await browser.shows("marked;")
+        browser.press("t", "t", "'")
+        await browser.shows(" 第1號扶貧工作總結的正文")
+
+
+async def test_no_help_is_cut_in_the_palette_of_a_usual_screen(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press(":")
+        for _ in range(3):
+            await browser.shows("a command")
+            await browser.settled()
+            assert not [line for line in browser.lines()[5:18] if "…" in line]
+            browser.press(*["down"] * 13)
