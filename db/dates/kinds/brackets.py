@@ -81,6 +81,13 @@ def _tells_inside(value: Value, setting: Setting, known: Circumstances) -> bool:
     """（2月9日出发，3月31日返回） closes an entry and tells; （6月14日前下单有效） sets a limit."""
     if value.bound is Bound.BY:
         return limit_cues.OFFERED.search(setting.after) is not None
+    labelled = setting.labelled and ":" in setting.enclosed
+    if labelled and is_exact(value) and setting.following.lstrip().startswith(")"):
+        # （义工培训：11月25日下午2时）
+        return True
+    ahead = is_exact(value) and (known.in_plan or is_future(value, known))
+    if ahead and setting.opens_clause and verbs.ANY_VERB.match(setting.after):
+        return True
     entry = known.genre is Genre.CHRONICLE and setting.opens_clause and not known.in_plan
     closes = mention_cues.BRACKET_CLOSES.search(setting.following) is not None
     deed = verbs.ANY_VERB.match(setting.after) or telling_cues.SHORT_VERB.match(setting.after)

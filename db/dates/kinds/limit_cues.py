@@ -94,7 +94,7 @@ ON_OR_BEFORE: Final = re.compile(r"[或及]其?[之以]前$")
 
 ASKING: Final = re.compile(r"请|须|应|务必|各|要求|责成|提醒|通知")
 ASKED_OF_OTHERS: Final = re.compile(r"(?<=[^,;。]),[\u4e00-\u9fff]{1,8}请[^,;。]*")
-OFFER: Final = re.compile(r"^[^,;。]{0,10}可(?:获|享|以|凭|领|减|免)")
+OFFER: Final = re.compile(r"^[^,;。]{0,10}可(?:获|享|以|凭|领|减|免|按)")
 """3月5日前购票可享优惠: an offer that ends then."""
 MINUTES: Final = re.compile(r"纪要|会议|minutes")
 

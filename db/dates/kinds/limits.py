@@ -144,7 +144,8 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
         or plan_cues.PLAN_AFTER.search(setting.after or next_clause(setting))
         or plan_cues.PLAN_AFTER.search(setting.head)
     )
-    if aimed and not aimed[0].startswith("可") and not limit_cues.REQUESTED.search(setting.lead):
+    offered = limit_cues.OFFER.match(setting.after) or limit_cues.REQUESTED.search(setting.lead)
+    if aimed and not aimed[0].startswith("可") and not offered:
         return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
     of_others = asked is not None and limit_cues.AIMED.match(setting.after) is None
     if not is_future(value, known) and telling_cues.NOT_BEFORE.match(setting.after):

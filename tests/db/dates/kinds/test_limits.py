@@ -215,3 +215,11 @@ def test_until_and_by_in_a_text_of_both_languages() -> None:
         ("../2025-12~", "planned"),
         ("../2025-03-04", "deadline"),
     ]
+
+
+def test_an_offer_up_to_a_day_is_a_limit_whatever_is_planned_before_it() -> None:
+    assert told(
+        "会费将于十一月起调整，现有会员十月三十一日前续会可按旧价缴付。",
+        title="会务",
+        published=date(2023, 9, 30),
+    ) == [("2023-11/..", "planned"), ("../2023-10-31", "deadline")]

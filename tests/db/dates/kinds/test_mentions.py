@@ -264,3 +264,16 @@ def test_one_sentence_of_speech_tells_and_a_quoted_name_does_not() -> None:
         published=date(2022, 8, 19),
     )[0] == ("2022-09-10/..", "planned")
     assert told("市民凭8月31日前购买的月票乘车。", title="公交", published=date(2022, 8, 19)) == []
+
+
+def test_a_bracket_with_a_label_or_a_clause_of_what_is_to_come_tells() -> None:
+    assert told(
+        "12月10日　年度普查（义工培训：11月25日下午2时）。",
+        "门票免费（需预约，11月20日开放预约通道）。",
+        title="活动预告",
+        published=date(2023, 11, 1),
+    ) == [
+        ("2023-12-10", "planned"),
+        ("2023-11-25T14:00:00", "planned"),
+        ("2023-11-20", "planned"),
+    ]
