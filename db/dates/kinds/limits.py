@@ -90,7 +90,7 @@ def _up_to(
         return mention("something lasted until then")
     if recognised.text.startswith("到"):
         return _reached(value, setting, known)
-    stopped = recognised.text.startswith("截止") and is_future(value, known)
+    stopped = recognised.text.startswith(("截止", "截至")) and is_future(value, known)
     if stopped:
         return Judgement(Kind.DEADLINE, "no count is taken on a day yet to come")
     if recognised.text[:2] in _AS_OF or limit_cues.AS_OF.search(setting.lead):

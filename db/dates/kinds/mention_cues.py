@@ -207,7 +207,7 @@ BORN: Final = re.compile(r"(?:出生|生)(?=[,;。)、]|$|[于在])")
 """罗某，1941年生: what is said of a person in passing."""
 
 STATISTICS: Final = re.compile(
-    r"(?:统计|数据|概览|一览|报表|收支|账目|帐目|财政|财务)[\u4e00-\u9fff]{0,4}\s*\($"
+    r"(?:统计|数据|概览|一览|报表|收支|账目|帐目|财政|财务|数字)[\u4e00-\u9fff]{0,4}\s*\($"
 )
 """服务统计（2022年4月1日至2023年3月31日）: the time that figures are of."""
 

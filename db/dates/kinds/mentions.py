@@ -38,6 +38,9 @@ _SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
 _TODAY: Final = frozenset({"今天", "今日", "昨天", "昨日", "明天", "明日"})
 _OF_HABIT: Final = ("不", "休", "停", "照常", "除外", "也", "均", "都", "及", "和")
 _NOT_DONE: Final = re.compile(rf"(?:未能?|没有?){verbs.EVENT_VERB}")
+_FINER: Final = re.compile(
+    r"(?:[一二两三四五六七八九十\d]{1,3}[个项件名座处栋])?[^,;。\d]{1,10}?(?:[一二三四五六七八九十]{1,2}|\d{1,2})月"
+)
 _OF_VALIDITY: Final = ("有效", "生效", "失效", "次", "内", "底")
 _THAN: Final = ("比", "较")
 _PARTS_OF_YEAR: Final = frozenset({Precision.MONTH, Precision.APPROXIMATE})
@@ -296,7 +299,7 @@ def attributive(
     if relative and _is_deed_of_news(value, setting, known):
         return None
     during = setting.during and mention_cues.OF_PERIOD.match(setting.after)
-    described = is_coarse(value) and not setting.separated and _describes(setting)
+    described = is_coarse(value) and not setting.separated and _describes(recognised, setting)
     if during or (relative and not opens) or described:
         return mention("it dates what a noun behind it did before")
     ruled = is_coarse(value) and value.bound is None
@@ -338,12 +341,15 @@ def _is_deed_of_news(value: Value, setting: Setting, known: Circumstances) -> bo
     return lately and not known.in_plan and mention_cues.OF_PAPER.match(setting.after) is None
 
 
-def _describes(setting: Setting) -> bool:
+def _describes(recognised: Recognised, setting: Setting) -> bool:
     """2015年购入的测厚仪故障频发, 去年结转的三项仍未完工: a verb and 的, and nothing told of the
     noun behind it but what has not come to pass."""
     match = mention_cues.SHORT_RELATIVE.match(setting.after)
     if match is None:
         return False
+    if Need.REFERENCE in recognised.needs and _FINER.match(setting.after, match.end()):
+        # 上年结转的两个项目10月底前完工: another time tells what was done.
+        return True
     rest = _NOT_DONE.sub("", setting.following[match.end() :].partition(";")[0])
     return verbs.ANY_EVENT_VERB.search(rest) is None
 

@@ -20,6 +20,9 @@ PLAN_BEFORE: Final = re.compile(
 """计划于8月份举行, 定于10月17日, 预计年底, 施工方承诺6月12日: a plan word or a promise directly
 before the date."""
 
+PUT_OFF: Final = re.compile(r"(?:推迟|顺?延|延[期后]|改期|押后|改)[至到]\s*$")
+"""因雨延至7月12日: the day to which a thing was put off."""
+
 MEANT: Final = re.compile(r"原(?:本|先)?(?:定|订|拟|计划|预计|预定|安排)(?:于|在|是)?\s*$")
 CAME_OTHERWISE: Final = re.compile(
     r"[,;]\s*(?:后|但|却|惟|唯)?[^,;。]{0,3}?(?:因|由于|受|实际|延|推迟|改|未|至今|仍)"

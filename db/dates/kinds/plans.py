@@ -43,6 +43,7 @@ _PARALLEL: Final = re.compile(r"([\u4e00-\u9fff]{2})[^;。]{0,30}?[;,]\s*(?:19|2
 _LONG_BEGUN: Final = timedelta(days=60)
 """What began a month before a plan was issued may still be a stage of it."""
 _WITHIN: Final = ("内", "之内", "以内")
+_LAST_YEAR: Final = ("去年", "上年", "前年", "去春", "去夏", "去秋", "去冬")
 _MONTH_BEFORE: Final = ("上月", "上个月", "上個月")
 _OCCASION: Final = ("期间", "之际", "之前", "之后")
 """明年春运期间，…将每日开行: the clause of the date only says on what occasion."""
@@ -69,7 +70,7 @@ def planned(
         and not is_future(value, known)
     ):
         return None
-    before = _plan_word(setting)
+    before = None if _has_moved(value, setting, known) else _plan_word(setting)
     after = plan_cues.PLAN_AFTER.search(setting.after[:REACH]) if setting.after else None
     apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
     next_plans = setting.opens_clause and apart and next_clause_plans(setting)
@@ -100,6 +101,13 @@ def planned(
     if next_plans:
         return Judgement(Kind.PLANNED, "the clause after the date plans it")
     return _to_come(recognised, value, setting, known, stage=stage)
+
+
+def _has_moved(value: Value, setting: Setting, known: Circumstances) -> bool:
+    """因雨延至七月十二日完成, told later: what was put off to that day and has been done."""
+    if not is_past(value, known) or not plan_cues.PUT_OFF.search(setting.lead):
+        return False
+    return telling_cues.COMPLETED.search(setting.after) is not None
 
 
 def decided(
@@ -219,10 +227,10 @@ def _is_of_year_before(value: Value, known: Circumstances) -> bool:
 
 def _is_gone_by(recognised: Recognised, value: Value, known: Circumstances) -> bool:
     """上月完成整修, 2020年7月起由某社经营 in a notice: a month before that of writing, which the
-    words count back to, or what began in an earlier year."""
+    words count back to, or what began in an earlier year; 去年十月 whenever it was written."""
     first, last = value.start, value.end
     if known.published is None or first is None:
-        return False
+        return recognised.text.startswith(_LAST_YEAR)
     if value.bound is Bound.SINCE and recognised.year is not None and last is None:
         begun = day_of(first) + _LONG_BEGUN < known.published
         return begun if not is_coarse(value) else first.year < known.published.year

@@ -54,6 +54,9 @@ def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Pr
     where the clause looks forward, else the one gone by; …起 the nearer."""
     if not recognised.needs:
         return Preference.PAST
+    if plan_cues.PUT_OFF.search(setting.lead) and telling_cues.COMPLETED.search(setting.after):
+        # 延至4月12日完成 may be told or announced.
+        return Preference.NEAREST
     if _looks_forward(recognised, setting, in_plan=in_plan):
         return Preference.FUTURE
     as_of = recognised.bound is Bound.BY and recognised.text.startswith(_AS_OF)
@@ -86,9 +89,6 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     resolved = setting.head and plan_cues.RESOLVED.search(setting.head)
     if resolved and not telling_cues.PERFECTED.search(setting.following):
         return True
-    if recognised.text.startswith(("截至", "迄")) and not in_plan:
-        # 截至7月18日，12座水库…: a count is taken of what has been.
-        return False
     if recognised.bound is Bound.BY and not telling_cues.PERFECTED.search(setting.following):
         counted = recognised.text.startswith(_AS_OF) or limit_cues.AS_OF.search(setting.lead)
         return not counted

@@ -271,7 +271,7 @@ def lunar_month(word: str, start: int, end: int) -> Token:
 
 _SEASON_TELLS: Final = re.compile(
     r"(?:完成|开展|组织|举[行办]|建成|动工|开工|竣工|修[建筑]|兴[建修]|栽[植种]|补[植种栽]|新[建栽植]"
-    r"|全[场县市校乡镇村区]|遭|大[旱涝水]|发生)"
+    r"|植树(?![节造活])|全[场县市校乡镇村区]|遭|大[旱涝水]|发生)"
 )
 """春季完成造林, 秋季全县大旱: what makes of a season the time of a deed; 春季运动会 is a name."""
 _ENTERED: Final = re.compile("以来|(?P<within>[之以]?后)(?!来)")

@@ -141,6 +141,9 @@ def _own_year(
     if title is not None and (written is None or (not ahead and _reposted(title, written, about))):
         return Lent(title, Basis.TITLE, "the title")
     if written is None:
+        if now.ahead and about.title_year is None and about.last_year is not None:
+            # 今年 in the outlook of a report on 2022至2023年度 is of the year that it ends in.
+            return Lent(about.last_year, Basis.TITLE, "the last year in the title")
         if about.lead_year is not None:
             return Lent(about.lead_year, Basis.LEAD, "the lead paragraph")
         if about.later_year is not None:

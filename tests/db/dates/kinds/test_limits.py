@@ -223,3 +223,9 @@ def test_an_offer_up_to_a_day_is_a_limit_whatever_is_planned_before_it() -> None
         title="会务",
         published=date(2023, 9, 30),
     ) == [("2023-11/..", "planned"), ("../2023-10-31", "deadline")]
+
+
+def test_no_count_is_taken_on_a_day_to_come() -> None:
+    assert told("报名截至6月30日。", title="简讯", published=date(2021, 6, 2)) == [
+        ("../2021-06-30", "deadline")
+    ]

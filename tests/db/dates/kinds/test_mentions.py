@@ -277,3 +277,11 @@ def test_a_bracket_with_a_label_or_a_clause_of_what_is_to_come_tells() -> None:
         ("2023-11-25T14:00:00", "planned"),
         ("2023-11-20", "planned"),
     ]
+
+
+def test_what_a_noun_brought_over_from_last_year_lends_no_year() -> None:
+    assert told(
+        "去年结转的两个项目10月底前全部完工。11月20日，新馆开馆。",
+        title="文旅局2021年工作总结",
+        published=date(2021, 12, 28),
+    )[-1] == ("2021-11-20", "happened")

@@ -217,3 +217,19 @@ def test_a_day_before_that_of_writing_is_not_planned_without_words_that_plan_it(
         ("2023-02-27", "happened"),
         ("../2023-03-20", "deadline"),
     ]
+
+
+def test_what_was_put_off_to_a_day_gone_by_and_done_is_told() -> None:
+    assert told("开馆因雨延至4月12日完成。", title="简讯", published=date(2021, 6, 3)) == [
+        ("2021-04-12", "happened")
+    ]
+    assert told("开馆延至7月12日。", title="简讯", published=date(2021, 6, 3))[0][1] == "planned"
+
+
+def test_this_year_in_an_outlook_is_the_one_in_which_the_report_ends() -> None:
+    assert told(
+        "踏入十月，天气转凉。",
+        "# 展望",
+        "今年十月将庆祝金禧，明年首季迁入新址。",
+        title="二零二一至二二年度年报",
+    )[-2:] == [("2022-10", "planned"), ("2023-33", "planned")]
