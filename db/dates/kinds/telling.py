@@ -120,6 +120,11 @@ def _telling_inside(
             return Judgement(Kind.HAPPENED, "it is the first day that the sentence names")
         if recognised.day is not None and _has_own_subject(setting):
             return Judgement(Kind.HAPPENED, "its clause has a subject of its own before it")
+    month = value.precision is Precision.MONTH and value.bound is None and recognised.year is None
+    entry = known.genre is Genre.CHRONICLE and known.told_in_sentence and not recognised.anchored
+    if month and entry and not recognised.vague and _has_own_subject(setting):
+        # 條例公布，鄉公所五月造冊
+        return Judgement(Kind.HAPPENED, "its clause has a subject of its own before it")
     return None
 
 

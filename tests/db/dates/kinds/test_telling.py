@@ -96,3 +96,9 @@ def test_a_grant_is_a_deed_though_a_sum_follows_it() -> None:
     assert told(
         "书院占地三公顷，2018年获市政厅拨款3.2亿元。", title="书院", published=date(2021, 6, 2)
     ) == [("2018", "happened")]
+
+
+def test_a_month_behind_a_subject_of_its_own_tells_in_an_entry() -> None:
+    found = told("2012年3月，旧桥封闭，施工队四月进场，十月通车。", title="某镇大事记")
+    assert [edtf for edtf, _ in found] == ["2012-03", "2012-04", "2012-10"]
+    assert len(told("2016年1月，桥成，公布四月数据。", title="某镇大事记")) == 1
