@@ -51,9 +51,13 @@ _BEFORE_LABEL: Final = re.compile(
     r"(?: ?[:：]| \d))"
 )
 
-_FEED: Final = re.compile(r"[^:。,;!?]{2,24} 发表于 ?[\u4e00-\u9fff]{2,6}")
+_FEED: Final = re.compile(
+    r"[^:。,;!?\d]{2,24} (?:发表于 ?[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,3})"
+)
 """``山城慢生活 2020-06-01 16:30 发表于云州``, once the time is taken out: as feeds head a post."""
+_PLACE: Final = re.compile(r"(?:发表于 ?)?[\u4e00-\u9fff]{0,4}")
 _ORIGINAL: Final = re.compile(r"原创 .{0,30}")
+_SITE: Final = re.compile(r"(?:https?://)?[a-z\d.-]{3,40}\.[a-z]{2,4}/?")
 _EDITORS: Final = ("编辑部", "編輯部")
 _BRACKETS_AND_BLANKS: Final = "()（）[]〔〕 \u3000\u00a0,，"
 _LONGEST: Final = 48
@@ -111,8 +115,9 @@ def read_imprint(text: str) -> Imprint | None:
 def _read_news_line(text: str, moment: Moment | None) -> Imprint | None:
     if moment is None:
         return None
-    if _ORIGINAL.fullmatch(fold(text)) and moment.end == len(text):
-        return Imprint(published=moment.iso)
+    after = text[moment.end :].strip()
+    if _ORIGINAL.fullmatch(fold(text[: moment.end])) and _PLACE.fullmatch(after):
+        return Imprint(published=moment.iso, place=after or None)
     rest = (text[: moment.start] + text[moment.end :]).strip()
     match = _NEWS_LINE.fullmatch(fold(rest))
     if not rest or match is None or (moment.start and not match["names"]):
@@ -142,7 +147,9 @@ def _read_parts(text: str, moment: Moment) -> Imprint | None:
         several += 1
         if _BYLINE.fullmatch(folded):
             author = author or _names_of_byline(part)
-        elif _PART.fullmatch(folded) is None:
+        elif is_issuer(folded):
+            author = author or part.strip(_BRACKETS_AND_BLANKS)
+        elif _PART.fullmatch(folded) is None and _SITE.fullmatch(folded) is None:
             return None
         elif folded.startswith("来源"):
             source = part.strip(_BRACKETS_AND_BLANKS)[len("来源") :].strip(" :：") or None

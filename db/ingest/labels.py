@@ -25,15 +25,16 @@ _LABELS: Final[dict[str, str]] = {
         responsible_editor editor_in_charge""",
     "published": """
         发布时间 发布日期 发表时间 发表日期 发稿时间 刊登日期 刊登时间 刊发时间 上传时间 公布日期
-        公告日期 出版日期 出版时间 出刊日期 发行日期 时间 日期 发布于 发表于 出版 刊登
-        刊出 date time published publish_time publish_date release_time release_date posted
-        posted_on""",
+        公告日期 出版日期 出版时间 出刊日期 发行日期 公开日 公开日期 公开时间 上网日期
+        发稿日期 时间 日期 发布于 发表于 出版 刊登 刊出 date time published
+        publish_time publish_date release_time release_date posted posted_on""",
     # When an office made a text, which counts where no page says when it was put up.
     "written": "发文日期 成文日期 生成日期 印发日期 写作日期",
     # A notice names the time and place of a meeting with labels that pages use for themselves, so
     # 地点 is no label here. These here name nothing that a document is asked for, but end a value.
     "": """
-        更新 更新时间 更新日期 更新于 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 访问量 访问次数
+        更新 更新时间 更新日期 更新于 最新更新 最后更新 最近更新 最后更新时间 版面 版次 浏览次数
+        浏览量 浏览 阅读次数 阅读量 阅读 访问量 访问次数
         点击数
         点击量
         点击 人气 评论 字号 字体 字体大小 文字大小 打印 校对 责任校对 审核 审校 初审 复审 终审

@@ -234,6 +234,14 @@ def test_a_letter_is_dated_by_its_signature_above_what_it_encloses() -> None:
             "山城慢生活  2020-06-01 16:30  发表于 云州",
             Metadata(source="山城慢生活", published="2020-06-01T16:30:00"),
         ),
+        (
+            "山城慢生活 2020年6月1日 16:30 云州",
+            Metadata(source="山城慢生活", published="2020-06-01T16:30:00"),
+        ),
+        (
+            "原创 林墨 山城慢生活 2020-06-01 16:30 云州",
+            Metadata(published="2020-06-01T16:30:00", place="云州"),
+        ),
     ],
 )
 def test_the_line_above_a_title_says_who_printed_it_and_when(line: str, expected: Metadata) -> None:
@@ -258,6 +266,11 @@ def test_the_line_above_a_title_says_who_printed_it_and_when(line: str, expected
             Metadata(published="2020-06-01T06:00:00"),
         ),
         ("發行日期：109年6月1日", Metadata(published="2020-06-01")),
+        ("公開日：2020-06-01　最後更新：2020-06-03", Metadata(published="2020-06-01")),
+        (
+            "山城县人民政府　www.example.gov.cn　2020-06-01　来源：县文旅局",
+            Metadata(author="山城县人民政府", source="县文旅局", published="2020-06-01"),
+        ),
     ],
 )
 def test_a_line_of_furniture_with_a_time_says_when_a_page_was_put_up(
