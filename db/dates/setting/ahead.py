@@ -38,7 +38,12 @@ def soonest(now: Progress, recognised: Recognised, frame: Frame, basis: Basis) -
         return None
     value = resolve(recognised, frame._replace(year=written.year))
     last = value.end if value else None
-    return value if last is not None and day_of(last) >= written else None
+    if last is None:
+        return None
+    # A newsletter known by its month is dated on its last day; what it announces for that month
+    # (written on 31 October, 10月28日) lies no year ahead.
+    same_month = (last.year, last.month) == (written.year, written.month)
+    return value if same_month or day_of(last) >= written else None
 
 
 def of_this_winter(now: Progress, recognised: Recognised, value: Value, frame: Frame) -> Value:

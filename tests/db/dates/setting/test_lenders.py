@@ -140,3 +140,14 @@ def test_this_month_is_that_of_the_heading_in_a_year_named_above() -> None:
         "# 【五月】",
         "本月起，詩班改為星期六練習。",
     )[-1] == ("2018-05/..", "happened")
+
+
+def test_what_is_announced_for_the_month_of_writing_lies_no_year_ahead() -> None:
+    found = told(
+        "# 活动预告",
+        "10月28日　水稻田导赏，10月20日截止报名。",
+        "1月6日　年会。",
+        title="观鸟会通讯",
+        published=date(2023, 10, 31),
+    )
+    assert [edtf for edtf, _ in found] == ["2023-10-28", "../2023-10-20", "2024-01-06"]
