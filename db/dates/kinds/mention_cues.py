@@ -37,7 +37,7 @@ AT_MEETING: Final = re.compile(
 ANNIVERSARY: Final = re.compile(
     r"[^,;。\d]{1,16}?(?:\d{1,3}|[一二三四五六七八九十百两]{1,4})(?:周年|年祭)(?:之际|当天|当日)?$"
 )
-"""2017年8月23日天鸽袭澳两周年: what was so many years ago."""
+"""2016年8月14日大火三周年: what was so many years ago."""
 
 DAILY: Final = re.compile(
     r"每[天日][^。;]{0,20}$|(?:工作|办公|上班|开放|营业|开馆|参观|服务|受理|作息|施工|上课|门诊|接待)时间(?:为|是|[:])?[^,;。]{0,24}$"

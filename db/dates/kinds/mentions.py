@@ -183,7 +183,7 @@ def _is_of_rate(
 def recalled(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
-    """2017年8月23日天鸽袭澳两周年: the day that an anniversary goes back to, in a text of a later
+    """2016年8月14日大火三周年: the day that an anniversary goes back to, in a text of a later
     year; 2021年7月1日，建校七十周年 is the day of the anniversary itself. And the day of an earlier
     meeting, by which its minutes go (3月17日第六次会议纪要经修订后通过)."""
     del recognised

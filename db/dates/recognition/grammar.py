@@ -37,7 +37,7 @@ _ALSO: Final = re.compile(r" ?[、&] ?")
 _DAY_GOES_ON: Final = re.compile(r"[、，,。；;：:\s(]|$")
 _DEED_OF_EACH: Final = re.compile(r"[^，,。；;：:！？!?\n\d、]{1,16}、(?:于|在)?")
 _LONGEST_DEED: Final = 18
-"""每年3月底前完成招标、6月底前开工: what is done every year by another day."""
+"""每年2月底前定名单、5月底前发书: what is done every year by another day."""
 _LAST_DAY: Final = 31
 _EARLIEST_BARE_YEAR: Final = 1800
 """Two bare numbers with a dash between are years only from here on."""

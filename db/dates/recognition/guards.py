@@ -306,7 +306,7 @@ _INTERVAL_BEFORE: Final = re.compile(
 
 def is_interval(text: str, start: int) -> bool:
     """Whether words before a length say how long nothing was (时隔11年后再次出现), or how short it
-    was (短短三个月后便改口): it counts from no day that is named."""
+    was (短短两个月后又变卦): it counts from no day that is named."""
     return _INTERVAL_BEFORE.search(back(text, start, 5)) is not None
 
 

@@ -96,7 +96,7 @@ _DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{
 
 def _is_day_of_deed(text: str, word: str, start: int, end: int) -> bool:
     """Whether 同日 and 翌日 are sure by the verb that follows (校史馆同日开馆), or by who acts and
-    the adverb or verb that follows (市政署翌日已派员)."""
+    the adverb or verb that follows (水务署翌日已派员)."""
     if word == "同日" and text[start - 1] != "合" and _TELLS.match(text, end):
         return True
     acts = word in ("同日", "翌日") and _BODY_BEFORE.search(standing.back(text, start, 2))

@@ -26,7 +26,7 @@ def test_full_dates_show_the_order_too() -> None:
 
 
 def test_days_that_share_the_month_behind_them_are_read_day_first() -> None:
-    assert told("14/1 花市", "28/2 租约届满", "6–17/3 外墙维修", title="2023年大事记") == [
+    assert told("14/1 年宵", "28/2 谢师宴", "6–17/3 修葺屋顶", title="2023年大事记") == [
         ("2023-01-14", "happened"),
         ("2023-02-28", "happened"),
         ("2023-03-06/2023-03-17", "happened"),

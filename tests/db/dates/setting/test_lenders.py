@@ -134,7 +134,7 @@ def test_a_notice_at_the_end_of_a_year_still_sets_its_limits_in_the_next() -> No
 
 def test_this_month_is_that_of_the_heading_in_a_year_named_above() -> None:
     assert told(
-        "二〇一八年堂務大事",
+        "二〇一八年堂务纪要",
         "# 【四月】",
         "五日　掃墓。",
         "# 【五月】",
