@@ -44,7 +44,9 @@ def with_new_year_days(
             continue
         above = spelled[max(0, number - _ROWS_ABOVE) : number + 1]
         near = number - named <= _ROWS_ABOVE or any(map(_NEW_YEAR.search, above))
-        days = _days(texts[number], text, near=near)
+        # 五日（年初一） is one date, which its bracket only names again.
+        glossed = Places([one for one in dates[number] if "（" in one.text or "(" in one.text])
+        days = [one for one in _days(texts[number], text, near=near) if glossed.are_free(*one.span)]
         if days:
             named = number
             taken = Places(days)

@@ -54,3 +54,9 @@ def test_the_new_year_in_the_text_or_before_the_word_settles_the_month(
 )
 def test_forms_of_a_school_and_days_of_any_month_are_left_alone(text: str) -> None:
     assert told(text, published=WRITTEN) == []
+
+
+def test_the_bracket_behind_a_day_names_it_once_more() -> None:
+    assert told("# 二月", "五日（年初一）　团拜。", title="堂区2019年大事记") == [
+        ("2019-02-05", "happened")
+    ]
