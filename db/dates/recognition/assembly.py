@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.calendars.festivals import AMBIGUOUS_TERMS
+from db.dates.recognition import standing
 from db.dates.recognition.glosses import says_again, unit_of
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import COMMON_CALENDARS, Base, Unit
@@ -49,6 +50,9 @@ _WEEKDAYS_IN_BRACKET: Final = re.compile(
 COMMAS: Final = frozenset(",，")
 _MONTHS_OF_QINGMING: Final = frozenset({3, 4})
 """By the sun April, by the moon mostly the third month."""
+_CLAUSE_BEFORE: Final = "\n。；;，,、!！?？ \u3000("
+_MONTHS_TOGETHER: Final = re.compile("之?间(?![谍断接隔距])|之交")
+_LARGEST_LIST_NUMBER: Final = 9
 _LONGEST_LIST: Final = 8
 """How many numbers may share the unit of the last."""
 
@@ -242,6 +246,7 @@ class Assembler:
             between = self._text[before : min(piece.start, before + 2)]
             anchored = index > 0 and not between.strip(" \n的")
             anchored = anchored or self._opens_pair(piece, lender)
+            anchored = anchored or self._opens_run(index)
             fits = lender.level is Level.YEAR or anchored or self._lists(told_end, piece.start)
         if not fits:
             return piece
@@ -253,6 +258,24 @@ class Assembler:
             return False
         before = self._text[max(0, piece.start - 1) : piece.start]
         return "\u3400" <= before <= "\u9fff" and before not in "第共约近每百千万满"
+
+    def _opens_run(self, index: int) -> bool:
+        """Whether an entry begins with days one after the other (19、20日　开展检测), or a clause
+        with months that 间 closes (六、七月间); 1、2日 is the number of a list and a day."""
+        pieces, at = self._pieces, index
+        while pieces[at].kind is Kind.NUMBER:
+            following = pieces[at + 1]
+            value = following.amount if following.kind is Kind.NUMBER else _value(following)
+            if value != pieces[at].amount + 1:
+                return False
+            at += 1
+        start, end = pieces[index].start, pieces[at].end
+        if pieces[at].level is Level.MONTH:
+            opening = start == 0 or self._text[start - 1] in _CLAUSE_BEFORE
+            return opening and _MONTHS_TOGETHER.match(self._text, end) is not None
+        large = pieces[index].amount > _LARGEST_LIST_NUMBER
+        alone = standing.fills_cell(self._text, start, end)
+        return alone or (large and standing.opens_line(self._text, start))
 
     def _lender(self, index: int) -> Token | None:
         """The first piece with a unit after the numbers of a list."""

@@ -163,6 +163,11 @@ def weekday_is_other_word(text: str, end: int) -> bool:
 
 
 _SEASON_FOLLOWERS: Final = "节联晚运游茶装耕播种收分至眠令虫草瓜泳奥训衣粮捕防灌麦枣笋光风天"
+_WORD_OF_ITS_OWN: Final = re.compile(
+    "粮食|收[购复到回容归养治编支]|分[配别期批为设立建派两三四]|运[抵往到至行动输营]|联[合名络]|装[修机置配设]"
+    "|种植|播[出放]|风[灾暴雨]|虫[灾害]|光复|草[拟创签]|游[行历击]|训练班|节[约省]|防[汛疫洪]"
+)
+"""次年秋粮食增产, 1945年秋光复: what such a character begins beside a season is no crop of it."""
 
 
 def season_is_other_word(text: str, start: int, end: int) -> bool:
@@ -173,4 +178,6 @@ def season_is_other_word(text: str, start: int, end: int) -> bool:
         return False
     if len(word) > 1 and word[-1] in "天季日末初":
         return start > 0 and text[start - 1] in "青长宜伊阳富千"
-    return end < len(text) and text[end] in _SEASON_FOLLOWERS
+    if end >= len(text) or text[end] not in _SEASON_FOLLOWERS:
+        return False
+    return len(word) > 1 or _WORD_OF_ITS_OWN.match(text, end) is None

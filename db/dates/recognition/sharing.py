@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from db.dates.recognition.pieces import Level
 from db.dates.recognition.vocabulary import SHIFTS, Unit
@@ -24,6 +24,8 @@ def range_of(first: Point, last: Point) -> Range:
     """The range of two points, each with what it leaves to the other."""
     if first.only_time and last.names_year:
         first = first._replace(shift=SHIFTS["今天"])
+    if last.short_year and last.year is not None and first.year is not None:
+        last = last._replace(year=_of_same_century(first.year, last.year))
     of_week = first.shift is not None and first.shift.unit is Unit.WEEK
     if of_week and last.weekday is not None and not last.names_year and last.day is None:
         return Range(first, last._replace(shift=first.shift))
@@ -35,6 +37,16 @@ def range_of(first: Point, last: Point) -> Range:
     return Range(first, last._replace(month=month, lunar=first.lunar, leap=first.leap))
 
 
+def _of_same_century(first: int, last: int) -> int:
+    """The year that two digits mean behind a whole one: 一九三七至三九年 ends in 1939,
+    一九九八至〇三年 in 2003."""
+    year = first - first % _CENTURY + last % _CENTURY
+    return year if year >= first else year + _CENTURY
+
+
+_CENTURY: Final = 100
+
+
 def with_year_of(last: Point, first: Point) -> Point:
     """The end of a range with the year of its beginning, for the list that goes on behind it."""
     if last.names_year or not first.names_year:
@@ -44,7 +56,9 @@ def with_year_of(last: Point, first: Point) -> Point:
 
 def inherited(own: Point, other: Point) -> Point | None:
     """A member of a list with the year and month of the member before; ``None`` if it has none."""
-    if own.names_year or own.only_time or own.weekday is not None or other.only_time:
+    if own.names_year or own.only_time or other.only_time:
+        return None
+    if own.weekday is not None and own.day is None:
         return None
     if own.day is not None and own.month is None:
         if other.day is None:

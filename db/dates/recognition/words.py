@@ -149,11 +149,25 @@ _PART_LEVELS: Final = {
 }
 
 _TAIL_PARTS: Final = frozenset(
-    ("年终", "年中", "月中", "年头", "岁首", "岁末", "年尾", "年末岁初", "岁末年初", "年终岁首")
+    (
+        *("年终", "年中", "月中", "年头", "岁首", "岁末", "岁暮", "岁杪", "岁阑", "年尾"),
+        *("年末岁初", "岁末年初", "年终岁首"),
+    )
 )
 """Words that are too common in other senses to stand without their year or month."""
-_OPENING_PARTS: Final = frozenset(("年中", "岁末", "年终", "岁首", "年尾"))
+_OPENING_PARTS: Final = frozenset(("年中", "岁末", "岁暮", "岁杪", "岁阑", "年终", "岁首", "年尾"))
 """Those of them that may open a sentence where a comma closes them (年中，八十处小游园建成)."""
+_OF_LIVES: Final = frozenset(("岁末", "岁暮", "岁杪", "岁阑", "岁首"))
+_LIFE_TELLS: Final = re.compile(
+    "[返归抵赴还辞卒奉携偕](?![乡礼送]|来)|返乡|归里|离[京沪粤港台校家职任]|[迁移]居|入[京都川滇粤闽狱院]|回[国乡京粤沪里]"
+)
+"""歲暮返粵省親: what a chronology of a life goes on with; 岁末回馈, 岁暮怀人 are nouns."""
+
+
+def _opens_life(text: str, start: int, end: int) -> bool:
+    """Whether a sentence or clause begins with the word and goes on with where somebody went."""
+    opening = start == 0 or text[start - 1] in "\n。；;，, \u3000"
+    return opening and _LIFE_TELLS.match(text, end) is not None
 
 
 def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
@@ -165,7 +179,11 @@ def _part(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     edge = part.within in ("edge", "brim")
     tail = word in _TAIL_PARTS and not (
         word in _OPENING_PARTS
-        and (standing.is_clause(text, start, end) or standing.fills_line(text, start, end))
+        and (
+            standing.is_clause(text, start, end)
+            or standing.fills_line(text, start, end)
+            or (word in _OF_LIVES and _opens_life(text, start, end))
+        )
     )
     tail = tail or (edge and not standing.opens_edge(text, start))
     if edge and tail and word not in _TAIL_PARTS and text.startswith("前", end):

@@ -83,3 +83,35 @@ def test_the_second_of_a_few_years_may_leave_out_its_century() -> None:
     assert read_one("1965—68年") == "1965-01-01..1968-12-31"
     assert read_one("2008-12年") == "2008-01-01..2012-12-31"
     assert read_one("2019-12月") == "2019-12-01..2019-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("一九二六至二八年間，行會募捐三次。", "1926-01-01..1928-12-31"),
+        ("一九九七至〇四年修路。", "1997-01-01..2004-12-31"),
+        ("二〇〇五至一一年，碼頭停用。", "2005-01-01..2011-12-31"),
+    ],
+)
+def test_the_second_year_of_a_range_is_of_the_century_of_the_first(text: str, times: str) -> None:
+    assert read(text)[0][1] == times
+
+
+def test_days_one_after_the_other_open_an_entry_and_months_with_between_a_clause() -> None:
+    assert told("2021年3月15日　开会。", "22、23日　排查两轮。")[1] == (
+        "2021-03-22/2021-03-23",
+        "happened",
+    )
+    assert told("1948年5月，辞职。七、八月间，全家南迁。")[1][0] == "1948-07/1948-08"
+    assert [text for text, _ in read("1、2日上午开会")] == ["2日上午"]
+
+
+def test_a_character_of_a_season_that_begins_another_word_leaves_it_its_season() -> None:
+    assert read("1979年秋粮食丰收")[0] == ("1979年秋", "1979-09-01..1979-11-30")
+    assert read("1945年秋光复后")[0][0] == "1945年秋"
+    assert read("1979年秋粮入库")[0][0] == "1979年"
+
+
+def test_the_evening_of_the_year_opens_a_clause_of_a_life() -> None:
+    assert told("1931年9月，任教。岁杪返乡省亲。")[1] == ("1931-12~", "happened")
+    assert told("1931年9月，任教。岁暮怀人，作诗。")[1:] == []
