@@ -13,7 +13,8 @@ from typing import Final
 from db.dates.kinds.verbs import EVENT_VERB
 
 LASTS_UNTIL: Final = re.compile(
-    r"(?:有效期|试行|施行|持续|延续|一直|延长|展期|展|维持|保持|直)[至到]\s*$"
+    r"(?:有效期|试行|施行|持续|延续|一直|延长|展期|展出?|维持|保持|直|运营|营运|经营|封闭|停[用业驶水电航]"
+    r"|合约|合同|租约)[至到]\s*$"
 )
 """有效期至2027年底, 将持续到6月30日: the end of what is in force or goes on until then."""
 

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import plan_cues, telling_cues
+from db.dates.kinds import plan_cues, telling_cues, verbs
 from db.dates.kinds.judgement import (
     CLAUSE,
     REACH,
@@ -23,6 +23,7 @@ from db.dates.kinds.judgement import (
 )
 from db.dates.kinds.mentions import attributive
 from db.dates.model import Bound, Kind, Need, Precision
+from db.dates.setting.genre import Genre
 from db.dates.values.intervals import day_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,13 @@ _LONG_BEGUN: Final = timedelta(days=60)
 """What began a month before a plan was issued may still be a stage of it."""
 _WITHIN: Final = ("内", "之内", "以内")
 _LAST_YEAR: Final = ("去年", "上年", "前年", "去春", "去夏", "去秋", "去冬")
-_MONTH_BEFORE: Final = ("上月", "上个月", "上個月")
+_COUNTED_BACK: Final = ("上月", "上个月", "去年", "前年", "昨", "上周", "上星期", "上季", "上半年")
+_TODAY: Final = ("今日", "今天", "今早", "今晨", "今午", "今晚", "今(", "本日")
+_ANNOUNCES: Final = re.compile(
+    r"[^,;。\d]{0,16}?(?:宣布|公布|发布|表示|发表|呼吁|指出|通报|证实|回应|提醒|公告)"
+)
+_PUT_OFF_NOW: Final = re.compile(r"(?:现|将|拟|预计|决定|暂定|[改另]订)[^,;。]{0,8}$")
+"""现延至3月举行: put off to a day that the writer has not seen."""
 _OCCASION: Final = ("期间", "之际", "之前", "之后")
 """明年春运期间，…将每日开行: the clause of the date only says on what occasion."""
 
@@ -104,10 +111,33 @@ def planned(
 
 
 def _has_moved(value: Value, setting: Setting, known: Circumstances) -> bool:
-    """因雨延至七月十二日完成, told later: what was put off to that day and has been done."""
-    if not is_past(value, known) or not plan_cues.PUT_OFF.search(setting.lead):
+    """因雨延至七月十二日完成, told later: what was put off to that day and has been done; in a
+    chronicle of no known day of writing too (后顺延至11月12日补办)."""
+    if not plan_cues.PUT_OFF.search(setting.lead):
+        return False
+    chronicle = known.genre is Genre.CHRONICLE and known.published is None
+    if chronicle and is_exact(value) and not (known.in_plan or _PUT_OFF_NOW.search(setting.head)):
+        return setting.separated or verbs.ANY_VERB.match(setting.after) is not None
+    if not is_past(value, known):
         return False
     return telling_cues.COMPLETED.search(setting.after) is not None
+
+
+def unmet(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """原计划7月7日停电，因降雨改期 in a notice: what was meant for a day and came otherwise."""
+    del recognised, value
+    if not (known.in_plan and setting.before and came_otherwise(setting)):
+        return None
+    return mention("it was meant for then, and came otherwise")
+
+
+def came_otherwise(setting: Setting) -> bool:
+    """Whether what was meant for a time has not come to pass (原订二月动工，因物料延误)."""
+    if not plan_cues.MEANT.search(setting.lead):
+        return False
+    return plan_cues.CAME_OTHERWISE.search(setting.following) is not None
 
 
 def decided(
@@ -185,7 +215,7 @@ def _to_come(
     if is_exact(value) and _is_of_year_before(value, known):
         # 去年大会于8月21日举行.
         return None
-    if _is_gone_by(recognised, value, known):
+    if _is_gone_by(recognised, value, setting, known):
         return None
     if setting.after.startswith(_WITHIN) and Need.REFERENCE in recognised.needs:
         return Judgement(Kind.PLANNED, "it is to be within a time that is not over")
@@ -225,16 +255,32 @@ def _is_of_year_before(value: Value, known: Circumstances) -> bool:
     )
 
 
-def _is_gone_by(recognised: Recognised, value: Value, known: Circumstances) -> bool:
-    """上月完成整修, 2020年7月起由某社经营 in a notice: a month before that of writing, which the
-    words count back to, or what began in an earlier year; 去年十月 whenever it was written."""
+def _is_gone_by(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> bool:
+    """上月完成整修, 去年收到意见, 2020年7月起由某社经营 in a notice: a time before that of writing,
+    which the words count back to, or what began in an earlier year."""
     first, last = value.start, value.end
+    if setting.words.startswith(_COUNTED_BACK) and known.published is None:
+        return True
     if known.published is None or first is None:
-        return recognised.text.startswith(_LAST_YEAR)
-    if value.bound is Bound.SINCE and recognised.year is not None and last is None:
+        return False
+    if value.bound is Bound.SINCE and last is None:
         begun = day_of(first) + _LONG_BEGUN < known.published
-        return begun if not is_coarse(value) else first.year < known.published.year
-    return recognised.text.startswith(_MONTH_BEFORE) and is_past(value, known)
+        if recognised.year is not None:
+            return begun if not is_coarse(value) else first.year < known.published.year
+        return is_exact(value) and day_of(first) < known.published
+    if _is_announcement(value, setting, known):
+        return True
+    return setting.words.startswith(_COUNTED_BACK) and is_past(value, known)
+
+
+def _is_announcement(value: Value, setting: Setting, known: Circumstances) -> bool:
+    """发言人今日（十月十七日）宣布…: what a notice itself does on the day of writing is done."""
+    if value.start is None or not setting.words.startswith(_TODAY):
+        return False
+    today = is_exact(value) and day_of(value.start) == known.published
+    return today and _ANNOUNCES.match(setting.after) is not None
 
 
 def _has_come(value: Value, known: Circumstances) -> bool:

@@ -16,7 +16,15 @@ from db.dates.kinds.brackets import enclosed
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import expiring, limit
 from db.dates.kinds.mentions import attributive, cited, recalled, under_review
-from db.dates.kinds.plans import decided, from_now_on, next_clause_plans, noted, planned
+from db.dates.kinds.plans import (
+    came_otherwise,
+    decided,
+    from_now_on,
+    next_clause_plans,
+    noted,
+    planned,
+    unmet,
+)
 from db.dates.kinds.telling import telling
 from db.dates.model import Bound, Kind, Preference
 
@@ -40,7 +48,9 @@ def judge(
             hour = judgement.kind is Kind.MENTION and is_clock(recognised)
             if judgement.kind is Kind.HAPPENED and is_future(value, known):
                 return Judgement(Kind.PLANNED, "the time named lies after the publish date")
-            return None if hour else judgement
+            # 将于近期停电 plans, and says of no day.
+            soon = recognised.vague and judgement.kind is Kind.PLANNED
+            return None if hour or soon else judgement
     if recognised.vague or is_clock(recognised):
         return None
     reason = "it stands inside a clause and opens none"
@@ -60,7 +70,8 @@ def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Pr
     if _looks_forward(recognised, setting, in_plan=in_plan):
         return Preference.FUTURE
     as_of = recognised.bound is Bound.BY and recognised.text.startswith(_AS_OF)
-    near = as_of or recognised.bound is Bound.SINCE
+    meant = in_plan and bool(setting.before) and came_otherwise(setting)
+    near = as_of or meant or recognised.bound is Bound.SINCE
     return Preference.NEAREST if near else Preference.PAST
 
 
@@ -71,7 +82,8 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     if before and telling_cues.DONE_BEFORE.search(setting.lead):
         # 已于8月31日退回 is over, in a notice too.
         return False
-    if before and _was_meant(setting, in_plan=in_plan):
+    if before and came_otherwise(setting):
+        # The year is the one that the rest of the text is about.
         return False
     if before and (
         plan_cues.PLAN_BEFORE.search(setting.lead)
@@ -93,13 +105,6 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
         counted = recognised.text.startswith(_AS_OF) or limit_cues.AS_OF.search(setting.lead)
         return not counted
     return in_plan and not telling_cues.PERFECTED.search(setting.following)
-
-
-def _was_meant(setting: Setting, *, in_plan: bool) -> bool:
-    """原订二月动工，因物料延误: the year is the one that the rest of the text is about."""
-    if in_plan or not plan_cues.MEANT.search(setting.lead):
-        return False
-    return plan_cues.CAME_OTHERWISE.search(setting.following) is not None
 
 
 def is_day_of_writing(setting: Setting) -> bool:
@@ -153,6 +158,7 @@ _RULES: Final[tuple[_Rule, ...]] = (
     noted,
     decided,
     from_now_on,
+    unmet,
     planned,
     attributive,
     telling,

@@ -36,7 +36,7 @@ BYLINE_BEFORE: Final = re.compile(
 the tag of a paper."""
 
 PUBLISHING_LABEL: Final = re.compile(
-    r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修改)"
+    r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修[改订正]|[复覆]检)"
     r"(?:时间|日期|日)\s*[:]\s*$|^\s*(?:日期|date|time)\s*[:]\s*$|"
     r"^\s*(?:first |last )?(?:posted|published|updated|modified)(?: on)?\s*[:]?\s*$"
 )

@@ -39,7 +39,10 @@ def soonest(now: Progress, recognised: Recognised, frame: Frame, basis: Basis) -
     value = resolve(recognised, frame._replace(year=written.year))
     last = value.end if value else None
     if last is None:
-        return None
+        # 7月1日起执行 in a notice of 11 July has begun and goes on.
+        begun = value.start if value and recognised.day is not None else None
+        lately = begun is not None and timedelta() <= written - day_of(begun) <= SHORTLY
+        return value if lately else None
     # A newsletter known by its month is dated on its last day; what it announces for that month
     # (written on 31 October, 10月28日) lies no year ahead.
     same_month = (last.year, last.month) == (written.year, written.month)

@@ -70,16 +70,16 @@ class Context:
             year = year if value.start.year == value.end.year else None
         if first.year is not None or first.anchored or Need.REFERENCE in first.needs:
             self._now.sections = []
-            if first.year is None and value and value.start:
-                year = value.start.year
+            if first.year is None:
+                year = _year_begun(value)
         elif first.month is not None:
             self._now.sections = [
                 one for one in self._now.sections if one.month is None and one.day is None
             ]
         else:
             self._now.sections = [one for one in self._now.sections if one.day is None]
-        if Need.REFERENCE in first.needs and value is not None and value.start is not None:
-            year = value.start.year
+        if Need.REFERENCE in first.needs:
+            year = _year_begun(value) or year
         month = first.month if value is None or _within_month(value) else None
         self._now.headed = value
         turns = two_years(text, value, self._now.about.title) if year is None else None
@@ -376,6 +376,15 @@ def _as_one_year(value: Value) -> Value:
     if _WINTER.fullmatch(value.edtf) is None:
         return value
     return value._replace(end=date(start.year, MONTHS, 31))
+
+
+def _year_begun(value: Value | None) -> int | None:
+    """The year that a heading lends which counts from now (去年冬天); a stretch of several years
+    (一、过去五年工作回顾) lends none, and 今年 below it is the year of writing."""
+    if value is None or value.start is None:
+        return None
+    years = 0 if value.end is None else value.end.year - value.start.year
+    return value.start.year if years <= 1 else None
 
 
 def _within_month(value: Value) -> bool:

@@ -37,11 +37,11 @@ the name of the year, and in the chronicle of a life the age (1893年（光緒�
 it is over (1990年　身后)."""
 
 _IMPRINT: Final = re.compile(
-    r"^[^\s，。；！？,;!?：:]{2,40}?[室局办辦委会會组組馆館院府部處处司中心厅廳社团團校县縣市省]"
+    r"^(?:[（(]此[件文][^\s（）()]{2,12}[）)]\s*)?[^\s，。；！？,;!?：:]{2,40}?[室局办辦委会會组組馆館院府部處处司中心厅廳社团團校县縣市省]"
     r"(?:编|編|编纂|編纂|编印|編印|主编|主編)?[\s\u3000]+$"
 )
 _IMPRINT_END: Final = re.compile(
-    r"^\s*(?:编|編|印|制|製|整理|稿|出版|版|修订|修訂|编印|編印|刊行|识|識|谨启|謹啟)?[）)]?\s*$"
+    r"^\s*(?:编|編|印[发發]?|制|製|整理|稿|出版|版|修订|修訂|编印|編印|刊行|识|識|谨启|謹啟)?[）)]?\s*$"
 )
 """某某院编纂室　2025年10月编: who compiled or issued a text, and when. With further words and
 blanks it is the row of a table (管网改造 市水务局 2021.6.30)."""

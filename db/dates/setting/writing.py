@@ -81,11 +81,14 @@ _ACCOUNT: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:发布|播报|快报|资�
 """江州发布: the name of an office's own page."""
 _WEEKDAY: Final = re.compile(r"(?:星期|礼拜|周)[一二三四五六日天]")
 _PARTS: Final = re.compile(r"[\s|｜/·()\[\]【】,，—–-]+")
-_SIGNED_BEFORE: Final = re.compile(r"[\s(]*(?P<place>于?[\u4e00-\u9fff]{2,6}[,， \u3000]\s*)?")
+_SIGNED_BEFORE: Final = re.compile(
+    r"[\s(]*(?P<place>于?[\u4e00-\u9fff]{2,6}[,， \u3000]\s*|[完终][/／|]\s*)?"
+)
 _SIGNED_AFTER: Final = re.compile(
     r"\s*(?P<act>公告|公布|发布|印发|谨[启识订]|启|立|识|撰|于[\u4e00-\u9fff]{2,4})?[)。]?\s*"
 )
-"""香港，二零二四年三月二十八日; 113年3月27日公告: how notices and reports are signed."""
+"""香港，二零二四年三月二十八日; 113年3月27日公告: how notices and reports are signed; the press
+notices of Hong Kong's offices end in 完／2023年10月17日（星期二）."""
 _SENTENCE: Final = re.compile(r"[。；;！!？?，,]")
 _STOP: Final = re.compile(r"[。；;！!？?]")
 
@@ -118,7 +121,7 @@ def dateline(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> 
         alone = is_date_line(text, [one.span for one in found]) and _speaks_of_today(dates)
         if len(text) <= _LONGEST_DATELINE and (alone or _heads_report(text, found)):
             listed = any(
-                _opens_with_year(blocks[other], dates[other])
+                _opens_as(first, blocks[other], dates[other])
                 for other in range(len(blocks))
                 if other != number
             )
@@ -223,9 +226,16 @@ def _full_day(one: Recognised, *, month_is_enough: bool = False) -> date | None:
     return day_of(value.end if month_is_enough else value.start)
 
 
-def _opens_with_year(block: Block, found: Sequence[Recognised]) -> bool:
-    """Whether the block is an entry of a list by full dates, none of which heads a report."""
-    return bool(found) and not block.text[: found[0].span.start].strip() and _is_full(found[0])
+def _opens_as(first: Recognised, block: Block, found: Sequence[Recognised]) -> bool:
+    """Whether the block is an entry of a list by full dates, none of which heads a report; a day
+    with its hour and minute (2024/05/13 05:30) is none beside days alone."""
+    if not found or block.text[: found[0].span.start].strip() or not _is_full(found[0]):
+        return False
+    return _is_timed(found[0]) or not _is_timed(first)
+
+
+def _is_timed(one: Recognised) -> bool:
+    return isinstance(one.reading, Point) and one.reading.clock is not None
 
 
 def _heads_report(text: str, found: Sequence[Recognised]) -> bool:
@@ -259,7 +269,7 @@ def _heads_report(text: str, found: Sequence[Recognised]) -> bool:
     words = [word for word in words if not _ACCOUNT.fullmatch(word)]
     if sum(map(len, words)) > _LONGEST_BESIDE or any(map(verbs.ANY_VERB.search, words)):
         return False
-    timed = isinstance(one.reading, Point) and one.reading.clock is not None
+    timed = _is_timed(one)
     of_paper = len(words) == 1 and _SECTION.fullmatch(words[0]) is not None
     dated = _WEEKDAY.search(text) is not None and _is_words_of_count(words)
     something = bool(beside.strip())

@@ -288,6 +288,9 @@ class Point(NamedTuple):
         # A chronicle runs forward from the year it has reached; without one the past is meant.
         back = 5 if frame.year is not None else 59
         year = sexagenary_year(self.sexagenary, range(middle - back, middle - back + 60))
+        if year is not None and frame.reference is not None and year > frame.reference.year + 1:
+            # 落款「丁酉年仲秋」: nobody in 2024 speaks of 2077 by the cycle.
+            year -= 60
         value = self.in_year(year) if year is not None else None
         return doubtful(value, "?") if value is not None else None
 
