@@ -53,7 +53,7 @@ _PASSAGES_COMPARED: Final = 600
 _PASSAGES_READ: Final = 400
 _PASSAGES_ALIGNED: Final = 200
 _STRETCHES: Final = 80
-_CORRECTIONS: Final = 8
+_CORRECTIONS: Final = 6
 _LEAST_BOND: Final = 2e-4
 """Two characters that hold together less firmly are neighbours by chance and no word."""
 
