@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import limit_cues, mention_cues, plan_cues, telling_cues, verbs, writing_cues
@@ -20,6 +21,10 @@ _QUOTES: Final = frozenset('“「『"')
 _ROUND: Final = frozenset("(（")
 _SHORT_QUOTE: Final = 40
 _FEW_WORDS: Final = 4
+_STEP_INSIDE: Final = re.compile(
+    r"(?:获(?:得?受理|批准?|准|通过|颁|评)|受理|立项|批准|批复|过会|开工|动工|竣工|完工|通车|投产|投用|启用)\s*\)"
+)
+"""获受理 is a step on the way; 建 and 入党 in a bracket only describe."""
 _YEARS: Final = 1_000
 """Days: no exhibition lasts so long, and few lives are so short."""
 
@@ -34,6 +39,7 @@ def enclosed(
         return mention("it is part of a title in 《》")
     innermost, inside = setting.enclosing[0], setting.enclosed.strip(" ,;。.")
     bare = len(inside) <= len(recognised.text) + 4 and not CLAUSE.search(inside)
+    bare = bare and not _tells_step(recognised, setting, known)
     if innermost in _QUOTES and setting.ascii and inside.count(" ") > _FEW_WORDS:
         return None
     if innermost in _QUOTES:
@@ -65,6 +71,13 @@ def enclosed(
     ):
         return None
     return mention("it stands in a bracketed remark")
+
+
+def _tells_step(recognised: Recognised, setting: Setting, known: Circumstances) -> bool:
+    """Whether the bracket of a chronicle tells a step on the way (2021年12月获受理)."""
+    if known.genre is not Genre.CHRONICLE or recognised.month is None or setting.closes_entry:
+        return False
+    return _STEP_INSIDE.match(setting.after) is not None
 
 
 def _tells_of_name(recognised: Recognised, setting: Setting, known: Circumstances) -> bool:

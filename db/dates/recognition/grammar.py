@@ -38,6 +38,8 @@ _DAY_GOES_ON: Final = re.compile(r"[、，,。；;：:\s(]|$")
 _DEED_OF_EACH: Final = re.compile(r"[^，,。；;：:！？!?\n\d、]{1,16}、(?:于|在)?")
 _LONGEST_DEED: Final = 18
 """每年2月底前定名单、5月底前发书: what is done every year by another day."""
+_NEAR: Final = 60
+"""How far behind a day another may go on from it."""
 _LAST_DAY: Final = 31
 _EARLIEST_BARE_YEAR: Final = 1800
 """Two bare numbers with a dash between are years only from here on."""
@@ -62,6 +64,8 @@ class Parser:
         self._assembler = Assembler(text, pieces)
         self._told: Draft | None = None
         """The point read last, from which a following member of a list takes its month and year."""
+        self._before: Recognised | None = None
+        """The expression found last, from whose day a bare one may go on."""
         self._recurring_end = -1
         """Where a list of recurring dates stands so far (每年四月、七月和十月)."""
 
@@ -84,6 +88,7 @@ class Parser:
 
     def _expression(self, index: int, before: Recognised | None) -> _Answer:
         piece = self._pieces[index]
+        self._before = before
         if piece.kind in _APART:
             return self._apart(index)
         told_end = self._told.end if self._told is not None else -1
@@ -333,7 +338,18 @@ class Parser:
         if point.day is None or settled:
             return False
         length = guards.is_length_of_days(text, draft.start, draft.end)
+        length = length and not self._goes_on_from_day(draft)
         return length or guards.no_day_after(text, draft.end)
+
+    def _goes_on_from_day(self, draft: Draft) -> bool:
+        """Whether a bare day in Chinese numerals opens the second half of a sentence behind an
+        earlier day, and the subject follows at once: 十二月八日，空袭；十二日九龙失陷."""
+        before, day = self._before, draft.point.day
+        if before is None or before.day is None or day is None or before.day >= day:
+            return False
+        if draft.start - before.span.end > _NEAR or self._text[draft.start - 1] not in "；;":
+            return False
+        return not guards.is_counted(self._text, draft.start, draft.end)
 
     def _made(
         self,

@@ -181,8 +181,7 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
     limit = text[start].isdecimal() and _ASKED_BEFORE_DAY.search(back(text, start, 3)) is not None
     if limit and _DAY_LENGTH_AFTER.match(text, end):
         return False
-    length = _DAY_LENGTH_AFTER.match(text, end) is not None
-    if counts_time(text, start) or length:
+    if is_counted(text, start, end):
         return True
     if text[start].isdecimal():
         return not (opens(text, start) or _DAY_TELLS_AFTER.match(text, end) is not None)
@@ -190,6 +189,11 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
         # 　一日　本會…: set in by a blank, as the entries below a month are.
         return not (opens_line(text, start) and text[end : end + 1] in _BLANKS)
     return not (opens(text, start) and _CLAUSE_CLOSES.match(text, end) is not None)
+
+
+def is_counted(text: str, start: int, end: int) -> bool:
+    """Whether the words around a number of days say that it counts them (三日后, 历时三日)."""
+    return counts_time(text, start) or _DAY_LENGTH_AFTER.match(text, end) is not None
 
 
 def is_code(text: str, start: int, end: int) -> bool:

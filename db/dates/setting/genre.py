@@ -87,6 +87,7 @@ def genre_of(title: str | None) -> Genre:
 
 _AHEAD: Final = re.compile(
     r"打算|接下来|下一步|下步|工作安排|时间安排|进度安排|目标任务|重点任务|主要任务|重点工作|工作重点|主要目标|思路|展望|预告$|规划|路线图|明年|今后|(?<!宣布)计划(?!生育|经济|收购|推出|发布|开源|投资|增持|减持|出售|合并|关闭|裁员|建设)|"
+    r"^[\W\d一二三四五六七八九十]{0,6}(?:未来|愿景|远景|前景|蓝图)(?:目标|蓝图|愿景|可期|已来|方向|篇)?\W*$|"
     r"日程|议程|活动安排|(?:报名|参赛)(?:须知|方式|办法|指南)|"
     r"\b(?:roadmap|looking ahead|forthcoming|next steps?|next year|outlook|our plans|"
     r"plans for|upcoming|agenda|schedule)\b"

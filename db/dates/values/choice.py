@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from db.dates.model import Frame, Preference, Value
+from db.dates.model import Frame, Precision, Preference, Value
 from db.dates.recognition.vocabulary import Base, Shift, Unit
 from db.dates.values.intervals import date_or_none, day_of, moment
 
@@ -73,7 +73,10 @@ def base_day(frame: Frame, shift: Shift) -> date | None:
             return date_or_none(frame.year, 1, 1)
         return None
     if frame.previous is not None:
-        end = frame.previous.end if shift.amount > 0 else frame.previous.start
+        # 11日—13日　大会召开。同日　通车: what goes on from several days goes on from the last.
+        days = shift.unit is Unit.DAY and frame.previous.precision is Precision.DAY
+        last = shift.amount > 0 or (days and shift.amount == 0)
+        end = frame.previous.end if last else frame.previous.start
         anchor = end or frame.previous.start or frame.previous.end
         if anchor is not None:
             return day_of(anchor)

@@ -102,3 +102,25 @@ def test_a_month_behind_a_subject_of_its_own_tells_in_an_entry() -> None:
     found = told("2012年3月，旧桥封闭，施工队四月进场，十月通车。", title="某镇大事记")
     assert [edtf for edtf, _ in found] == ["2012-03", "2012-04", "2012-10"]
     assert len(told("2016年1月，桥成，公布四月数据。", title="某镇大事记")) == 1
+
+
+def test_a_step_in_brackets_tells_and_a_description_does_not() -> None:
+    assert told("2021.05　　注册申请过会（2020年11月获受理）", title="发展历程")[1:] == [
+        ("2020-11", "happened")
+    ]
+    assert told("2021年3月5日，慰问老党员（1952年6月入党）。", title="大事记") == [
+        ("2021-03-05", "happened")
+    ]
+
+
+def test_what_was_put_off_in_a_history_of_no_known_day_took_place_on_the_later_day() -> None:
+    text = "会庆原定2020年4月举行，后顺延至2021年10月9日补办。"
+    assert ("2021-10-09", "happened") in told(text, title="会史")
+    assert ("2021-10-09", "planned") in told("现延至2021年10月9日举行。", title="会史")
+
+
+def test_months_in_which_several_were_visited_tell_and_months_of_a_figure_do_not() -> None:
+    assert told("4—6月，对全乡48个祠堂逐一登记。", title="2020年总结") == [
+        ("2020-04/2020-06", "happened")
+    ]
+    assert told("2020年开园。4—6月，全乡收入48万元。", title="小结") == [("2020", "happened")]

@@ -151,3 +151,18 @@ def test_what_is_announced_for_the_month_of_writing_lies_no_year_ahead() -> None
         published=date(2023, 10, 31),
     )
     assert [edtf for edtf, _ in found] == ["2023-10-28", "../2023-10-20", "2024-01-06"]
+
+
+def test_the_same_day_behind_an_entry_of_several_days_is_the_last_of_them() -> None:
+    assert told("2020年5月", "7日—9日　庙会举行。", "同日　新桥通车。", title="大事记")[-1] == (
+        "2020-05-09",
+        "happened",
+    )
+
+
+def test_years_below_a_heading_of_the_future_are_planned() -> None:
+    found = told(
+        "2015年　建厂", "# 未来", "2031年　新厂投产", "到2033年　产值翻番", title="发展历程"
+    )
+    assert found[1:] == [("2031", "planned"), ("../2033", "planned")]
+    assert told("# 未来学校", "2015年　建校", title="发展历程") == [("2015", "happened")]

@@ -64,3 +64,13 @@ def test_a_later_day_goes_on_from_a_date_in_numerals() -> None:
         "1937-08-20",
         "1949-05-27",
     ]
+
+
+def test_a_day_in_numerals_behind_a_semicolon_goes_on_from_an_earlier_day() -> None:
+    assert told("民国二十七年六月三日，敌机来袭；九日县城失守，校舍尽毁。", title="校史") == [
+        ("1938-06-03", "happened"),
+        ("1938-06-09", "happened"),
+    ]
+    assert told("民国二十七年六月三日，敌机来袭；九日后县城失守。", title="校史") == [
+        ("1938-06-03", "happened")
+    ]
