@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.calendars.festivals import AMBIGUOUS_TERMS
 from db.dates.recognition import standing
-from db.dates.recognition.glosses import says_again, unit_of
+from db.dates.recognition.fitting import add, fits, goes_beside, goes_on, moves_day
+from db.dates.recognition.glosses import says_again
 from db.dates.recognition.pieces import Kind, Level, Token
-from db.dates.recognition.vocabulary import COMMON_CALENDARS, Base, Unit
+from db.dates.recognition.vocabulary import COMMON_CALENDARS
 from db.dates.values.point import Parts, Point
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ _WEEKDAYS_IN_BRACKET: Final = re.compile(
 )
 """1月27日、28日（周六、周日）."""
 COMMAS: Final = frozenset(",，")
-_MONTHS_OF_QINGMING: Final = frozenset({3, 4})
-"""By the sun April, by the moon mostly the third month."""
 _CLAUSE_BEFORE: Final = "\n。；;，,、!！?？ \u3000("
 _MONTHS_TOGETHER: Final = re.compile("之?间(?![谍断接隔距])|之交")
 _LARGEST_LIST_NUMBER: Final = 9
@@ -94,7 +92,7 @@ class Assembler:
         level, end, weak = piece.level, piece.end, piece.kind is Kind.WEAK
         index += 1
         while True:
-            if index < len(self._pieces) and _goes_on(parts, level, end, self._pieces[index]):
+            if index < len(self._pieces) and goes_on(parts, level, end, self._pieces[index]):
                 following = self._pieces[index]
                 parts.update(following.parts)
                 level, end, weak = following.level, following.end, False
@@ -109,7 +107,7 @@ class Assembler:
             following = self._lent_unit(index, told_end)
             if not self._joins(parts, level, end, following):
                 break
-            _add(parts, following, century=piece.amount)
+            add(parts, following, century=piece.amount)
             weak = weak and following.level is Level.WEEKDAY
             end = self._closing(end, following)
             level = max(level, following.level)
@@ -146,15 +144,15 @@ class Assembler:
     def _joins(self, parts: Parts, level: Level, end: int, following: Token) -> bool:
         if following.kind in NOT_IN_POINTS:
             return False
-        if following.level <= level and not _goes_beside(parts, level, following):
+        if following.level <= level and not goes_beside(parts, level, following):
             return False
-        if _moves_day(following):
-            return following.start == end and _fits(parts, following)
+        if moves_day(following):
+            return following.start == end and fits(parts, following)
         if "festival" in following.parts and "day" in parts and self._text[end] == "\u3000":
             # 4月8日　清明连假后… is a date and what is told of it.
             return False
         gap = _GAPS[following.level].match(self._text, end)
-        return gap is not None and gap.end() == following.start and _fits(parts, following)
+        return gap is not None and gap.end() == following.start and fits(parts, following)
 
     def _closing(self, before: int, piece: Token) -> int:
         """The end of a piece; of a weekday in brackets the end of the bracket."""
@@ -302,58 +300,6 @@ class Assembler:
         return joint is not None and joint.end() == start and joint[0].strip() not in COMMAS
 
 
-def _goes_on(parts: Parts, level: Level, end: int, following: Token) -> bool:
-    """Whether a plain month stands directly behind a year, or a plain day behind a month: what
-    most pieces are, and what needs no further question."""
-    if following.start != end or following.kind is not Kind.PLAIN or len(following.parts) != 1:
-        return False
-    if following.level is Level.MONTH:
-        new = level is Level.YEAR and "month" in following.parts
-        return new and "month" not in parts and "part" not in parts
-    return (
-        level is Level.MONTH
-        and following.level is Level.DAY
-        and "day" in following.parts
-        and "month" in parts
-    )
-
-
-def _add(parts: Parts, piece: Token, century: float) -> None:
-    """Add what a piece names; a decade counts within the century before it (19世纪70年代)."""
-    if "day" in parts and "festival" in piece.parts:
-        # 10月1日国庆节 says the day twice.
-        return
-    if _moves_day(piece):
-        shift = piece.parts["shift"]
-        parts["moved"] = shift.amount
-        if "day_part" in piece.parts:
-            parts["day_part"] = piece.parts["day_part"]
-        return
-    if "month" in piece.parts:
-        # 春正月: the season only says again which month.
-        parts.pop("part", None)
-    within_century = parts.get("year_span") == 100 and "year_span" in piece.parts
-    parts.update(piece.parts)
-    if within_century and piece.amount:
-        parts["year"] = _decade_of(int(century), int(piece.amount))
-
-
-def _decade_of(century: int, decade: int) -> int:
-    """The first year of a decade of a century, which is negative before the common era: the 70s of
-    the third century BCE run from 279 to 270 BCE.
-    """
-    if century > 0:
-        return 100 * (century - 1) + decade
-    tens, within = divmod(decade, 10)
-    return within - 8 - 100 * (-century - 1) - 10 * tens
-
-
-def _moves_day(piece: Token) -> bool:
-    """Whether the piece counts days from a day told before it (前一天, 当天, 次日)."""
-    shift = piece.parts.get("shift")
-    return shift is not None and shift.unit is Unit.DAY and shift.base is Base.PREVIOUS
-
-
 def _with_unit(value: int, level: Level) -> Parts:
     """A bare number as a year, month or day; nothing where it cannot be one."""
     if level is Level.YEAR and 1000 <= value <= 2200:
@@ -376,69 +322,3 @@ def _year_named(piece: Token) -> int | None:
     if piece.level is Level.YEAR and piece.parts.keys() <= {"year", "lunar", "doubt"}:
         return piece.parts.get("year")
     return None
-
-
-def _goes_beside(parts: Parts, level: Level, following: Token) -> bool:
-    """Whether a piece that is no finer still belongs to the point (2020年农历, 2020年庚子年,
-    端午节前一天, 6月8日当晚).
-    """
-    if _moves_day(following):
-        return level is Level.DAY and _names_day(parts) and "shift" not in parts
-    if following.level is Level.CALENDAR and following.kind is Kind.WEAK:
-        return level is Level.YEAR
-    if following.level is not level:
-        return False
-    if "festival" in following.parts:
-        return "day" in parts
-    if level is Level.MONTH and "month" in following.parts:
-        return _is_of_season(parts, following)
-    if level is Level.MONTH:
-        tail = following.kind is Kind.TAIL and "month" not in following.parts
-        return tail and not parts.keys() & {"month", "part"}
-    return level is Level.YEAR and "sexagenary" in following.parts
-
-
-def _is_of_season(parts: Parts, month: Token) -> bool:
-    """Whether the month is one of the season named before it: the first to the third of spring."""
-    season = parts.get("part")
-    if season is None or season.within != "season" or "month" in parts:
-        return False
-    return season.first - 2 <= month.parts.get("month", 0) <= season.last - 2
-
-
-def _fits(parts: Parts, following: Token) -> bool:
-    """Whether the piece makes sense after what is named so far."""
-    new = following.parts
-    if _moves_day(following):
-        return not parts.keys() & {"moved", "clock", "day_part"}
-    if "month" in parts and "month" in new:
-        return False
-    if "year" in parts and "year" in new:
-        return parts.get("year_span") == 100 and new.get("year_span", 1) > 1
-    in_month = "month" in parts or unit_of(parts) is Unit.MONTH
-    part = new.get("part")
-    if part is not None and part.within in ("month", "brim"):
-        return in_month
-    if part is not None and part.within == "week":
-        return unit_of(parts) is Unit.WEEK
-    if "ordinal" in new:
-        return not parts.keys() & {"day", "festival"}
-    if new.keys() & {"day", "cycle_day"}:
-        return in_month
-    if new.get("festival") in AMBIGUOUS_TERMS and parts.keys() & {"month", "part"}:
-        # 冬天大雪 and 12月大雪 are weather, 1月 小满 is somebody's name.
-        return new["festival"] == "清明" and parts.get("month") in _MONTHS_OF_QINGMING
-    if following.level in (Level.DAY, Level.MONTH):
-        return "shift" not in new
-    if following.level is Level.WEEKDAY:
-        return _names_day(parts) or unit_of(parts) is Unit.WEEK
-    if following.level in (Level.DAY_PART, Level.CLOCK):
-        return _names_day(parts) or "day_part" in parts
-    return True
-
-
-def _names_day(parts: Parts) -> bool:
-    return (
-        bool(parts.keys() & {"day", "cycle_day", "festival", "weekday"})
-        or unit_of(parts) is Unit.DAY
-    )
