@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import limit_cues, plan_cues
-from db.dates.kinds.judgement import Circumstances, Judgement
+from db.dates.kinds.judgement import Circumstances, Judgement, is_clock
 from db.dates.kinds.rules import is_day_of_writing, judge, preference
 from db.dates.model import Kind, Precision, Preference
 from db.dates.setting.clause import setting_of
@@ -107,14 +107,12 @@ class ParagraphJudge:
             judgement = judge(placed.recognised, placed.value, setting, known)
             if row is not None and not placed.recognised.vague:
                 judgement = _of_column(row, span, placed.value, judgement)
+            judgement = _beside(where.text, placed, judged, span, judgement)
             if judgement is None:
                 exact = placed.value.precision is Precision.DAY and is_day_of_writing(setting)
                 if exact and placed.value.start is not None:
                     self._context.written_on(day_of(placed.value.start))
                 continue
-            if judgement.weak and told_together(where.text, judged, span):
-                reason = "it is told together with the date before it"
-                judgement = Judgement(judged[-1].judgement.kind, reason)
             column = row.limit_of(span) if row is not None else None
             placed = limited(placed, judgement, setting, column=column)
             one = Judged(placed, span, setting, judgement)
@@ -206,6 +204,34 @@ def _unless_told(text: str, one: Judged, last: Judged | None, times: Times) -> J
     if times.repeats(one):
         return one._replace(judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))
     return one
+
+
+def _beside(
+    text: str, placed: Placed, judged: Sequence[Judged], span: Span, judgement: Judgement | None
+) -> Judgement | None:
+    """``judgement``, or that of the date before which ``placed`` is told together with."""
+    if judgement is None and _further_hours(text, placed, judged, span):
+        reason = "it goes on with the hours before it"
+        return Judgement(judged[-1].judgement.kind, reason)
+    if judgement is not None and judgement.weak and told_together(text, judged, span):
+        reason = "it is told together with the date before it"
+        return Judgement(judged[-1].judgement.kind, reason)
+    return judgement
+
+
+def _further_hours(text: str, placed: Placed, judged: Sequence[Judged], span: Span) -> bool:
+    """停电时间：7月24日 08:00-12:00，14:00-17:00: from one hour to another, behind such a time of
+    the same day."""
+    if not judged or not is_event(judged[-1]) or not is_clock(placed.recognised):
+        return False
+    before, value = judged[-1].placed.value, placed.value
+    hours = before.precision is value.precision is Precision.TIME
+    ranges = before.start != before.end and value.start != value.end
+    between = text[judged[-1].span.end : span.start].strip()
+    return hours and ranges and between in _JOINS_HOURS
+
+
+_JOINS_HOURS: Final = frozenset("，,、；;和及与與")
 
 
 def _of_column(row: Row, span: Span, value: Value, judgement: Judgement | None) -> Judgement | None:

@@ -106,6 +106,12 @@ _ACTS: Final = re.compile(
     r"|claim|reply|send|"
     r"return|write|contact|bring|hand in|collect|renew)\b"
 )
+_OFFERED: Final = re.compile(
+    r"\b(?:who|if you|when you|whoever|anyone|orders?|bookings?|tickets?|places?) (?:[a-z]+ ){0,2}?"
+    r"(?:(?:book|apply|register|order|buy|pay|enter|enroll?|subscribe|join|reserve)s?|signs? up"
+    r"|bought|booked|purchased|placed|made|received)\b[a-z ]{0,20}$"
+)
+"""Free for visitors who book before July 1; orders placed before 3 May: an offer ends then."""
 _TASK: Final = re.compile(r"(?:^|:|-)\s*(?:[a-z.&]+\s+){0,4}to (?!the\b|an?\b)[a-z]+\b")
 """Clerk to obtain three quotations by 30 November."""
 _BY: Final = re.compile(r"\b(?:by|before|until)\b")
@@ -267,6 +273,8 @@ def _due_before(
     if limit_cues.IMPERATIVE.search(setting.sentence):
         return Judgement(Kind.DEADLINE, "the sentence asks for something by that day")
     if is_future(value, known):
+        if _OFFERED.search(setting.before.rstrip()):
+            return Judgement(Kind.DEADLINE, "it is the last time to make use of an offer")
         return Judgement(Kind.PLANNED, "something is to be so by a day that is yet to come")
     return mention("it was so before that day")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import limit_cues, plan_cues, telling_cues
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _LASTING: Final = ("until ", "till ", "through ")
 _AS_OF: Final = frozenset({"截至", "截止", "迄"})
+_DURING: Final = ("间", "期间", "之间", "内")
+"""应于1月1日至11月30日间办理完毕: a time in which something takes place, no day to hand it in."""
 
 
 def expiring(
@@ -59,6 +62,8 @@ def limit(
     )
     if explicit and not (is_past(value, known) and _is_over(setting)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
+    if value.bound is None and _closes(value, setting, known):
+        return Judgement(Kind.DEADLINE, "what the date is set beside closes then")
     if value.bound is not Bound.BY:
         lasting = value.start != value.end or value.years is not None
         handed_in = limit_cues.REGISTRATION.search(setting.lead) or (
@@ -70,10 +75,26 @@ def limit(
         if due and (known.in_plan or is_future(value, known)):
             return Judgement(Kind.DEADLINE, f"“{due[0]}” sets a limit")
         asked = setting.before and limit_cues.REQUESTED.search(setting.lead)
-        if asked and limit_cues.SUBMISSION.search(setting.after):
+        within = lasting and setting.following.startswith(_DURING)
+        within = within or (lasting and setting.words.endswith(_DURING))
+        if asked and not within and limit_cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
         return None
     return _up_to(recognised, value, setting, known)
+
+
+_CLOSES: Final = re.compile(
+    r"\s*[\u4e00-\u9fff]{0,6}(?:报名|申请|推荐|收件|投稿|征[件稿集选]|缴[费件交]|登记|申报|提案|预[约订]|订购|连署|收文)"
+    r"(?:截止|截稿|结束)(?=[\s,;。)]|$)"
+)
+"""10/1　傑出校友推薦截止: the entry of a day says what may be handed in no longer."""
+
+
+def _closes(value: Value, setting: Setting, known: Circumstances) -> bool:
+    if not (is_exact(value) and setting.opens_clause):
+        return False
+    ahead = known.in_plan or is_future(value, known)
+    return ahead and _CLOSES.match(setting.following) is not None
 
 
 def _up_to(

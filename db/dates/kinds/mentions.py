@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import limit_cues, mention_cues, plan_cues, verbs, writing_cues
+from db.dates.kinds.habits import befell, is_habit
 from db.dates.kinds.judgement import (
     Judgement,
     has_figures,
@@ -202,6 +203,8 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
     named = not (has_figures(recognised) or recognised.anchored or setting.words.endswith("月"))
     if known.beside_date and named:
         return mention("it is another name of the date before it")
+    if is_habit(setting, known, festival=_names_festival(recognised) and not recognised.year):
+        return mention("it tells of a habit")
     joined = setting.words == "周末" and setting.before.endswith(("与", "和", "及", "同"))
     if joined or (setting.words == "周末" and setting.after.startswith(_OF_HABIT)):
         return mention("it tells of a habit")
@@ -267,6 +270,7 @@ def under_review(
     done = setting.opens_clause and verbs.ANY_EVENT_VERB.search(setting.after) is not None
     if value.precision is Precision.MONTH:
         done = setting.opens_clause or mention_cues.DEED.match(setting.after) is not None
+    done = done or befell(setting)
     known_as_told = setting.opens_block or is_exact(value) or spoken or done
     return None if known_as_told else mention("it is looked back on")
 

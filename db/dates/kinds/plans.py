@@ -123,6 +123,23 @@ def _has_moved(value: Value, setting: Setting, known: Circumstances) -> bool:
     return telling_cues.COMPLETED.search(setting.after) is not None
 
 
+_ADOPTED: Final = re.compile(
+    r"\s*[^,;。\d]{0,14}(?:会议?|董事会|理事会|大会)(?:审议|修正|讨论|议决|审查){0,2}通过(?:施行|实施|在案)?[)。]?\s*$"
+)
+
+
+def adopted(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """113年8月29日校務會議通過 below the title of a plan or a rule: on that day it was adopted."""
+    del recognised
+    if not (setting.opens_block and is_exact(value)) or is_future(value, known):
+        return None
+    if not known.in_plan or _ADOPTED.match(setting.following) is None:
+        return None
+    return Judgement(Kind.HAPPENED, "the paper was adopted on that day")
+
+
 def unmet(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Final
 from db.dates.english.kinds import is_english_dateline, judge_english, looks_forward_english
 from db.dates.kinds import limit_cues, mention_cues, plan_cues, telling_cues, writing_cues
 from db.dates.kinds.brackets import enclosed
+from db.dates.kinds.habits import OTHERWISE_OPEN, of_school_year
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import expiring, limit
 from db.dates.kinds.mentions import attributive, cited, recalled, under_review
 from db.dates.kinds.plans import (
+    adopted,
     came_otherwise,
     decided,
     from_now_on,
@@ -131,7 +133,9 @@ def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
     if recognised.year is None and setting.lead and mention_cues.RECURRING.search(setting.lead):
         return True
     if is_clock(recognised) and (
-        mention_cues.DAILY.search(setting.head) or mention_cues.SOME_DAY.search(setting.lead)
+        mention_cues.DAILY.search(setting.head)
+        or OTHERWISE_OPEN.search(setting.head)
+        or mention_cues.SOME_DAY.search(setting.lead)
     ):
         return True
     if not recognised.vague:
@@ -153,12 +157,14 @@ _RULES: Final[tuple[_Rule, ...]] = (
     cited,
     recalled,
     under_review,
+    of_school_year,
     expiring,
     limit,
     noted,
     decided,
     from_now_on,
     unmet,
+    adopted,
     planned,
     attributive,
     telling,

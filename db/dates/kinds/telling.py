@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import mention_cues, telling_cues, verbs, writing_cues
+from db.dates.kinds.habits import befell
 from db.dates.kinds.judgement import (
     CLAUSE,
     NEAR,
@@ -81,6 +82,8 @@ def telling(
 
 def _over_years(setting: Setting, known: Circumstances) -> Judgement | None:
     """What is told of a stretch of ten years or more."""
+    if setting.opens_sentence and befell(setting):
+        return Judgement(Kind.HAPPENED, "it tells what befell something in that time")
     if setting.opens_sentence and telling_cues.ONE_BY_ONE.match(setting.following):
         return Judgement(Kind.HAPPENED, "it tells what was done over those years")
     if setting.opens_clause and telling_cues.COUNTED_ACTS.match(setting.following):

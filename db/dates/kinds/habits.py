@@ -1,0 +1,58 @@
+"""What is so every week or year, and what befell a place long ago."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates.kinds.judgement import Judgement, mention, next_clause, predicated
+
+if TYPE_CHECKING:
+    from db.dates.kinds.judgement import Circumstances
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
+
+_SCHOOL_YEAR: Final = ("学年", "学年度")
+_WEEKDAY: Final = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
+_DAY_OFF: Final = re.compile(
+    r"(?:[、及和与至][^,;。\d、]{1,4}){0,3}(?:均|都)?(?:公休|休[馆园息诊市]|不开放)"
+)
+_BEFELL: Final = re.compile(
+    r"[^,;。的]{0,12}?(?:被[^,;。的]{1,4}[成为作入去掉走尽毁]|暴发|淹[没毁]|绝迹|断流|荒废|撂荒|失传)"
+)
+
+OTHERWISE_OPEN: Final = re.compile(
+    r"(?:(?:其[余他]|平[日时]|非[假节]日|工作日|上班|周[一二三四五六日天][至到-]周?[一二三四五六日天])"
+    r"(?:时间|时段|日期)?)[^,;。]{0,24}$"
+)
+"""10月1日至3日闭馆，其余时间8:30—17:00开放; 工作日8:30-12:00、14:30-18:00: the hours
+of other days."""
+
+
+def is_habit(setting: Setting, known: Circumstances, *, festival: bool) -> bool:
+    """週一休館, 農曆除夕、初一休館 below the hours of a house: so it is every week and year; and
+    “清洁家园”周末大扫除, where the weekend is part of a name."""
+    if setting.words == "周末":
+        noun = setting.after[:1].strip() and not (setting.opens_clause or predicated(setting))
+        return bool(noun)
+    named = festival or _WEEKDAY.fullmatch(setting.words) is not None
+    return named and not known.in_plan and _DAY_OFF.match(setting.following) is not None
+
+
+def of_school_year(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """113學年度校務行事曆: the school year of a calendar or a plan by its name."""
+    del recognised, known
+    if value.bound is not None or setting.separated or not setting.words.endswith(_SCHOOL_YEAR):
+        return None
+    named = bool(setting.after.strip()) and not predicated(setting)
+    return mention("it is part of a name") if named else None
+
+
+def befell(setting: Setting) -> bool:
+    """Whether the clause tells what befell the subject of a report long ago (上世纪八十年代，滩涂
+    被围成虾池; 1993年暴发虾病)."""
+    if setting.separated:
+        return setting.opens_sentence and _BEFELL.match(next_clause(setting)) is not None
+    return setting.opens_clause and _BEFELL.match(setting.after) is not None
