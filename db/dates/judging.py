@@ -44,6 +44,7 @@ _REPUBLIC: Final = 1912
 _HOUR_OF_DAY: Final = "it is the hour at which that took place"
 _TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
+_OF_OCCASION: Final = frozenset({Precision.DAY, Precision.TIME})
 _RANGED: Final = frozenset({Precision.TIME, Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
@@ -125,6 +126,8 @@ class ParagraphJudge:
                 times.add(one)
                 last = one
                 lasting = one.judgement.kind is Kind.HAPPENED or in_plan
+                if setting.labelled and in_plan and placed.value.precision in _OF_OCCASION:
+                    self._context.takes_place(placed)
                 self._context.told(placed, opens_block=setting.opens_block, lasting=lasting)
             elif judgement.frames or (judgement.weak and _names_month(placed)):
                 self._context.framed(placed)

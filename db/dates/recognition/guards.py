@@ -305,12 +305,13 @@ def hangs_on_event(text: str, start: int) -> bool:
 _INTERVAL_BEFORE: Final = re.compile(
     r"(?:[时事相间]隔|阔别|[暌睽]违|历[时经]|隔|[耗用]时)了?(?:近|约|整整|长达|将近|大约)?$"
     r"|(?:短短|仅仅|才|仅|不到|不足|不出|过了)$"
+    r"|(?<![已曾财途])经(?:过|(?![理济销营贸典纪验费历常])[\u4e00-\u9fff]{2})$"
 )
 
 
 def is_interval(text: str, start: int) -> bool:
     """Whether words before a length say how long nothing was (时隔11年后再次出现), or how short it
-    was (短短两个月后又变卦): it counts from no day that is named."""
+    was (短短两个月后又变卦, 经救治98天后放飞): it counts from no day that is named."""
     return _INTERVAL_BEFORE.search(back(text, start, 5)) is not None
 
 

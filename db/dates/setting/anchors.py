@@ -111,8 +111,13 @@ def _section_day(now: Progress) -> date | None:
 def _reviews_this_year(now: Progress, recognised: Recognised, prefer: Preference) -> bool:
     """Whether 今年 is the year under review: in a review that came out early in the next."""
     about, written = now.about, now.written
+    before = now.entry_before
+    # 2022年2月 启用 and 今年5月 in the entry below it look ahead from the same day.
+    named = before.value.first_year if before and before.basis is Basis.EXPLICIT else None
+    left = written is not None and named == written.year
     return (
-        about.genre is Genre.CHRONICLE
+        not left
+        and about.genre is Genre.CHRONICLE
         and about.title_year is not None
         and written is not None
         and written.year == about.title_year + 1

@@ -17,7 +17,7 @@ from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.resolve import resolve
 from db.dates.setting.ahead import of_this_winter, shortly_ahead, soonest
 from db.dates.setting.anchors import anchor
-from db.dates.setting.headings import two_years
+from db.dates.setting.headings import OF_THE_DAY, two_years
 from db.dates.setting.lenders import inherited_basis, lent_month, lent_year
 from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, Placed, Progress, Section
 from db.dates.setting.weekdays import in_year_of_weekday
@@ -54,6 +54,8 @@ class Context:
     def enter_heading(self, level: int | None, dates: Sequence[Recognised], text: str = "") -> None:
         """A heading begins a section; one without a date ends the dated ones at its level."""
         self.enter_block()
+        if self._now.occasion is not None and OF_THE_DAY.search(text):
+            dates, self._now.told = (), self._now.occasion
         if not dates:
             self._now.sections = [
                 section
@@ -103,6 +105,10 @@ class Context:
             return False
         self._now.sections = [Section(0, first.year, None, None, value, recognised.text)]
         return True
+
+    def takes_place(self, placed: Placed) -> None:
+        """A label gives the day of the occasion that the document is about (活动日期：)."""
+        self._now.occasion = self._now.occasion or placed
 
     def look_ahead(self, *, ahead: bool) -> None:
         """Whether the section speaks of what is to come (下一步打算)."""
@@ -379,8 +385,7 @@ def _as_one_year(value: Value) -> Value:
 
 
 def _year_begun(value: Value | None) -> int | None:
-    """The year that a heading lends which counts from now (去年冬天); a stretch of several years
-    (一、过去五年工作回顾) lends none, and 今年 below it is the year of writing."""
+    """The year that a heading lends which counts from now (去年冬天); 过去五年 lends none."""
     if value is None or value.start is None:
         return None
     years = 0 if value.end is None else value.end.year - value.start.year

@@ -20,6 +20,13 @@ _ACCOUNTS_BEGIN: Final = 4
 their accounts at the end of March."""
 
 
+OF_THE_DAY: Final = re.compile(
+    r"(?:[当當][天日]|(?:活动|活動|大会|大會|典礼|典禮)(?:当天|當天|当日|當日)?)(?:活动|活動)?"
+    r"(?:流程|程序|议程|議程|行程|日程|时程|時程)(?:表|安排)?\s*$"
+)
+"""陸、當日流程, 四、活动流程: the hours below are of the day of the occasion."""
+
+
 def two_years(heading: str, value: Value | None, title: str) -> tuple[int, int] | None:
     """The first of the two calendar years that a heading's year runs over, and the month in which
     it begins (2011–2012學年); ``None`` for any other heading. ``title`` is folded."""

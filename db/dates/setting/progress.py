@@ -63,9 +63,10 @@ class Progress:
     """What the entries read so far leave to those that follow.
 
     ``told`` is the event told last, ``told_here`` the one of this paragraph, ``told_day`` the last
-    of an exact day; ``headed`` is the heading or date line entered since. ``opener_here`` says
-    that one opened the paragraph, ``opened_here`` on which day and ``opener`` with which value,
-    ``opened_sentence`` that it stands in the sentence being read.
+    of an exact day, ``occasion`` the first that a label names; ``headed`` is the heading or date
+    line entered since. ``opener_here`` says that one opened the paragraph, ``opened_here`` on
+    which day and ``opener`` with which value, ``opened_sentence`` that it stands in the sentence
+    being read.
     ``adjacent`` says that the paragraph before told something, ``entry_before`` what it told last,
     and be it a plan; ``closing`` that the date read closes the entry and dates it as a whole,
     ``beside`` that the event told last stands in the same sentence, ``ahead`` that the section
@@ -83,6 +84,7 @@ class Progress:
     told_here: Placed | None = None
     headed: Value | None = None
     told_day: Placed | None = None
+    occasion: Placed | None = None
     opener_here: bool = False
     opened_here: date | None = None
     opened_sentence: bool = False

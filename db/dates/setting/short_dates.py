@@ -155,7 +155,7 @@ def with_opening_years(
 
 
 _SLASHED: Final = re.compile(
-    r"(?:(?<![^\s\u3000，,、;；:：(（｜|于於。！？!?」”迟遲晚])"
+    r"(?:(?<![^\s\u3000，,、;；:：(（｜|于於。！？!?」”迟遲晚])|(?<=[今去明本]年)"
     r"|(?<=[\u4e00-\u9fff])(?=[\d/]{3,5}\s?(?:[之以]?前|起|[上下]午|[(（][周週一二三四五六日])))(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01])|(?P<bound>[之以]?前(?!往|来|來|后|後)|起(?!伏|来|來)))?)"
     r"(?![\d/%％]|\.\d|\s?由|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
@@ -196,8 +196,10 @@ def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[
             following = next(told, None)
         if is_one_of_many(text, start):
             continue
-        if company or int(match["month"]) in months:
-            spelled = f"{int(match['month'])}月{int(match['day'])}日"
+        year = text[max(0, start - len("今年")) : start] if text[start - 1 : start] == "年" else ""
+        if company or year or int(match["month"]) in months:
+            start -= len(year)
+            spelled = f"{year}{int(match['month'])}月{int(match['day'])}日"
             if match["to"]:
                 spelled += f"至{int(match['to_month'])}月{int(match['to'])}日"
             elif match["bound"]:
