@@ -71,6 +71,8 @@ _DATE_FIRST: Final = re.compile(
     rf"[\W_]{{0,3}}(?:[\u3400-\u9fff]{{2}})?{_DIGIT}{{1,4}} ?"
     r"(?:[年月日]|[-/.]\d{1,2}(?:[-/.]|\b))"
 )
+_UP_TO_FIRST: Final = re.compile(rf"[\W_]{{0,3}}[到至] ?{_DIGIT}{{4}} ?年[底末]?[\s\u3000]+\S")
+"""``到2030年　产值翻番``: a blank sets the year of a goal off, as it does those of the entries."""
 _LABELS: Final = re.compile(r"[\u3400-\u9fffA-Za-z]{2,8}[:：]")
 _CANNOT_BEGIN: Final = re.compile(r"[于於的和与與及并並而或等了至到将將把被由从從让讓给給所]")
 _CANNOT_END: Final = re.compile(rf"{_CANNOT_BEGIN.pattern}|[，、]")
@@ -208,6 +210,8 @@ class Continuation:
 
 def begins_entry(text: str) -> bool:
     """Whether a line begins with a date or an hour, as the entries of chronicles and logs do."""
+    if _UP_TO_FIRST.match(text):
+        return True
     return _DATE_FIRST.match(text) is not None or begins_with_hour(text)
 
 

@@ -97,7 +97,8 @@ def bounded(text: str, start: int, end: int, point: Point) -> Bounding:
         return Bounding(start, after.end(), Bounded(point, Bound.AROUND), "about: ")
     if (until := _UNTIL_BEFORE.search(before)) is not None and _DONE_AFTER.match(text, end):
         return Bounding(start - len(until[0]), end, Bounded(point, Bound.BY), "up to: ")
-    goal = _GOAL_BEFORE.search(before) if _is_coarse(point) else None
+    clause = text[end : end + 1] in _COMMAS
+    goal = _GOAL_BEFORE.search(before) if _is_coarse(point, clause=clause) else None
     if goal is not None:
         return Bounding(start - len(goal[0]), end, Bounded(point, Bound.BY), "up to: ")
     if before.rstrip().endswith("自从"):
@@ -124,14 +125,18 @@ def _opening(pattern: re.Pattern[str], text: str, start: int) -> int:
     return start - len(match[0]) if match is not None else start
 
 
-def _is_coarse(point: Point) -> bool:
-    """Whether a year or a part of it is named, which a goal is set for (到2025年底)."""
+_COMMAS: Final = ("，", ",")
+
+
+def _is_coarse(point: Point, *, clause: bool) -> bool:
+    """Whether a year or a part of it is named, which a goal is set for (到2025年底); the end of a
+    month too where it is a ``clause`` of its own (到4月底，完成九成)."""
     if point.day or point.festival or point.ordinal or point.clock:
         return False
     if point.month is not None:
         # 到6月底, but not 到6月, which may be when somebody came.
         settled = point.year is not None or point.shift is not None
-        return point.part is Part.MONTH_END and settled
+        return point.part is Part.MONTH_END and (settled or clause)
     if point.part is not None:
         return point.part.within in ("year", "edge")
     of_year = point.shift is not None and point.shift.unit is Unit.YEAR

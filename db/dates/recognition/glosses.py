@@ -41,7 +41,7 @@ def says_again(parts: Parts, point: Point, *, calendar: bool) -> bool:
         return dated
     if "festival" in parts and "day" not in parts and point.month is not None and dated:
         # 元宵节（2月24日）晚
-        del parts["festival"]
+        parts["feast"] = parts.pop("festival")
         parts.pop("doubt", None)
         _take_day(parts, point)
         return True

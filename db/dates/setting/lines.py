@@ -72,6 +72,10 @@ _ITEM: Final = re.compile(
 )
 """A bullet of any shape, or a number: - ・ ▲ ◎ 3. （二）"""
 
+_OUTLOOK: Final = re.compile(
+    r"\s*(?:展望|(?:未来|未來|愿景|願景)(?=\s*$|展望|规划|規劃))[^。！？；，,.!?;:：\d]{0,10}\s*"
+)
+"""展望新的一年, 未来: a line of few words that looks ahead needs no sign to head what is below."""
 _LABEL: Final = re.compile(r"\s*[■□◆◇●○▲△▼★☆▌▍▎▶►◎※【〖][^。！？；，,.!?;:：]{2,16}\s*")
 
 _PREFIX: Final = re.compile(
@@ -145,8 +149,8 @@ def is_short_entry(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether the line is but a few words under a sign, as pages head their sections
-    (■ 下一屆預告, 【活动安排】)."""
-    return _LABEL.fullmatch(text) is not None
+    (■ 下一屆預告, 【活动安排】), or looks ahead (展望新的一年)."""
+    return _LABEL.fullmatch(text) is not None or _OUTLOOK.fullmatch(text) is not None
 
 
 def prefix_length(text: str) -> int:

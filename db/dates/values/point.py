@@ -67,6 +67,7 @@ class Parts(TypedDict, total=False):
     clock: Clock
     doubt: str
     moved: int
+    feast: str
 
 
 class Point(NamedTuple):
@@ -77,7 +78,8 @@ class Point(NamedTuple):
     Chinese calendar. ``cycle_day`` is the place of a day in the cycle of sixty (癸亥: 59), which
     comes at most once in a lunar month. ``now`` is the moment of writing itself. ``doubt`` is
     EDTF's mark for the whole. ``moved`` is how many days from the day named the day meant is
-    (端午节前一天: -1).
+    (端午节前一天: -1). ``feast`` is the festival that a day in brackets dates (中秋节（9月17日）),
+    which falls on that day in few years.
     """
 
     year: int | None = None
@@ -99,6 +101,7 @@ class Point(NamedTuple):
     doubt: str = ""
     moved: int = 0
     cycle_day: int | None = None
+    feast: str | None = None
 
     @property
     def names_year(self) -> bool:
@@ -162,6 +165,8 @@ class Point(NamedTuple):
             value = self._by_weekday(frame)
         elif self._needs_month:
             value = self._in_known_month(frame)
+        elif (year := self._year_of_feast(frame)) is not None:
+            value = self.in_year(year)
         else:
             value = in_best_year(
                 self.in_year,
@@ -169,6 +174,18 @@ class Point(NamedTuple):
                 same_year=self.month is None and self.day is None and self.festival is None,
             )
         return doubtful(value, self.doubt) if value is not None and self.doubt else value
+
+    def _year_of_feast(self, frame: Frame) -> int | None:
+        """The one of the neighbouring years in which the festival falls on the day named."""
+        middle = frame.year or (frame.reference.year if frame.reference else None)
+        if self.feast is None or middle is None:
+            return None
+        years = []
+        for year in (middle - 1, middle, middle + 1):
+            day = festival(self.feast, year)
+            if day is not None and (day.month, day.day) == (self.month, self.day):
+                years.append(year)
+        return years[0] if len(years) == 1 else None
 
     def in_year(self, year: int) -> Value | None:
         """The interval meant in this year (of the lunar calendar, if the words are of it).

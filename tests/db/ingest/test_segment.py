@@ -180,6 +180,11 @@ def test_a_list_of_short_lines_is_no_row_of_headings() -> None:
             "2005/08/29 开工，首件是隧道\n2006/02/27 架梁",
             ["2005/08/29 开工，首件是隧道", "2006/02/27 架梁"],
         ),
+        (
+            "2029年　新校区启用\n到2031年　学生翻番",
+            ["2029年 新校区启用", "到2031年　学生翻番"],
+        ),
+        ("‧今夏重办合唱节\n‧2031 Q2　新车上路", ["‧今夏重办合唱节", "‧2031 Q2　新车上路"]),
     ],
 )
 def test_broken_sentences_are_joined_and_entries_stay_apart(

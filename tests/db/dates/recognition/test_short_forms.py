@@ -115,3 +115,22 @@ def test_a_character_of_a_season_that_begins_another_word_leaves_it_its_season()
 def test_the_evening_of_the_year_opens_a_clause_of_a_life() -> None:
     assert told("1931年9月，任教。岁杪返乡省亲。")[1] == ("1931-12~", "happened")
     assert told("1931年9月，任教。岁暮怀人，作诗。")[1:] == []
+
+
+def test_a_day_beside_its_festival_is_of_the_year_in_which_the_festival_falls_on_it() -> None:
+    notice = date(2024, 7, 1)
+    assert told("中秋节（9月17日）暂停收件。", title="办证须知", published=notice) == [
+        ("2024-09-17", "planned")
+    ]
+    report = date(2021, 7, 1)
+    assert told("元宵节（2月8日）停展。端午节（6月25日）重开。", published=report) == [
+        ("2020-02-08", "happened"),
+        ("2020-06-25", "happened"),
+    ]
+
+
+def test_the_end_of_a_month_is_a_goal_where_it_is_a_clause_and_none_where_somebody_came() -> None:
+    assert told("到5月底，改造过半。", title="整治方案", published=date(2022, 3, 1)) == [
+        ("../2022-05-31~", "planned")
+    ]
+    assert read("他们到5月底才走")[0][0] == "5月底"

@@ -166,3 +166,14 @@ def test_years_below_a_heading_of_the_future_are_planned() -> None:
     )
     assert found[1:] == [("2031", "planned"), ("../2033", "planned")]
     assert told("# 未来学校", "2015年　建校", title="发展历程") == [("2015", "happened")]
+
+
+def test_a_line_that_looks_ahead_heads_what_is_below_without_a_sign() -> None:
+    found = told(
+        "3月　书屋开放",
+        "展望崭新的一年",
+        "今年7月　重办运动会",
+        title="2019年度回顾",
+        published=date(2020, 1, 12),
+    )
+    assert found == [("2019-03", "happened"), ("2020-07", "planned")]
