@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.recognition import guards, standing
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
-from db.dates.recognition.vocabulary import UNITS, Unit
+from db.dates.recognition.vocabulary import UNITS, Base, Shift, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,18 @@ def read_amount(text: str, start: int) -> Iterator[Token]:
         ancient = before[0].startswith("前") and unit is Unit.YEAR and amount >= _LONG_AGO
         if loose or ancient or guards.counts_time(text, at):
             return
+        if before[0] == "后" and match["amount"] == "二" and unit is Unit.YEAR:
+            yield from _later_year(text, at, match.end())
+            return
         yield Token(at, match.end(), Kind.STRETCH, Level.DAY, {}, sign * amount, unit)
+
+
+def _later_year(text: str, start: int, end: int) -> Iterator[Token]:
+    """後二年整理為書 in a life: the second year from what was told before. Speech of today says
+    兩年; of a course of four years 前二年 comes first (前二年基础，后二年专业)."""
+    if "前" not in standing.back(text, start):
+        shift = Shift(Unit.YEAR, 2, Base.PREVIOUS)
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"shift": shift})
 
 
 def _quantity(match: re.Match[str]) -> float | None:

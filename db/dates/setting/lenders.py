@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _SCHOOL_BEGINS: Final = 8
 _LONGEST_MONTH: Final = 31
+_OPENING_ROOM: Final = 4
 SHORTLY: Final = timedelta(days=45)
 
 
@@ -110,9 +111,20 @@ def _from_paragraph(now: Progress, placed: Placed | None) -> Lent | None:
     # A year named amid a paragraph is that sentence's own; the document's year goes on.
     amid = placed is not None and placed.basis is Basis.EXPLICIT and not now.opener_here
     passing = amid and not (now.beside and placed is not None and placed.recognised.month)
+    passing = passing or _is_background(now, placed)
     if here is None or (passing and (_settled(now) or _is_aside(now, here))):
         return None
     return Lent(here, inherited_basis(placed), "the date before it in the paragraph")
+
+
+def _is_background(now: Progress, placed: Placed | None) -> bool:
+    """Whether a year before that of the title is named behind the date of the entry
+    (【7月】2013年受助的小翔入选，8月25日首战告捷): what follows is of the year of the title."""
+    year, title = _year_told(placed), now.about.title_year
+    if placed is None or year is None or title is None or placed.basis is not Basis.EXPLICIT:
+        return False
+    bare = placed.value.precision is Precision.YEAR
+    return bare and year < title and placed.recognised.span.start > _OPENING_ROOM
 
 
 def _from_heading(now: Progress, month: int | None) -> Lent | None:

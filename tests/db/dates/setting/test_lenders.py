@@ -177,3 +177,16 @@ def test_a_line_that_looks_ahead_heads_what_is_below_without_a_sign() -> None:
         published=date(2020, 1, 12),
     )
     assert found == [("2019-03", "happened"), ("2020-07", "planned")]
+
+
+def test_a_year_named_behind_the_date_of_an_entry_leaves_the_title_its_year() -> None:
+    text = "【6月】　2014年入学的小周入选县队，7月9日首场获胜。"
+    assert told(text, title="2019年度回顾")[-1] == ("2019-07-09", "happened")
+    opening = told("2014年，小周入学，7月9日获奖。", title="2019年度回顾")
+    assert opening[-1] == ("2014-07-09", "happened")
+
+
+def test_two_years_later_in_a_life_counts_from_what_was_told() -> None:
+    found = told("1936年3月，入滇，后二年成书。", title="某先生年谱")
+    assert found == [("1936-03", "happened"), ("1938", "happened")]
+    assert told("前二年学基础，后二年学专业。", title="章程") == []
