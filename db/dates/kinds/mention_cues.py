@@ -91,6 +91,12 @@ EXPERIENCED: Final = re.compile(
 )
 """1987年曾发生地震, 1998年那场洪水: looked back on from elsewhere."""
 
+FORERUNNER: Final = re.compile(r"(?:前身|前生)(?:即|就)?[是为]\s*$")
+WAS_FOUNDED: Final = re.compile(
+    r"[^,;。]{0,8}?(?:创[办建立设]|成立|设立|建立|开办|组建|筹建|兴办|始建)的"
+)
+"""前身是1986年创办的长跑: a history begins with what came before its subject."""
+
 DESCRIBED: Final = re.compile(
     r"(?:(?:出现|发生|定格|安排)在|(?:始?建|写|创[办建立始]?|开办|肇始|草创|设立|成立|落成|作|编|刻|摄|竣工|出版|印|铸|源|追溯)于(?:[\u4e00-\u9fff]{1,2}(?<=[唐宋元明清]))?)\s*$"
 )

@@ -60,6 +60,8 @@ _NAMED_YEAR: Final = re.compile(
 """1966年为“友谊年”: a year that is given a name."""
 _OF_PAPER: Final = re.compile(rf"[^,;:。!?、()《》\n]{{1,40}}?{verbs.VERB}的(?=[《“])")
 """2020年教育部和工信部联合发布的《指南》: the year of a paper that is named."""
+_FIRST_OF_YEAR: Final = ("第一", "首")
+"""新年第一次常委会, 新年首场演出: the first of the year, on whatever day."""
 _EACH_IS: Final = ("分别为", "分别是", "依次为", "依次是")
 """会议共开三次，分别为…: the days of what was told of before."""
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
@@ -219,6 +221,9 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
         mention_cues.CLEFT.match(setting.after) or _ACT_IS.search(before)
     ):
         return Judgement(Kind.HAPPENED, "“是” says when it took place")
+    first = _of_beginnings(setting)
+    if first is not None:
+        return first
     term = known.in_plan and plan_cues.TERM.search(before)
     limit = before.endswith("为") and limit_cues.LIMIT.search(setting.head)
     named_time = mention_cues.TIME_NAMED.search(before) or before.endswith(_EACH_IS)
@@ -228,6 +233,17 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
         name = mention_cues.ABOUT.sub("", setting.words)
         if len(name) > 1 and name in known.occasions:
             return mention("it names the occasion that the document is about")
+    return None
+
+
+def _of_beginnings(setting: Setting) -> Judgement | None:
+    """前身是1986年创办的长跑 tells, 新年第一次常委会 only says which."""
+    if mention_cues.FORERUNNER.search(setting.before) and mention_cues.WAS_FOUNDED.match(
+        setting.after
+    ):
+        return Judgement(Kind.HAPPENED, "it says when the forerunner began")
+    if setting.words == "新年" and setting.after.startswith(_FIRST_OF_YEAR):
+        return mention("it says of which year something is the first")
     return None
 
 

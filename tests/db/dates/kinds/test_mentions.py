@@ -285,3 +285,14 @@ def test_what_a_noun_brought_over_from_last_year_lends_no_year() -> None:
         title="文旅局2021年工作总结",
         published=date(2021, 12, 28),
     )[-1] == ("2021-11-20", "happened")
+
+
+def test_a_history_tells_when_the_forerunner_was_founded() -> None:
+    assert told("本校前身为1908年创办的义学，1931年停办。", title="校史")[0] == ("1908", "happened")
+    assert told("前身是1908年的义学，1931年停办。", title="校史") == [("1931", "happened")]
+
+
+def test_the_first_of_the_new_year_is_no_day() -> None:
+    found = told("6日　镇里召开新年第一次例会。", "新年前夕，码头修好。", title="2018年1月大事记")
+    assert found[0] == ("2018-01-06", "happened")
+    assert len(found) == 2
