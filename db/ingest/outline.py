@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture, headings
-from db.ingest.classify import begins_with_day, is_dated_entry
+from db.ingest.classify import begins_with_day, is_dated_entry, is_entry_of_month
 from db.ingest.headings import PLAIN, HeadingForm
 from db.ingest.imprint import is_issuer
 from db.ingest.labels import first_moment, first_month
@@ -198,7 +198,9 @@ def _is_plain_heading(
         or not headings.is_short(text)
     ):
         return False
-    if is_dated_entry(text) or begins_with_day(text) or text[0] in _NO_HEADING or text[0].islower():
+    if is_dated_entry(text) or begins_with_day(text) or is_entry_of_month(text):
+        return False
+    if text[0] in _NO_HEADING or text[0].islower():
         return False
     following = lines[below.first].text
     return len(following) > len(text) and len(following) >= 12 and _reads_on(following)

@@ -49,19 +49,27 @@ def fills_place(text: str, start: int, end: int) -> bool:
     return opening and _PLACE_ENDS.match(text, end) is not None
 
 
+_BULLETS: Final = "·•●○◎◆◇■□▲△▼▶►▸▪★☆※▏▎▍▌▋"
+_BEFORE_A_LINE: Final = " \t\u3000*#>|-" + _BULLETS
+
+
 def opens_line(text: str, start: int) -> bool:
     """Whether only spaces and signs stand before ``start`` on its line."""
     line = back(text, start).rpartition("\n")
-    return (bool(line[1]) or start <= _LOOK) and not line[2].strip(" \t\u3000*#>|-·•●◆■★")
+    return (bool(line[1]) or start <= _LOOK) and not line[2].strip(_BEFORE_A_LINE)
 
 
 _HEADING_AFTER: Final = re.compile(r"[ \t\u3000]*(?:$|[:：|\n,，]|[\u3400-\u9fff])")
 
 
 def heads_line(text: str, start: int, end: int) -> bool:
-    """Whether a bare number heads the text (2023中国…报告) or its line (2009 通车)."""
+    """Whether a bare number heads the text (2023中国…报告) or its line (2009 通车), or is all that
+    stands there behind a bullet (▎2024)."""
     if _HEADING_AFTER.match(text, end) is None:
         return False
+    before = back(text, start).rpartition("\n")[2].strip()
+    if before and not before.strip(_BULLETS):
+        return fills_line(text, start, end)
     return start == 0 or (text[start - 1] == "\n" and text[end : end + 1] in " \t\u3000\n|:：")
 
 

@@ -36,6 +36,7 @@ _LIMITED: Final = re.compile(
 """完成时限, 报名截止日期: a column of days by which things are to be done."""
 OF_TIMES: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:日期|时间|時間|时限|時限|期限|限期|日程|期程|时段|時段|时程|時程|截止日?)"
+    r"|月日|月/日|月、日"
     r"|(?:预定|預定|计划|計畫|实施|實施|执行|執行|办理|辦理)?(?:起讫|起訖|起迄|起止)(?:日期|时间|時間|日)?"
     r"|date|when|deadline)",
     re.IGNORECASE,

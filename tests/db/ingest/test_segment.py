@@ -427,3 +427,8 @@ def test_a_numbered_line_above_the_next_number_is_an_item() -> None:
         "二、主要任务\n完成新区道路建设，改善出行条件。\n"
     )
     assert len([one for one in segment(text).passages if one.role is Role.HEADING]) == 2
+
+
+def test_an_entry_of_a_month_that_a_blank_sets_off_is_no_heading() -> None:
+    raw = "厂史\n\n2016\n04月　新车间投用\n8月2日　与外商签约，出口部件\n\n2015\n秋　试制成功\n"
+    assert [text for role, _, text in _shape(raw) if role == "heading"] == ["2016", "2015"]

@@ -33,3 +33,17 @@ def test_figures_of_other_columns_stay_figures() -> None:
 def test_lines_without_cells_are_left_as_they_are() -> None:
     texts = ["3.2 说明", "5.6 附录", ""]
     assert with_days_of_columns(texts, [[], [], []], tables_of(texts)) == [[], [], []]
+
+
+def test_figures_below_months_and_days_take_the_year_beside_them() -> None:
+    assert told(
+        "年度\t月日\t紀要",
+        "民國61年\t04.05\t新校舍落成。",
+        "民國63年\t09.12-09.13\t颱風過境，停課兩天。",
+        "民國70年\t12.25\t校友會成立。",
+        title="大事紀",
+    ) == [
+        ("1972-04-05", "happened"),
+        ("1974-09-12/1974-09-13", "happened"),
+        ("1981-12-25", "happened"),
+    ]

@@ -63,3 +63,9 @@ def test_a_dynasty_before_its_reign_leaves_the_date_alone_on_its_line() -> None:
 def test_a_year_after_a_life_heads_its_entries_as_the_ages_before_it_do() -> None:
     lines = ("1988年　84岁", "12月3日，病逝。", "1990年　身后", "清明，归葬祖茔。")
     assert _spans(*lines) == ["1988-12-03", "1990-04-05"]
+
+
+def test_a_year_behind_a_bullet_heads_the_entries_below_it() -> None:
+    lines = ("▎2021", "3月　新线投产", "■ 2019", "11月6日　首件下线", "◎2018", "夏　小批试制")
+    assert _spans(*lines) == ["2021-03", "2019-11-06", "2018-22"]
+    assert _spans("● 2400", "* 个座位") == []
