@@ -14,7 +14,7 @@ import shutil
 import sqlite3
 import subprocess
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Final
@@ -181,17 +181,18 @@ def _contentless_build(path: Path, folded: Sequence[str], texts: Sequence[str]) 
     """How quickly that index is made, and how quickly a hundredth is added to it."""
     connection = sqlite3.connect(path)
     connection.execute(_PAIRS_TABLE)
-    rows = list(_grams(folded))
-    last = len(rows) // 100
+    rows = _grams(folded)
+    last = len(folded) // 100
     seconds = []
-    for part in (rows[:-last], rows[-last:]):
+    # Made as they are taken: the rows of a million passages would fill the memory.
+    for part in (islice(rows, len(folded) - last), rows):
         started = perf_counter()
         connection.executemany("INSERT INTO grams (rowid, text) VALUES (?, ?)", part)
         connection.commit()
         seconds.append(perf_counter() - started)
     connection.close()
     size = sum(len(text.encode()) for text in texts)
-    rate = size * (1 - last / len(rows)) / 1e6 / seconds[0]
+    rate = size * (1 - last / len(folded)) / 1e6 / seconds[0]
     return (
         f"FTS5 of pairs: build {rate:.1f} MB/s, the last hundredth {seconds[1]:.2f} s, "
         f"index/text {path.stat().st_size / size:.2f}"
