@@ -48,14 +48,6 @@ _DATED_ENTRY: Final = re.compile(
     r"[\W\d]{0,6}(?:(?:公元)?[\d〇零一二三四五六七八九]{4} ?年 ?)?"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
 )
-_DAY_FIRST: Final = re.compile(
-    r"[\W_]{0,3}(?:[0-9〇○零一二三四五六七八九十]{1,5}[年月])*[0-9一二三四五六七八九十]{1,3}日"
-)
-_MONTH_SET_OFF: Final = re.compile(
-    r"[\W_]{0,3}(?:(?:[0-9〇○零一二三四五六七八九]{4}年)?"
-    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[元正腊臘])月份?[初中下上]?[旬末底]?"
-    r"|[春夏秋冬]季?|Q[1-4]|第?[一二三四]季度|[上下]半年|年[初中底末])(?:\u3000|\t| {2})\s*\S"
-)
 _FILE_NUMBER: Final = re.compile(
     r"[\u4e00-\u9fff]{0,12}[〔\[(]\d{4}[〕\])] ?(?:第 ?)?\d{1,5} ?号"
     r"(?:\s+\d{4}年\d{1,2}月\d{1,2}日)?"
@@ -115,17 +107,6 @@ def is_dated_entry(text: str) -> bool:
     if text[0] in "(（" and text[-1] in ")）":
         return False
     return read_imprint(text) is None and not describes_only(text)
-
-
-def begins_with_day(text: str) -> bool:
-    """Whether a line begins with a day, of a month or not: ``5日`` in a chronicle by months."""
-    return _DAY_FIRST.match(text) is not None
-
-
-def is_entry_of_month(text: str) -> bool:
-    """Whether a line begins with a month, a season or a quarter that a wide blank sets off:
-    ``05月　泰国工厂投产`` below its year."""
-    return _MONTH_SET_OFF.match(text) is not None
 
 
 def _body(lines: Sequence[Line], rows: frozenset[int]) -> tuple[int, int]:

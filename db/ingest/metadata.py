@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from db.ingest.classify import begins_with_day, heads_entries
+from db.ingest.classify import heads_entries
+from db.ingest.entries import begins_with_day
 from db.ingest.headings import time_form
 from db.ingest.imprint import Imprint, is_issuer, read_imprint
 from db.ingest.issues import read_issue

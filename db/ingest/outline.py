@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture, headings
-from db.ingest.classify import begins_with_day, is_dated_entry, is_entry_of_month
+from db.ingest.classify import is_dated_entry
+from db.ingest.entries import begins_with_day, is_entry_of_month
 from db.ingest.headings import PLAIN, HeadingForm
 from db.ingest.imprint import is_issuer
 from db.ingest.labels import first_moment, first_month

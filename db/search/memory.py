@@ -53,16 +53,6 @@ class FoldedPassages:
         self._starts = np.zeros(1, np.int64)
         self.phrases = NO_PHRASES
 
-    @property
-    def is_read(self) -> bool:
-        """Whether asking costs no reading any more."""
-        return self._codes is not None
-
-    @property
-    def characters(self) -> int:
-        """How many characters there are, once they are read."""
-        return 0 if self._codes is None else len(self._codes)
-
     def read(self) -> Codes:
         """All characters in 16 bits, with a gap behind every passage.
 

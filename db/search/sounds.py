@@ -111,15 +111,6 @@ def group_tables() -> tuple[Table, ...]:
 
 
 @cache
-def rarely_read(sound: Sound) -> npt.NDArray[np.bool_]:
-    """For every 16-bit character whether ``sound`` is taken for it though it is not usually read
-    so, and stands in no group for it."""
-    found: npt.NDArray[np.bool_] = meant(sound) & (table(sound) == RARE)
-    found.flags.writeable = False
-    return found
-
-
-@cache
 def _group(syllable: str) -> int:
     return bisect_right(_GROUP_BEGINS.split(","), syllable)
 

@@ -44,7 +44,6 @@ _PARALLEL: Final = re.compile(r"([\u4e00-\u9fff]{2})[^;。]{0,30}?[;,]\s*(?:19|2
 _LONG_BEGUN: Final = timedelta(days=60)
 """What began a month before a plan was issued may still be a stage of it."""
 _WITHIN: Final = ("内", "之内", "以内")
-_LAST_YEAR: Final = ("去年", "上年", "前年", "去春", "去夏", "去秋", "去冬")
 _COUNTED_BACK: Final = ("上月", "上个月", "去年", "前年", "昨", "上周", "上星期", "上季", "上半年")
 _TODAY: Final = ("今日", "今天", "今早", "今晨", "今午", "今晚", "今(", "本日")
 _ANNOUNCES: Final = re.compile(
