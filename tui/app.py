@@ -11,7 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events, on
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.binding import Binding
 from textual.theme import BUILTIN_THEMES
 from textual.widget import Widget
@@ -107,6 +107,14 @@ class DashijiApp(App[None]):
         would reach the list that had the focus before. What is typed while a document is on its
         way into the reader waits for it, however long that takes; only ``Ctrl+c`` does not.
         """
+        try:
+            await self._heed(event)
+        except ScreenStackError:
+            # The browser closed while the key was on its way: nothing is left for it to act on.
+            if self.is_running:
+                raise
+
+    async def _heed(self, event: events.Event) -> None:
         if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded:
             await super().on_event(event)
             return

@@ -158,3 +158,13 @@ async def test_keys_typed_after_the_last_one_are_lost_without_harm(tmp_path: Pat
     async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
         browser.press("?", "escape", "q", "j", "enter", "/")
         await browser.until(lambda: not browser.app.is_running)
+
+
+async def test_a_key_that_arrives_while_the_browser_closes_is_dropped(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        app = browser.app
+    unread = events.Key("z", "z")
+    unread._set_forwarded()
+    await app.on_event(unread)
+    await app.on_event(events.Key("z", "z"))
+    assert not app.screen_stack
