@@ -6,6 +6,7 @@ import asyncio
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+from unittest.mock import patch
 
 from rich.cells import cell_len
 from textual import events
@@ -114,8 +115,13 @@ async def browsing(
     size: tuple[int, int] = (80, 24),
     config: Config | None = None,
     display: Display | None = None,
+    type_ahead: float = _PATIENCE,
 ) -> AsyncIterator[Browsing]:
-    """A browser on ``corpus`` that has shown its first answer."""
+    """A browser on ``corpus`` that has shown its first answer.
+
+    Its keys wait ``type_ahead`` seconds at most for the key before: as long as it takes, on a busy
+    machine too, unless a test is about something that keeps them waiting.
+    """
 
     def opened(path: Path, tagged: object = None) -> Corpus:
         del path, tagged
@@ -128,9 +134,10 @@ async def browsing(
             session = Session(corpus.path, display or Display(), state, opened)
         app = DashijiApp(session, config or Config())
         try:
-            async with app.run_test(size=size):
-                running = Browsing(app, state)
-                await running.until(lambda: " ms" in running.text() or "of" in running.text())
-                yield running
+            with patch("tui.app._TYPE_AHEAD", type_ahead):
+                async with app.run_test(size=size):
+                    running = Browsing(app, state)
+                    await running.until(lambda: " ms" in running.text() or "of" in running.text())
+                    yield running
         finally:
             session.close()

@@ -57,10 +57,9 @@ async def test_keys_reach_the_place_that_is_chosen_in_a_window(tmp_path: Path) -
 
 @asynccontextmanager
 async def opening_slowly(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int] = (80, 24)
+    folder: Path, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[Browsing, threading.Event]]:
-    """A browser whose documents open when the event is set, later than any key waits for a key."""
-    monkeypatch.setattr("tui.app._TYPE_AHEAD", 0.05)
+    """A browser whose documents open when the event is set."""
     opening = threading.Event()
     corpus = FakeCorpus(opening=opening, paragraphs=60)
     try:
@@ -70,10 +69,8 @@ async def opening_slowly(
         opening.set()
 
 
-async def test_keys_wait_for_the_document_that_is_being_opened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with opening_slowly(tmp_path, monkeypatch) as (browser, opening):
+async def test_keys_wait_for_the_document_that_is_being_opened(tmp_path: Path) -> None:
+    async with opening_slowly(tmp_path) as (browser, opening):
         browser.press("j", "enter", "G", "k", "k", "m", "2", "j")
         # The screen goes on meanwhile, and whatever comes after the keys is not held up by them.
         await browser.resize(90, 30)
@@ -85,19 +82,15 @@ async def test_keys_wait_for_the_document_that_is_being_opened(
         assert "第2号扶贫工作总结" in browser.text()
 
 
-async def test_a_document_that_is_there_already_takes_keys_once_it_has_room(
-    tmp_path: Path,
-) -> None:
+async def test_a_document_that_is_there_already_takes_keys_once_it_has_room(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(paragraphs=60), tmp_path / "state.db") as browser:
         browser.press("enter", "escape", "enter", "G")
         await browser.shows("line 60 of 60")
         assert "第60段" in browser.cursor_line()
 
 
-async def test_keys_wait_for_the_second_of_two_documents_opened_at_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with opening_slowly(tmp_path, monkeypatch, size=(140, 40)) as (browser, opening):
+async def test_keys_wait_for_the_second_of_two_documents_opened_at_once(tmp_path: Path) -> None:
+    async with opening_slowly(tmp_path, size=(140, 40)) as (browser, opening):
         browser.press("j", "4", "G", "1", "j", "enter", "G", "k")
         await browser.resize(150, 40)
         opening.set()
@@ -105,10 +98,8 @@ async def test_keys_wait_for_the_second_of_two_documents_opened_at_once(
         assert "4 Reader ━━ 第3号通知" in browser.text()
 
 
-async def test_what_is_pasted_waits_its_turn(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with opening_slowly(tmp_path, monkeypatch) as (browser, opening):
+async def test_what_is_pasted_waits_its_turn(tmp_path: Path) -> None:
+    async with opening_slowly(tmp_path) as (browser, opening):
         browser.press("enter", "/")
         browser.app.post_message(events.Paste("通知"))
         browser.press("enter")
@@ -118,10 +109,8 @@ async def test_what_is_pasted_waits_its_turn(
         await browser.shows("passage 1 of 13")
 
 
-async def test_a_match_is_stepped_to_in_the_document_that_is_coming(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with opening_slowly(tmp_path, monkeypatch, size=(140, 40)) as (browser, opening):
+async def test_a_match_is_stepped_to_in_the_document_that_is_coming(tmp_path: Path) -> None:
+    async with opening_slowly(tmp_path, size=(140, 40)) as (browser, opening):
         opening.set()
         browser.press("/", "第", "enter")
         await browser.shows("4 Reader ── 第1号")
@@ -134,10 +123,8 @@ async def test_a_match_is_stepped_to_in_the_document_that_is_coming(
         await browser.shows("line 2 of 60 · 2/60 matches")
 
 
-async def test_the_key_that_interrupts_waits_for_no_document(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async with opening_slowly(tmp_path, monkeypatch) as (browser, _):
+async def test_the_key_that_interrupts_waits_for_no_document(tmp_path: Path) -> None:
+    async with opening_slowly(tmp_path) as (browser, _):
         browser.press("enter", "G", "ctrl+c")
         await browser.until(lambda: not browser.app.is_running)
 

@@ -13,7 +13,7 @@ from typing import Final
 COMPILED: Final = re.compile(
     r"(?:^|(?:^|,)本[文志书稿刊表][^,。]{0,24},?|(?:整理|编[写撰辑纂]|撰[写稿]|执笔|汇整|校订),)$"
 )
-FINISHED: Final = re.compile(r"(?:定稿|脱稿|截稿|完稿|校毕)[。.)]?\s*$")
+FINISHED: Final = re.compile(r"(?:定稿|脱稿|截稿|完稿|[校改]毕|[改写]定|[重增修]订|修改|草成|[缮誊]正)[。.)]?\s*$")
 """本文由文史组整理，113年9月定稿: when the text itself was written."""
 
 HEARD: Final = re.compile(r"^\s*(?:从[^,;。]{1,20})?(?:获悉|了解到|得知|获知)")
@@ -36,8 +36,10 @@ BYLINE_BEFORE: Final = re.compile(
 the tag of a paper."""
 
 PUBLISHING_LABEL: Final = re.compile(
-    r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修[改订正]|[复覆]检)"
-    r"(?:时间|日期|日)\s*[:]\s*$|^\s*(?:日期|date|time)\s*[:]\s*$|"
+    r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修[改订正]|[复覆]检|异动|出版|出刊|刊行|印刷|付印)"
+    r"(?:时间|日期|日|年月)\s*[:]\s*$|^\s*(?:日期|date|time)\s*[:]\s*$|"
+    r"(?<![\u4e00-\u9fff])(?:更新|异动|出版|出刊|刊行|印刷|付印)\s*[:]\s*$|"
     r"^\s*(?:first |last )?(?:posted|published|updated|modified)(?: on)?\s*[:]?\s*$"
 )
-"""发布时间:2020-10-15: data about the page, not its story."""
+"""发布时间:2020-10-15, 最后异动日期:113-05-02, 出版:2023年7月: data about the page or the
+booklet, not its story."""

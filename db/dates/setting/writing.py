@@ -67,7 +67,7 @@ _CHANGED_BEFORE: Final = re.compile(r"(?:更新|修改|编辑|updated|modified)[
 _OTHER_LABEL: Final = re.compile(r"[^\s:]{1,8}: ?$")
 _FURNITURE: Final = re.compile(
     rf"(?:最后|最近)?{_PUT_UP}:?|[^\s:]{{1,10}}:[^\s:]{{0,16}}|(?:阅读|浏览|点击|点阅|人气|评论|分享|共|字号)[\d.万条次字:]*"
-    r"|[\d.,万:+]+|[a-z]{2,5}|[ap]\.?m\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|原创|转载"
+    r"|发布于[\u4e00-\u9fff]{0,8}|ip(?:属地)?:?[\u4e00-\u9fff]{0,8}|[\d.,万:+]+(?:次?(?:阅读|浏览|播放)|评论|回复|人?(?:看过|点?赞|收藏|参与|跟贴))?|[a-z]{2,5}|[ap]\.?m\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|原创|转载"
 )
 """A label with its value, a counter, a zone of time: what stands beside a time without a word."""
 _TAG: Final = re.compile(

@@ -38,7 +38,7 @@ async def test_the_screen_moves_on_while_an_answer_is_waited_for(tmp_path: Path)
     waiting = threading.Event()
     corpus = FakeCorpus(slow=waiting)
     try:
-        async with browsing(corpus, tmp_path / "state.db") as browser:
+        async with browsing(corpus, tmp_path / "state.db", type_ahead=0.05) as browser:
             browser.press("/")
             browser.type("慢")
             await browser.until(lambda: "慢" in corpus.queries)
