@@ -33,6 +33,7 @@ from db.dates.setting.date_lines import (
     is_one_period,
 )
 from db.dates.setting.day_first import with_days_first
+from db.dates.setting.festival_labels import without_festival_labels
 from db.dates.setting.genre import Genre, tense_of
 from db.dates.setting.labels import blank, label_length
 from db.dates.setting.messages import Message, first_day, messages_of, without_times
@@ -97,6 +98,7 @@ def read_events(
     dates = with_reigns(texts, spelled, dates, title)
     dates = with_school_years(texts, with_years_of_republic(texts, dates, published), title)
     dates = with_days_of_country(texts, dates, published)
+    dates = without_festival_labels(texts, dates)
     folded = at_once(fold, texts)
     messages = messages_of(texts, folded, dates, published)
     if messages:

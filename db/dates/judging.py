@@ -6,6 +6,7 @@ told already is only mentioned again, and dates listed together are one.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import limit_cues, plan_cues
@@ -26,11 +27,12 @@ from db.dates.setting.paragraph import (
     stands_beside,
     told_together,
 )
-from db.dates.values.intervals import day_of
+from db.dates.values.intervals import date_or_none, day_of
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 _REPUBLIC: Final = 1912
 _HOUR_OF_DAY: Final = "it is the hour at which that took place"
 _TOLD_BEFORE: Final = "the paragraph has told of that date before"
+_IN: Final = re.compile(r"于(?:前?[唐宋元明清])?$")
 _AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
 _OF_OCCASION: Final = frozenset({Precision.DAY, Precision.TIME})
 _RANGED: Final = frozenset({Precision.TIME, Precision.DAY, Precision.MONTH, Precision.YEAR})
@@ -110,9 +113,13 @@ class ParagraphJudge:
                 judgement = _of_column(row, span, placed.value, judgement)
             judgement = _beside(where.text, placed, judged, span, judgement)
             if judgement is None:
-                exact = placed.value.precision is Precision.DAY and is_day_of_writing(setting)
+                exact = placed.value.precision in _OF_OCCASION and is_day_of_writing(setting)
                 if exact and placed.value.start is not None:
-                    self._context.written_on(day_of(placed.value.start))
+                    self._context.written_on(
+                        _of_writing(
+                            placed.recognised, day_of(placed.value.start), self._context.written
+                        )
+                    )
                 continue
             column = row.limit_of(span) if row is not None else None
             placed = limited(placed, judgement, setting, column=column)
@@ -132,7 +139,7 @@ class ParagraphJudge:
             elif judgement.frames or (judgement.weak and _names_month(placed)):
                 self._context.framed(placed)
             elif placed.value.precision is Precision.YEAR:
-                self._hear_of_year(placed, setting, told=beside is not None)
+                self._hear_of_year(placed, setting, last, told=beside is not None)
         return judged
 
     def _enter_sentence(self, setting: Setting, last: int) -> int:
@@ -149,10 +156,15 @@ class ParagraphJudge:
         match = plan_cues.TURN.search(folded)
         return None if match is None else match.end()
 
-    def _hear_of_year(self, placed: Placed, setting: Setting, *, told: bool) -> None:
+    def _hear_of_year(
+        self, placed: Placed, setting: Setting, last: Judged | None, *, told: bool
+    ) -> None:
         self._context.named_year(placed, opens=setting.opens_clause, told=told)
         if setting.closes_sentence and setting.lead.rstrip().endswith("是"):
             self._context.answered(placed)
+        if last is None and setting.closes_sentence and _IN.search(setting.lead):
+            # 县志修于万历十七年。是年…: the year that a thing is of.
+            self._context.told(placed, opens_block=False, lasting=False)
 
     def _place_all(
         self,
@@ -191,6 +203,15 @@ class ParagraphJudge:
             # Annals of the old reigns say 明年 for the year after the entry's.
             return None
         return about.later_year
+
+
+def _of_writing(recognised: Recognised, day: date, known: date | None) -> date:
+    """The day of a dateline; one without a year (新华社北京2月28日电) is of the year in which the
+    page was published, whatever year its title is about."""
+    if known is None or recognised.year is not None:
+        return day
+    same = (date_or_none(year, day.month, day.day) for year in (known.year, known.year - 1))
+    return next((one for one in same if one is not None and one <= known), day)
 
 
 def _span_of(group: Sequence[Recognised]) -> Span:

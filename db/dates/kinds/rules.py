@@ -117,6 +117,8 @@ def is_day_of_writing(setting: Setting) -> bool:
         return True
     if setting.ascii and is_english_dateline(setting):
         return True
+    if _is_stamp(setting):
+        return True
     if (
         head
         and (setting.closes_block or setting.enclosed.strip() == setting.words)
@@ -124,6 +126,16 @@ def is_day_of_writing(setting: Setting) -> bool:
     ):
         return setting.opens_block or setting.sentence_number == 0
     return not setting.separated and writing_cues.DATELINE.match(setting.following) is not None
+
+
+def _is_stamp(setting: Setting) -> bool:
+    """Whether the labels of a page stand behind a full date (2011-10-26 19:41 来源：某网), or the
+    office that signs before one that closes the text, its lines run together."""
+    if setting.labelled or writing_cues.FULL_DAY.match(setting.words) is None:
+        return False
+    if writing_cues.STAMPED.match(setting.following):
+        return True
+    return setting.closes_block and writing_cues.SIGNED.search(setting.head) is not None
 
 
 def _is_no_date(recognised: Recognised, setting: Setting) -> bool:

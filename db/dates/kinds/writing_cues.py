@@ -13,7 +13,9 @@ from typing import Final
 COMPILED: Final = re.compile(
     r"(?:^|(?:^|,)本[文志书稿刊表][^,。]{0,24},?|(?:整理|编[写撰辑纂]|撰[写稿]|执笔|汇整|校订),)$"
 )
-FINISHED: Final = re.compile(r"(?:定稿|脱稿|截稿|完稿|[校改]毕|[改写]定|[重增修]订|修改|草成|[缮誊]正)[。.)]?\s*$")
+FINISHED: Final = re.compile(
+    r"(?:定稿|脱稿|截稿|完稿|[校改]毕|[改写]定|[重增修]订|修改|草成|[缮誊]正)[。.)]?\s*$"
+)
 """本文由文史组整理，113年9月定稿: when the text itself was written."""
 
 HEARD: Final = re.compile(r"^\s*(?:从[^,;。]{1,20})?(?:获悉|了解到|得知|获知)")
@@ -26,14 +28,16 @@ CITATION: Final = re.compile(
 )
 """(人民日报2020年3月5日第3版): where something was printed."""
 
-DATELINE: Final = re.compile(r"^\s*(?:讯|电|专电|综合电|消息)(?:\s|[(（:,]|$)")
-"""新华社北京1月14日电: the day of writing, which 今天 in the text leans on."""
+DATELINE: Final = re.compile(r"^\s*(?:讯|电|专电|综合电|消息)(?:\s|[(（:,/|]|$)")
+"""新华社北京1月14日电, 中评社香港1月14日电/: the day of writing, on which
+今天 in the text leans."""
 
 BYLINE_BEFORE: Final = re.compile(
-    r"\s*(?:[【\[(][^】\])]{0,12}(?:讯|电|消息|报道)[】\])]|[^,;。]{0,10}讯)\s*\(?$"
+    r"\s*(?:[【\[(][^】\])]{0,12}(?:讯|电|消息|报道)[】\])]|[^,;。]{0,10}讯"
+    r"|[^,;。:]{0,12}(?:记者|[报社])[^,;。:]{1,6}摄(?: ?[一二三四五六七八九十]{2,3}年)?)\s*\(?$"
 )
 """【本报讯】（2020年6月2日）, and 【本报讯】2020年6月2日 alone on a line: the day of writing behind
-the tag of a paper."""
+the tag of a paper, or behind the name of its photographer."""
 
 PUBLISHING_LABEL: Final = re.compile(
     r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修[改订正]|[复覆]检|异动|出版|出刊|刊行|印刷|付印)"
@@ -43,3 +47,19 @@ PUBLISHING_LABEL: Final = re.compile(
 )
 """发布时间:2020-10-15, 最后异动日期:113-05-02, 出版:2023年7月: data about the page or the
 booklet, not its story."""
+
+FULL_DAY: Final = re.compile(
+    r"\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}|[〇○零一二三四五六七八九]{4}年"
+)
+STAMPED: Final = re.compile(
+    r"日?\s{0,3}[|(\[【]?\s?(?:(?:文章|信息|新闻|稿件)?来源|稿源|出处|作者|(?:责任|本文)?编辑|责编|记者|发布[人者]|"
+    r"(?:浏览|阅读|点击|访问|点阅|关注)(?:次数|量|数)?|人气|字号|字体|我要评论)\s?[:(]"
+)
+"""2011-10-26 19:41 来源：某网 点击：: behind the time at which a page was put up stand its labels,
+also where the page's head runs into its text."""
+
+SIGNED: Final = re.compile(
+    r"(?:^|[。!?;])\s*(?![^\s]{0,24}[在于到为])(?:[\u4e00-\u9fff()]{1,24}(?:办公[厅室]|委员会|[人常]委会?|政府|董事会|监事会|公司|集团|中心|"
+    r"[局部院处校厅会室组科所站馆队社]|大学|统战部)\s{1,4}){1,3}$"
+)
+"""…备案。某某市教育局　2020年1月27日: the office that signs a notice whose lines run together."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _CONNECTOR: Final = re.compile(
-    rf"[ \n]?(?:-{{1,3}}|~{{1,2}}|(?:起|始|开始)?(?:至|到)|to){PINYIN}[ \n]?"
+    rf"[ \n]?(?:-{{1,3}}|~{{1,2}}|(?:(?:起|始|开始)[,，]?)?(?:至|到)|to){PINYIN}[ \n]?"
 )
 _LONGEST_CONNECTOR: Final = 16
 _SET_OFF: Final = re.compile(r"[ \n]-{1,3}[ \n]")
@@ -145,13 +145,15 @@ class Parser:
         return first.point.festival is None and "festival" in self._pieces[first.next].parts
 
     def _ranged(self, first: Draft, connector: str) -> _Answer | None:
-        """6月8日至9日, 1月1日起至31日止; not 14日起到9月14日之前, whose end has its own bound."""
+        """6月8日至9日, 1月1日起至31日止, 自1月1日起，至31日止; not 14日起到9月14日之前, whose end
+        has its own bound, and behind a comma only where 止 closes the time."""
         last = self._assembler.end_of_range(first) or self._now(first.next)
         if last is None or not can_range(first, last):
             return None
         limit = BY_AFTER.match(self._text, last.end)
         stop = limit is not None and limit[0].strip() in ("止", "为止")
-        if connector[0] in "起始开" and limit is not None and not stop:
+        parted = "," in connector or "，" in connector
+        if connector[0] in "起始开" and not stop and (parted or limit is not None):
             return None
         if self._refused(first._replace(end=last.end, weak=False, next=last.next)):
             return [], last.next

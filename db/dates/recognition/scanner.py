@@ -175,11 +175,21 @@ def _named(text: str, match: re.Match[str]) -> Iterator[Token]:
 
 
 def _glossed(text: str, match: re.Match[str]) -> Iterator[Token]:
-    """今（12）日, 去（112）年: relative words of Taiwan's news with their number in brackets."""
+    """今（12）日, 去（112）年: relative words of Taiwan's news with their number in brackets. A
+    year there is surer than the word, which counts from a day that may be unknown."""
     word = match[0][0] + match[0][-1]
+    year = number(match[0][2:-2]) if word[-1] == "年" else None
+    if year is not None and word in WORDS and year >= _OF_REPUBLIC.start:
+        year += _REPUBLIC_BEGAN if year in _OF_REPUBLIC else 0
+        yield Token(*match.span(), Kind.PLAIN, Level.YEAR, {"year": year})
+        return
     if word in WORDS:
         yield from read_word(text, word, *match.span())
 
+
+_REPUBLIC_BEGAN: Final = 1911
+_OF_REPUBLIC: Final = range(80, 200)
+"""Years of the Republic in such brackets; a smaller number is that of a month or day."""
 
 _PASSING: Final = {
     "年": (Unit.YEAR, Level.YEAR),

@@ -48,6 +48,8 @@ def lent_year(
         first, second = about.school_years
         late = (recognised.month or (month.value if month else 1)) >= _SCHOOL_BEGINS
         return Lent(first if late else second, Basis.TITLE, "the school year in the title")
+    if about.title_year is not None and _is_of_month_of_writing(now, recognised, month):
+        return None
     if about.title_year is not None and not _asks_after(now, about.title_year):
         return _from_title(now, recognised, prefer, month, about.title_year)
     if prefer is Preference.FUTURE and now.written is not None:
@@ -169,6 +171,15 @@ def _has_left(now: Progress, year: int) -> bool:
         now.ahead or told.recognised.month is not None or told.recognised.anchored
     )
     return named and exact and now.adjacent and lead is not None and year > lead
+
+
+def _is_of_month_of_writing(now: Progress, recognised: Recognised, month: Lent | None) -> bool:
+    """Whether only the day of writing says of which month a bare day is (2019年公报透出新看点: 28日
+    发布 in March 2020): it says of which year, too, where the title names one before it."""
+    if month is not None or Need.MONTH not in recognised.needs or now.written is None:
+        return False
+    behind = now.about.title_year is not None and now.about.title_year < now.written.year
+    return behind and now.about.genre is not Genre.CHRONICLE
 
 
 def _asks_after(now: Progress, year: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from db.dates.model import Block, Recognised
 
 _HEAD_BLOCKS: Final = 4
+_FOOT_BLOCKS: Final = 3
 _LONGEST_TITLE: Final = 60
 _LONGEST_LINE: Final = 80
 _NUMBER: Final = re.compile(
@@ -36,6 +37,13 @@ _SIGN_UP: Final = re.compile(
     re.IGNORECASE,
 )
 """报名截止：7月31日 at the head of a line: what only those ask whose occasion is yet to come."""
+_GIVES_NOTICE: Final = re.compile(
+    r"(?:^|[,;。])(?:现|兹)(?:将|就|把)?[^。;]{0,48}(?:通知|通告|公告)如下\W*$|^\W*特此(?:通知|通告)\W*$"
+)
+"""现将有关事项通知如下：, 特此通告: what only a notice says, whatever the page calls it."""
+_ON_THE_PAST: Final = re.compile(
+    r"(?:情况|结果|名单|决定|决议|处罚|处分|成绩|问题|案例)[^,;。]{0,12}(?:通知|通告|公告)如下"
+)
 _SENTENCE: Final = re.compile(r"[。；;！!？?，,：:]")
 
 
@@ -60,7 +68,11 @@ def _is_name(line: str) -> bool:
 
 
 def invites(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> bool:
-    """Whether a line of its own says by when to sign up, as a notice does whatever it is called."""
+    """Whether a line of its own says by when to sign up, or that notice is given of what follows,
+    as a notice does whatever it is called."""
+    folded = [fold(block.text) for block in [*blocks[:_HEAD_BLOCKS], *blocks[-_FOOT_BLOCKS:]]]
+    if any(_GIVES_NOTICE.search(one) and not _ON_THE_PAST.search(one) for one in folded):
+        return True
     return any(
         bool(found) and len(block.text) <= _LONGEST_LINE and _SIGN_UP.match(fold(block.text))
         for block, found in zip(blocks, dates, strict=True)

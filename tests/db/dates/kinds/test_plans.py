@@ -233,3 +233,14 @@ def test_this_year_in_an_outlook_is_the_one_in_which_the_report_ends() -> None:
         "今年十月将庆祝金禧，明年首季迁入新址。",
         title="二零二一至二二年度年报",
     )[-2:] == [("2022-10", "planned"), ("2023-33", "planned")]
+
+
+def test_a_name_may_stand_between_what_is_expected_and_its_day() -> None:
+    assert told("预计“海棠”25日下午登陆。", title="台风消息", published=date(2022, 9, 24)) == [
+        ("2022-09-25", "planned")
+    ]
+
+
+def test_what_begins_from_a_day_to_come_is_planned_where_no_day_of_writing_is_known() -> None:
+    assert told("渡口將由2020年2月4日起暫停開放。") == [("2020-02-04/..", "planned")]
+    assert told("请将2011年办过的讲座列表报送。") == []

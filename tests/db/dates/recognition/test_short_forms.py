@@ -134,3 +134,21 @@ def test_the_end_of_a_month_is_a_goal_where_it_is_a_clause_and_none_where_somebo
         ("../2022-05-31~", "planned")
     ]
     assert read("他们到5月底才走")[0][0] == "5月底"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("本(109)年9月4日", "2020-09-04"),
+        ("去（108）年5月2日", "2019-05-02"),
+        ("今（2020）年10月1日", "2020-10-01"),
+        ("本（一○九）年九月四日", "2020-09-04"),
+    ],
+)
+def test_the_year_in_brackets_is_surer_than_the_word_around_it(text: str, day: str) -> None:
+    assert read_one(text) == day
+
+
+def test_a_comma_may_stand_within_a_time_that_is_closed_at_its_end() -> None:
+    assert read_one("自2024年12月7日起，至2025年1月12日止") == "2024-12-07..2025-01-12"
+    assert len(read("自2021年5月1日起，到6月1日共收到三件。")) == 2

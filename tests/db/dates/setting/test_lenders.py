@@ -190,3 +190,13 @@ def test_two_years_later_in_a_life_counts_from_what_was_told() -> None:
     found = told("1936年3月，入滇，后二年成书。", title="某先生年谱")
     assert found == [("1936-03", "happened"), ("1938", "happened")]
     assert told("前二年学基础，后二年学专业。", title="章程") == []
+
+
+def test_a_bare_day_that_only_the_day_of_writing_places_is_of_its_year() -> None:
+    """The title is about the year before."""
+    assert told(
+        "市统计局28日发布公报。", title="2019年公报里的新变化", published=date(2020, 3, 2)
+    ) == [("2020-02-28", "happened")]
+    assert told(
+        "3月28日，统计站成立。", title="2019年公报里的新变化", published=date(2020, 3, 2)
+    ) == [("2019-03-28", "happened")]

@@ -53,3 +53,13 @@ def test_below_the_number_of_a_paper_stands_its_title() -> None:
 def test_a_number_alone_stays_the_title_where_no_line_is_one() -> None:
     assert called("河西政发〔2022〕18号", [Block("各村委会：")]) == "河西政发〔2022〕18号"
     assert called(None, []) is None
+
+
+def test_what_gives_notice_is_one_whatever_the_page_calls_it() -> None:
+    assert told(
+        "为保障2017年清明节期间道路畅通，现将有关事项通告如下：",
+        "4月2日至4日，北环路禁止货车通行。",
+    ) == [("2017-04-02/2017-04-04", "planned")]
+    assert told("现将2017年上半年检查情况通报如下：", "4月2日至4日，检查组走访了六家企业。") == [
+        ("2017-04-02/2017-04-04", "happened")
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.db.dates.documents import told
@@ -138,3 +140,32 @@ def test_the_word_for_lately_is_no_date_beside_that_of_the_last_change() -> None
     assert told(
         "最近更新：2024-06-12", "食堂 6 月 20 日起接受办理。", "5月6日试运营。", title="社区食堂"
     ) == [("2024-06-20/..", "planned"), ("2024-05-06", "happened")]
+
+
+def test_the_labels_of_a_page_behind_a_time_say_that_the_page_was_put_up_then() -> None:
+    """Also where its head runs into one line; what follows speaks from that day."""
+    assert told(
+        "水鄉老戲台重開 2014-03-09 19:41:06 來源:溪州網 作者:甲 點擊:",
+        "開台儀式今天下午3點舉行，首演定於3月15日。",
+    ) == [("2014-03-09T15:00:00", "happened"), ("2014-03-15", "planned")]
+
+
+def test_the_office_that_signs_stands_before_the_day_that_closes_the_text() -> None:
+    assert told("名单请妥善保管。溪州县教育局 2020年1月27日") == []
+    assert told("特此公告。溪州水务股份有限公司 董事会 二〇一八年一月五日") == []
+    assert told("会议开到很晚。溪州县教育局2020年1月27日批复。") == [("2020-01-27", "happened")]
+
+
+def test_an_agency_goes_on_with_a_stroke_behind_its_dateline() -> None:
+    assert told("溪闻社江州5月23日电/据当地报道，昨日桥面合龙。", published=date(2021, 5, 23)) == [
+        ("2021-05-22", "happened")
+    ]
+
+
+def test_the_dateline_is_of_the_year_of_publishing_and_not_of_the_title() -> None:
+    assert told(
+        "溪闻社江州2月28日电　题：数字里的一年",
+        "市统计局28日发布公报。",
+        title="2019年公报里的新变化",
+        published=date(2020, 3, 2),
+    ) == [("2020-02-28", "happened")]
