@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from db.dates.english.starts import BEGINNING
 from db.dates.english.words import (
     CLOCK,
     COUNT,
@@ -46,20 +47,11 @@ _HOLIDAY: Final = "|".join(
 )
 _SEVERAL_DAYS: Final = rf"(?:{DAY},\s){{0,6}}{DAY},?\s(?:and|&)\s"
 
-_FIRST_WORDS: Final = """
-    the first second third fourth fifth last this next that early mid midyear late beginning start
-    starting middle end year spring summer autumn fall winter fiscal financial academic school tax
-    from between c ca circa in by since until till before after during throughout through of around
-    about for compared and to today yesterday tomorrow tonight noon midday midnight a an one two
-    three four five six seven eight nine ten eleven twelve twenty thirty forty fifty
-"""
-"""The words without a capital that a form may begin with."""
-
 FORMS: Final = re.compile(
     # What any form can begin with, so that other words are passed over at once.
     # Figures with Chinese directly behind them begin no English form.
     r"(?=[0-9A-Za-z])(?<![A-Za-z0-9])(?<!\d\.)(?![0-9]++[\u3001-\u9fff\uff00-\uffef])"
-    rf"(?=[0-9JFMASONDTWQHYCEBILUVP]|(?:{'|'.join(_FIRST_WORDS.split())})(?![a-z]))(?:"
+    rf"(?={BEGINNING})(?:"
     # June 8, 2020; June 8-9, 2020; June 28 and 29; June 8 to July 9, 2020; June 3, 5 and 8
     rf"(?P<month_day>(?:{WEEKDAY},?\s)?(?P<m>{MONTH})\s(?:the\s)?(?P<d>{DAY})"
     rf"(?:(?:{TO}|(?<=\d)\sand\s(?={MONTH}))(?:(?P<m_end>{MONTH})\s)?(?P<d_end>{DAY})"
