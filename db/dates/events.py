@@ -43,6 +43,7 @@ from db.dates.setting.paragraph import (
     Judged,
     entries_of,
     is_event,
+    is_one_of_glosses,
     without_days_of_writing,
     without_frames,
     without_holidays,
@@ -305,6 +306,8 @@ class _Reader:
             one = judged[position]
             exact = one.placed.value.precision not in _WHOLE_YEARS
             only = chronicle and exact and one.judgement.weak and len(judged) == 1
+            if is_one_of_glosses(judged, position):
+                continue
             if one.judgement.tail or only:
                 closes = "the date closes the entry"
                 reason = closes if one.judgement.tail else "it is the only date of the entry"

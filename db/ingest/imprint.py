@@ -45,6 +45,8 @@ _PART: Final = re.compile(
 )
 """What stands beside a time at the head of a page, each set off by blanks: 来源：某某晚报, A04版,
 阅读 10万+, 微信公众号“某某发布”."""
+_READERS: Final = re.compile(r"(?<=\s)\s*\d{3,7}\s*")
+"""``2013-07-20 2461``: behind the day of a page how often it was read."""
 _BETWEEN_PARTS: Final = re.compile(r"\s*[\u3000\t|]\s*|\s{2,}")
 _BEFORE_LABEL: Final = re.compile(
     r" (?=(?:[来來]源|稿源|原[创創]|作者|[责責][编編]|[编編][辑輯]|审核|阅读|閱讀|浏览|点击)"
@@ -55,6 +57,14 @@ _FEED: Final = re.compile(
     r"[^:。,;!?\d]{2,24} (?:发表于 ?[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]{2,3})"
 )
 """``山城慢生活 2020-06-01 16:30 发表于云州``, once the time is taken out: as feeds head a post."""
+_SITE_LINE: Final = re.compile(
+    r"(?:第? ?[a-z]?\d{1,3} ?版 ?:? ?)?[\u4e00-\u9fffa-z\d·.「」【】\[\]-]{0,16}"
+    r"(?:网|报|社|台|周刊|杂志|博客|论坛|传媒|汇总|频道|在线|资讯|新闻|要闻|快讯|简讯|动态|公告|通知|公示|财经|体育|娱乐|"
+    r"科技|文化|艺术|教育|健康|社会|国内|国际|本地|观察|视点|(?:第? ?[a-z]?\d{1,3} ?版))[】\]]? *[|·-]? *"
+)
+"""``城市镜像.新闻汇总 2021-05-23``, ``第78版：艺术 2021-09-20``, ``通知公告 2020-05-06``: a site, a
+section or a page of a paper before the day in figures on which it put up the text."""
+_IN_FIGURES: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d")
 _PLACE: Final = re.compile(r"(?:发表于 ?)?[\u4e00-\u9fff]{0,4}")
 _ORIGINAL: Final = re.compile(r"原创 .{0,30}")
 _SITE: Final = re.compile(r"(?:https?://)?[a-z\d.-]{3,40}\.[a-z]{2,4}/?")
@@ -95,6 +105,12 @@ def read_imprint(text: str) -> Imprint | None:
         return Imprint(published=moment.iso)
     if news := _read_news_line(text, moment):
         return news
+    if (
+        moment is not None
+        and not text[: moment.start].strip()
+        and _READERS.fullmatch(text, moment.end)
+    ):
+        return Imprint(published=moment.iso)
     if issue := read_issue(text) or read_signed(text):
         return Imprint(*issue)
     if match is None and moment is not None:
@@ -130,6 +146,12 @@ def _read_news_line(text: str, moment: Moment | None) -> Imprint | None:
 
 def _read_feed_line(text: str, moment: Moment) -> Imprint | None:
     before, after = text[: moment.start].strip(), text[moment.end :].strip()
+    if (
+        not after
+        and _IN_FIGURES.match(text, moment.start)
+        and _SITE_LINE.fullmatch(fold(text[: moment.start]))
+    ):
+        return Imprint(published=moment.iso)
     if "T" not in moment.iso or not before or not _FEED.fullmatch(fold(f"{before} {after}")):
         return None
     return Imprint(source=before, published=moment.iso)

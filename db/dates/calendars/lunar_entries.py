@@ -1,9 +1,11 @@
 """Months, days and seasons inside an entry that a year of a reign opens, as gazetteers have them.
 
 康熙十八年七月　地震。冬無雪。: what stands behind the year of a reign before 1912 is of that year
-and of its lunar calendar. Such entries say 冬 for the season without another word, 十五日去 for a
-later day of the month told, and 三年尤甚 for one of the years that they are about (二年至四年). The
-usage is that of the chapters on omens and calamities (祥異, 災異) of any county gazetteer.
+and of its lunar calendar; so is 十月三日 in Chinese numerals behind 1857年（咸丰七年）, for whoever
+follows the common calendar keeps to its figures. Such entries say 冬 for the season without another
+word, 十五日去 for a later day of the month told, and 三年尤甚 for one of the years that they are
+about (二年至四年). The usage is that of the chapters on omens and calamities (祥異, 災異) of any
+county gazetteer.
 """
 
 from __future__ import annotations
@@ -68,17 +70,22 @@ class LunarEntries:
         seasons and days that only such an entry shows to be dates."""
         if not found and self._year is None:
             return found
+        if "年" in text and _BESIDE_REIGN.search(canonical(text)) is not None:
+            found = [_of_reign(one) for one in found]
         opener = _point_of(found[0]) if found and found[0].span.start <= _OPENS_ENTRY else None
         if self._year is None and (opener is None or not opener.lunar):
             return found
         if opener is not None and opener.names_year and not _counts_years(opener):
             self._year = opener.year if opener.lunar else None
-            self._in_figures = _has_figures(_BRACKETED.sub("", found[0].text))
+            named = canonical(found[0].text)
+            self._in_figures = _has_figures(_BRACKETED.sub("", named))
+            if _BESIDE_REIGN.match(named) is not None:
+                self._in_figures = False
         if self._year is None:
             return found
         if opener is not None and len(text) <= _LONGEST_ENTRY and _MORE.search(text):
             found = _with_more(text, found, opener)
-        return _with_months_of_seasons(text, self._in_lunar_year(found))
+        return _with_common_days(text, _with_months_of_seasons(text, self._in_lunar_year(found)))
 
     def _in_lunar_year(self, found: Sequence[Recognised]) -> list[Recognised]:
         placed: list[Recognised] = []
@@ -186,6 +193,25 @@ def _made(text: str, span: tuple[int, int], point: Point, what: str) -> Recognis
     )
 
 
+_BESIDE_REIGN: Final = re.compile(
+    rf"(?<!\d)(?P<year>1\d{{3}})年?\((?:[\u4e00-\u9fff]{{2,4}}[{NUMERALS}元]{{1,3}}年?"
+    r"|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?)[^()\d]{0,8}\)"
+)
+
+
+def _of_reign(one: Recognised) -> Recognised:
+    """``one`` in the lunar calendar where its year of the common era, in figures, stands beside
+    that of a reign or of the cycle, and a month behind them in Chinese numerals if at all."""
+    spelled = canonical(one.text)
+    match = _BESIDE_REIGN.match(spelled)
+    point = one.reading
+    if match is None or not isinstance(point, Point) or point.year is None:
+        return one
+    if point.year > _LAST_LUNAR or _has_figures(spelled[match.end() :]):
+        return one
+    return one._replace(reading=point._replace(lunar=True), month=None, day=None)
+
+
 def _point_of(one: Recognised) -> Point | None:
     reading = one.reading.reading if isinstance(one.reading, Bounded) else one.reading
     if isinstance(reading, Range):
@@ -237,6 +263,33 @@ def _with_months_of_seasons(text: str, found: list[Recognised]) -> list[Recognis
         else:
             merged.append(one)
     return merged
+
+
+def _with_common_days(text: str, found: list[Recognised]) -> list[Recognised]:
+    """四月二十三日（六月十一日）: the bracket says the day of a lunar year again in the common
+    calendar, and is part of its date."""
+    kept: list[Recognised] = []
+    for one in found:
+        before = kept[-1] if kept else None
+        if before is not None and _says_day_again(text, before, one):
+            span = Span(before.span.start, one.span.end + 1)
+            kept[-1] = before._replace(span=span, text=text[span.start : span.end])
+        else:
+            kept.append(one)
+    return kept
+
+
+def _says_day_again(text: str, day: Recognised, gloss: Recognised) -> bool:
+    if text[day.span.end : gloss.span.start] not in ("(", "（"):
+        return False
+    if text[gloss.span.end : gloss.span.end + 1] not in (")", "）"):
+        return False
+    point, again = day.reading, _point_of(gloss)
+    if not isinstance(point, Point) or not point.lunar or point.year is None or again is None:
+        return False
+    value = point.in_year(point.year) if point.day is not None else None
+    start = None if value is None else value.start
+    return start is not None and (start.month, start.day) == (again.month, again.day)
 
 
 def _is_month_of(text: str, season: Recognised, month: Recognised) -> bool:

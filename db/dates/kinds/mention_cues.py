@@ -132,9 +132,9 @@ OF_SUM: Final = re.compile(
 """12月份工资, 6月电费: what is paid for a month."""
 
 NOUN_SUFFIX: Final = re.compile(
-    r"^(?:度(?!过)|份?的|版|级(?!别)|届|款|型|式|产|间(?=的)|代|中央|全国|全省|全市|全县|全区|工作|上半年|下半年|末存|数据|口径)"
+    r"^(?:度(?!过)|份?的|版|级(?!别)|届|款|型|式|产|间(?=的)|代|中央|全[国省市县区](?!恢复|实[行现施]|[推普]行|取消|停|普及|解放)|工作|上半年|下半年|末存|数据|口径)"
 )
-"""2020年度, 2018级, 2020年全国会议: a coarse date as part of a name."""
+"""2020年度, 2018级, 2020年全国会议: a coarse date as part of a name; 1984年全县恢复 tells."""
 
 STRETCH: Final = re.compile(r"未来|今后|接下来|近|过去|以来|年来|多年|数年|历来|的?这")
 """过去一年, 近40年: years counted back from now."""

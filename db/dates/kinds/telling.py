@@ -212,6 +212,10 @@ def _background(value: Value, setting: Setting, known: Circumstances) -> Judgeme
     return None
 
 
+_OF_REIGN: Final = re.compile(r"(?:[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九元])年")
+"""二年，某县飓风拔木: a year without its reign's name is that of annals, which tell."""
+
+
 def _tells_in_clause(
     setting: Setting, verb: re.Match[str] | None, *, chronicle: bool, coarse_told: bool
 ) -> bool:
@@ -219,6 +223,8 @@ def _tells_in_clause(
     (1957年入伍，1958年下放农场) or by its own words."""
     if setting.separated:
         words = setting.following[: 2 * NEAR]
+        if setting.opens_sentence and _OF_REIGN.fullmatch(setting.words):
+            return True
         told = verb is not None or (
             setting.opens_sentence and (chronicle or verbs.ANY_VERB.search(words) is not None)
         )

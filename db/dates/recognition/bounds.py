@@ -23,8 +23,8 @@ _NO_AFTER: Final = (
     r"(?![来面者方台勤续期备半果代人世天年裔院卫街海])"
 )
 _NO_RISE: Final = (
-    # 起 opens a word of its own: 起义, 起草, 起诉.
-    r"(?![好楼屋桥义点草床飞源诉火因初步伏用身码跑立家]|(?<=晨起)[进梳盥洗沐读觉练散喝食饮诵临])"
+    # 起 opens a word of its own: 起义, 起草, 起诉, 起兵, 起事.
+    r"(?![好楼屋桥义点草床飞源诉火因初步伏用身码跑立家兵事获吊锚]|(?<=晨起)[进梳盥洗沐读觉练散喝食饮诵临])"
 )
 _NO_PART: Final = "(?! [前后](?:[殿厅堂楼墙牆院埕座栋棟房落埔坡坝壩塔廊]|门(?!诊)|进[重修落建]))"
 """八月 后殿修复: behind the blank of an entry 后 and 前 say which part of a building."""

@@ -300,10 +300,15 @@ def _closes_entry(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 2) : start] in ("。(", "\n(") and text.startswith(")", end)
 
 
+_FROM_THEN_ON: Final = ("起,", "起，", "开始,", "开始，")
+
+
 def _opens_deed(text: str, start: int, end: int) -> bool:
-    """Whether a clause begins with the season and goes on with a deed."""
+    """Whether a clause begins with the season and goes on with a deed, or says that something
+    began then (秋季起，恢复三年制)."""
     opening = start == 0 or text[start - 1] in "\n。；;!?！？，, \u3000)"
-    return opening and _SEASON_TELLS.match(text, end) is not None
+    tells = _SEASON_TELLS.match(text, end) is not None
+    return opening and (tells or text.startswith(_FROM_THEN_ON, end))
 
 
 def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:

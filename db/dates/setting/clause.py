@@ -28,7 +28,7 @@ _NUMBER: Final = (
 )
 _OPENER: Final = r"(?:\*\*|__|[【\[(〔*_“「『\"])?"
 _ENTRY_PREFIX: Final = re.compile(
-    rf"{_MARKER}{{0,12}}+{_OPENER}{_NUMBER}?+{_MARKER}{{0,12}}+{_OPENER}\s{{0,12}}+"
+    rf"(?:\[(?:编辑|編輯)\])?{_MARKER}{{0,12}}+{_OPENER}{_NUMBER}?+{_MARKER}{{0,12}}+{_OPENER}\s{{0,12}}+"
 )
 """List numbers, bullets and brackets before the date of an entry: 3、 (一) ① - **【"""
 

@@ -82,6 +82,22 @@ def without_opening_year(judged: list[Judged]) -> list[Judged]:
     return [first._replace(judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
 
 
+def is_one_of_glosses(judged: Sequence[Judged], position: int) -> bool:
+    """Whether a stretch of years in a bracket follows others of its sentence, all of which say how
+    long something was so (稱「甲校」(1920.12-1927.5)、「乙校」(1915.8-1923.7)。)."""
+    one = judged[position]
+    return _is_gloss_of_years(one) and any(
+        _is_gloss_of_years(other) and share_sentence(other.setting, one.setting)
+        for other in judged[:position]
+    )
+
+
+def _is_gloss_of_years(one: Judged) -> bool:
+    value = one.placed.value
+    bracketed = one.setting.enclosing[:1] in ("(", "（") and not is_event(one)
+    return bracketed and value.first_year != value.last_year
+
+
 def joined(values: Sequence[Value]) -> Value:
     """Several days as one interval: a range where they follow each other, else an EDTF set."""
     ordered = sorted(
@@ -176,12 +192,31 @@ def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
     found = list(judged)
     for position, (one, finer) in enumerate(pairwise(judged)):
         between = text[one.span.end : finer.span.start]
+        if _is_year_of_day(one, finer, between):
+            found[position] = one._replace(judgement=Judgement(Kind.MENTION, _FRAMES))
+            continue
         if not (is_event(one) and is_event(finer)) or len(between) > _PAIR:
             continue
         if not between.strip(" ,，、\u3000\t") and _holds(one.placed.value, finer.placed.value):
-            reason = "it frames the date behind it"
-            found[position] = one._replace(judgement=Judgement(Kind.MENTION, reason))
+            found[position] = one._replace(judgement=Judgement(Kind.MENTION, _FRAMES))
     return found
+
+
+_FRAMES: Final = "it frames the date behind it"
+_OF_THAT_YEAR: Final = re.compile(
+    r"[当當同是该該]年\s?(?:\d{1,2}|[一二三四五六七八九十正]{1,2})\s?月"
+)
+_UP_TO_DAY: Final = re.compile(r"[，,][^，,；;。：:！？!?]{1,24}[于於在]")
+
+
+def _is_year_of_day(year: Judged, day: Judged, between: str) -> bool:
+    """1962年，校友於當年11月15日成立分會: the year that opens the sentence only says which 当年 is,
+    where nothing is told of it before that day."""
+    coarse = year.placed.value.precision is Precision.YEAR and year.placed.value.bound is None
+    told = is_event(year) and is_event(day) and share_sentence(year.setting, day.setting)
+    if not (coarse and told and _OF_THAT_YEAR.match(day.placed.recognised.text)):
+        return False
+    return _UP_TO_DAY.fullmatch(between) is not None
 
 
 def _holds(longer: Value, shorter: Value) -> bool:
@@ -206,8 +241,8 @@ def without_relatives(judged: list[Judged]) -> list[Judged]:
 
 def is_hour_of(text: str, day: Judged, hour: Judged) -> bool:
     """Whether a time of day stands in the clause that the day before it opens: 3月8日　县长于10时
-    剪彩 is one event."""
-    between = text[day.span.end : hour.span.start].strip(" \u3000\t")
+    剪彩 is one event, and so is 1月4日：晚上六时许，客车起火."""
+    between = text[day.span.end : hour.span.start].strip(" :：\u3000\t")
     if Need.DAY not in hour.placed.recognised.needs or _CLAUSE_MARK.search(between):
         return False
     same = _single_day(day.placed.value) is not None

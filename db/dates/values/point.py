@@ -42,6 +42,7 @@ from db.dates.values.parts import (
     years_value,
 )
 
+_ROUGH: Final = frozenset({Precision.XUN, Precision.MONTH, Precision.QUARTER, Precision.YEAR})
 _NEARBY: Final = 32
 """How many days away a day may be that its number and its weekday name."""
 
@@ -258,6 +259,11 @@ class Point(NamedTuple):
         base = base_day(frame, shift) if shift is not None else None
         if shift is None or base is None:
             return self._shifted_years(shift, frame)
+        told = frame.previous
+        next_to = told is not None and shift.unit is Unit.DAY and shift.base is Base.PREVIOUS
+        if next_to and told is not None and told.precision in _ROUGH and told.bound is None:
+            # 二月，聚众数千。翌日…: some day of the time told, nobody says which.
+            return told
         match shift.unit:
             case Unit.DAY:
                 return self._timed(add_days(base, shift.amount))

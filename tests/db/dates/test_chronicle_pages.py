@@ -1,0 +1,81 @@
+"""Chronicles as pages have them: edit marks, two calendars in a head, hours, 翌日, lengths."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.db.dates.documents import events, told
+
+
+def _spans(*lines: str, title: str = "大事记", published: date | None = None) -> list[str]:
+    return [edtf for edtf, _ in told(*lines, title=title, published=published)]
+
+
+def test_the_edit_mark_of_a_wiki_is_no_word() -> None:
+    lines = ("3月[编辑]", "* 5日：水库开工。", "[編輯]4月", "* [编辑]4月9日：断交。")
+    assert _spans(*lines, title="1974年大事记") == ["1974-03-05", "1974-04-09"]
+
+
+def test_months_in_chinese_numerals_below_a_year_with_its_reign_are_lunar() -> None:
+    assert _spans("1857年（咸丰七年）", "十月三日，桥东起火。") == ["1857-11-18"]
+    assert _spans("1900年（庚子）", "五月，设团练。")[0].startswith("1900-05-28")
+    assert _spans("1857年（咸丰七年）", "10月3日，桥东起火。") == ["1857-10-03"]
+    assert _spans("1857年", "十月三日，桥东起火。") == ["1857-10-03"]
+
+
+def test_a_day_of_the_common_calendar_in_a_bracket_is_part_of_the_lunar_one() -> None:
+    read = events("光绪二十四年（1898）", "四月二十三日（六月十一日），下诏变法。")
+    assert [one.expression.text for one in read] == ["四月二十三日（六月十一日）"]
+    assert len(events("光绪二十四年（1898）", "四月二十三日（六月十二日），下诏变法。")) == 2
+
+
+def test_the_hour_behind_the_colon_of_its_day_tells_the_same() -> None:
+    assert _spans("1月4日：晚上六时许，客车起火。", title="1998年大事记") == ["1998-01-04"]
+
+
+def test_the_day_after_something_of_a_month_is_a_day_of_that_month() -> None:
+    assert _spans("1921年", "2月，土匪攻城。翌日，县长追剿。") == ["1921-02", "1921-02"]
+    assert _spans("1921年", "2月3日，土匪攻城。翌日，县长追剿。") == ["1921-02-03", "1921-02-04"]
+
+
+def test_months_that_something_took_are_no_dates() -> None:
+    assert _spans("1955年3月动工，历五月而竣，阅八月始通车。") == ["1955-03"]
+    assert _spans("1955年3月动工，经六月九日会议定名。")[1:] == ["1955-06-09"]
+
+
+def test_a_name_that_begins_behind_a_month_or_year_is_no_part_of_it() -> None:
+    assert _spans("1922年9月初中部开学，12月初审通过。") == ["1922-09", "1922-12"]
+    assert _spans("2013年中超联赛扣6分。", "2014年中，新场馆落成。")[0] == "2013"
+    assert _spans("1925年八月起兵讨贼。") == ["1925-08"]
+    assert _spans("1925年8月起供电。") == ["1925-08/.."]
+
+
+def test_a_year_only_says_which_one_the_day_behind_it_is_of() -> None:
+    assert _spans("1962年，校友某等於當年11月15日籌組分會。") == ["1962-11-15"]
+    assert _spans("1962年，学校迁址，同年11月开学。") == ["1962", "1962-11"]
+
+
+def test_the_same_year_may_be_that_of_a_thing_named_in_the_sentence_before() -> None:
+    assert _spans("首部县志修于明万历十七年。是年知县奉命修志。") == ["1589"]
+
+
+def test_the_last_of_several_glosses_closes_no_entry() -> None:
+    text = "更早稱為「甲校」(1920.12-1927.5)、「乙校」(1915.8-1923.7)。"
+    assert _spans(text, title="前言") == []
+
+
+def test_a_year_of_a_reign_goes_on_without_its_name_and_tells() -> None:
+    lines = ("康熙元年八月，大风拔木。二年，遂溪飓风。三年四月，临城大风。",)
+    assert [one[:4] for one in _spans(*lines, title="灾异")] == ["1662", "1663", "1664"]
+
+
+def test_a_season_from_which_something_began() -> None:
+    assert _spans("秋季起，恢复三年制，至1984年全县恢复。", title="1981年大事记") == [
+        "1981-23/..",
+        "1984",
+    ]
+
+
+def test_the_credit_of_a_photograph_tells_nothing() -> None:
+    lines = ("民國45年3月27日玻璃廠開工。", "某通訊社記者李某攝 四十五年三月二十七日")
+    assert _spans(*lines, title="玻璃廠") == ["1956-03-27"]
