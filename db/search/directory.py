@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from heapq import merge
 from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -64,6 +63,10 @@ class Directory:
         if not self._held:
             self._held = {tier: HeldLists.read(self._unkept(tier), self.passages) for tier in Tier}
 
+    def release(self, tier: Tier) -> None:
+        """Let the lists of ``tier`` go."""
+        self._held.pop(tier, None)
+
     def held(self, tier: Tier) -> HeldLists | None:
         """The lists of ``tier`` where they are in memory."""
         return self._held.get(tier)
@@ -86,19 +89,9 @@ class Directory:
             return None
         return self._block(at).find(gram)
 
-    def postings(self, tier: Tier, grams: Integers) -> list[Posting | None]:
-        """:meth:`find` for each of ``grams``."""
-        if (held := self.held(tier)) is not None:
-            return held.postings(grams)
-        return [self.find(tier, gram) for gram in grams.tolist()]
-
     def rarest_first(self, grams: dict[Tier, Integers]) -> Iterator[Posting]:
         """The lists of ``grams``, the shortest first as far as that is known without reading them
         all; an empty one for what the segment lacks."""
-        if self._held:
-            found = (self._held[tier].rarest_first(numbers) for tier, numbers in grams.items())
-            yield from merge(*found, key=attrgetter("count"))
-            return
         none = Posting(np.empty(0, np.uint8), 0, self.passages)
         each = (
             self.find(tier, gram) or none

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.character_bits import CharacterBits
+from db.search.gram_bits import GramBits, unpacked
 from db.search.grams import Tier
+from db.search.held_grams import HeldGrams
 from db.search.holdings import Holdings
+from db.search.once import ascending
 from db.search.spoken import SpokenFinder
 from db.search.vocabulary import Vocabulary
 from db.search.written_forms import WrittenForms
@@ -38,7 +39,7 @@ class Finder:
     """Looks grams up in the segments of one state of the corpus.
 
     ``holdings`` are those segments; ``spoken`` looks up how characters sound in them, ``forms``
-    how they were written before folding, ``characters`` which passages hold one.
+    how they were written before folding, ``bits`` which passages hold a frequent gram.
     """
 
     def __init__(
@@ -48,7 +49,7 @@ class Finder:
         self.holdings: Final = Holdings(connection, slots, cancelled)
         self.spoken: Final = SpokenFinder(self.holdings)
         self.forms: Final = WrittenForms(self.holdings)
-        self.characters: Final = CharacterBits(self.holdings)
+        self.bits: Final = GramBits(self.holdings)
         self._holding = lru_cache(maxsize=_KEPT_NEEDLES)(self._find_holding)
 
     @cached_property
@@ -56,29 +57,32 @@ class Finder:
         """The words of the corpus."""
         return Vocabulary(self._connection)
 
+    @cached_property
+    def _held_grams(self) -> HeldGrams:
+        return HeldGrams(self.holdings, self.bits)
+
     def holding(self, needle: Needle) -> Booleans:
         """Which passages may hold ``needle``; if it is sure, which do. Not to be written to."""
         return self._holding(needle)
 
     def _find_holding(self, needle: Needle) -> Booleans:
-        found = self.holdings.none()
         words = [self.vocabulary.numbers(letters) for letters in needle.letters]
-        if not (needle.grams or words) or any(len(numbers) == 0 for numbers in words):
-            return found
-        every = _by_tier(needle.grams)
-        segments = zip(self.holdings.segments(), self.holdings.memories, strict=True)
-        for (base, directory), memory in segments:
-            part = found[base : base + directory.passages]
-            if len(needle.grams) == 1 and not words:
-                if posting := directory.find(needle.grams[0].tier, needle.grams[0].number):
-                    part[:] = posting.flags()[: len(part)]
-            else:
-                phrases = memory.phrases.within(needle.text)
-                common = [memory.phrases.slots[phrase] for phrase in phrases]
-                common += [_slots_of_words(directory, numbers) for numbers in words]
-                grams = _by_tier(_beside(phrases, needle.grams)) if phrases else every
-                part[_holding(common, directory.rarest_first(grams))] = True
+        found = self.holdings.none()
+        if (needle.grams or words) and all(len(numbers) for numbers in words):
+            found = self._listed(needle, words)
         found.flags.writeable = False
+        return found
+
+    def _listed(self, needle: Needle, words: Sequence[Integers]) -> Booleans:
+        """Which passages have all grams of ``needle``, and any of each of ``words``."""
+        if self.holdings.remembers:
+            return self._held_grams.holding(needle, words)
+        found = self.holdings.none()
+        grams = _by_tier(needle.grams)
+        for base, directory in self.holdings.segments():
+            part = found[base : base + directory.passages]
+            common = [_slots_of_words(directory, numbers) for numbers in words]
+            part[_holding(common, directory.rarest_first(grams))] = True
         return found
 
     def count(self, needle: Needle) -> int:
@@ -88,18 +92,16 @@ class Finder:
     def frequency(self, tier: Tier, number: int) -> int:
         """How many passages have a gram, those counted that are not ready any more."""
         if tier is Tier.PAIR and self.holdings.remembers:
-            return self.holdings.count_pairs().count(number)
+            return self.holdings.pairs().count(number)
         lists = (directory.find(tier, number) for directory in self.holdings.directories)
         return sum(posting.count for posting in lists if posting)
 
     def counted(self, grams: dict[tuple[Tier, int], int]) -> npt.NDArray[np.uint8]:
         """For every slot the sum of the weights of those ``grams`` that it holds."""
-        scores = np.zeros(len(self.holdings), np.uint8)
-        for base, directory in self.holdings.segments():
-            part = scores[base : base + directory.passages]
-            for (tier, gram), weight in grams.items():
-                if posting := directory.find(tier, gram):
-                    posting.add_to(part, weight)
+        count = len(self.holdings)
+        scores = np.zeros(count, np.uint8)
+        for gram, weight in grams.items():
+            scores += unpacked(self.bits.of(*gram), count).view(np.uint8) * np.uint8(weight)
         return scores
 
 
@@ -108,14 +110,6 @@ def _by_tier(grams: Sequence[Gram]) -> dict[Tier, Integers]:
     for gram in grams:
         numbers.setdefault(gram.tier, []).append(gram.number)
     return {tier: np.array(some, np.int64) for tier, some in numbers.items()}
-
-
-def _beside(phrases: Sequence[str], grams: Sequence[Gram]) -> Sequence[Gram]:
-    """Those of ``grams`` that ``phrases`` do not tell already."""
-    told = {
-        ord(first) << 16 | ord(second) for phrase in phrases for first, second in pairwise(phrase)
-    }
-    return [gram for gram in grams if gram.tier is not Tier.PAIR or gram.number not in told]
 
 
 def _holding(lists: Iterable[SegmentSlots], others: Iterable[Posting]) -> SegmentSlots:
@@ -134,4 +128,4 @@ def _holding(lists: Iterable[SegmentSlots], others: Iterable[Posting]) -> Segmen
 def _slots_of_words(directory: Directory, numbers: npt.NDArray[np.int64]) -> SegmentSlots:
     """The slots that hold any of these words."""
     lists = directory.lists(Tier.WORD, numbers)
-    return np.empty(0, np.uint16) if lists is None else np.unique(lists.slots())
+    return np.empty(0, np.uint16) if lists is None else ascending(lists.slots())

@@ -77,7 +77,7 @@ class HeardSounds:
         at = min(range(len(ways)), key=lambda at: ways[at].cost)
         if ways[at].groups:
             self._mark_places(sounds, at, ways[at].groups, found)
-        slots = self._holding(ways[at].listed)
+        slots = self._holdings.pairs().slots_of(ways[at].listed)
         if compared:
             slots = self.spelled(spelling, ascending(np.compress(~found[slots], slots)))
         found[slots] = True
@@ -93,7 +93,7 @@ class HeardSounds:
 
     def pairs(self, first: Sound, second: Sound) -> tuple[Grams, Grams]:
         """The pairs of characters that sound so, and how many passages hold each."""
-        counted = self._holdings.count_pairs()
+        counted = self._holdings.pairs()
         places = counted.places(meant(first), meant(second))
         return counted.grams[places], counted.counts[places]
 
@@ -106,18 +106,6 @@ class HeardSounds:
             self._holdings.segments(), self._holdings.memories, strict=True
         ):
             found[base : base + directory.passages][memory.sounding(sounds, at, groups)] = True
-
-    def _holding(self, grams: Grams) -> Integers:
-        """The slots that hold any of these pairs, some more than once."""
-        found = [np.empty(0, np.int64)]
-        if len(grams):
-            for (base, _), lists in zip(
-                self._holdings.segments(), self._holdings.held_pairs(), strict=True
-            ):
-                places = lists.places_of(grams)
-                if len(places):
-                    found.append(lists.lists(places).slots().astype(np.int64) + base)
-        return np.concatenate(found)
 
     def _find_way(self, first: Sound, second: Sound, *, compared: bool) -> _Way:
         usual = (groups_of(first), groups_of(second))

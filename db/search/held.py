@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from db.search.blocks import Block
-    from db.search.columns import Booleans
     from db.search.postings import Integers
 
 
@@ -64,33 +63,12 @@ class HeldLists:
         at = self._place(gram)
         return None if at < 0 else self._posting(at)
 
-    def postings(self, grams: Integers) -> list[Posting | None]:
-        """The list of each of ``grams``, none for those the segment lacks."""
-        places, known = self._places(grams)
-        return [
-            self._posting(at) if here else None
-            for at, here in zip(places.tolist(), known.tolist(), strict=True)
-        ]
-
-    def rarest_first(self, grams: Integers) -> Iterator[Posting]:
-        """The lists of ``grams``, the shortest first; if one is lacking, an empty one only."""
-        places, known = self._places(grams)
-        if not known.all():
-            yield Posting(np.empty(0, np.uint8), 0, self.passages)
-            return
-        for at in places[self.excess[places].argsort()].tolist():
-            yield self._posting(at)
-
     def between(self, first: int, last: int) -> Iterator[tuple[int, Posting]]:
         """The grams from ``first`` to ``last``, with their lists."""
         start = int(np.searchsorted(self.grams, np.uint32(first)))
         end = int(np.searchsorted(self.grams, np.uint32(last), side="right"))
         for at in range(start, end):
             yield int(self.grams[at]), self._posting(at)
-
-    def frequent(self, least: int) -> npt.NDArray[np.uint32]:
-        """The grams that at least so many passages hold."""
-        return np.compress(self.excess >= least - 1, self.grams)
 
     def places_of(self, grams: Integers | npt.NDArray[np.uint32]) -> Integers:
         """Where those of ``grams`` are listed that are."""
@@ -105,13 +83,6 @@ class HeldLists:
         starts = self.offsets[places].astype(np.int64)
         units = self.units[stretches(starts, self.offsets[places + 1] - starts)]
         return Lists(units.view(np.uint8), counts, self.passages)
-
-    def _places(self, grams: Integers) -> tuple[Integers, Booleans]:
-        """Where each of ``grams`` is listed, and whether it is."""
-        if not len(self.grams):
-            return np.zeros(len(grams), np.int64), np.zeros(len(grams), np.bool_)
-        places = np.minimum(self.grams.searchsorted(grams.astype(np.uint32)), len(self.grams) - 1)
-        return places, self.grams[places] == grams
 
     def _place(self, gram: int) -> int:
         at = int(self.grams.searchsorted(np.uint32(gram)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -10,14 +10,14 @@ import numpy as np
 from db.search.directory import Directory
 from db.search.grams import Tier
 from db.search.memory import FoldedPassages
-from db.search.pair_counts import PairCounts
+from db.search.pair_lists import PairLists
+from db.search.phrases import JoinedPhrases
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
 
     from db.search.columns import Booleans, Integers, Slots
-    from db.search.held import HeldLists
 
 _PROVED_AT_ONCE: Final = 2_048
 
@@ -35,7 +35,8 @@ class Holdings:
         self._slots = slots
         self._check = cancelled
         self._remembers = False
-        self._pair_counts: PairCounts | None = None
+        self._pairs: PairLists | None = None
+        self._phrases: JoinedPhrases | None = None
 
     def __len__(self) -> int:
         return len(self._slots)
@@ -70,25 +71,33 @@ class Holdings:
 
     def remember(self) -> None:
         """Read the characters of all passages into memory, and where their grams are."""
-        for memory, directory in zip(self.memories, self.directories, strict=True):
+        pairs = self.pairs()
+        for number, memory in enumerate(self.memories):
             memory.place_sounds()
             self._check()
-            directory.hold()
-            if (pairs := directory.held(Tier.PAIR)) is not None and not memory.phrases.slots:
-                memory.find_phrases(pairs)
-        self.count_pairs()
+            if not memory.phrases.slots:
+                memory.find_phrases(partial(pairs.frequent, number))
         self._remembers = True
 
-    def held_pairs(self) -> list[HeldLists]:
-        """The pairs of every segment, once they are in memory."""
-        lists = (directory.held(Tier.PAIR) for directory in self.directories)
-        return [held for held in lists if held is not None]
+    def pairs(self) -> PairLists:
+        """The lists of all pairs, read into memory with all other lists when first asked for."""
+        if self._pairs is None:
+            for directory in self.directories:
+                self._check()
+                directory.hold()
+            held = (directory.held(Tier.PAIR) for directory in self.directories)
+            self._pairs = PairLists.of([lists for lists in held if lists], self._check)
+            for directory in self.directories:
+                directory.release(Tier.PAIR)
+        return self._pairs
 
-    def count_pairs(self) -> PairCounts:
-        """The pairs of all segments, counted when they are first asked for."""
-        if self._pair_counts is None:
-            self._pair_counts = PairCounts.of(self.held_pairs(), self._check)
-        return self._pair_counts
+    def phrases(self) -> JoinedPhrases:
+        """The phrases of all segments, once these are in memory."""
+        if self._phrases is None:
+            phrases = [memory.phrases for memory in self.memories]
+            sizes = [segment.passages for segment in self._slots.segments]
+            self._phrases = JoinedPhrases.of(phrases, self._slots.bases, sizes)
+        return self._phrases
 
     def proved(self, text: str, slots: Integers) -> Integers:
         """Those of ``slots``, ascending, that hold the folded ``text``, which is certain

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.held import HeldLists
     from db.search.segments import Segment
     from db.search.sound_places import Groups
     from db.text.typed_pinyin import Sound
@@ -70,11 +69,11 @@ class FoldedPassages:
             self._read_portion(self._ids[first : first + _READ_AT_ONCE])
         return self._codes
 
-    def find_phrases(self, lists: HeldLists) -> None:
-        """Find the phrases that the passages repeat; ``lists`` are those of their pairs."""
+    def find_phrases(self, frequent_pairs: Callable[[int], npt.NDArray[np.uint32]]) -> None:
+        """Find the phrases that the passages repeat, given the pairs that so many of them hold."""
         codes = self.read()
         least = least_frequent(len(codes))
-        frequent = lists.frequent(least).tolist()
+        frequent = frequent_pairs(least).tolist()
         certain = [pair for pair in frequent if not any(map(is_shared, divmod(pair, 1 << 16)))]
         pairs = np.array(certain, np.uint32)
         self.phrases = phrases_of(codes, self._starts, pairs, least, self._check)

@@ -6,124 +6,55 @@ all characters of the one typed, or all but one, and the pairs that the slip lef
 
 from __future__ import annotations
 
-from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from functools import reduce
+from itertools import accumulate, pairwise
+from operator import and_, or_
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from db.search.character_bits import bits_at, packed, unpacked
+from db.search.gram_bits import packed, unpacked
 from db.search.grams import Tier, class_table, is_pair, unit
 from db.text.fold import codes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Sequence
 
-    import numpy.typing as npt
-
-    from db.search.character_bits import CharacterBits
     from db.search.columns import Booleans, Integers
-    from db.search.finder import Finder
-    from db.search.holdings import Holdings
-
-MOST_CHARACTERS: Final = 8
-"""The grams of a word of so many characters are told apart by the bits of a byte."""
+    from db.search.gram_bits import Bits, GramBits
 
 
 def passages_one_slip_away(
-    folded: str, finder: Finder, within: Booleans
+    folded: str, bits: GramBits, within: Booleans
 ) -> tuple[Integers, Integers]:
-    """The slots ``within`` that may hold a word one slip away from ``folded``, of at most
-    :data:`MOST_CHARACTERS`: first those with all its characters, then those that lack one."""
-    complete, lacking = _bits_after_a_slip(*_possible_pairs(folded))
-    codes = unit(codes_of(folded)).tolist()
-    characters = _flags(codes)
-    likely = np.flatnonzero(_lacking_one_at_most(characters, finder.characters, within))
-    held = np.zeros(len(likely), np.uint8)
-    for code, places in characters.items():
-        held |= bits_at(likely, finder.characters.of(code)).view(np.uint8) * np.uint8(places)
-    pairs = _flags([one << 16 | other for one, other in pairwise(codes)])
-    flags = _pairs_held(pairs, finder.holdings, likely) << np.uint16(MOST_CHARACTERS) | held
-    every = complete[flags]
-    return np.compress(every, likely), np.compress(lacking[flags] & ~every, likely)
-
-
-def _flags(grams: Iterable[int]) -> dict[int, int]:
-    """Every gram with the bits of the places where it stands."""
-    flags: dict[int, int] = {}
-    for at, gram in enumerate(grams):
-        flags[gram] = flags.get(gram, 0) | 1 << at
-    return flags
-
-
-def _lacking_one_at_most(
-    characters: Mapping[int, int], held: CharacterBits, within: Booleans
-) -> Booleans:
-    """Which slots ``within`` hold all of ``characters``, or all but one that stands in one place
-    only."""
-    none_lacking = packed(within)
-    one_lacking = np.zeros_like(none_lacking)
-    for code, places in characters.items():
-        bits = held.of(code)
-        one_lacking &= bits
-        if places.bit_count() == 1:
-            one_lacking |= none_lacking & ~bits
-        none_lacking &= bits
-    return unpacked(none_lacking | one_lacking, len(within))
-
-
-def _pairs_held(
-    pairs: Mapping[int, int], holdings: Holdings, slots: Integers
-) -> npt.NDArray[np.uint16]:
-    """The bits of those of ``pairs`` that each of ``slots``, ascending, holds."""
-    held = np.zeros(len(slots), np.uint16)
-    grams = np.array(list(pairs), np.int64)
-    start = 0
-    for base, directory in holdings.segments():
-        end = int(slots.searchsorted(base + directory.passages))
-        if end > start:
-            here = slots[start:end] - base
-            lists = directory.postings(Tier.PAIR, grams)
-            for posting, places in zip(lists, pairs.values(), strict=True):
-                if posting is not None:
-                    held[start:end] |= posting.holds(here).view(np.uint8) * np.uint8(places)
-        start = end
-    return held
-
-
-def _possible_pairs(folded: str) -> tuple[bool, ...]:
-    """Which neighbours in ``folded`` are a gram; the letters of a word are none."""
-    classes = class_table()[codes_of(folded)]
-    return tuple(is_pair(classes[:-1], classes[1:]).tolist())
-
-
-@lru_cache(maxsize=MOST_CHARACTERS)
-def _bits_after_a_slip(*pairs: bool) -> tuple[Booleans, Booleans]:
-    """Which bits, those of pairs in the higher byte, tell of passages that may hold a word of which
-    the typed one is a slip: with all its characters, and without one of them.
-
-    ``pairs`` says which neighbours in it are a gram.
-    """
-    size = len(pairs) + 1
-    every = np.arange(1 << 2 * MOST_CHARACTERS)
-    complete, lacking = np.zeros(len(every), np.bool_), np.zeros(len(every), np.bool_)
-
-    def holding(kept: Iterable[int], apart: Collection[int]) -> Booleans:
-        """The bits with the characters ``kept`` and their pairs, ``apart`` those that may be."""
-        letters = sum(1 << at for at in kept)
-        together = sum(
-            1 << at
-            for at, is_gram in enumerate(pairs)
-            if is_gram and at not in apart and letters >> at & 3 == 3
+    """The slots ``within`` that may hold a word one slip away from ``folded``: first those with all
+    its characters, then those that lack one."""
+    codes = codes_of(folded)
+    numbers = unit(codes).tolist()
+    classes = class_table()[codes]
+    characters = [bits.of(Tier.CHARACTER, number) for number in numbers]
+    everywhere = np.full_like(characters[0], 0xFF)
+    # The letters of a word are no pairs: their neighbourhood is told by nothing.
+    pairs = [
+        bits.of(Tier.PAIR, one << 16 | other) if is_gram else everywhere
+        for (one, other), is_gram in zip(
+            pairwise(numbers), is_pair(classes[:-1], classes[1:]).tolist(), strict=True
         )
-        needed = together << MOST_CHARACTERS | letters
-        found: Booleans = every & needed == needed
-        return found
+    ]
+    before, behind = _begun(characters, pairs), _begun(characters[::-1], pairs[::-1])[::-1]
+    size = len(numbers)
+    inside = packed(within)
+    # Two characters swapped, this and the next one, or one that is missing behind this one.
+    swapped = (before[at] & behind[min(at + 2, size)] for at in range(size))
+    complete = reduce(and_, characters, inside) & reduce(or_, swapped)
+    lacking = reduce(or_, (before[at] & behind[at + 1] for at in range(size))) & inside & ~complete
+    count = len(within)
+    return np.flatnonzero(unpacked(complete, count)), np.flatnonzero(unpacked(lacking, count))
 
-    for at in range(size):
-        others = [k for k in range(size) if k != at]
-        lacking |= holding(others, {at - 1, at})
-        # A character missing behind this one, or this and the next one swapped.
-        complete |= holding(range(size), {at})
-        complete |= holding(range(size), {at - 1, at, at + 1})
-    return complete, lacking
+
+def _begun(characters: Sequence[Bits], pairs: Sequence[Bits]) -> list[Bits]:
+    """For none of the ``characters``, the first, the first two and so on, which passages hold them
+    and the ``pairs`` that they make."""
+    everywhere = np.full_like(characters[0], 0xFF)
+    steps = (one & pair for one, pair in zip(characters, [everywhere, *pairs], strict=True))
+    return [everywhere, *accumulate(steps, and_)]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from db.search.columns import Integers
+    import numpy.typing as npt
+
+_Number = TypeVar("_Number", bound=np.integer)
 
 
-def ascending(numbers: Integers) -> Integers:
+def ascending(numbers: npt.NDArray[_Number]) -> npt.NDArray[_Number]:
     """The different ones of ``numbers``, ascending: what ``np.unique`` gives, several times as
     quickly, for it looks through a table of hashes before it sorts."""
     found = np.sort(numbers)

@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from db.search.gram_bits import packed
 from db.text.fold import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     import numpy.typing as npt
 
+    from db.search.gram_bits import Bits
     from db.search.postings import Slots
 
     Codes = npt.NDArray[np.uint16]
@@ -54,6 +56,32 @@ class Phrases:
 
     slots: Mapping[str, Slots]
 
+
+NO_PHRASES: Final = Phrases({})
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedPhrases:
+    """The phrases of all segments: for each its lists, by the number of the segment.
+
+    A segment's slots begin at its one of ``bases``, and it has its one of ``passages``.
+    """
+
+    lists: Mapping[str, Mapping[int, Slots]]
+    bases: Sequence[int]
+    passages: Sequence[int]
+
+    @staticmethod
+    def of(
+        segments: Iterable[Phrases], bases: Sequence[int], passages: Sequence[int]
+    ) -> JoinedPhrases:
+        """The phrases of ``segments``."""
+        lists: dict[str, dict[int, Slots]] = {}
+        for number, phrases in enumerate(segments):
+            for phrase, slots in phrases.slots.items():
+                lists.setdefault(phrase, {})[number] = slots
+        return JoinedPhrases(lists, bases, passages)
+
     def within(self, text: str) -> list[str]:
         """The phrases in ``text`` that are no part of another one in it; it may be one itself."""
         found: dict[tuple[int, int], str] = {}
@@ -61,14 +89,25 @@ class Phrases:
         for length in range(min(LONGEST, end), _PAIR, -1):
             for start in range(end - length + 1):
                 part = text[start : start + length]
-                if part in self.slots and not any(
+                if part in self.lists and not any(
                     first <= start and start + length <= last for first, last in found
                 ):
                     found[start, start + length] = part
         return list(found.values())
 
+    def is_everywhere(self, phrase: str) -> bool:
+        """Whether every segment lists ``phrase``."""
+        return len(self.lists[phrase]) == len(self.bases)
 
-NO_PHRASES: Final = Phrases({})
+    def bits(self, phrase: str) -> Bits:
+        """Which passages may hold ``phrase``, as :func:`~db.search.gram_bits.packed`: all of a
+        segment that does not list it."""
+        lists = self.lists[phrase]
+        mask = np.zeros(sum(self.passages), np.bool_)
+        for number, (base, size) in enumerate(zip(self.bases, self.passages, strict=True)):
+            part = mask[base : base + size]
+            part[lists.get(number, slice(None))] = True
+        return packed(mask)
 
 
 def least_frequent(characters: int) -> int:

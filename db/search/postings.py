@@ -14,7 +14,7 @@ Many lists are written and read at one stroke, without a loop over lists or slot
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, overload
 
 import numpy as np
 
@@ -31,8 +31,9 @@ SEGMENT_PASSAGES: Final = 1 << 16
 _UP_TO: Final = np.arange(SEGMENT_PASSAGES).astype(np.uint16)
 
 
-def encoded_lengths(counts: Integers, passages: int) -> Integers:
-    """How many bytes lists of these lengths take in a segment of ``passages``; always even."""
+def encoded_lengths(counts: Integers, passages: int | Integers) -> Integers:
+    """How many bytes lists of these lengths take in a segment of ``passages``, or each in one of
+    its own; always even."""
     split = counts + _unary_bytes(counts, passages)
     return np.minimum(np.minimum(2 * counts, split + (split & 1)), _bitmap_bytes(passages))
 
@@ -63,8 +64,9 @@ def encode(slots: Slots, counts: Integers, passages: int) -> npt.NDArray[np.uint
     return data
 
 
-def decode(data: npt.NDArray[np.uint8], counts: Integers, passages: int) -> Slots:
-    """The lists that :func:`encode` wrote into ``data``, one after the other."""
+def decode(data: npt.NDArray[np.uint8], counts: Integers, passages: int | Integers) -> Slots:
+    """The lists that :func:`encode` wrote into ``data``, one after the other; where they are of
+    different segments, ``passages`` has the size of its segment for each."""
     if len(data) == 2 * int(counts.sum()):
         # No list has another form than the plain one, as is usual of short ones.
         return data.view("<u2")
@@ -76,11 +78,11 @@ def decode(data: npt.NDArray[np.uint8], counts: Integers, passages: int) -> Slot
         split = _split(data, starts, lists, counts, passages)
         slots[_members(lists.split, counts)] = split
     if lists.dense.any():
-        size = _bitmap_bytes(passages)
-        number = np.count_nonzero(lists.dense)
-        bytes_ = data[stretches(starts[lists.dense], np.full(number, size, np.int64))]
+        sizes = lists.lengths[lists.dense]
+        bytes_ = data[stretches(starts[lists.dense], sizes)]
         ones = np.flatnonzero(np.unpackbits(bytes_, bitorder="little"))
-        slots[_members(lists.dense, counts)] = ones % (8 * size)
+        firsts = np.repeat(8 * _starts(sizes), counts[lists.dense])
+        slots[_members(lists.dense, counts)] = ones - firsts
     return slots
 
 
@@ -105,11 +107,16 @@ def _plain(data: npt.NDArray[np.uint8], starts: Integers, lists: _Lists, counts:
 
 
 def _split(
-    data: npt.NDArray[np.uint8], starts: Integers, lists: _Lists, counts: Integers, passages: int
+    data: npt.NDArray[np.uint8],
+    starts: Integers,
+    lists: _Lists,
+    counts: Integers,
+    passages: int | Integers,
 ) -> Slots:
     """The slots of the lists whose low bytes are written apart."""
     sizes = counts[lists.split]
-    unary = _unary_bytes(sizes, passages)
+    own = passages if isinstance(passages, int) else passages[lists.split]
+    unary = _unary_bytes(sizes, own)
     low = data[stretches(starts[lists.split], sizes)]
     bytes_ = data[stretches(starts[lists.split] + sizes, unary)]
     ones = np.flatnonzero(np.unpackbits(bytes_, bitorder="little"))
@@ -154,7 +161,7 @@ class _Lists:
     dense: npt.NDArray[np.bool_]
 
     @staticmethod
-    def of(counts: Integers, passages: int) -> _Lists:
+    def of(counts: Integers, passages: int | Integers) -> _Lists:
         lengths = encoded_lengths(counts, passages)
         plain = lengths == 2 * counts
         dense = (lengths == _bitmap_bytes(passages)) & ~plain
@@ -176,9 +183,17 @@ def stretches(starts: Integers, lengths: Integers) -> Integers:
     return np.repeat(starts - _starts(lengths), lengths) + np.arange(int(lengths.sum()))
 
 
-def _unary_bytes(counts: Integers, passages: int) -> Integers:
+def _unary_bytes(counts: Integers, passages: int | Integers) -> Integers:
     return (counts + (passages >> 8) + 1 + 7) // 8
 
 
-def _bitmap_bytes(passages: int) -> int:
+@overload
+def _bitmap_bytes(passages: int) -> int: ...
+
+
+@overload
+def _bitmap_bytes(passages: Integers) -> Integers: ...
+
+
+def _bitmap_bytes(passages: int | Integers) -> int | Integers:
     return (passages + 15) // 16 * 2

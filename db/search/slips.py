@@ -24,7 +24,7 @@ from rapidfuzz.distance import OSA
 
 from db.search.grams import Tier
 from db.search.near import homophones, stretches_near
-from db.search.nearly import MOST_CHARACTERS, passages_one_slip_away
+from db.search.nearly import passages_one_slip_away
 from db.search.query import Mode
 from db.search.suggestions import Bonds, words_spelled
 from db.search.terms import Related, needle, unlimited_grams
@@ -45,6 +45,9 @@ SHORTEST: Final = 2
 
 LONGEST: Final = 40
 """A longer text is no word; its slips are not looked for."""
+
+_ONE_SLIP_LONGEST: Final = 16
+"""In a longer text rather several slips are made than one."""
 
 _HEARD_ONLY: Final = 3
 """In a word of at most so many characters a wrong one must at least be a homophone."""
@@ -163,7 +166,7 @@ def _similar_stretches(
 ) -> Iterable[Correction]:
     """Stretches one slip away, homophones aside; of a longer word without any, more slips away."""
     found: list[Correction] = []
-    if len(folded) <= MOST_CHARACTERS:
+    if len(folded) <= _ONE_SLIP_LONGEST:
         found = _one_slip_away(folded, finder, search, within)
     if not found and _words_in(folded) > _HEARD_ONLY:
         found = _some_slips_away(folded, _likely(folded, finder, within), finder, search)
@@ -175,7 +178,7 @@ def _one_slip_away(
 ) -> list[Correction]:
     """Those that passages hold which have all but one of the characters, or which sound alike."""
     most = _PASSAGES_COMPARED if finder.holdings.remembers else _PASSAGES_READ
-    complete, lacking = passages_one_slip_away(folded, finder, within)
+    complete, lacking = passages_one_slip_away(folded, finder.bits, within)
     slots = np.append(complete, lacking) if len(folded) > _HEARD_ONLY else complete
     found = _compared(folded, slots[:most], finder, search)
     if not found or (len(slots) > most and min(found).edits > _SWAPPED):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.character_bits import bits_at, packed
+from db.search.gram_bits import bits_at, packed
 from db.search.grams import Tier, is_shared
 from db.text.fold import codes_of
 

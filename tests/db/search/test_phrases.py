@@ -9,7 +9,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.search.phrases import LONGEST, Phrases, phrases_of
+from db.search.gram_bits import unpacked
+from db.search.phrases import LONGEST, JoinedPhrases, Phrases, phrases_of
 from db.text.fold import codes_of
 from tests.db.search.texts import TextCorpus, written_kinds
 
@@ -37,12 +38,21 @@ def test_every_phrase_that_is_repeated_is_listed_with_its_passages(
 
 
 def test_the_longest_phrases_of_a_word_stand_for_those_inside_them() -> None:
-    phrases = Phrases(
-        dict.fromkeys(["人民代表", "民代表", "表大会", "员会议"], np.empty(0, np.uint16))
-    )
+    listed = dict.fromkeys(["人民代表", "民代表", "表大会", "员会议"], np.empty(0, np.uint16))
+    phrases = JoinedPhrases.of([Phrases(listed)], [0], [0])
     assert phrases.within("人民代表大会") == ["人民代表", "表大会"]
     assert phrases.within("民代表") == ["民代表"]
     assert phrases.within("代表") == []
+
+
+def test_a_phrase_may_stand_anywhere_in_a_segment_that_does_not_list_it() -> None:
+    one = Phrases({"人民代表": np.array([0, 2], np.uint16), "委员会": np.array([1], np.uint16)})
+    other = Phrases({"委员会": np.array([3], np.uint16)})
+    phrases = JoinedPhrases.of([one, other], [0, 3], [3, 4])
+    assert phrases.is_everywhere("委员会")
+    assert not phrases.is_everywhere("人民代表")
+    assert np.flatnonzero(unpacked(phrases.bits("委员会"), 7)).tolist() == [1, 6]
+    assert np.flatnonzero(unpacked(phrases.bits("人民代表"), 7)).tolist() == [0, 2, 3, 4, 5, 6]
 
 
 def test_words_around_phrases_find_what_reading_every_passage_finds() -> None:
