@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from tests.db.dates.documents import events, told
 
 
-def _spans(*lines: str, title: str = "大事记", published: date | None = None) -> list[str]:
-    return [edtf for edtf, _ in told(*lines, title=title, published=published)]
+def _spans(*lines: str, title: str = "大事记") -> list[str]:
+    return [edtf for edtf, _ in told(*lines, title=title)]
 
 
 def test_the_edit_mark_of_a_wiki_is_no_word() -> None:
