@@ -67,6 +67,11 @@ _MOST_SIGNERS: Final = 5
 _SEAL: Final = re.compile(fold(r"\((?:盖章|公章|签章|印章|代章|印)\)"))
 _LONGEST_DATE: Final = 24
 _LONGEST_COUNTERS: Final = 80
+_LONGEST_TABLE_OF_FACTS: Final = 60
+_DAY_LABEL: Final = re.compile(r"(?:发布|发表|公布|公告|刊登|上传|成文|印发|发文)(?:日期|时间) ?:?")
+_DAY_OF_VISIT: Final = re.compile(
+    r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?(?:星期|周)[一二三四五六日天]"
+)
 _CLOCK_OF_SITE: Final = re.compile(r"\W*(?:今天|今日|现在|当前|北京时间|today|now)")
 
 
@@ -97,7 +102,7 @@ def read_metadata(lines: Sequence[Line], page: Page, title: Sequence[int] = ()) 
     """
     found: dict[str, str] = {}
     for index, role in enumerate(page.roles):
-        if role is Role.METADATA:
+        if role is Role.METADATA and not _is_day_of_visit(lines[index].text, index):
             issue = read_issue(lines[index].text)
             _add(found, issue._asdict() if issue else _labelled(lines[index].text))
     _add(found, _from_lead(lines, page))
@@ -106,6 +111,9 @@ def read_metadata(lines: Sequence[Line], page: Page, title: Sequence[int] = ()) 
     _add(found, _signed(lines, page))
     _add(found, _closing(lines, page))
     _add(found, _beside_counters(lines, page))
+    _add(found, _below_label(lines, page))
+    if "published" not in found and lines and page.roles[0] is Role.METADATA:
+        _add(found, _labelled(lines[0].text))
     _set_signers_apart(lines, page)
     if written := found.pop("written", None):
         found.setdefault("published", written)
@@ -284,6 +292,22 @@ def _beside_counters(lines: Sequence[Line], page: Page) -> dict[str, str]:
             moment = first_moment(text)
             if moment is not None and "T" in moment.iso and not _CLOCK_OF_SITE.match(fold(text)):
                 return {"published": moment.iso}
+    return {}
+
+
+def _is_day_of_visit(text: str, index: int) -> bool:
+    """``2025年07月17日 星期四`` on the first line: the day of a paper, or only that on which
+    somebody looked at the page, if another line says when the text was put up."""
+    return index == 0 and _DAY_OF_VISIT.fullmatch(fold(text)) is not None
+
+
+def _below_label(lines: Sequence[Line], page: Page) -> dict[str, str]:
+    """The day below the label that names it, as tables of facts have it (發佈日期 over a date)."""
+    for index in range(min(len(lines) - 1, _LONGEST_TABLE_OF_FACTS)):
+        if _DAY_LABEL.fullmatch(fold(lines[index].text)) and _is_date(lines, index + 1):
+            page.roles[index] = page.roles[index + 1] = Role.METADATA
+            moment = first_moment(lines[index + 1].text)
+            return {"published": moment.iso} if moment else {}
     return {}
 
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
 from db.ingest.clean import Change
-from db.ingest.headings import BULLETS, holds_sentences, is_short, numbered_form, time_form
+from db.ingest.headings import (
+    BULLETS,
+    holds_sentences,
+    is_short,
+    list_number,
+    numbered_form,
+    time_form,
+)
 from db.ingest.imprint import is_issuer, read_imprint
 from db.ingest.paragraphs import begins_entry, begins_with_hour
 from db.model import Role
@@ -36,7 +43,9 @@ _ISSUING_BODY: Final = re.compile(
     r"(?:办公厅|办公室|委员会|人民政府|政府|厅|局|部|院|会|处|社|中心|公司)$"
 )
 _SUBJECT: Final = re.compile(r"^(?:关于|印发|转发|批转)")
-_SUBTITLE: Final = re.compile(r"^(?:[—–─\-]{2,}|──|―+)")
+_SUBTITLE: Final = re.compile(r"^(?:[—–─\-]{2,}|──|―+)(?!\s?[12]\d{3}\s?[:：])")
+_OPENS_TIMELINE: Final = re.compile(r"(?:[—–-]{1,3}|【)?\s?[12]\d{3}(?:\s?[:：]|——|】)")
+"""``——2001：上线``, ``2003——迁址``: an entry of a chronicle by years."""
 _MASTHEAD: Final = re.compile(
     r"(?:网|网站|频道|日报|晚报|在线|门户|公众号|讯)(?: ?[-—|·] ?[^-—|·]{2,10})*$"
     r"|[局委府厅部院会办室](?:红头)?文件$"
@@ -57,6 +66,7 @@ _FURTHEST_PAGE_TITLE: Final = 3
 _SHORTEST_HEADLINE: Final = 4
 _FURTHEST_TITLE: Final = 3
 _MOST_LINES: Final = 3
+_FURTHEST_SECTION: Final = 60
 _NAMED_BY_MENU: Final = 3.0
 _FURTHER_DOWN: Final = 0.35
 """What a candidate loses for each one above it."""
@@ -71,6 +81,8 @@ _FORM_FIELD: Final = re.compile(
     r"|present|attendees|in attendance|apologies"
     r"|when|where|date|time|venue|place|location|hours|admission|tickets?|contact|opening hours) ?:"
 )
+_NAMES_TIME: Final = re.compile(r"(?:时间|日期) ?: ?\d{1,4} ?[年月日/.-] ?\d")
+"""``市直单位会议时间：12月28日``: a line of particulars, whoever it is for."""
 _FIELD: Final = re.compile(r"[\u4e00-\u9fff]{2,6} ?:.")
 _SIGN: Final = re.compile(r"[^\w\s()（）\[\]【】《》〈〉「」『』“”‘’\"'—–-]")
 """What may stand before each item of a list: ▍ ◎ ※."""
@@ -106,6 +118,7 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         and _may_be_title(lines[index].text)
         and not _is_field(lines, page, index)
         and not _is_item(lines, index)
+        and not _heads_first_section(lines, index)
         and not _is_unfinished(lines, index)
         and not (
             index + 1 < len(lines)
@@ -189,7 +202,9 @@ def _may_be_title(text: str) -> bool:
     if (
         _ENDS_SENTENCE.search(text)
         or _FORM_FIELD.match(fold(text))
+        or _NAMES_TIME.search(fold(text))
         or begins_with_hour(text)
+        or _OPENS_TIMELINE.match(text)
         or text[0] in BULLETS
         or (
             text.startswith(("(", "（", "[", "【", "注", "附件")) and not _LABELLED_KIND.match(text)
@@ -217,6 +232,16 @@ def _is_item(lines: Sequence[Line], index: int) -> bool:
     sign = lines[index].text[0]
     neighbours = (i for i in (index - 1, index + 1) if 0 <= i < len(lines))
     return _SIGN.match(sign) is not None and any(lines[i].text[0] == sign for i in neighbours)
+
+
+def _heads_first_section(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the first of numbered sections, the second of which stands below."""
+    number = list_number(lines[index].text)
+    if number is None or number[1] != 1:
+        return False
+    second = (number[0], 2)
+    below = lines[index + 1 : index + 1 + _FURTHEST_SECTION]
+    return any(list_number(line.text) == second for line in below)
 
 
 def _is_unfinished(lines: Sequence[Line], index: int) -> bool:

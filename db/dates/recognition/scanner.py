@@ -103,7 +103,9 @@ SCANNER: Final = re.compile(
     rf"|(?P<bare_festival>(?<![{NUMERALS}年月日第])(?:七一|八一|十一|三八|五四){FESTIVAL_AFTER})"
     rf"|(?P<about_new_year>{ABOUT_NEW_YEAR})"
     rf"|(?P<broken>[上中下]\n旬)"
-    rf"|(?P<glossed>[今昨明去前本上下后]\((?:\d{{1,4}}|[{NUMERALS}]{{1,4}})\)[日天年月])"
+    rf"|(?P<glossed>[今昨明去前本上下后]\((?:\d{{1,4}}|[{NUMERALS}]{{1,4}})\)[日天年月]"
+    rf"|(?<![至如迄当现古于而])[今昨明](?:\((?:\d{{1,2}}/)?[1-3]?\d\))(?![项項个個名件条條]))"
+    rf"|(?P<gloss_alone>(?<![第0-9a-zA-Z])\((?:[1-9]|[12]\d|3[01])\)日(?![常程语本期志均益]))"
     rf"|(?P<bracketed>(?<=[\d{NUMERALS}]日)\([一二三四五六日]\)(?=[^\u4e00-\u9fff]|[至到上下早晚中起止前于及和与]|$))"
     r"|(?P<named>(?<=\d )\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)(?=[ ,]))"
     rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}[年月日岁]|明?[年岁]))"
@@ -175,9 +177,9 @@ def _named(text: str, match: re.Match[str]) -> Iterator[Token]:
 
 
 def _glossed(text: str, match: re.Match[str]) -> Iterator[Token]:
-    """今（12）日, 去（112）年: relative words of Taiwan's news with their number in brackets. A
-    year there is surer than the word, which counts from a day that may be unknown."""
-    word = match[0][0] + match[0][-1]
+    """今（12）日, 昨（1/8）夜, 去（112）年: relative words of Taiwan's news with their number in
+    brackets. A year there is surer than the word, which counts from a day that may be unknown."""
+    word = match[0][0] + match[0][-1].replace(")", "日")
     year = number(match[0][2:-2]) if word[-1] == "年" else None
     if year is not None and word in WORDS and year >= _OF_REPUBLIC.start:
         year += _REPUBLIC_BEGAN if year in _OF_REPUBLIC else 0
@@ -185,6 +187,12 @@ def _glossed(text: str, match: re.Match[str]) -> Iterator[Token]:
         return
     if word in WORDS:
         yield from read_word(text, word, *match.span())
+
+
+def _gloss_alone(_: str, match: re.Match[str]) -> Iterator[Token]:
+    """（12）日: the day by its number, the word for today left out, as the same news have it."""
+    day = number(match[0][1:-2]) or 0
+    yield Token(*match.span(), Kind.PLAIN, Level.DAY, {"day": day}, day, Unit.DAY)
 
 
 _REPUBLIC_BEGAN: Final = 1911
@@ -236,6 +244,7 @@ _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterable[Token]]]] = {
     "named": _named,
     "passing": _passing,
     "glossed": _glossed,
+    "gloss_alone": _gloss_alone,
     "about_new_year": read_about_new_year,
     "bare_festival": lambda text, match: read_named_by_day(text, match[0], *match.span()),
     "quoted": lambda text, match: read_quoted(text, match["festival"], *match.span()),

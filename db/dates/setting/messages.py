@@ -12,7 +12,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.model import Frame
+from db.dates.model import Frame, Need
 from db.dates.resolve import resolve
 from db.dates.values.intervals import date_or_none, day_of
 from db.dates.values.point import Point
@@ -52,6 +52,8 @@ _SPEAKER: Final = re.compile(rf"\]?\s{{0,4}}{_NAME} ?:")
 _SECONDS: Final = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _BOARD_COMMENT: Final = re.compile(r"\s*[推嘘→↑↓] ?[\w.-]{2,20} ?:")
 """推 某某: on boards of the kind of PTT."""
+_STAMP: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2} {1,3}\d{1,2}:\d{2}(?::\d{2})?")
+_NOW: Final = ("今", "昨", "本日", "本月", "本周", "本週")
 _COMMENT: Final = re.compile(rf"\s*{_NAME} ?:")
 _ENDED: Final = re.compile(r"[。！？!?~…）)]\s*[（(\[]?$|\s{2}[（(\[]?$")
 _AFTER_TAIL: Final = " \u3000)）]】"
@@ -92,7 +94,7 @@ def messages_of(
         if of_text and (one := _message_in(texts[number], folded[number], of_text)) is not None
     }
     forms = [one.form for one in found.values()]
-    messages: dict[int, Message] = {}
+    messages = _reports(texts, dates)
     last = published
     for number, one in found.items():
         if not one.sure and forms.count(one.form) < _SEVERAL:
@@ -100,7 +102,38 @@ def messages_of(
         last = _day_of(one.stamp, last) or last
         alone = one.head == one.tail == len(texts[number])
         messages[number] = Message(last, one.head, one.tail, alone)
-    return messages
+    return dict(sorted(messages.items()))
+
+
+def _reports(texts: Sequence[str], dates: Sequence[Sequence[Recognised]]) -> dict[int, Message]:
+    """The times alone on their lines above or below reports that speak of 今日 and 昨日, as feeds
+    put them together: 2026-01-10 08:39 is when one was put up. An incident's log is told
+    otherwise."""
+    stamps = [
+        number
+        for number, found in enumerate(dates)
+        if len(found) == 1
+        and found[0].year is not None
+        and _is_timed(found[0])
+        and _STAMP.fullmatch(texts[number].strip())
+    ]
+    several = len(stamps) >= _SEVERAL or any(_SECONDS.search(texts[number]) for number in stamps)
+    if not several or not any(_speaks_of_now(found) for found in dates):
+        return {}
+    texts_stand_above = stamps[-1] == len(texts) - 1
+    return {
+        number: Message(
+            None if texts_stand_above else _day_of(dates[number][0], None),
+            len(texts[number]),
+            len(texts[number]),
+            alone=True,
+        )
+        for number in stamps
+    }
+
+
+def _speaks_of_now(found: Sequence[Recognised]) -> bool:
+    return any(Need.REFERENCE in one.needs and one.text.startswith(_NOW) for one in found)
 
 
 def without_times(

@@ -538,3 +538,38 @@ def test_a_month_that_heads_the_last_entries_of_a_chronicle_is_not_when_it_was_p
 def test_a_day_among_other_dates_alone_on_their_lines_is_not_when_it_was_published() -> None:
     entries = ("2021.05", "完成股改。", "2019-03-18", "一号车间投产。", "2018年", "2015.09")
     assert _read("远帆科技发展历程", "", *entries, "收购北江纺织。").published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "山城镜像.新闻汇总 2021-05-23",
+        "第78版：艺术 2021-05-23",
+        "通知公告 2021-05-23",
+        "A04版 2021-05-23",
+    ],
+)
+def test_a_site_or_section_stands_before_the_day_on_which_it_put_up_the_text(line: str) -> None:
+    assert _read("山城图书馆工作回顾", line, BODY).published == "2021-05-23"
+
+
+def test_an_occasion_with_its_day_below_the_title_is_none() -> None:
+    assert _read("山城图书馆工作回顾", "新馆奠基 2021-05-23", BODY).published is None
+
+
+def test_the_day_of_a_visit_gives_way_to_that_of_publishing() -> None:
+    assert _read(
+        "2025年07月17日 星期四", "山城图书馆工作回顾", "第78版：艺术 2021-09-20", BODY
+    ).published == ("2021-09-20")
+    assert _read("2025年07月17日 星期四", "山城图书馆工作回顾", BODY).published == "2025-07-17"
+
+
+def test_a_label_may_stand_above_its_date() -> None:
+    assert _read("山城年报", BODY, "發佈日期", "2020年2月28日", BODY).published == "2020-02-28"
+
+
+def test_particulars_and_the_first_of_numbered_sections_are_no_title() -> None:
+    assert _read("各科室会议时间：12月28日上午9:00", BODY).title is None
+    assert _read(BODY, "一、放假时间", BODY, "二、相关要求", BODY).title is None
+    assert _read("一、放假时间", BODY, "二、相关要求", BODY).title is None
+    assert _read("山城图书馆改名", "原标题：县图书馆改名", BODY).title == "山城图书馆改名"

@@ -152,3 +152,21 @@ def test_the_year_in_brackets_is_surer_than_the_word_around_it(text: str, day: s
 def test_a_comma_may_stand_within_a_time_that_is_closed_at_its_end() -> None:
     assert read_one("自2024年12月7日起，至2025年1月12日止") == "2024-12-07..2025-01-12"
     assert len(read("自2021年5月1日起，到6月1日共收到三件。")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("昨(14)晚", "2020-10-14T16:00:00..2020-10-14T20:00:00"),
+        ("昨(10/14)夜11時50分", "2020-10-14T23:50:00"),
+        ("今（15）", "2020-10-15"),
+        ("（12）日", "2020-10-12"),
+    ],
+)
+def test_the_news_of_taiwan_put_the_day_in_brackets(text: str, day: str) -> None:
+    assert read_one(text) == day
+
+
+@pytest.mark.parametrize("text", ["第(3)日", "(1)日常工作", "古今（3）不同", "今(3)項", "至今(3)"])
+def test_other_numbers_in_brackets_are_no_days(text: str) -> None:
+    assert [found.text for found in recognise(text) if found.day] == []

@@ -94,3 +94,19 @@ def test_a_list_of_deeds_with_their_times_holds_no_messages(
     lines: tuple[str, ...], expected: list[tuple[str, str]]
 ) -> None:
     assert told(*lines, title="工程日志") == expected
+
+
+def test_times_alone_above_reports_say_when_each_was_put_up() -> None:
+    assert told(
+        "2026-01-10 08:39",
+        "氣象站指出，今日清晨仍寒冷，昨夜測到最低溫。",
+        "2026-01-09 14:01",
+        "市長今天宣布擴大供餐。",
+    ) == [("2026-01-10", "happened"), ("2026-01-09", "happened"), ("2026-01-09", "happened")]
+
+
+def test_times_alone_in_a_log_tell_what_stands_below() -> None:
+    assert told("2026-01-10 08:39", "闸门开启。", "2026-01-10 14:01", "水位回落。") == [
+        ("2026-01-10T08:39:00", "happened"),
+        ("2026-01-10T14:01:00", "happened"),
+    ]
