@@ -222,7 +222,7 @@ class Engine:
             self._check()
             load()
         if len(self._columns.slots) <= _READ_AHEAD:
-            self._use_finder().holdings.remember()
+            self._use_finder().prepare()
 
     def prepare(self, cancelled: Callable[[], bool] | None = None) -> None:
         """Read into memory what later answers are quicker with, some seven bytes a character:
@@ -232,7 +232,7 @@ class Engine:
         """
         self._cancelled = cancelled
         self._renew()
-        self._use_finder().holdings.remember()
+        self._use_finder().prepare()
 
     def _renew(self) -> None:
         ((version,),) = self._connection.execute("PRAGMA data_version")

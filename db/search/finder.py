@@ -46,6 +46,7 @@ class Finder:
         self, connection: sqlite3.Connection, slots: Slots, cancelled: Callable[[], None]
     ) -> None:
         self._connection = connection
+        self._check = cancelled
         self.holdings: Final = Holdings(connection, slots, cancelled)
         self.spoken: Final = SpokenFinder(self.holdings)
         self.forms: Final = WrittenForms(self.holdings)
@@ -60,6 +61,11 @@ class Finder:
     @cached_property
     def _held_grams(self) -> HeldGrams:
         return HeldGrams(self.holdings, self.bits)
+
+    def prepare(self) -> None:
+        """Read into memory what lookups are quicker with."""
+        self.holdings.remember()
+        self.bits.make_ready(self._check)
 
     def holding(self, needle: Needle) -> Booleans:
         """Which passages may hold ``needle``; if it is sure, which do. Not to be written to."""
@@ -91,8 +97,8 @@ class Finder:
 
     def frequency(self, tier: Tier, number: int) -> int:
         """How many passages have a gram, those counted that are not ready any more."""
-        if tier is Tier.PAIR and self.holdings.remembers:
-            return self.holdings.pairs().count(number)
+        if self.holdings.remembers and tier in (Tier.CHARACTER, Tier.PAIR):
+            return self.holdings.joined(tier).count(number)
         lists = (directory.find(tier, number) for directory in self.holdings.directories)
         return sum(posting.count for posting in lists if posting)
 

@@ -9,8 +9,8 @@ import numpy as np
 
 from db.search.directory import Directory
 from db.search.grams import Tier
+from db.search.joined_lists import JoinedLists
 from db.search.memory import FoldedPassages
-from db.search.pair_lists import PairLists
 from db.search.phrases import JoinedPhrases
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from db.search.columns import Booleans, Integers, Slots
+    from db.search.memory import Codes
 
 _PROVED_AT_ONCE: Final = 2_048
 
@@ -35,7 +36,7 @@ class Holdings:
         self._slots = slots
         self._check = cancelled
         self._remembers = False
-        self._pairs: PairLists | None = None
+        self._joined: dict[Tier, JoinedLists] = {}
         self._phrases: JoinedPhrases | None = None
 
     def __len__(self) -> int:
@@ -71,6 +72,7 @@ class Holdings:
 
     def remember(self) -> None:
         """Read the characters of all passages into memory, and where their grams are."""
+        self.joined(Tier.CHARACTER)
         pairs = self.pairs()
         for number, memory in enumerate(self.memories):
             memory.place_sounds()
@@ -79,17 +81,21 @@ class Holdings:
                 memory.find_phrases(partial(pairs.frequent, number))
         self._remembers = True
 
-    def pairs(self) -> PairLists:
-        """The lists of all pairs, read into memory with all other lists when first asked for."""
-        if self._pairs is None:
+    def pairs(self) -> JoinedLists:
+        """The lists of all pairs, read into memory when first asked for."""
+        return self.joined(Tier.PAIR)
+
+    def joined(self, tier: Tier) -> JoinedLists:
+        """The lists of all grams of ``tier``, read into memory when first asked for."""
+        if tier not in self._joined:
             for directory in self.directories:
                 self._check()
                 directory.hold()
-            held = (directory.held(Tier.PAIR) for directory in self.directories)
-            self._pairs = PairLists.of([lists for lists in held if lists], self._check)
+            held = (directory.held(tier) for directory in self.directories)
+            self._joined[tier] = JoinedLists.of([one for one in held if one], self._check)
             for directory in self.directories:
-                directory.release(Tier.PAIR)
-        return self._pairs
+                directory.release(tier)
+        return self._joined[tier]
 
     def phrases(self) -> JoinedPhrases:
         """The phrases of all segments, once these are in memory."""
@@ -113,6 +119,11 @@ class Holdings:
         for _, memory, some in self._apart(slots):
             units += memory.units(some)
         return units
+
+    def codes(self, slots: Integers) -> Codes:
+        """The folded characters of ``slots``, ascending, in 16 bits, a gap behind each passage."""
+        parts = [memory.codes(some) for _, memory, some in self._apart(slots)]
+        return np.concatenate([np.empty(0, np.uint16), *parts])
 
     def folded(self, slots: Integers) -> list[str]:
         """The folded texts of ``slots``, ascending, as far as memory tells them."""

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     Integers = npt.NDArray[np.int64]
     Codes = npt.NDArray[np.uint16]
 
+GAP: Final = "\0"
+"""What stands behind every passage."""
+
 _READ_AT_ONCE: Final = 1_024
 _PAIR: Final = range(2)
 
@@ -121,15 +124,20 @@ class FoldedPassages:
                 places = np.compress(meant(sounds[offset])[codes[places + offset]], places)
         return self._along.texts_at(places)
 
+    def codes(self, slots: Integers) -> Codes:
+        """The characters of ``slots`` in 16 bits, with a gap behind each passage."""
+        codes = self.read()
+        starts = self._starts[slots]
+        return codes[stretches(starts, self._starts[slots + 1] - starts)]
+
     def texts(self, slots: Integers) -> list[str]:
         """The folded texts of ``slots``; a character beyond the basic plane is not told."""
-        codes = self.read()
-        starts, lengths = self._starts[slots], np.diff(self._starts)[slots] - 1
-        units = codes[stretches(starts, lengths)]
-        joined = text_of(units.astype(np.uint32))
+        joined = text_of(self.codes(slots).astype(np.uint32))
+        sizes = self._starts[slots + 1] - self._starts[slots]
+        ends = np.cumsum(sizes)
         return [
-            joined[end - length : end]
-            for end, length in zip(np.cumsum(lengths).tolist(), lengths.tolist(), strict=True)
+            joined[start : end - 1]
+            for start, end in zip((ends - sizes).tolist(), ends.tolist(), strict=True)
         ]
 
     def _read_portion(self, ids: Integers) -> None:
@@ -139,7 +147,7 @@ class FoldedPassages:
         )
         texts = dict(rows.fetchall())
         found = [texts.get(number, "") for number in ids.tolist()]
-        codes = unit(fold_codes(codes_of("\0".join([*found, ""])))).astype(np.uint16)
+        codes = unit(fold_codes(codes_of(GAP.join([*found, ""])))).astype(np.uint16)
         # It grows in place: to join portions at the end would hold other threads up.
         self._data += codes.tobytes()
         self._lengths.append(np.fromiter(map(len, found), np.int64, len(found)) + 1)
@@ -155,4 +163,4 @@ def _even_place(find: Callable[[bytes, int, int], int], wanted: bytes, odd: int,
 
 def is_certain(text: str) -> bool:
     """Whether ``text`` cannot be taken for another one among characters in 16 bits."""
-    return "\0" not in text and not any(map(is_shared, codes_of(text).tolist()))
+    return GAP not in text and not any(map(is_shared, codes_of(text).tolist()))

@@ -14,33 +14,39 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.text.fold import codes_of
+from db.text.fold import codes_of, text_of
 from db.text.pinyin import all_readings, toneless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     import numpy.typing as npt
 
     from db.search.columns import Booleans
 
+    Codes = npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
+
 _CODE_POINTS: Final = 0x110000
+_GAPS: Final = frozenset("\0\n")
 _MARGIN: Final = 2
 """A stretch may be a character longer than the word, and begins before the last place."""
 
 
-def stretches_near(word: str, texts: Sequence[str], *, heard_only: bool) -> Counter[str]:
-    """The stretches of the folded ``texts`` that ``word`` becomes by one slip, and how often each
-    of them stands there.
+def stretches_near(word: str, texts: Codes, *, heard_only: bool) -> Counter[str]:
+    """The stretches of folded ``texts`` that ``word`` becomes by one slip, and how often each of
+    them stands there; the texts are told by their characters, with a gap (0) behind each.
 
     With ``heard_only`` a wrong character must be a homophone.
     """
-    joined = "\n".join(texts) + "\n" * (len(word) + _MARGIN)
-    heard = heard_codes()[codes_of(joined)]
+    every = np.append(texts, np.zeros(len(word) + _MARGIN, texts.dtype))
+    heard = heard_codes()[every]
     found: Counter[str] = Counter()
     for places, length in _places(heard_codes()[codes_of(word)], heard, heard_only=heard_only):
-        found.update(joined[at : at + length] for at in np.flatnonzero(places).tolist())
-    return Counter({part: count for part, count in found.items() if "\n" not in part})
+        starts = np.flatnonzero(places)
+        if len(starts):
+            stretches = text_of(every[starts[:, np.newaxis] + np.arange(length)].astype(np.uint32))
+            found.update(stretches[at : at + length] for at in range(0, len(stretches), length))
+    return Counter({part: count for part, count in found.items() if _GAPS.isdisjoint(part)})
 
 
 def _places(

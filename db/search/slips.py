@@ -23,12 +23,13 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from db.search.grams import Tier
+from db.search.memory import GAP
 from db.search.near import homophones, stretches_near
 from db.search.nearly import passages_one_slip_away
 from db.search.query import Mode
 from db.search.suggestions import Bonds, words_spelled
 from db.search.terms import Related, needle, unlimited_grams
-from db.text.fold import fold
+from db.text.fold import codes_of, fold
 from db.text.pinyin import syllables
 from db.text.typed_pinyin import Sound, Spelling, spellings, spellings_near
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from db.search.columns import Booleans, Integers
     from db.search.finder import Finder
+    from db.search.near import Codes
     from db.search.passages import PassageSearch
     from db.search.terms import Term
 
@@ -190,9 +192,8 @@ def _one_slip_away(
 def _compared(
     folded: str, slots: Integers, finder: Finder, search: PassageSearch
 ) -> list[Correction]:
-    near = stretches_near(
-        folded, _texts(slots, finder, search), heard_only=_words_in(folded) <= _HEARD_ONLY
-    )
+    heard_only = _words_in(folded) <= _HEARD_ONLY
+    near = stretches_near(folded, _codes(slots, finder, search), heard_only=heard_only)
     return [
         Correction(_edits(folded, part), -times, part)
         for part, times in near.items()
@@ -258,6 +259,13 @@ def _sounding(folded: str, finder: Finder) -> Booleans:
     if not all(sounds):
         return finder.holdings.none()
     return finder.spoken.sounding(Spelling(tuple(Sound(sound, whole=True) for sound in sounds)))
+
+
+def _codes(slots: Integers, finder: Finder, search: PassageSearch) -> Codes:
+    """The folded characters of ``slots``, a gap behind each passage."""
+    if finder.holdings.remembers:
+        return finder.holdings.codes(np.sort(slots))
+    return codes_of(GAP.join([*_texts(slots, finder, search), ""]))
 
 
 def _texts(slots: Integers, finder: Finder, search: PassageSearch) -> list[str]:

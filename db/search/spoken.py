@@ -68,6 +68,9 @@ class SpokenFinder:
     def _characters(self, sound: Sound) -> Booleans:
         found = self._holdings.none()
         wanted = meant(sound)
+        if self._holdings.remembers:
+            grams = np.flatnonzero(wanted).astype(np.uint32)
+            return self._holdings.joined(Tier.CHARACTER).flags_of(grams)
         for base, directory in self._holdings.segments():
             characters = directory.characters[wanted[directory.characters]].astype(np.int64)
             if lists := directory.lists(Tier.CHARACTER, characters):

@@ -1,4 +1,4 @@
-"""The lists of all pairs in memory, joined over the segments: a pair's lists stand side by side.
+"""The lists of all characters, or all pairs, in memory: those of a gram stand side by side.
 
 A word is looked up by its rarest pair, and pinyin stands for thousands of pairs of which a few
 hundred were ever written. To know all pairs, and how many passages each is in, is to choose well;
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from db.search.blocks import Posting
+from db.search.once import ascending
 from db.search.postings import decode, encoded_lengths, stretches
 
 if TYPE_CHECKING:
@@ -27,25 +28,29 @@ if TYPE_CHECKING:
     Grams = npt.NDArray[np.uint32]
 
 _CHARACTERS: Final = 1 << 16
-_SAMPLED: Final = 2_048
+_SAMPLED: Final = 1 << 14
 _SAMPLES_AT_ONCE: Final = 16
-"""About so many times so many lists are joined in one step, which lets other threads have their
-turn."""
+"""About so many times so many units of lists are joined in one step, which lets other threads have
+their turn."""
+
+_DENSE: Final = 16
+"""What more than one of so many passages holds is written as bits, not as slots."""
 
 _MANY_ASKED: Final = 1_000
 """To look so many slots up takes longer than to write down the list's as flags."""
 
 
 @dataclass(frozen=True, slots=True)
-class PairLists:
-    """The pairs of all segments, each once, with the slots of the passages that hold them.
+class JoinedLists:
+    """The grams of one tier of all segments, each once, with the slots of the passages that hold
+    them.
 
     ``grams`` ascend; ``counts`` says how many passages hold each. The lists of all segments are
     numbered on: ``lists`` says where those of each gram begin, ``offsets`` where their ``units`` of
     16 bits do, both with one more at the end. Of every list ``segments`` has the segment and
     ``excess`` one less than its length. A segment's slots begin at its one of ``bases``, and it has
-    its one of ``passages``. ``firsts`` says for every character, and for the end, where the pairs
-    begin that begin with it.
+    its one of ``passages``. ``firsts`` says of pairs for every character, and for the end, where
+    those begin that begin with it.
     """
 
     grams: Grams
@@ -60,7 +65,7 @@ class PairLists:
     firsts: Integers
 
     @staticmethod
-    def of(segments: Sequence[HeldLists], check: Callable[[], None]) -> PairLists:
+    def of(segments: Sequence[HeldLists], check: Callable[[], None]) -> JoinedLists:
         """What ``segments`` list, one after the other; ``check`` is called between steps."""
         number = sum(len(held.grams) for held in segments)
         passages = np.array([held.passages for held in segments], np.int64)
@@ -86,7 +91,7 @@ class PairLists:
             at, unit = end, last
         every = np.concatenate(grams)
         begins = np.arange(_CHARACTERS, dtype=np.uint32) << np.uint32(16)
-        return PairLists(
+        return JoinedLists(
             every,
             np.concatenate(counts),
             np.concatenate(lists),
@@ -130,10 +135,28 @@ class PairLists:
 
     def slots_of(self, grams: Grams) -> Integers:
         """The slots of the passages that hold any of ``grams``, some more than once."""
-        places = np.minimum(self.grams.searchsorted(grams), max(0, len(self.grams) - 1))
+        return self._slots_at(self._places(grams))
+
+    def flags_of(self, grams: Grams) -> Booleans:
+        """For every slot whether its passage holds any of ``grams``."""
+        flags = np.zeros(int(self.passages.sum()), np.bool_)
+        places = self._places(grams)
+        dense = self.counts[places] * np.uint64(_DENSE) > np.uint64(len(flags))
+        flags[self._slots_at(np.compress(~dense, places))] = True
+        for gram in self.grams[places[dense]].tolist():
+            for base, posting in self.postings(gram):
+                flags[base : base + posting.passages] |= posting.flags()[: posting.passages]
+        return flags
+
+    def _places(self, grams: Grams) -> Integers:
+        """Where those of ``grams`` are listed that are."""
         if not len(self.grams):
             return np.empty(0, np.int64)
-        places = np.compress(self.grams[places] == grams, places)
+        places = np.minimum(self.grams.searchsorted(grams), len(self.grams) - 1)
+        return np.compress(self.grams[places] == grams, places)
+
+    def _slots_at(self, places: Integers) -> Integers:
+        """The slots of the grams listed at ``places``, one list after the other."""
         lists, units = (
             stretches(starts, ends - starts)
             for starts, ends in (
@@ -149,7 +172,7 @@ class PairLists:
         if not len(own):
             return np.zeros(len(slots), np.bool_)
         if len(slots) > _MANY_ASKED:
-            flags = np.zeros(int(self.bases[-1] + self.passages[-1]), np.bool_)
+            flags = np.zeros(int(self.passages.sum()), np.bool_)
             flags[own] = True
             return flags[slots]
         found: Booleans = own[np.minimum(own.searchsorted(slots), len(own) - 1)] == slots
@@ -200,8 +223,11 @@ class _Part:
 
 def _joined(segments: Sequence[HeldLists]) -> Iterator[_Part]:
     """The lists of ``segments`` in parts, the least grams first."""
-    sampled = [np.empty(0, np.uint32), *(held.grams[::_SAMPLED] for held in segments)]
-    bounds = np.unique(np.sort(np.concatenate(sampled))[::_SAMPLES_AT_ONCE])[1:]
+    sampled = [np.empty(0, np.uint32)]
+    for held in segments:
+        at = np.searchsorted(held.offsets[:-1], np.arange(0, len(held.units), _SAMPLED))
+        sampled.append(held.grams[np.minimum(at, len(held.grams) - 1)])
+    bounds = ascending(np.sort(np.concatenate(sampled))[::_SAMPLES_AT_ONCE])[1:]
     cuts = [[0, *np.searchsorted(h.grams, bounds).tolist(), len(h.grams)] for h in segments]
     for stretch in zip(*map(pairwise, cuts), strict=True):
         part = _part(segments, stretch)
