@@ -35,8 +35,9 @@ def is_habit(setting: Setting, known: Circumstances, *, festival: bool) -> bool:
     if setting.words == "周末":
         noun = setting.after[:1].strip() and not (setting.opens_clause or predicated(setting))
         return bool(noun)
-    named = festival or _WEEKDAY.fullmatch(setting.words) is not None
-    return named and not known.in_plan and _DAY_OFF.match(setting.following) is not None
+    if known.in_plan or not (festival or _WEEKDAY.fullmatch(setting.words)):
+        return False
+    return _DAY_OFF.match(setting.following) is not None
 
 
 def of_school_year(

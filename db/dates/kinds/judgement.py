@@ -30,6 +30,7 @@ _EVE: Final = timedelta(days=7)
 _WEEKS: Final = timedelta(days=60)
 _NO_TIME: Final = timedelta(0)
 _MOST_OF_A_YEAR: Final = 300
+TODAY: Final = frozenset({"今天", "今日", "昨天", "昨日", "明天", "明日"})
 CLAUSE: Final = re.compile(r"[,;:。!?]")
 NEAR: Final = 30
 REACH: Final = 80
@@ -100,14 +101,29 @@ def in_relative_clause(setting: Setting) -> bool:
 
 def next_clause(setting: Setting) -> str:
     """The words between the next two marks of punctuation."""
-    clauses = CLAUSE.split(setting.following, maxsplit=3)
-    return next((clause for clause in clauses if clause.strip()), "")
+    return first_clause(setting.following)
+
+
+def first_clause(text: str) -> str:
+    """The words up to the first mark of punctuation behind any; all behind the third mark."""
+    for clause in CLAUSE.split(text, maxsplit=3):
+        if clause.strip():
+            return clause
+    return ""
 
 
 def has_figures(recognised: Recognised) -> bool:
     numbered = recognised.day is not None or recognised.month is not None
     numbered = numbered or (recognised.year is not None and not recognised.needs)
     return numbered or any(one.isdigit() for one in recognised.text)
+
+
+def names_festival(recognised: Recognised) -> bool:
+    """Whether the day is known by a name (春节, 2022年元旦) and not by its number."""
+    if "festival" not in recognised.rule:
+        return False
+    numbered = recognised.month is not None or recognised.day is not None
+    return not (numbered or recognised.anchored or Need.REFERENCE in recognised.needs)
 
 
 def is_clock(recognised: Recognised) -> bool:

@@ -38,7 +38,9 @@ def expiring(
     del recognised
     if value.bound is Bound.BY and limit_cues.BEFORE_SEASON.match(setting.after):
         return mention("it names a time of the year")
-    if value.bound is not None or not limit_cues.EXPIRES.match(setting.after):
+    if value.bound is not None or not setting.after:
+        return None
+    if not limit_cues.EXPIRES.match(setting.after):
         return None
     over = telling_cues.DONE_BEFORE.search(setting.lead) or is_past(value, known)
     kind = Kind.HAPPENED if over else Kind.PLANNED
@@ -51,36 +53,44 @@ def limit(
     """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
     if value.bound is Bound.BY and limit_cues.DONE_BY.match(setting.after):
         return mention("it dates what a noun behind it did before")
-    if limit_cues.YEAR_OF_ACCOUNTS.match(setting.after):
+    if setting.after.startswith("止") and limit_cues.YEAR_OF_ACCOUNTS.match(setting.after):
         return mention("a year of accounts ends then")
     if _ends_what_lasts(value, setting, known):
         return Judgement(Kind.PLANNED, "it goes on or is in force until then")
     bracketed = ")" in setting.before
     stated = setting.head if setting.labelled or bracketed else setting.before
-    explicit = (stated and limit_cues.LIMIT.search(stated)) or limit_cues.LIMIT_AFTER.match(
-        setting.after
-    )
+    explicit = limit_cues.LIMIT.search(stated) if stated else None
+    if explicit is None and setting.after:
+        explicit = limit_cues.LIMIT_AFTER.match(setting.after)
     if explicit and not (is_past(value, known) and _is_over(setting)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is None and _closes(value, setting, known):
         return Judgement(Kind.DEADLINE, "what the date is set beside closes then")
     if value.bound is not Bound.BY:
         lasting = value.start != value.end or value.years is not None
-        handed_in = limit_cues.REGISTRATION.search(setting.lead) or (
-            setting.words.startswith("即日起") and limit_cues.HANDED_IN.match(setting.following)
-        )
-        if lasting and "/" in value.edtf and handed_in:
+        if lasting and "/" in value.edtf and _is_handed_in(setting):
             return Judgement(Kind.DEADLINE, "it is the time in which to hand something in")
-        due = is_exact(value) and limit_cues.OCCASION_BEFORE.match(setting.after)
-        if due and (known.in_plan or is_future(value, known)):
+        ahead = is_exact(value) and (known.in_plan or is_future(value, known))
+        due = limit_cues.OCCASION_BEFORE.match(setting.after) if ahead and setting.after else None
+        if due:
             return Judgement(Kind.DEADLINE, f"“{due[0]}” sets a limit")
-        asked = setting.before and limit_cues.REQUESTED.search(setting.lead)
+        if not (setting.before and setting.after):
+            return None
+        asked = limit_cues.REQUESTED.search(setting.lead)
         within = lasting and setting.following.startswith(_DURING)
         within = within or (lasting and setting.words.endswith(_DURING))
         if asked and not within and limit_cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
         return None
     return _up_to(recognised, value, setting, known)
+
+
+def _is_handed_in(setting: Setting) -> bool:
+    """报名时间：3月1日至8日; 即日起至18日开放线上报名."""
+    if limit_cues.REGISTRATION.search(setting.lead):
+        return True
+    from_now = setting.words.startswith("即日起")
+    return from_now and limit_cues.HANDED_IN.match(setting.following) is not None
 
 
 _CLOSES: Final = re.compile(

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import plan_cues, telling_cues, verbs
 from db.dates.kinds.judgement import (
-    CLAUSE,
     REACH,
     Judgement,
+    first_clause,
     is_clock,
     is_coarse,
     is_exact,
@@ -21,7 +21,7 @@ from db.dates.kinds.judgement import (
     mention,
     predicated,
 )
-from db.dates.kinds.mentions import attributive
+from db.dates.kinds.nouns import attributive
 from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.setting.genre import Genre
 from db.dates.values.intervals import day_of
@@ -60,6 +60,8 @@ def noted(
 ) -> Judgement | None:
     """2022 Q4（预定）, 10月（待定）: the bracket behind it says that a date is only planned."""
     del recognised, value, known
+    if not setting.following.lstrip().startswith(("(", "[")):
+        return None
     note = plan_cues.NOTED.match(setting.following)
     return Judgement(Kind.PLANNED, f"the bracket “{note[0].strip()}” plans it") if note else None
 
@@ -112,7 +114,7 @@ def planned(
 def _has_moved(value: Value, setting: Setting, known: Circumstances) -> bool:
     """因雨延至七月十二日完成, told later: what was put off to that day and has been done; in a
     chronicle of no known day of writing too (后顺延至11月12日补办)."""
-    if not plan_cues.PUT_OFF.search(setting.lead):
+    if not setting.lead or not plan_cues.PUT_OFF.search(setting.lead):
         return False
     chronicle = known.genre is Genre.CHRONICLE and known.published is None
     if chronicle and is_exact(value) and not (known.in_plan or _PUT_OFF_NOW.search(setting.head)):
@@ -132,9 +134,9 @@ def adopted(
 ) -> Judgement | None:
     """113年8月29日校務會議通過 below the title of a plan or a rule: on that day it was adopted."""
     del recognised
-    if not (setting.opens_block and is_exact(value)) or is_future(value, known):
+    if not (known.in_plan and setting.opens_block and is_exact(value)) or is_future(value, known):
         return None
-    if not known.in_plan or _ADOPTED.match(setting.following) is None:
+    if _ADOPTED.match(setting.following) is None:
         return None
     return Judgement(Kind.HAPPENED, "the paper was adopted on that day")
 
@@ -312,6 +314,5 @@ def precedes_plan(value: Value, known: Circumstances) -> bool:
 
 def next_clause_plans(setting: Setting) -> bool:
     """10月17日，全省将举办…: the plan word stands in the clause after the date's own."""
-    rest = CLAUSE.split(setting.following[len(setting.after) :], maxsplit=3)
-    clause = next((words for words in rest if words.strip()), "")
+    clause = first_clause(setting.following[len(setting.after) :])
     return bool(plan_cues.PLAN_AFTER.search(clause) or plan_cues.PLAN_CLAUSE.match(clause))

@@ -16,7 +16,8 @@ from db.dates.kinds.brackets import enclosed
 from db.dates.kinds.habits import OTHERWISE_OPEN, of_school_year
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import expiring, limit
-from db.dates.kinds.mentions import attributive, cited, recalled, under_review
+from db.dates.kinds.mentions import cited, recalled, under_review
+from db.dates.kinds.nouns import attributive
 from db.dates.kinds.plans import (
     adopted,
     came_otherwise,
@@ -66,7 +67,8 @@ def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Pr
     where the clause looks forward, else the one gone by; …起 the nearer."""
     if not recognised.needs:
         return Preference.PAST
-    if plan_cues.PUT_OFF.search(setting.lead) and telling_cues.COMPLETED.search(setting.after):
+    put_off = setting.lead and plan_cues.PUT_OFF.search(setting.lead)
+    if put_off and telling_cues.COMPLETED.search(setting.after):
         # 延至4月12日完成 may be told or announced.
         return Preference.NEAREST
     if _looks_forward(recognised, setting, in_plan=in_plan):
@@ -98,7 +100,9 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     if setting.opens_clause and not after.strip() and next_clause_plans(setting):
         return True
     named = setting.head.rstrip(" :") if setting.labelled else before
-    if plan_cues.NEXT_TIME.search(after) or (named and plan_cues.NEXT_TIME.search(named)):
+    if "下" in after and plan_cues.NEXT_TIME.search(after):
+        return True
+    if "下" in named and plan_cues.NEXT_TIME.search(named):
         return True
     resolved = setting.head and plan_cues.RESOLVED.search(setting.head)
     if resolved and not telling_cues.PERFECTED.search(setting.following):
@@ -113,7 +117,8 @@ def is_day_of_writing(setting: Setting) -> bool:
     """Whether a label or a dateline says that the text was written on that day
     (发布时间：2020-10-15, 新华社北京1月14日电, LEEDS, May 5, 2020 —)."""
     head = setting.head
-    if head and writing_cues.PUBLISHING_LABEL.search(head, max(0, len(head) - _LONGEST_LABEL)):
+    label = ":" in head or "ed" in head
+    if label and writing_cues.PUBLISHING_LABEL.search(head, max(0, len(head) - _LONGEST_LABEL)):
         return True
     if setting.ascii and is_english_dateline(setting):
         return True

@@ -43,11 +43,10 @@ def telling(
             return judgement
     begins = known.genre is Genre.CHRONICLE and setting.opens_sentence
     vague_start = value.bound is Bound.SINCE or is_coarse(value)
-    changed = telling_cues.CHANGED.search(setting.following)
     if (
         vague_start
         and not (begins and value.bound is Bound.SINCE)
-        and not changed
+        and not telling_cues.CHANGED.search(setting.following)
         and telling_cues.RECURRENT.search(setting.after or setting.following[:NEAR])
     ):
         return mention("it tells of a habit")

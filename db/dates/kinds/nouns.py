@@ -1,0 +1,122 @@
+"""Dates that belong to a noun: 2019年的项目, 2018年成立的基金会, 2020年度全国会议, 扶贫日活动."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from db.dates.kinds import mention_cues, plan_cues, verbs
+from db.dates.kinds.judgement import (
+    TODAY,
+    in_relative_clause,
+    is_coarse,
+    is_exact,
+    is_recent,
+    mention,
+    names_festival,
+    predicated,
+)
+from db.dates.model import Bound, Need
+from db.dates.setting.genre import Genre
+
+if TYPE_CHECKING:
+    from db.dates.kinds.judgement import Circumstances, Judgement
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
+
+_NOT_DONE: Final = re.compile(rf"(?:未能?|没有?){verbs.EVENT_VERB}")
+_FINER: Final = re.compile(
+    r"(?:[一二两三四五六七八九十\d]{1,3}[个项件名座处栋])?[^,;。\d]{1,10}?(?:[一二三四五六七八九十]{1,2}|\d{1,2})月"
+)
+_OF_PEOPLE: Final = re.compile(
+    r"(?:\(含\))?(?:[之以][前后]|起|间)?(?:出生|毕业|入学|退休|入职|离职|参保|申请|购买|登记|入伍)(?:者|人员|人士)"
+)
+"""民國28年（含）以前出生者: the year belongs to the people a rule speaks of."""
+_OF_PAPER: Final = re.compile(rf"[^,;:。!?、()《》\n]{{1,40}}?{verbs.VERB}的(?=[《“])")
+"""2020年教育部和工信部联合发布的《指南》: the year of a paper that is named."""
+
+
+def attributive(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """2019年的项目, 2018年成立的基金会, 2020年度全国会议, 2019年102个项目, 扶贫日活动."""
+    coarse = is_coarse(value)
+    opens = setting.opens_block and not coarse
+    if setting.after.startswith(("的", "份的")) and (not opens or setting.words in TODAY):
+        if is_exact(value) and mention_cues.AT_MEETING.match(setting.after):
+            return None
+        return mention("“的” ties it to the noun behind it")
+    relative = not setting.separated and (
+        in_relative_clause(setting) or (coarse and _OF_PAPER.match(setting.after))
+    )
+    relative = relative and mention_cues.MODAL.match(setting.after) is None
+    people = setting.after and value.bound is not Bound.SINCE and not is_exact(value)
+    if people and _OF_PEOPLE.match(setting.after):
+        return mention("it dates those of whom a rule speaks")
+    if relative and _is_deed_of_news(value, setting, known):
+        return None
+    during = setting.during and mention_cues.OF_PERIOD.match(setting.after)
+    described = coarse and not setting.separated and _describes(recognised, setting)
+    if during or (relative and not opens) or described:
+        return mention("it dates what a noun behind it did before")
+    ruled = coarse and value.bound is None
+    if ruled and mention_cues.RULED_OUT.match(setting.following):
+        return mention("it dates what a rule speaks of")
+    if value.bound is not None or setting.separated:
+        return None
+    if coarse:
+        if mention_cues.QUANTITY.match(setting.after):
+            return mention("it says which year an amount belongs to")
+        if mention_cues.NOUN_SUFFIX.match(setting.after) or _is_of_accounts(setting):
+            return mention("it is part of a name")
+    if names_festival(recognised) and not (
+        predicated(setting)
+        or "part of day" in recognised.rule
+        or "clock" in recognised.rule
+        or (known.genre is Genre.CHRONICLE and _is_lived_through(recognised, setting))
+        or mention_cues.FESTIVAL_TELLS.match(setting.after)
+        or (plan_cues.PLAN_BEFORE.search(setting.lead) and not _is_festivity(setting))
+    ):
+        return mention("it names an occasion, not a day")
+    return None
+
+
+_OF_ACCOUNTS: Final = re.compile("年度$")
+_NAMES_YEAR: Final = re.compile(r"[^\s于在自从到至:、和及与](?<!截至)$")
+"""召开2020年度组织生活会: 年度 behind a verb belongs to what is held, bought or reviewed."""
+
+
+def _is_of_accounts(setting: Setting) -> bool:
+    named = _NAMES_YEAR.search(setting.before) is not None
+    return named and _OF_ACCOUNTS.search(setting.words) is not None
+
+
+def _is_deed_of_news(value: Value, setting: Setting, known: Circumstances) -> bool:
+    """前日发生的山火已扑灭, 6月27日到位的资金: a day of the last weeks on which something was done;
+    that of a paper (3月5日印发的《方案》) only says which."""
+    lately = value.bound is None and is_recent(value, known)
+    return lately and not known.in_plan and mention_cues.OF_PAPER.match(setting.after) is None
+
+
+def _describes(recognised: Recognised, setting: Setting) -> bool:
+    """2015年购入的测厚仪故障频发, 去年结转的三项仍未完工: a verb and 的, and nothing told of the
+    noun behind it but what has not come to pass."""
+    match = mention_cues.SHORT_RELATIVE.match(setting.after)
+    if match is None:
+        return False
+    if Need.REFERENCE in recognised.needs and _FINER.match(setting.after, match.end()):
+        # 上年结转的两个项目10月底前完工: another time tells what was done.
+        return True
+    rest = _NOT_DONE.sub("", setting.following[match.end() :].partition(";")[0])
+    return verbs.ANY_EVENT_VERB.search(rest) is None
+
+
+def _is_lived_through(recognised: Recognised, setting: Setting) -> bool:
+    """六四年国庆节蓄水 in a chronicle: the day of a year, with a predicate behind it."""
+    dated = recognised.year is not None and setting.opens_clause
+    return dated and mention_cues.FESTIVITY.match(setting.after) is None
+
+
+def _is_festivity(setting: Setting) -> bool:
+    """原定中秋彩灯晚会: an occasion with a noun of its own."""
+    return bool(setting.after.strip()) and mention_cues.FESTIVITY.match(setting.after) is not None
