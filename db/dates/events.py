@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.calendars.countries import with_days_of_country
 from db.dates.calendars.reigns import with_reigns
 from db.dates.calendars.republic import with_years_of_republic
+from db.dates.english.opening_years import with_english_years
 from db.dates.judging import ParagraphJudge
 from db.dates.kinds import plan_cues
 from db.dates.kinds.judgement import Judgement
@@ -91,7 +92,7 @@ def read_events(
     spelled = at_once(canonical, texts)
     dates = with_slashed(texts, recognise_all(texts, spelled))
     dates = with_spelled_years(texts, with_bare_months(texts, dates))
-    dates = with_opening_years(texts, dates)
+    dates = with_english_years(texts, with_opening_years(texts, dates))
     dates = with_timed_openings(texts, dates)
     tables = tables_of(texts)
     dates = with_days_first(texts, with_days_of_columns(texts, dates, tables))

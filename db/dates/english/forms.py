@@ -50,7 +50,8 @@ _SEVERAL_DAYS: Final = rf"(?:{DAY},\s){{0,6}}{DAY},?\s(?:and|&)\s"
 FORMS: Final = re.compile(
     # What any form can begin with, so that other words are passed over at once.
     # Figures with Chinese directly behind them begin no English form.
-    r"(?=[0-9A-Za-z])(?<![A-Za-z0-9])(?<!\d\.)(?![0-9]++[\u3001-\u9fff\uff00-\uffef])"
+    # 1986In April: a page whose columns have run together glues a word to the year before it.
+    r"(?=[0-9A-Za-z])(?<![A-Za-z])(?<![0-9](?![A-Z][a-z]))(?<!\d\.)(?![0-9]++[\u3001-\u9fff\uff00-\uffef])"
     rf"(?={BEGINNING})(?:"
     # June 8, 2020; June 8-9, 2020; June 28 and 29; June 8 to July 9, 2020; June 3, 5 and 8
     rf"(?P<month_day>(?:{WEEKDAY},?\s)?(?P<m>{MONTH})\s(?:the\s)?(?P<d>{DAY})"

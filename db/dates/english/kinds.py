@@ -71,7 +71,7 @@ _DATES_FROM: Final = re.compile(
 )
 _MODIFIER: Final = re.compile(
     r"(?<!\bon )(?<!\bby )(?<!\bfrom )(?<!\bsince )(?<!until )(?:\b(?:the|an?|its|his|her|their"
-    r"|our|this|that|annual|each|every)|['’]s)\s+$"
+    r"|our|this|that|annual|each|every)|['’]s|(?<!\bin )\bthe year)\s+$"
 )
 _NOUN_AFTER: Final = re.compile(
     r"\s(?!we\b|the\b|an?\b|and\b|to\b|in\b|at\b|was\b|were\b|is\b|had\b|it\b|he\b)[a-z]{3,}"

@@ -101,7 +101,7 @@ CONNECTIVE: Final = re.compile(
         """
     )
     + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
-    r"early|late|mid|night|morning|evening|afternoon|eve|around|about|before|after|the|later|finally|meanwhile|also|so)\b)[\s,]*+)++$"
+    r"early|late|mid|night|morning|evening|afternoon|eve|around|about|before|after|the|later|finally|meanwhile|also|so|subsequently|eventually|thereafter|afterwards|again|soon|only)\b)[\s,]*+)++$"
 )
 """What may stand between the start of a clause and a date that still opens it."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.model import Need
 from db.dates.setting.lines import prefix_length
+from db.dates.setting.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,8 @@ def label_length(text: str, dates: Sequence[Recognised]) -> int:
         return 0
     label, following = dates[0], dates[1]
     start, end = label.span
+    if _heads_english_entry(text, label, dates[1:]):
+        return end
     if start > _FURTHEST or label.year is None or label.needs or label.bound is not None:
         return 0
     if label.day is not None or following.span.start == end:
@@ -38,6 +41,30 @@ def label_length(text: str, dates: Sequence[Recognised]) -> int:
     if not opens or not _SET_APART.fullmatch(text, end, following.span.start):
         return 0
     return following.span.start if _is_headed(text, label, following) else 0
+
+
+_FIGURES: Final = re.compile(r"(?:1[5-9]|20)\d\d")
+_ENGLISH: Final = re.compile(r"\s*(?:[-–—:|]+\s*)?[\"“(]?[A-Za-z]")
+
+
+def _heads_english_entry(text: str, label: Recognised, others: Sequence[Recognised]) -> bool:
+    """Whether a year in figures opens an English entry that dates itself within the year in its
+    first sentence: 1989 The firm moved to Leith in July; 2016: On 3 May, ….
+
+    English sets the date of a sentence where it likes, so that no comma need stand between."""
+    start, end = label.span
+    if _FIGURES.fullmatch(label.text) is None or _ENGLISH.match(text, end) is None:
+        return False
+    if prefix_length(text[:start]) != start and not _OPENING.fullmatch(text, 0, start):
+        return False
+    first = sentences(text)[0]
+    return any(_is_within(one, label) for one in others if one.span.end <= first.end)
+
+
+def _is_within(one: Recognised, label: Recognised) -> bool:
+    if one.anchored or one.vague or Need.REFERENCE in one.needs or Need.MONTH in one.needs:
+        return False
+    return Need.YEAR in one.needs or (one.year == label.year and one.month is not None)
 
 
 _CLOSED: Final = re.compile(r"[\s，,、：:]|起")
