@@ -63,6 +63,7 @@ class LunarEntries:
 
     def __init__(self) -> None:
         self._year: int | None = None
+        self._month: Point | None = None
         self._in_figures = False
 
     def read(self, text: str, found: list[Recognised]) -> list[Recognised]:
@@ -98,13 +99,31 @@ class LunarEntries:
                 placed.append(one if year is None else _from_entry(one, point, year))
                 continue
             if point is not None and (point.year is not None or point.sexagenary is not None):
-                year = self._year = point.year if point.lunar else None
+                if year is None or point != Point(year=year):
+                    # 乾隆八年癸亥 1743年 says the year twice.
+                    year = self._year = point.year if point.lunar else None
             elif year is not None and _is_unit(one, in_figures=self._in_figures):
                 lunar = one._replace(reading=_of_lunar(one.reading, year), month=None, day=None)
-                placed.append(lunar)
+                placed.append(self._in_month_told(lunar, year))
+                self._hear_of_month(placed[-1])
                 continue
             placed.append(one)
+            self._hear_of_month(one)
         return placed
+
+    def _in_month_told(self, one: Recognised, year: int) -> Recognised:
+        """十五日 behind 七月初三日: a day of the lunar month told last, of the same year."""
+        point, told = one.reading, self._month
+        if not isinstance(point, Point) or told is None or told.year != year:
+            return one
+        if point.month is not None or point.day is None or point.shift is not None:
+            return one
+        return one._replace(reading=point._replace(year=year, month=told.month, leap=told.leap))
+
+    def _hear_of_month(self, one: Recognised) -> None:
+        point = _point_of(one)
+        if point is not None and point.lunar and point.month is not None and point.year is not None:
+            self._month = point
 
 
 def _with_more(text: str, found: list[Recognised], opener: Point) -> list[Recognised]:

@@ -139,7 +139,7 @@ NOUN_SUFFIX: Final = re.compile(
 STRETCH: Final = re.compile(r"未来|今后|接下来|近|过去|以来|年来|多年|数年|历来|的?这")
 """过去一年, 近40年: years counted back from now."""
 
-SO_FAR: Final = re.compile(r"[^,;。]{0,20}?(以来|至今)")
+SO_FAR: Final = re.compile(r"[^,;。]{0,20}?(以来|至今(?![址名所地]))")
 FROM: Final = re.compile(r"(?:自|自从|从)$")
 """自1978年设阅览室以来, 2020年融资至今: all the time since."""
 

@@ -122,6 +122,8 @@ def _telling_inside(
             return Judgement(Kind.HAPPENED, "it is the first day that the sentence names")
         if recognised.day is not None and _has_own_subject(setting):
             return Judgement(Kind.HAPPENED, "its clause has a subject of its own before it")
+        if recognised.day is not None and _opens_glued_entry(setting):
+            return Judgement(Kind.HAPPENED, "it opens an entry that no mark parts from the last")
     month = value.precision is Precision.MONTH and value.bound is None and recognised.year is None
     entry = known.genre is Genre.CHRONICLE and known.told_in_sentence and not recognised.anchored
     if month and entry and not recognised.vague and _has_own_subject(setting):
@@ -143,6 +145,18 @@ def _has_own_subject(setting: Setting) -> bool:
     if _NO_SUBJECT.search(before) or verbs.ANY_VERB.search(before):
         return False
     return len(setting.after.strip()) > 1 and not setting.after.startswith("的")
+
+
+_LEADS_TO_DAY: Final = re.compile(r"[在于至到从自由和及与或为是即定限截止按以约近日的]$|[(（“《:]")
+
+
+def _opens_glued_entry(setting: Setting) -> bool:
+    """军长牺牲2月2日，东北军分裂: a day with its comma right behind the last words of another
+    entry, from which a page has lost the mark or the line break."""
+    before = setting.before.strip()
+    if setting.following[:1] not in (",", "，") or _LEADS_TO_DAY.search(before):
+        return False
+    return verbs.ANY_VERB.search(before) is not None
 
 
 def _begins_anew(setting: Setting) -> bool:

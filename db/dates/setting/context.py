@@ -21,7 +21,7 @@ from db.dates.setting.headings import OF_THE_DAY, two_years
 from db.dates.setting.lenders import inherited_basis, lent_month, lent_year
 from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, Placed, Progress, Section
 from db.dates.setting.weekdays import in_year_of_weekday
-from db.dates.values.intervals import day_of
+from db.dates.values.intervals import day_of, within_month
 from db.dates.values.offsets import Stretch
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ _NO_CONTEXT: Final = Frame()
 _COUNTED_DAY: Final = re.compile(r"第[三四五六七八九十][天日]")
 """第三天 counts from the day that opens the entry, not from 第二天."""
 _SAME_DAY: Final = re.compile(r"[当當同]\s?[天日晚夜]|[当當]日")
-_UNSETTLED: Final = frozenset({Basis.LEAD, Basis.PREVIOUS, Basis.PUBLISHED})
+_INHERITED: Final = frozenset({Basis.PREVIOUS, Basis.PUBLISHED})
+_UNSETTLED: Final = _INHERITED | {Basis.LEAD}
 """Who lends no more than a likely year; a weekday that a title contradicts is a slip."""
 _HALF_YEAR: Final = timedelta(days=183)
 _SHORTEST_PERIOD: Final = timedelta(days=27)
@@ -82,7 +83,7 @@ class Context:
             self._now.sections = [one for one in self._now.sections if one.day is None]
         if Need.REFERENCE in first.needs:
             year = _year_begun(value) or year
-        month = first.month if value is None or _within_month(value) else None
+        month = first.month if value is None or within_month(value) else None
         self._now.headed = value
         turns = two_years(text, value, self._now.about.title) if year is None else None
         section = Section(level, year, month, first.day, value, first.text, turns)
@@ -351,8 +352,10 @@ class Context:
         self, recognised: Recognised, value: Value, frame: Frame, basis: Basis, prefer: Preference
     ) -> tuple[Value, Frame]:
         """``value`` a year on, where entries without heading run from December into January, and
-        for 除夕 after the autumn of a lunar year, whatever heads it."""
-        inherited = basis in (Basis.PREVIOUS, Basis.PUBLISHED) or is_at_years_end(recognised.text)
+        for 除夕 after the autumn of a lunar year, whatever heads it; not in the title's year."""
+        inherited = is_at_years_end(recognised.text) or (
+            basis in _INHERITED and frame.year != self._now.about.title_year
+        )
         if not inherited or self._now.told is None or frame.year is None:
             return value, frame
         last = (self._now.told_here or self._now.told).value
@@ -390,11 +393,3 @@ def _year_begun(value: Value | None) -> int | None:
         return None
     years = 0 if value.end is None else value.end.year - value.start.year
     return value.start.year if years <= 1 else None
-
-
-def _within_month(value: Value) -> bool:
-    return (
-        value.start is not None
-        and value.end is not None
-        and (value.start.year, value.start.month) == (value.end.year, value.end.month)
-    )

@@ -22,7 +22,8 @@ _DAY_OF_JOURNEY: Final = (
 )
 """DAY1, Day 4-5, 第三天: the number of a day on a journey or of a course."""
 _BESIDE_DATE: Final = re.compile(
-    r"(?:[\[［](?:编辑|編輯)[\]］]|[\s\W_]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|禮拜[一二三四五六日天]|[周週][一二三四五六日天]|"
+    r"(?:[\[［](?:编辑|編輯)[\]］]"
+    r"|[清明元宋唐]?[\u4e00-\u9fff][宗祖](?:[\u4e00-\u9fff]{1,2}皇帝)?(?:[\u4e00-\u9fff]{2})?|[\s\W_]|星期[一二三四五六日天]|礼拜[一二三四五六日天]|禮拜[一二三四五六日天]|[周週][一二三四五六日天]|"
     r"第?[一二三四五六七八九十]{1,3}[、.)）]|\d{1,2}[、.)）]|份|晴|阴|陰|雨|雪|多云|多雲|"
     r"前?[清明元宋唐]|"
     r"(?:先生|公)?(?:[一二三四五六七八九十百]{1,3}|\d{1,3})"
@@ -33,8 +34,8 @@ _BESIDE_DATE: Final = re.compile(
     re.IGNORECASE,
 )
 """What may stand beside a date that is alone on its line: a list number, a weekday, the weather,
-the name of the year, and in the chronicle of a life the age (1893年（光緒十九年）　七歲) or that
-it is over (1990年　身后)."""
+the name of the year, that of the ruler (清世宗胤禛雍正二年), and in the chronicle of a life the age
+(1893年（光緒十九年）　七歲) or that it is over (1990年　身后)."""
 
 _IMPRINT: Final = re.compile(
     r"^(?:[（(]此[件文][^\s（）()]{2,12}[）)]\s*)?[^\s，。；！？,;!?：:]{2,40}?[室局办辦委会會组組馆館院府部處处司中心厅廳社团團校县縣市省]"

@@ -212,8 +212,11 @@ _UP_TO_DAY: Final = re.compile(r"[，,][^，,；;。：:！？!?]{1,24}[于於�
 def _is_year_of_day(year: Judged, day: Judged, between: str) -> bool:
     """1962年，校友於當年11月15日成立分會: the year that opens the sentence only says which 当年 is,
     where nothing is told of it before that day."""
-    coarse = year.placed.value.precision is Precision.YEAR and year.placed.value.bound is None
     told = is_event(year) and is_event(day) and share_sentence(year.setting, day.setting)
+    if year.placed.value.precision is Precision.PLAN_PERIOD:
+        # “一五”期间因工程所需，于1956年4月迁至今址
+        return told and _holds(year.placed.value, day.placed.value)
+    coarse = year.placed.value.precision is Precision.YEAR and year.placed.value.bound is None
     if not (coarse and told and _OF_THAT_YEAR.match(day.placed.recognised.text)):
         return False
     return _UP_TO_DAY.fullmatch(between) is not None

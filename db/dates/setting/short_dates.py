@@ -123,15 +123,18 @@ def with_bare_months(
 
 
 _OPENING_YEAR: Final = re.compile(
-    r"\s*(?P<year>(?:1[5-9]|20)\d\d) (?=[(（“\"‘A-Za-z\u4e00-\u9fff])(?!年|[级届版名个元万])"
+    r"\s*(?P<sign>[—–•·●■◆★▶►◎○*-]{1,3}\s?|【)?(?P<year>(?:1[5-9]|20)\d\d)"
+    r"(?: ?[/|｜:：] ?|—{1,2}|】 ?| )(?=[(（“\"‘「《A-Za-z\u4e00-\u9fff])(?!年|[级届版名个元万])"
 )
+_MAY_OPEN: Final = frozenset("12 \u3000—–•·●■◆★▶►◎○*-【")
 _YEARS_OF_TIMELINE: Final = 3
 
 
 def with_opening_years(
     texts: Sequence[str], dates: Sequence[list[Recognised]]
 ) -> list[list[Recognised]]:
-    """``dates`` with the years in figures that open the lines of a timeline (1963 Bought by …).
+    """``dates`` with the years in figures that open the lines of a timeline (1963 Bought by …,
+    ——2001：上线, ● 2003 / 迁址).
 
     Such a figure may count something or stand in a name; three different ones in their order, up
     or down, are years.
@@ -140,7 +143,7 @@ def with_opening_years(
     opening = [
         (number, match)
         for number, text in enumerate(texts)
-        if text[:1] in "12 \u3000" and (match := _OPENING_YEAR.match(text)) is not None
+        if text[:1] in _MAY_OPEN and (match := _OPENING_YEAR.match(text)) is not None
     ]
     years = [int(match["year"]) for _, match in opening]
     if len(set(years)) < _YEARS_OF_TIMELINE or sorted(years) not in (years, years[::-1]):

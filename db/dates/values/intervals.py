@@ -194,3 +194,12 @@ def since(value: Value, *, inclusive: bool) -> Value | None:
     if limit is None:
         return None
     return Value(limit, None, f"{edtf}/..", value.precision, Bound.SINCE)
+
+
+def within_month(value: Value) -> bool:
+    """Whether all of it lies in one month of one year."""
+    return (
+        value.start is not None
+        and value.end is not None
+        and (value.start.year, value.start.month) == (value.end.year, value.end.month)
+    )

@@ -77,3 +77,34 @@ def test_a_season_from_which_something_began() -> None:
 def test_the_credit_of_a_photograph_tells_nothing() -> None:
     lines = ("民國45年3月27日玻璃廠開工。", "某通訊社記者李某攝 四十五年三月二十七日")
     assert _spans(*lines, title="玻璃廠") == ["1956-03-27"]
+
+
+def test_a_day_behind_a_lunar_day_is_of_its_lunar_month() -> None:
+    assert _spans("康熙十年七月初三日，大水。十五日，地震。") == ["1671-08-07", "1671-08-19"]
+    assert _spans("乾隆五年十一月二十六日，莅任。二十六日，晓谕士民。")[1] == "1741-01-13"
+
+
+def test_the_year_said_again_in_the_common_era_leaves_the_entry_its_lunar_months() -> None:
+    lines = ("乾隆八年癸亥　1743年　二十歲", "讀書於外家。十二月，長子生。")
+    assert _spans(*lines, title="年表") == ["1743", "1744-01-15/1744-02-12"]
+
+
+def test_the_ruler_before_the_year_of_his_reign_leaves_a_line_of_a_date() -> None:
+    lines = ("清世宗憲皇帝胤禛雍正二年甲辰　1724年　一歲", "生於獻縣。", "雍正五年", "受業。")
+    assert _spans(*lines, title="年表") == ["1724", "1727"]
+
+
+def test_years_open_the_entries_of_a_timeline_behind_any_sign() -> None:
+    for form in ("——{}：{}", "● {} / {}", "【{}】{}", "{}——{}"):
+        lines = [form.format(*one) for one in ((2001, "上线"), (2003, "迁址"), (2005, "扩产"))]
+        assert _spans(*lines, title="历程") == ["2001", "2003", "2005"], form
+
+
+def test_entries_stay_within_the_year_that_the_title_names() -> None:
+    lines = ("1937年7月7日爆发事变。1月1日，红军遭受损失，军长牺牲2月2日，东北军分裂。",)
+    spans = _spans(*lines, title="1937年中国发生过什么")
+    assert spans == ["1937-07-07", "1937-01-01", "1937-02-02"]
+
+
+def test_a_plan_period_only_frames_the_month_in_its_sentence() -> None:
+    assert _spans("“一五”期间因建设需要，于1956年4月迁至今址。") == ["1956-04"]
