@@ -17,7 +17,7 @@ from db.dates.values.point import Parts, Point
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TERM: Final = " ?第?[一二上下12]学期| ?[上下]半?学年"
+_TERM: Final = " ?第?[一二上下12]学期| ?[上下]半?学年| ?[春秋]季?学期"
 _DIGIT: Final = "[〇一二三四五六七八九]"
 _FIRST: Final = rf"(?:(?:1[89]|20)\d\d|[一二]{_DIGIT}{{3}})"
 PATTERN: Final = (
@@ -68,7 +68,7 @@ def of_republic(year: int, term: str) -> Point:
 
 def _of_year(year: int, term: str, *, republic: bool) -> Parts:
     name = "republic" if republic else "whole"
-    if any(mark in term for mark in "二下2"):
+    if any(mark in term for mark in "二下2春"):
         name, year = "second", year + 1
     elif term:
         name = "first"

@@ -82,9 +82,9 @@ _SEASON: Final = (
 _ORDINAL: Final = (
     rf"第(?P<nth>[\d{NUMERALS}]{{1,3}}) ?"
     r"(?P<nth_unit>个?季度|季(?![日播节集度赛])|个?(?:周|星期|礼拜)|个月|天)"
-    r"(?P<nth_weekday>[一二三四五六日天])?"
+    r"(?P<nth_weekday>[一二三四五六日天末])?"
     rf"|(?P<from_end>(?:最后|最末|最初)的? ?|头|前)(?P<how_many>[\d{NUMERALS}]{{0,3}}) ?"
-    r"(?P<end_unit>个? ?(?:周|星期|礼拜|季度)|天|个月)(?P<end_weekday>[一二三四五六日天])?"
+    r"(?P<end_unit>个? ?(?:周|星期|礼拜|季度)|天|个月)(?P<end_weekday>[一二三四五六日天末])?"
 )
 
 SCANNER: Final = re.compile(

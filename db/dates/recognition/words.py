@@ -246,7 +246,7 @@ def read_week(text: str, match: re.Match[str]) -> Iterator[Token]:
 
 
 def read_ordinal(text: str, match: re.Match[str]) -> Iterator[Token]:
-    """第一季度, 第二周, 第三个星期日, 最后一个星期一, 最后3周, 前两周."""
+    """第一季度, 第二周, 第三个星期日, 第一个周末, 最后一个星期一, 最后3周, 前两周."""
     start, end = match.span()
     if match["nth"]:
         nth, unit_name, day = number(match["nth"]), match["nth_unit"], match["nth_weekday"]
@@ -271,7 +271,9 @@ def read_ordinal(text: str, match: re.Match[str]) -> Iterator[Token]:
             yield Token(start, end, Kind.PLAIN, Level.MONTH, {"part": Part.THREE_QUARTERS})
         return
     unit = UNITS[unit_name.lstrip("个 ")]
-    ordinal = Ordinal(nth, unit, WEEKDAYS[day] if day else None, count)
+    weekend = day == "末"
+    weekday = WEEKDAYS["六" if weekend else day] if day else None
+    ordinal = Ordinal(nth, unit, weekday, count, days=2 if weekend else 1)
     yield Token(
         start, end, Kind.TAIL, Level.DAY, {"ordinal": ordinal}, -count if nth == 1 else count, unit
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from db.dates.setting.tables import Tables
 
 _FEWEST_ROWS: Final = 3
+_HEAD_ROWS: Final = 2
 _YEAR: Final = r"(?:19|20)\d\d|1[0-4]\d|[89]\d"
 _MARK: Final = r"[./-]"
 _MONTH: Final = r"0?[1-9]|1[0-2]"
@@ -76,9 +77,10 @@ def _holds_days(
     column: int,
 ) -> bool:
     """Whether the name of the column or most of its cells say that it holds days."""
-    name = rows[0][column]
-    if OF_TIMES.fullmatch(texts[first][name.start : name.end].strip()):
-        return True
+    # A line with as many blanks may stand over the names of the columns.
+    for number, cells in enumerate(rows[:_HEAD_ROWS], first):
+        if OF_TIMES.fullmatch(texts[number][cells[column].start : cells[column].end].strip()):
+            return True
     dated = sum(
         any(one.span.start == cells[column].start for one in dates[number])
         for number, cells in enumerate(rows, first)

@@ -31,7 +31,8 @@ _CHRONICLE: Final = re.compile(
     r"大事|年表|年谱|编年|纪事|记事|历程|沿革|回顾|盘点|十件|十大|要事|日志|日记|简史|发展史|史(?:略|话|志)?(?:$|[（(:：—-])|"
     r"里程碑|时间[轴线](?!表)|总结|生平|传略|小传|履历|简历|年度报告|年报|工作报告|通报|综述|年志|园志|"
     r"本纪|实录|纪年|[周秦汉魏晋宋齐梁陈隋唐]纪(?:[一二三四五六七八九十上中下]|$)|(?<!会议)纪要|timeline|chronicle|chronology|milestone|"
-    r"year in review|history|annual report|work report"
+    r"(?:活动|训练|比赛|演出|出[行海队]|观测)[记纪]录\s*(?:$|[(（])|year in review|"
+    r"history|annual report|work report"
 )
 
 _PLAN: Final = re.compile(

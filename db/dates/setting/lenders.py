@@ -46,7 +46,7 @@ def lent_year(
     about = now.about
     if about.school_years is not None:
         first, second = about.school_years
-        late = (recognised.month or (month.value if month else 1)) >= _SCHOOL_BEGINS
+        late = (wanted or _month_named(recognised, first)) >= _SCHOOL_BEGINS
         return Lent(first if late else second, Basis.TITLE, "the school year in the title")
     if about.title_year is not None and _is_of_month_of_writing(now, recognised, month):
         return None
@@ -65,6 +65,13 @@ def lent_year(
     if now.written is None and about.later_year is not None:
         return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
     return None
+
+
+def _month_named(recognised: Recognised, year: int) -> int:
+    """The month of words that name none, like those of a festival; January if of none."""
+    value = resolve(recognised, Frame(year=year))
+    last = None if value is None else value.end
+    return 1 if last is None or value is None or value.precision not in EXACT else last.month
 
 
 def lent_month(now: Progress, recognised: Recognised) -> Lent | None:

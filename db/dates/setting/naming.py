@@ -44,13 +44,23 @@ _GIVES_NOTICE: Final = re.compile(
 _ON_THE_PAST: Final = re.compile(
     r"(?:情况|结果|名单|决定|决议|处罚|处分|成绩|问题|案例)[^,;。]{0,12}(?:通知|通告|公告)如下"
 )
+_OF_RECORDS: Final = re.compile(
+    r"(?:[活行]动|赛事|比赛|训练|演出|出[海行队]|历[次届年]\S{2,6}?|大事|值班|施工|观测)(?:记录|纪录|日志|纪事|一览|汇总|流水)表?"
+    r"\s*(?:[(\[【][^)\]】]{0,24}[)\]】])?\s*$"
+)
+"""历次活动记录（2018秋季学期）: a caption that the entries of a page stand under."""
+_FIELD: Final = re.compile(
+    r"[\s|｜](?=[^\s:：|｜]{2,8}[:：]|(?:最后|最近|上次)?(?:更新|修[订訂改]))"
+)
+"""What parts a caption from who keeps the page, and when it was changed."""
 _SENTENCE: Final = re.compile(r"[。；;！!？?，,：:]")
 
 
 def called(title: str | None, blocks: Sequence[Block]) -> str | None:
     """``title`` as a reader takes it together with the lines around it."""
     if title is None:
-        return None
+        number = caption(blocks)
+        return None if number is None else _words_of_caption(blocks[number].text)
     head = [block.text for block in blocks[:_HEAD_BLOCKS]]
     if _NUMBER.fullmatch(fold(title)):
         return next((line for line in head if _is_name(line)), title)
@@ -58,6 +68,21 @@ def called(title: str | None, blocks: Sequence[Block]) -> str | None:
         label = next((line for line in head if _ANNOUNCEMENT.fullmatch(fold(line))), None)
         return title if label is None else f"{label.strip(' 　【】[]')}：{title}"
     return title
+
+
+def caption(blocks: Sequence[Block]) -> int | None:
+    """The number of the first line that says of which records a page without a title is."""
+    for number, block in enumerate(blocks[:_HEAD_BLOCKS]):
+        words = _words_of_caption(block.text)
+        if len(words) > _LONGEST_TITLE or _SENTENCE.search(words):
+            continue
+        if block.heading_level is None and _OF_RECORDS.search(fold(words)):
+            return number
+    return None
+
+
+def _words_of_caption(line: str) -> str:
+    return _FIELD.split(line, maxsplit=1)[0].strip()
 
 
 def _is_name(line: str) -> bool:

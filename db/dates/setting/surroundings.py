@@ -13,7 +13,7 @@ from db.dates.recognise import recognise
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
 from db.dates.setting.many_years import spans_many_years
-from db.dates.setting.naming import called, invites
+from db.dates.setting.naming import called, caption, invites
 from db.dates.setting.writing import dateline, day_stated, last_change, signed_off
 from db.text.fold import fold
 
@@ -48,6 +48,8 @@ _THIS_YEAR: Final = re.compile(r"[今本去明前来來后後]年|(?:this|last|n
 """今年 and 去年 are of the year of writing; 两年后 counts from what was told before."""
 _MINUTES: Final = re.compile(r"会议纪要|會議紀[要錄]|会议记录|會議記錄|minutes of", re.IGNORECASE)
 """上周三 in minutes counts from the meeting, whenever they were printed."""
+_TERM_OF_AUTUMN: Final = re.compile(r"秋季?[学學]期")
+"""2018秋季学期 closes in January."""
 _LONGEST_TITLE: Final = 200
 _GENERATION: Final = 20
 _REVIEW_AND_PLAN: Final = 2
@@ -70,7 +72,8 @@ class Surroundings:
     the day of writing where the text gives it and no publish date is known, and in minutes
     that of the meeting. ``stated_year`` is
     the year of the full date that a notice states behind a label (展览时间：2024年9月15日).
-    ``imprints`` are the blocks that say nothing but when the text was written or changed.
+    ``imprints`` are the blocks that say nothing but when the text was written or changed, or what
+    a page without a title is called.
     """
 
     genre: Genre
@@ -106,6 +109,7 @@ def surroundings_of(
     known = published is not None or report is not None
     published = report.day if report else published
     title = title or next((block.text for block in blocks if block.is_title), None)
+    captioned = caption(blocks) if title is None else None
     title = with_subtitle(title, [block.text for block in blocks[:_LEAD_BLOCKS]])
     title = called(title, blocks)
     genre = genre_of(title)
@@ -157,7 +161,8 @@ def surroundings_of(
         later_year=_latest_year(blocks, dates),
         says_this_year=any(_counts_from_this_year(one) for found in dates for one in found),
         written=written,
-        imprints=frozenset(one.block for one in (report, changed) if one and one.alone),
+        imprints=frozenset(one.block for one in (report, changed) if one and one.alone)
+        | (frozenset() if captioned is None else {captioned}),
     )
 
 
@@ -194,13 +199,17 @@ def _stated_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]])
 
 
 def _school_years(title: str | None, found: Sequence[Recognised]) -> tuple[int, int] | None:
-    """2011—2012学年 as its two years."""
-    if not title or not re.search(r"学年|學年|academic year|school year", title):
+    """2011—2012学年 as its two years, and so the term of one that runs over the new year
+    (2018秋季学期)."""
+    if not title or not re.search(r"[学學][年期]|academic year|school year", title):
         return None
     for one in found:
         value = resolve(one, Frame())
-        if value and value.start and value.end and value.end.year == value.start.year + 1:
-            return value.start.year, value.end.year
+        if value is None or value.start is None or value.end is None:
+            continue
+        first = value.start.year
+        if value.end.year == first + 1 or _TERM_OF_AUTUMN.search(title[one.span.start :]):
+            return first, first + 1
     return None
 
 

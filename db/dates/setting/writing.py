@@ -45,6 +45,11 @@ _UPDATED_BEFORE: Final = re.compile(
     r"(?: ?[于在至到]| on| to)?\s*[:|]?\s*"
 )
 """※最後更新：, 修订于, Last updated: what stands before the day when a page was changed."""
+_LAST_FIELD: Final = re.compile(
+    r"[\s|)\]】](?:(?:最后|最近|上次|本页|页面)(?:更新|修[改订]|编辑)(?:于|时间|日期|日)?|更新(?:于|时间|日期|[:：]))"
+    r"\s*[:：]?\s*$"
+)
+"""活动记录 记录人：各期领队 最后更新 2019-1-6: the last field of a line of several."""
 _REVISED_AFTER: Final = re.compile(r"\s*(?:最后|最近)?(?:更新|修订|修改|校订|增补)[)\]】]?\s*")
 """（2023年7月修订）."""
 _STATE: Final = re.compile(
@@ -160,11 +165,16 @@ def last_change(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) 
         text = blocks[number].text
         # 最近更新：2024-06-12: 最近 is no date of its own there.
         exact = [one for one in dates[number] if not one.vague]
-        if len(exact) != 1 or len(text) > _SHORT_LINE or _SENTENCE.search(text):
+        if not exact or len(text) > _SHORT_LINE or _SENTENCE.search(text):
             continue
-        one = exact[0]
+        one = exact[-1]
+        if len(exact) > 1 and not (
+            _is_full(one) and _LAST_FIELD.search(fold(text[: one.span.start]))
+        ):
+            continue
         before, after = fold(text[: one.span.start]), fold(text[one.span.end :])
         labelled = _UPDATED_BEFORE.fullmatch(before) is not None
+        labelled = labelled or (not after.strip() and _LAST_FIELD.search(before) is not None)
         labelled = labelled or (
             not before.strip(" (【[") and _REVISED_AFTER.fullmatch(after) is not None
         )

@@ -34,12 +34,14 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Ordinal:
-    """The ``number``-th ``unit`` (or weekday) of what holds it; -1 the last; ``count`` of them."""
+    """The ``number``-th ``unit`` (or weekday) of what holds it; -1 the last; ``count`` of them,
+    each of so many ``days`` from the weekday on (two for a weekend)."""
 
     number: int
     unit: Unit
     weekday: int | None = None
     count: int = 1
+    days: int = 1
 
 
 QUARTERS_AND_SEASONS: Final = {
@@ -136,7 +138,7 @@ def ordinal_within(whole: Value | None, ordinal: Ordinal) -> Value | None:
         return between(one, many) if one and many else None
     if ordinal.weekday is not None:
         start = first + timedelta(days=(ordinal.weekday - first.isoweekday()) % 7)
-        return _nth_run(start, last, 7, replace(ordinal, count=1), Precision.DAY, length=1)
+        return _nth_run(start, last, 7, replace(ordinal, count=1), Precision.DAY, ordinal.days)
     if whole.precision is Precision.YEAR:
         fourth = date(first.year, 1, 4)
         start = fourth - timedelta(days=fourth.isoweekday() - 1)

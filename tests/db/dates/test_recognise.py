@@ -99,6 +99,8 @@ def test_years_months_and_days_are_read(text: str, interval: str) -> None:
         ("2009/1/5~2/20", "2009-01-05..2009-02-20"),
         ("2019年末至2020年初", "2019-12-01..2020-03-31"),
         ("从四月的最后一个星期一到十月一日", "2020-04-27..2020-10-01"),
+        ("三月的第一个周末", "2020-03-07..2020-03-08"),
+        ("5月最后一个周末", "2020-05-30..2020-05-31"),
     ],
 )
 def test_ranges_run_to_the_end_of_their_last_unit(text: str, interval: str) -> None:

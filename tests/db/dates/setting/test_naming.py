@@ -63,3 +63,26 @@ def test_what_gives_notice_is_one_whatever_the_page_calls_it() -> None:
     assert told("现将2017年上半年检查情况通报如下：", "4月2日至4日，检查组走访了六家企业。") == [
         ("2017-04-02/2017-04-04", "happened")
     ]
+
+
+def test_a_page_without_a_title_is_called_by_the_caption_of_its_records() -> None:
+    """The term in it lends its years, and says no more; nor does the day of the last change."""
+    assert told(
+        "划船队训练记录（2021秋季学期）　整理：小川　最后更新 2022-1-20",
+        "次序|日期|地点",
+        "1|9.11|东湖",
+        "2|11/6-7|水库",
+        "中秋前　修好两条旧艇。",
+        "12月31日　夜划。",
+        "1月8日　期末测试。",
+    ) == [
+        ("2021-09-11", "happened"),
+        ("2021-11-06/2021-11-07", "happened"),
+        ("../2021-09-21", "happened"),
+        ("2021-12-31", "happened"),
+        ("2022-01-08", "happened"),
+    ]
+
+
+def test_minutes_without_a_title_have_no_caption_of_records() -> None:
+    assert called(None, [Block("村务会议记录"), Block("3月2日　布置春耕。")]) is None
