@@ -18,7 +18,7 @@ from db.dates.model import Need, Recognised
 from db.dates.places import Places, in_order
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.numerals import NUMERALS, number
-from db.dates.recognition.vocabulary import SEASONS, Base, Unit
+from db.dates.recognition.vocabulary import COMMON_CALENDARS, SEASONS, Base, Unit
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.point import Point
 from db.text.alignment import Span
@@ -213,14 +213,14 @@ def _made(text: str, span: tuple[int, int], point: Point, what: str) -> Recognis
 
 
 _BESIDE_REIGN: Final = re.compile(
-    rf"(?<!\d)(?P<year>1\d{{3}})年?\((?:[\u4e00-\u9fff]{{2,4}}[{NUMERALS}元]{{1,3}}年?"
+    rf"(?<![\d{NUMERALS}])(?P<year>1\d{{3}}|一[〇一二三四五六七八九]{{3}})年?\((?:[\u4e00-\u9fff]{{2,4}}[{NUMERALS}元]{{1,3}}年?"
     r"|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?)[^()\d]{0,8}\)"
 )
 
 
 def _of_reign(one: Recognised) -> Recognised:
-    """``one`` in the lunar calendar where its year of the common era, in figures, stands beside
-    that of a reign or of the cycle, and a month behind them in Chinese numerals if at all."""
+    """``one`` in the lunar calendar where its year of the common era stands beside that of a reign
+    or of the cycle, and a month behind them in Chinese numerals if at all."""
     spelled = canonical(one.text)
     match = _BESIDE_REIGN.match(spelled)
     point = one.reading
@@ -257,6 +257,10 @@ def _is_unit(one: Recognised, *, in_figures: bool) -> bool:
     """Whether words in the numerals of the entry's own date name a month, day or season and no
     year: in Chinese ones always, in figures where 乾隆5年3月 writes its lunar months so."""
     if Need.YEAR not in one.needs or (_has_figures(one.text) and not in_figures):
+        return False
+    bracket = _BRACKETED.search(one.text)
+    if bracket is not None and any(name in canonical(bracket[0]) for name in COMMON_CALENDARS):
+        # 闰四月十二日（公历六月三日）
         return False
     point = _point_of(one)
     return point is not None and point.festival is None and point.ordinal is None

@@ -57,11 +57,7 @@ def limit(
         return mention("a year of accounts ends then")
     if _ends_what_lasts(value, setting, known):
         return Judgement(Kind.PLANNED, "it goes on or is in force until then")
-    bracketed = ")" in setting.before
-    stated = setting.head if setting.labelled or bracketed else setting.before
-    explicit = limit_cues.LIMIT.search(stated) if stated else None
-    if explicit is None and setting.after:
-        explicit = limit_cues.LIMIT_AFTER.match(setting.after)
+    explicit = _stated(setting)
     if explicit and not (is_past(value, known) and _is_over(setting)):
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is None and _closes(value, setting, known):
@@ -91,6 +87,18 @@ def _is_handed_in(setting: Setting) -> bool:
         return True
     from_now = setting.words.startswith("即日起")
     return from_now and limit_cues.HANDED_IN.match(setting.following) is not None
+
+
+def _stated(setting: Setting) -> re.Match[str] | None:
+    """The words around a date that make it a limit."""
+    bracketed = ")" in setting.before
+    stated = setting.head if setting.labelled or bracketed else setting.before
+    explicit = limit_cues.LIMIT.search(stated) if stated else None
+    if explicit is None and setting.after:
+        explicit = limit_cues.LIMIT_AFTER.match(setting.after)
+    if explicit is None and setting.before and setting.words[-1:] != "前":
+        explicit = limit_cues.LIMIT_MOVED.search(setting.lead)
+    return explicit
 
 
 _CLOSES: Final = re.compile(

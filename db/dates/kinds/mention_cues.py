@@ -173,7 +173,7 @@ RULE_SINCE: Final = re.compile(
 """2016年1月1日后不得…: what a rule forbids or asks from then on."""
 
 DEED: Final = re.compile(
-    rf"(?!出生)(?:正式|首次|率先|全面|顺利|由[^,;。]{{2,10}})?{EVENT_VERB}(?!的)|(?:入伙|动土|启钥|开埠)"
+    rf"(?!出生)(?:正式|首次|率先|全面|顺利|由[^,;。]{{2,10}})?{EVENT_VERB}(?!的)|(?:入伙|动土|启钥|开埠|取得|登录为?)"
 )
 """1980年8月落成: the deed right behind the date."""
 

@@ -303,7 +303,7 @@ def under_review(
     done = setting.opens_clause and verbs.ANY_EVENT_VERB.search(setting.after) is not None
     if value.precision is Precision.MONTH:
         done = setting.opens_clause or mention_cues.DEED.match(setting.after) is not None
-    done = done or befell(setting)
+    done = done or befell(setting) or verbs.ANY_EVENT_VERB.match(setting.after) is not None
     known_as_told = setting.opens_block or is_exact(value) or spoken or done
     return None if known_as_told else mention("it is looked back on")
 

@@ -96,6 +96,7 @@ def planned(
     if whole_year and is_this_year(value, known) and not (settled or stage):
         return None
     noun_follows = is_coarse(value) and not (setting.separated or predicated(setting))
+    noun_follows = noun_follows and bool(setting.after.strip())
     if before and before[0].strip().endswith(("于", "在", "最快", "预计", "有望", "可望")):
         noun_follows = False
     if known.in_plan and not is_clock(recognised) and plan_cues.TERM.search(setting.lead):

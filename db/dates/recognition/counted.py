@@ -9,8 +9,9 @@ from db.dates.recognition import guards, standing
 from db.dates.recognition.amounts import read_amount
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.spans_of_years import read_span_of_years
 from db.dates.recognition.vocabulary import QUARTERS, TWO_MONTHS, Unit
-from db.dates.recognition.years import quarter, read_span_of_years, read_year, with_edge
+from db.dates.recognition.years import quarter, read_year, with_edge
 from db.dates.values.parts import Clock, Ordinal
 
 if TYPE_CHECKING:
@@ -98,7 +99,17 @@ def _is_year_of_part(text: str, numeral: str, end: int) -> bool:
 
 
 def _listed_day(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
-    return _day(text, numeral, start, end, "日")
+    """The last day of a list whose members are counted; 二十一、二两日 says its ten once."""
+    ten = _TEN_BEFORE.search(standing.back(text, start, 5)) if len(numeral) == 1 else None
+    unit, last = number(ten["unit"]) if ten is not None else None, number(numeral)
+    if ten is None or unit is None or last is None or unit >= last:
+        yield from _day(text, numeral, start, end, "日")
+        return
+    day = (number(ten["ten"]) or 0) + last
+    yield Token(start, end, Kind.PLAIN, Level.DAY, {"day": day}, day, Unit.DAY)
+
+
+_TEN_BEFORE: Final = re.compile(r"(?P<ten>[廿卅]|[二三]?十)(?P<unit>[一二三四五六七八])[、,和] ?$")
 
 
 def _bare_number(text: str, start: int, end: int, cluster_start: int | None) -> Iterator[Token]:
@@ -195,10 +206,13 @@ def _moon(text: str, start: int) -> Iterator[Token]:
 
 def _day(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
     """8日, 廿三日, 15号; not 12号楼."""
+    if "两" in numeral:
+        listed = _LISTED_BEFORE.search(standing.back(text, start, 4)) is not None
+        if listed and unit == "日" and len(numeral.rstrip("两")) == 1:
+            yield from _listed_day(text, numeral.rstrip("两"), start, end)
+        return
     value = number(numeral)
     if value is None or not 1 <= value <= 31 or guards.fills_template(text, start):
-        return
-    if "两" in numeral:
         return
     if unit == "号" and guards.is_house_number(text, start, end):
         return

@@ -9,7 +9,7 @@ from db.dates.recognition import guards, standing
 from db.dates.recognition.counted import UNIT_AFTER, read_counted
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.plain_units import plain_units
-from db.dates.recognition.years import century
+from db.dates.recognition.spans_of_years import century
 from db.dates.values.parts import Clock
 
 if TYPE_CHECKING:
@@ -247,9 +247,10 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
     if guards.follows_code(text, start) and not named:
         return True
     if atom.lastgroup == "republic" and atom["s6"] == ".":
-        # 106.10.14　支援…: with dots only where it opens an entry and a blank sets it off.
+        # 106.10.14　支援…: with dots only where it opens an entry and a blank sets it off, or is
+        # all that a bracket says (上次會議（112.8.18）).
         entry = standing.fills_cell(text, start, end) or standing.opens_item(text, start, end)
-        return not entry
+        return not (entry or standing.fills_bracket(text, start, end))
     if atom.lastgroup == "republic":
         if atom["s6"] != "/":
             return not standing.stands_for_date(text, start, end)

@@ -78,7 +78,8 @@ def fits(parts: Parts, following: Token) -> bool:
     if "ordinal" in new:
         return not parts.keys() & {"day", "festival"}
     if new.keys() & {"day", "cycle_day"}:
-        return in_month
+        # 2001年7/21 names its month itself.
+        return in_month or "month" in new
     if new.get("festival") in AMBIGUOUS_TERMS and parts.keys() & {"month", "part"}:
         # 冬天大雪 and 12月大雪 are weather, 1月 小满 is somebody's name.
         return new["festival"] == "清明" and parts.get("month") in _MONTHS_OF_QINGMING

@@ -13,6 +13,7 @@ from db.dates.model import Recognised
 from db.dates.recognition import guards, standing
 from db.dates.recognition.assembly import COMMAS, LISTED, PINYIN, Assembler, Draft
 from db.dates.recognition.bounds import BY_AFTER, bounded, bounded_range
+from db.dates.recognition.later_days import goes_on_from_day, in_month_before
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.rule_names import rule_name
 from db.dates.recognition.sharing import can_range, inherited, range_of, with_year_of
@@ -38,8 +39,6 @@ _DAY_GOES_ON: Final = re.compile(r"[、，,。；;：:\s(]|$")
 _DEED_OF_EACH: Final = re.compile(r"[^，,。；;：:！？!?\n\d、]{1,16}、(?:于|在)?")
 _LONGEST_DEED: Final = 18
 """每年2月底前定名单、5月底前发书: what is done every year by another day."""
-_NEAR: Final = 60
-"""How far behind a day another may go on from it."""
 _LAST_DAY: Final = 31
 _EARLIEST_BARE_YEAR: Final = 1800
 """Two bare numbers with a dash between are years only from here on."""
@@ -105,6 +104,7 @@ class Parser:
         if answer is None:
             if self._refused(first):
                 return [], first.next
+            first = in_month_before(self._text, first, self._before)
             start, end, reading, remark = bounded(self._text, first.start, first.end, first.point)
             rule = remark + rule_name(first.point)
             answer = [self._made(start, end, reading, first.point, rule)], first.next
@@ -340,18 +340,8 @@ class Parser:
         if point.day is None or settled:
             return False
         length = guards.is_length_of_days(text, draft.start, draft.end)
-        length = length and not self._goes_on_from_day(draft)
+        length = length and not goes_on_from_day(self._text, draft, self._before)
         return length or guards.no_day_after(text, draft.end)
-
-    def _goes_on_from_day(self, draft: Draft) -> bool:
-        """Whether a bare day in Chinese numerals opens the second half of a sentence behind an
-        earlier day, and the subject follows at once: 十二月八日，空袭；十二日九龙失陷."""
-        before, day = self._before, draft.point.day
-        if before is None or before.day is None or day is None or before.day >= day:
-            return False
-        if draft.start - before.span.end > _NEAR or self._text[draft.start - 1] not in "；;":
-            return False
-        return not guards.is_counted(self._text, draft.start, draft.end)
 
     def _made(
         self,

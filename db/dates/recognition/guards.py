@@ -176,10 +176,12 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
     """Whether a bare number of days counts them: 三日后, 历时三日, 一日.
 
     In Chinese numerals a bare day is believed only where a clause begins and closes with it.
+    在31日前 is a limit: nobody counts back so many days in 日.
     """
     if text[end - 1] == "号" and _BOUNDED_DAY_AFTER.match(text, end):
         return False
     limit = text[start].isdecimal() and _ASKED_BEFORE_DAY.search(back(text, start, 3)) is not None
+    limit = limit or (text[start : start + 2].isdecimal() and text[start - 1 : start] == "在")
     if limit and _DAY_LENGTH_AFTER.match(text, end):
         return False
     if is_counted(text, start, end):
@@ -318,7 +320,7 @@ def is_interval(text: str, start: int) -> bool:
 
 _OBSERVED: Final = re.compile(
     r"(?:之?前|之?后|前后|前夕|当天|当日|当晚|期间|这天|这一天|来临|到来|到了|之际|[,，。]"
-    r"|(?:正式|对外)?(?:开放|启用|启动|开馆|开园|揭牌|投用|上线|举行|举办))"
+    r"|(?:正式|对外)?(?:开放|启用|启动|开馆|开园|揭牌|投用|上线|举行|举办|召开|发布|办(?![公法理])))"
 )
 
 
@@ -342,6 +344,8 @@ def slash_is_date(text: str, start: int, end: int, day: int) -> bool:
     """
     if "/" not in text[start:end] or is_one_of_many(text, start):
         return False
+    if _YEAR_BEFORE.search(back(text, start, 3)) and not _PART_AFTER.match(text, end):
+        return True
     if _SLASH_DAY_AFTER.match(text, end):
         return True
     if start and text[start - 1] in "，,。；;" and _DEED_AFTER.match(text, end):
@@ -353,6 +357,10 @@ def slash_is_date(text: str, start: int, end: int, day: int) -> bool:
     padded = (text[start] == "0" or "/0" in text[start:end]) and opens_line(text, start)
     return (day > 12 or padded) and alone and (closed or text[end] > "\u3400")
 
+
+_YEAR_BEFORE: Final = re.compile(r"\d\d年 ?$")
+_PART_AFTER: Final = re.compile(r"\s?(?:[的以多强弱是为]|票|数|人|时间|收入|产)")
+"""2001年7/21，扩大为两天; 2020年1/3的时间 is a part of the year."""
 
 _SLASHES_AFTER: Final = re.compile(r"(?:[、,] ?\d{1,2}/\d{1,2}(?![\d/%])){2}")
 _LATE_DAY_AFTER: Final = re.compile(

@@ -81,6 +81,8 @@ _OUR_HOUSE: Final = re.compile(r"本(?:会(?!议)|社(?!会)|部(?!队)|[校馆�
 
 _UNDER_HEAVEN: Final = re.compile(r"[今当]天下(?![午雨雪班达发课车飞令])")
 """今天下 and 当天下 are now and to be "all under heaven" in classical texts."""
+_CEILING: Final = re.compile("花(?:板|已|上|有水|[渗漏剥塌掉脱裂滴])")
+"""大雨后天花渗水: after the rain the ceiling leaked, where 后天花市开锣 is in two days."""
 
 _TELLS: Final = re.compile(
     "[上下中]午|晚间|[开揭启]|举行|举办|召开|宣布|抵达|签[署约订]|发[布表出]|成立"
@@ -113,7 +115,7 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
             return True
         if end < len(text) and text[end] in after and not ours:
             return True
-    if _UNDER_HEAVEN.match(text, start):
+    if _UNDER_HEAVEN.match(text, start) or (word == "后天" and _CEILING.match(text, end)):
         return True
     if _is_day_of_deed(text, word, start, end):
         return False

@@ -51,12 +51,16 @@ _LIFE: Final = 50
 
 _RECENT_IN_REPUBLIC: Final = range(101, 120)
 _BEFORE_YEAR: Final = frozenset("，,。；;、自于在从至迄")
+_PLAN_BEFORE_YEAR: Final = re.compile(
+    "(?:预[计定估期]|[有可]望|最[快迟晚]|力[拼拚争]|目标|[拟订定将]于|[改延]至|暂[定订])$"
+)
 
 
 def is_year_of_republic(text: str, value: int, start: int, end: int) -> bool:
     """Whether three figures alone are a year of the Republic, as Taiwan's papers write it
-    (5年前規劃，108年爭取經費; 自110年起), and no length (百年老店, 108年歷史)."""
+    (5年前規劃，108年爭取經費; 自110年起; 預計115年發包), and no length (百年老店, 108年歷史)."""
     opening = start > 0 and text[start - 1] in _BEFORE_YEAR
+    opening = opening or _PLAN_BEFORE_YEAR.search(back(text, start, 3)) is not None
     if value not in _RECENT_IN_REPUBLIC or not opening:
         return False
     return _NO_YEAR_OF_MANY.match(text, end) is None and not no_year_after(text, end)

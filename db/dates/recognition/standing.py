@@ -39,6 +39,14 @@ def follows_preposition(text: str, start: int) -> bool:
     return _PREPOSITION.search(back(text, start)) is not None
 
 
+def fills_bracket(text: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` is all that a bracket holds."""
+    return text[start - 1 : start] in _BRACKETS and text[end : end + 1] in _CLOSING
+
+
+_BRACKETS: Final = frozenset("([【〔")
+_CLOSING: Final = frozenset(")]】〕")
+
 _PLACE_ENDS: Final = re.compile(r"[)\]，,、;；。\s\u3000]|$")
 
 

@@ -10,6 +10,7 @@ from db.dates.recognition import guards, other_words, standing
 from db.dates.recognition.festival_names import read_festival
 from db.dates.recognition.numerals import number
 from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.spans_of_years import read_century
 from db.dates.recognition.vocabulary import (
     COMMON_CALENDARS,
     DAY_PARTS,
@@ -25,7 +26,7 @@ from db.dates.recognition.vocabulary import (
     Part,
     Unit,
 )
-from db.dates.recognition.years import quarter, read_century, with_edge
+from db.dates.recognition.years import quarter, with_edge
 from db.dates.values.parts import Ordinal
 
 if TYPE_CHECKING:

@@ -18,17 +18,13 @@ from db.dates.recognition.amounts import read_amount
 from db.dates.recognition.month_names import named_month
 from db.dates.recognition.numerals import NUMERALS, is_positional, number
 from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.spans_of_years import century, years_from
 from db.dates.recognition.vocabulary import QUARTER_ENDS, QUARTERS, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from db.dates.values.point import Parts
-
-
-def century(two_digits: int) -> int:
-    """The year that two digits mean: 00 to 39 in this century, 40 to 99 in the last."""
-    return two_digits + (2000 if two_digits < 40 else 1900)
 
 
 _COUNT: Final = rf"(?:\d{{1,4}}|[{NUMERALS}]{{1,6}})"
@@ -75,7 +71,7 @@ def _read_century_of_era(
     """公元前3世纪 is 300 to 201 BCE."""
     first, amount = (1 - 100 * value, -value) if before else (100 * (value - 1) + 1, value)
     token = Token(start, end, Kind.PLAIN, Level.CALENDAR, {}, amount)
-    yield from _years_from(text, token, first, 100)
+    yield from years_from(text, token, first, 100)
 
 
 def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
@@ -331,68 +327,3 @@ def _in_reign(era: Era, value: int) -> Parts:
     if era.ambiguous or not reigned:
         parts["doubt"] = "?"
     return parts
-
-
-_SPAN_EDGES: Final = re.compile(
-    r"(?P<first>初期?|前期|初叶)|(?P<rest>中后期)|(?P<middle>中期|中叶|中(?=[,，、。；;:\s]|$))"
-    r"|(?P<last>末期?|后期|末叶|晚期)"
-)
-
-_TWO_DECADES: Final = re.compile(r"[一二三四五六七八九]{2}十")
-
-
-def _two_decades(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
-    """七八十年代 is the seventies and the eighties."""
-    if _TWO_DECADES.fullmatch(numeral) and "一二三四五六七八九".find(numeral[:2]) >= 0:
-        first = 10 * (number(numeral[0]) or 0)
-        token = Token(start, end, Kind.PLAIN, Level.YEAR, {}, first)
-        yield from _years_from(text, token, century(first), 20)
-
-
-def read_span_of_years(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
-    """80年代, 1980年代, 二十世纪八十年代, 21世纪, 90年代末."""
-    value = number(numeral)
-    if value is None:
-        yield from _two_decades(text, numeral, start, end)
-        return
-    if unit == "世纪":
-        yield from read_century(text, value, start, end)
-    elif value < 1000 and (era := era_before(text, start)) is not None:
-        token = Token(start - len(era.name), end, Kind.PLAIN, Level.YEAR, {}, value)
-        yield from _years_from(text, token, era.year(value)[0], 10)
-    elif value >= 1000 or (value < 100 and value % 10 == 0):
-        first = value if value >= 1000 else century(value)
-        yield from _years_from(
-            text, Token(start, end, Kind.PLAIN, Level.YEAR, {}, value), first, 10
-        )
-
-
-def read_century(text: str, value: int, start: int, end: int) -> Iterator[Token]:
-    """二十世纪 is 1901 to 2000."""
-    if 1 <= value <= 22 and not guards.counts_time(text, start):
-        token = Token(start, end, Kind.PLAIN, Level.CALENDAR, {}, value)
-        yield from _years_from(text, token, 100 * (value - 1) + 1, 100)
-
-
-_DECADE_THIRDS: Final = {"first": (0, 4), "middle": (4, 3), "rest": (4, 6), "last": (7, 3)}
-
-_CENTURY_THIRDS: Final = {
-    "first": (0, 10),
-    "middle": (40, 20),
-    "rest": (40, 60),
-    "last": (90, 10),
-}
-"""By how many years 初, 中期 and 末 begin after the whole, and how many they last."""
-
-
-def _years_from(text: str, token: Token, first: int, span: int) -> Iterator[Token]:
-    """A decade or century, or the first, middle or last third of it (90年代末)."""
-    parts: Parts = {"year": first, "year_span": span}
-    edge = _SPAN_EDGES.match(text, token.end)
-    if edge is None:
-        yield replace(token, parts=parts)
-        return
-    thirds = _CENTURY_THIRDS if span == 100 else _DECADE_THIRDS
-    skip, length = thirds[edge.lastgroup or "first"]
-    parts = {"year": first + skip, "year_span": length, "doubt": "~"}
-    yield replace(token, end=edge.end(), parts=parts, amount=token.amount + skip)

@@ -38,6 +38,13 @@ _MONTHS: Final = re.compile(
     r"(?P<rest>(?:以|之)?前|起|底前)?)(?![\d./%％])"
 )
 """112.11–113.05: months of years in figures."""
+_DAY_OPEN: Final = re.compile(
+    rf"\s*(?P<date>(?:(?P<year>{_YEAR}){_MARK})?(?P<month>{_MONTH}){_MARK}"
+    r"(?:[-—–]{1,2}|00|[xXＸ×?？○◯□]{1,2}))(?=\s|$)"
+)
+"""06.--, 7/xx: a month whose day nobody knows any more, where its neighbours are days."""
+
+_FORMS: Final = (_FIGURES, _MONTHS, _DAY_OPEN)
 
 
 def with_days_of_columns(
@@ -91,14 +98,11 @@ def _holds_days(
 def _with_cell(text: str, found: list[Recognised], cell: Span) -> list[Recognised]:
     if any(one.span.start < cell.end and cell.start < one.span.end for one in found):
         return found
-    match = _FIGURES.match(text, *cell)
-    spelled = _spelled(match) if match else None
+    matches = (form.match(text, *cell) for form in _FORMS)
+    match = next(filter(None, matches), None)
     if match is None:
-        match = _MONTHS.match(text, *cell)
-        spelled = _spelled(match) if match else None
-    if match is None or spelled is None:
         return found
-    read = recognise(spelled)
+    read = recognise(_spelled(match))
     if len(read) != 1:
         return found
     one = read[0]._replace(span=Span(*match.span("date")), text=match["date"])
@@ -109,8 +113,8 @@ def _spelled(match: re.Match[str]) -> str:
     """The figures of a cell written out: 112年8月14日至112年9月15日."""
     parts = match.groupdict()
     ends = [_written(parts["year"], parts["month"], parts.get("day"))]
-    last = _written(parts["to_year"], parts["to_month"], parts.get("to"))
-    return "至".join([*ends, last] if last else ends) + (parts["rest"] or "")
+    last = _written(parts.get("to_year"), parts.get("to_month"), parts.get("to"))
+    return "至".join([*ends, last] if last else ends) + (parts.get("rest") or "")
 
 
 def _written(year: str | None, month: str | None, day: str | None) -> str:

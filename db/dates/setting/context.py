@@ -190,9 +190,10 @@ class Context:
         now.headed = None
         now.named_here = None
         now.opener_here = now.opener_here or opens_block
-        if lasting:
-            now.told = placed
-        year = placed.recognised.year
+        now.told = placed if lasting else now.told
+        year, needs = placed.recognised.year, placed.recognised.needs
+        if year is not None or Need.REFERENCE in needs:
+            now.framed_here = None
         if opens_block and year is not None and now.sections:
             # A year alone on a line heads its entries up to the next that names another.
             now.sections = [
@@ -208,7 +209,6 @@ class Context:
             now.told_day = placed
         if opens_block:
             # 去年10月1日开业，今年3月扩建: both count from the day of writing.
-            needs = placed.recognised.needs
             leaning = Need.REFERENCE in needs and not placed.recognised.anchored
             now.opened_here = None if leaning else day
             now.opened_sentence = True

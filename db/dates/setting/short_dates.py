@@ -157,9 +157,17 @@ def with_opening_years(
     return found
 
 
+_DEED: Final = (
+    r"[進进][場场駐驻]|[開开][工始學学幕會会館馆放標标]|[動动]工|完[成工]|[啟启][用動动]|[舉举][行辦办]"
+    r"|召[開开]|[發发][布佈表]|上[線线]|[驗验]收|[簽签][約约署]|送[達达]|[復复][工課课]|停[工課课業业水電电]"
+)
+_DEED_BEHIND: Final = re.compile(_DEED)
+"""廠商8/28進場."""
 _SLASHED: Final = re.compile(
     r"(?:(?<![^\s\u3000，,、;；:：(（｜|于於。！？!?」”迟遲晚])|(?<=[今去明本]年)"
-    r"|(?<=[\u4e00-\u9fff])(?=[\d/]{3,5}\s?(?:[之以]?前|起|[上下]午|[(（][周週一二三四五六日])))(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"|(?<=[\u4e00-\u9fff])(?=[\d/]{3,5}\s?(?:[之以]?前|起|[上下]午|[(（][周週一二三四五六日]|"
+    + _DEED
+    + r")))(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?:\s?[-–—~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01])|(?P<bound>[之以]?前(?!往|来|來|后|後)|起(?!伏|来|來)))?)"
     r"(?![\d/%％]|\.\d|\s?由|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
 )
@@ -190,6 +198,7 @@ def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[
     months: set[int | None] = set()
     told = iter(found)
     following = next(told, None)
+    company = company or any(map(_is_sure_range, _SLASHED.finditer(text)))
     for match in _SLASHED.finditer(text):
         start, end = match.span("date")
         if not places.are_free(start, end):
@@ -197,7 +206,7 @@ def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[
         while following is not None and following.span.end <= start:
             months.add(following.month)
             following = next(told, None)
-        if is_one_of_many(text, start):
+        if is_one_of_many(text, start) or _may_be_part(text, match):
             continue
         year = text[max(0, start - len("今年")) : start] if text[start - 1 : start] == "年" else ""
         if company or year or int(match["month"]) in months:
@@ -217,6 +226,27 @@ def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[
         return found
     taken = Places(added)
     return _listed(text, [*added, *(one for one in found if taken.are_free(*one.span))])
+
+
+def _is_sure_range(match: re.Match[str]) -> bool:
+    """9/3-9/4 runs from day to day and is no fraction, which is less than one."""
+    if not match["to"]:
+        return False
+    first = int(match["month"]), int(match["day"])
+    last = int(match["to_month"]), int(match["to"])
+    return first < last and first[0] >= first[1] and last[0] - first[0] <= 1
+
+
+def _may_be_part(text: str, match: re.Match[str]) -> bool:
+    """工程2/3完成, where no blank sets the figures off from a word before them: a fraction."""
+    month, day = int(match["month"]), int(match["day"])
+    before = text[match.start() - 1 : match.start()]
+    glued = "\u4e00" <= before <= "\u9fff" and before != "年" and not match["bound"]
+    deed = glued and _DEED_BEHIND.match(text, match.end("date")) is not None
+    return deed and month < day <= _MONTHS_OF_YEAR and "0" not in match["date"]
+
+
+_MONTHS_OF_YEAR: Final = 12
 
 
 def _listed(text: str, found: list[Recognised]) -> list[Recognised]:

@@ -204,3 +204,25 @@ def test_the_year_of_the_common_era_in_chinese_figures_stands_in_brackets_too() 
     assert [edtf for edtf, _ in told(*lines, title="大事記")] == ["1913-12", "1929"]
     found = told("# 宣统元年至二年", "元年秋，归里。二年三月，任教。", title="某先生年谱")
     assert [edtf for edtf, _ in found] == ["1909-23", "1910-04-10/1910-05-08"]
+
+
+def test_months_in_numerals_below_a_year_with_its_reign_are_lunar() -> None:
+    assert told(
+        "# 一八九五年（光緒二十一年乙未）　九歲",
+        "三月入塾，5月遷居。",
+        "# 一九一三年（民國二年癸丑）　二十七歲",
+        "三月出國。",
+        title="某先生年譜",
+    ) == [
+        ("1895-03-26/1895-04-24", "happened"),
+        ("1895-05", "happened"),
+        ("1913-03", "happened"),
+    ]
+
+
+def test_a_day_that_a_bracket_says_by_the_sun_stays_one_of_the_sun() -> None:
+    assert told(
+        "# 一八八七年（光緒十三年丁亥）　一歲",
+        "閏四月十二日（公曆六月三日）生於城北。",
+        title="某先生年譜",
+    ) == [("1887-06-03", "happened")]

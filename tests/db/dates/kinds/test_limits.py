@@ -229,3 +229,21 @@ def test_no_count_is_taken_on_a_day_to_come() -> None:
     assert told("报名截至6月30日。", title="简讯", published=date(2021, 6, 2)) == [
         ("../2021-06-30", "deadline")
     ]
+
+
+def test_the_day_to_which_a_limit_is_moved_is_one() -> None:
+    notice = date(2024, 5, 14)
+    limit = [("../2024-12-31", "deadline")]
+    assert told("留学人员可放宽至12月31日。", title="招聘公告", published=notice) == limit
+    assert told("还书日一律延至12月31日。", title="闭馆公告", published=notice) == limit
+    assert told("比赛延至12月31日举行。", title="比赛通知", published=notice) == [
+        ("2024-12-31", "planned")
+    ]
+
+
+def test_those_who_are_to_be_taken_on_are_no_plan_for_a_limit() -> None:
+    assert told(
+        "拟聘用人员公示7个工作日，9月15日前未报到的取消资格。",
+        title="招聘公告",
+        published=date(2024, 5, 14),
+    ) == [("../2024-09-15", "deadline")]

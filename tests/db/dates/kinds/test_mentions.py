@@ -296,3 +296,10 @@ def test_the_first_of_the_new_year_is_no_day() -> None:
     found = told("6日　镇里召开新年第一次例会。", "新年前夕，码头修好。", title="2018年1月大事记")
     assert found[0] == ("2018-01-06", "happened")
     assert len(found) == 2
+
+
+def test_a_year_long_ago_tells_where_its_deed_follows_at_once() -> None:
+    news = date(2024, 11, 20)
+    assert told("旧铁桥1908年启用，后废弃。", title="简讯", published=news) == [
+        ("1908", "happened")
+    ]

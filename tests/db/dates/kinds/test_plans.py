@@ -235,6 +235,12 @@ def test_this_year_in_an_outlook_is_the_one_in_which_the_report_ends() -> None:
     )[-2:] == [("2022-10", "planned"), ("2023-33", "planned")]
 
 
+def test_a_plan_word_before_a_part_of_a_year_at_the_end_plans_it() -> None:
+    assert told("首飞窗口暂定今年第四季度。", title="简讯", published=date(2025, 3, 10)) == [
+        ("2025-36", "planned")
+    ]
+
+
 def test_a_name_may_stand_between_what_is_expected_and_its_day() -> None:
     assert told("预计“海棠”25日下午登陆。", title="台风消息", published=date(2022, 9, 24)) == [
         ("2022-09-25", "planned")

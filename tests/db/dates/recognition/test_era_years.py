@@ -142,3 +142,18 @@ def test_a_reign_and_a_year_of_the_cycle_need_no_word_where_they_are_set_off() -
     assert read("乾隆辛亥　僧某结茅。")[0] == ("乾隆辛亥", "1791-01-01..1791-12-31")
     assert read("光緒戊子，重建。")[0] == ("光緒戊子", "1888-01-01..1888-12-31")
     assert read("北京丁丑　聚会。") == []
+
+
+def test_two_decades_share_their_unit_and_their_reign() -> None:
+    assert read_one("五、六十年代") == "1950-01-01..1969-12-31"
+    assert read_one("上世纪七、八十年代") == "1970-01-01..1989-12-31"
+    assert read_one("民國五、六十年代") == "1961-01-01..1980-12-31"
+    assert read_one("民國四五十年代") == "1951-01-01..1970-12-31"
+    assert read_one("二三十年代") == "1920-01-01..1939-12-31"
+
+
+def test_an_early_decade_is_of_the_century_that_the_text_speaks_of() -> None:
+    assert read_one("三十年代初") == "1930-01-01..1933-12-31"
+    assert read("1926年建厂，二十年代末停产")[1][1] == "1927-01-01..1929-12-31"
+    assert read("2011年立项，到30年代")[1][1] == "..2039-12-31"
+    assert read_one("21世纪二十年代") == "2020-01-01..2029-12-31"

@@ -152,3 +152,25 @@ def test_a_length_told_for_being_short_counts_from_what_was_told() -> None:
 def test_a_body_acts_on_the_next_day() -> None:
     assert [found for found, _ in read("水務署翌日已派員")] == ["翌日"]
     assert read("他們翌日本料理") == []
+
+
+def test_a_ceiling_is_no_day_after_tomorrow() -> None:
+    assert read("暴雨后天花已渗水") == []
+    assert read("后天花市开锣")[0][0] == "后天"
+
+
+def test_a_world_day_is_one_where_something_is_held_on_it() -> None:
+    assert read("世界计量日举办讲座") == [("世界计量日", "2020-05-20")]
+    assert read("世界计量日主题海报") == []
+    assert read("跨年夜点灯") == [("跨年夜", "2019-12-31")]
+
+
+def test_a_day_in_numerals_goes_on_from_another_before_a_deed() -> None:
+    days = [day for _, day in read("七月五日敌军渡河，六日县城失守。")]
+    assert len(days) == 2
+    assert len(read("七月五日出发，十日行程已定。")) == 1
+    assert len(read("七月五日出发，六日后抵达。")) == 1
+
+
+def test_a_day_in_numerals_is_of_the_lunar_month_before_it() -> None:
+    assert [day for _, day in read("三月初九登輪，十三日抵岸。")] == ["2020-04-01", "2020-04-05"]

@@ -136,6 +136,33 @@ def test_the_end_of_a_month_is_a_goal_where_it_is_a_clause_and_none_where_somebo
     assert read("他们到5月底才走")[0][0] == "5月底"
 
 
+def test_a_year_before_a_slash_makes_figures_a_day() -> None:
+    assert read("2006年9/16-17，改在体育馆。") == [("2006年9/16-17", "2006-09-16..2006-09-17")]
+    assert read_one("2013年4/7") == "2013-04-07"
+    assert read("2013年1/4的时间在外地。") == [("2013年", "2013-01-01..2013-12-31")]
+
+
+def test_a_date_of_the_republic_may_be_all_of_a_bracket() -> None:
+    assert read("前次會議（109.3.17）") == [("109.3.17", "2020-03-17")]
+    assert read("系統版本109.3.17發行") == []
+
+
+def test_a_year_of_the_republic_may_stand_behind_a_word_of_plan() -> None:
+    assert read("二期線預計117年發包")[0] == ("117年", "2028-01-01..2028-12-31")
+    assert read("預計117年來的變化") == []
+
+
+def test_a_list_of_two_days_says_its_ten_once() -> None:
+    days = ["2020-09-21", "2020-09-22"]
+    assert [day for _, day in read("九月二十一、二兩日罷市")] == days
+    assert [day for _, day in read("三月十五、六两日")] == ["2020-03-15", "2020-03-16"]
+
+
+def test_a_number_of_days_behind_a_preposition_of_place_is_a_limit() -> None:
+    assert read("各班在28日前交表")[0][0] == "28日前"
+    assert read("在3日前失窃的车") == []
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

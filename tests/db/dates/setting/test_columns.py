@@ -47,3 +47,13 @@ def test_figures_below_months_and_days_take_the_year_beside_them() -> None:
         ("1974-09-12/1974-09-13", "happened"),
         ("1981-12-25", "happened"),
     ]
+
+
+def test_a_month_whose_day_is_open_stands_among_the_days_of_its_column() -> None:
+    assert told(
+        "年度\t月日\t紀要",
+        "民國61年\t04.12\t橋樑通車。",
+        "民國63年\t09.--\t自來水完工。",
+        "民國65年\t11.30\t新廈落成。",
+        title="某鄉大事紀",
+    )[1] == ("1974-09", "happened")

@@ -141,3 +141,10 @@ def test_figures_with_a_weekday_or_an_hour_open_a_line_as_a_day() -> None:
         ("2022-11-19/2022-11-20", "planned"),
     ]
     assert told("5.2 周密部署", "3.5 10台机组", published=date(2022, 9, 20)) == []
+
+
+def test_days_with_slashes_need_no_company_where_they_run_from_one_to_the_other() -> None:
+    notice = date(2023, 9, 15)
+    found = told("廠商8/21進場，9/5-9/6停工。", title="工程會議紀錄", published=notice)
+    assert [day for day, _ in found] == ["2023-08-21", "2023-09-05/2023-09-06"]
+    assert told("工程2/3完成，1/2-2/3的住戶已繳費。", title="工程會議紀錄", published=notice) == []

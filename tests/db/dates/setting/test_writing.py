@@ -142,6 +142,20 @@ def test_the_word_for_lately_is_no_date_beside_that_of_the_last_change() -> None
     ) == [("2024-06-20/..", "planned"), ("2024-05-06", "happened")]
 
 
+def test_a_line_with_its_place_and_its_readers_says_when_news_were_put_up() -> None:
+    assert told(
+        "远山财经　2024-07-15 18:20:11　发布于 河北　　2.4万阅读　96评论",
+        "今天上午，首台设备下线。",
+        title="首台设备下线",
+    ) == [("2024-07-15", "happened")]
+
+
+def test_labels_of_a_booklet_and_of_a_change_are_data_about_it() -> None:
+    assert told("督印：某某社　出版：2021年6月　印數：800本", title="中心工作報告") == []
+    assert told("瀏覽人次：5521　最後異動日期：112-03-09", title="鄉政大事紀") == []
+    assert told("本文据馆藏档案整理，2011年3月改定。", title="乡土纪略") == []
+
+
 def test_the_labels_of_a_page_behind_a_time_say_that_the_page_was_put_up_then() -> None:
     """Also where its head runs into one line; what follows speaks from that day."""
     assert told(
