@@ -15,10 +15,14 @@ from typing import TYPE_CHECKING, Final
 from db.dates.calendars.countries import with_days_of_country
 from db.dates.calendars.reigns import with_reigns
 from db.dates.calendars.republic import with_years_of_republic
+from db.dates.english.changelogs import is_release
+from db.dates.english.important_dates import LabelledLine, labelled_lines
 from db.dates.english.opening_years import with_english_years
+from db.dates.english.struck import without_struck
 from db.dates.judging import ParagraphJudge
 from db.dates.kinds import plan_cues
 from db.dates.kinds.judgement import Judgement
+from db.dates.kinds.plans import is_called_planned
 from db.dates.kinds.wording import expression_of, reasons_of, telling_span
 from db.dates.model import DatedEvent, Kind, Precision, Preference, Value
 from db.dates.recognise import recognise_all
@@ -90,7 +94,7 @@ def read_events(
     """
     texts = [block.text for block in blocks]
     spelled = at_once(canonical, texts)
-    dates = with_slashed(texts, recognise_all(texts, spelled))
+    dates = with_slashed(texts, without_struck(texts, recognise_all(texts, spelled)))
     dates = with_spelled_years(texts, with_bare_months(texts, dates))
     dates = with_english_years(texts, with_opening_years(texts, dates))
     dates = with_timed_openings(texts, dates)
@@ -109,7 +113,7 @@ def read_events(
     about = surroundings_of(blocks, dates, title=title, published=published)
     if about.genre in _WITH_SHORT_DATES:
         dates = [_with_opening(block, found) for block, found in zip(blocks, dates, strict=True)]
-    rows = rows_of(blocks, dates, tables)
+    rows = {**rows_of(blocks, dates, tables), **labelled_lines(blocks, dates)}
     return _Reader(blocks, folded, dates, about, rows, messages).read()
 
 
@@ -163,7 +167,8 @@ class _Reader:
                     continue
             dates = self._dates[number]
             spans = [one.span for one in dates]
-            alone = bool(dates) and lines.is_date_line(block.text, spans)
+            labelled = isinstance(self._rows.get(number), LabelledLine)
+            alone = not labelled and bool(dates) and lines.is_date_line(block.text, spans)
             if alone and number == signature and block.heading_level is None:
                 continue
             stated = lines.states_period(block.text, spans)
@@ -216,6 +221,8 @@ class _Reader:
             self._read_paragraph(number, block.text, dates, entered=True)
         elif first.day is not None and lines.prefix_length(block.text) >= first.span.start:
             self._read_paragraph(number, block.text, dates, entered=True)
+        elif first.year is not None and is_release(block.text, first.span):
+            self._read_paragraph(number, block.text, dates, entered=True, release=True)
 
     def _answers_heading(self, number: int) -> bool:
         """Whether a date alone on its line says what the heading of a plan above it asks
@@ -244,7 +251,13 @@ class _Reader:
         self._context.look_ahead(ahead=tense is Genre.PLAN)
 
     def _read_paragraph(
-        self, number: int, text: str, dates: Sequence[Recognised], *, entered: bool = False
+        self,
+        number: int,
+        text: str,
+        dates: Sequence[Recognised],
+        *,
+        entered: bool = False,
+        release: bool = False,
     ) -> None:
         if not entered:
             self._context.enter_block()
@@ -264,6 +277,8 @@ class _Reader:
         opened = any(one.setting.opens_block and is_event(one) for one in judged)
         judged = without_frames(text, without_days_of_writing(without_relatives(judged)))
         judged = self._promote_tails(judged, is_lead=number < self._about.entries_begin)
+        if release and not any(map(is_event, judged)):
+            judged = [self._told_as(one, "a version came out that day") for one in judged[:1]]
         opened = opened or any(one.judgement.tail and is_event(one) for one in judged)
         if self._date_line is not None:
             if opened and not (self._below and dates_a_paragraph(self._date_line, judged)):
@@ -312,11 +327,17 @@ class _Reader:
             if one.judgement.tail or only:
                 closes = "the date closes the entry"
                 reason = closes if one.judgement.tail else "it is the only date of the entry"
-                kind = Kind.PLANNED if self._lies_ahead(one.placed.value) else Kind.HAPPENED
-                told = one._replace(judgement=Judgement(kind, reason, tail=one.judgement.tail))
+                told = self._told_as(one, reason)
                 self._context.told(told.placed, opens_block=False)
                 return [*judged[:position], told, *judged[position + 1 :]]
         return judged
+
+    def _told_as(self, one: Judged, reason: str) -> Judged:
+        """``one`` as an event of days gone by or, where it lies ahead or is called planned (移除旧
+        接口（预计 2024 Q3）), to come."""
+        ahead = self._lies_ahead(one.placed.value) or is_called_planned(one.setting.lead)
+        kind = Kind.PLANNED if ahead else Kind.HAPPENED
+        return one._replace(judgement=Judgement(kind, reason, tail=one.judgement.tail))
 
     def _lies_ahead(self, value: Value) -> bool:
         first = value.start or value.end

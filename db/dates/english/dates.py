@@ -85,7 +85,7 @@ def _month_day(match: re.Match[str]) -> Iterator[Found]:
             start = match.start("d_more") + day.start()
             end = match.end() if day is days[-1] else start + len(day[0])
             more = first._replace(day=int(day[0]))
-            yield Found(start, end, _timed(more, match, "at") if day is days[-1] else more, rule)
+            yield Found(start, end, more, rule)
     elif match["d_end"]:
         month_end = month_number(match["m_end"]) if match["m_end"] else month
         last = Point(month=month_end, day=number_of(match["d_end"]))
@@ -118,7 +118,7 @@ def _day_month(match: re.Match[str]) -> Iterator[Found]:
         for day in days:
             start = match.start("d_list") + day.start()
             yield Found(start, start + len(day[0]), last._replace(day=int(day[0])), rule)
-        yield Found(match.start("d2"), match.end(), _timed(last, match, "at2"), rule)
+        yield Found(match.start("d2"), match.end(), last, rule)
     else:
         yield found_at(match, "day_month", _timed(last, match, "at2"), rule)
 

@@ -115,7 +115,9 @@ FORMS: Final = re.compile(
     rf"|(?:(?:\s?{BCE})?{TO}(?P<bc_last>\d{{1,4}}))?\s?{BCE}))(?![A-Za-z])"
     r"|(?P<year>(?:(?:[Bb]eginning|[Ss]tarting)\s(?:in|from)|[Ii]n|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|[Tt]ill"
     r"|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]hroughout|[Tt]hrough|[Oo]f|[Aa]round|[Aa]bout|[Cc]irca|[Ff]or|[Yy]ear"
-    rf"|[Cc]ompared\s(?:with|to)|[Ii]n\sthe\syear)\s(?P<y11>{YEAR}))(?!\s?[-/]\s?\d)"
+    rf"|[Cc]ompared\s(?:with|to)|[Ii]n\sthe\syear)\s(?P<y11>{YEAR})"
+    # in 2020 and 2021; in 2015, 2017 and 2019
+    rf"(?P<y_more>(?:,\s{YEAR}){{0,6}},?\s(?:and|&)\s{YEAR})?)(?!\s?[-/]\s?\d)"
     # last year; this month; next Monday; last August; last autumn; that evening
     r"|(?P<relative>(?P<which>[Ll]ast|[Tt]his|[Nn]ext|[Tt]he\s(?:same|following|next|previous)|[Tt]hat\ssame|[Tt]hat)"
     rf"\s(?P<unit>day|week|month|year|quarter|weekend|{DAY_PART}|{SEASON}(?!\s(?:program|school|camp|course|job|house|palace|games|semester))|{WEEKDAY}|{MONTH})\b)"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.english.words import BOUNDS, CLOCK, DAY_PART, TO
 from db.dates.model import Recognised
+from db.dates.recognition.vocabulary import Unit
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.parts import Clock
 from db.dates.values.point import Point
@@ -60,16 +61,70 @@ def assembled(found: Sequence[Found], text: str, original: str) -> list[Recognis
 
 
 def _joined(found: Sequence[Found], text: str) -> list[Found]:
-    """Two points with to or a dash between them are a range, with and between them a list."""
+    """Two points with to or a dash between them are a range, with and between them a list; a day
+    in brackets or behind a comma says again which one a relative word means."""
     joined: list[Found] = []
     for one in found:
         last = joined[-1] if joined else None
+        glossed = None if last is None else _glossed(last, one, text)
+        if glossed is not None:
+            joined[-1] = glossed
+            continue
         pair = None if last is None else _pair(last, one, text)
         if pair is None:
             joined.append(one)
-        else:
-            joined[-1:] = pair
+            continue
+        joined[-1:] = pair
+        if pair[-1].group is not None:
+            _take_members_before(joined, text, pair[-1].group)
     return joined
+
+
+def _glossed(last: Found, one: Found, text: str) -> Found | None:
+    """This Friday (March 14), today (May 3), next Monday, 5 June: the day in figures is surer than
+    the word, which counts from a day that may be unknown."""
+    first, second = last.reading, one.reading
+    if not (isinstance(first, Point) and isinstance(second, Point)) or second.shift is not None:
+        return None
+    if first.month is not None or first.day is not None or not _counts_days(first):
+        return None
+    if second.month is None or second.day is None or one.group is not None:
+        return None
+    between, behind = text[last.end : one.start], text[one.end : one.end + 1]
+    if between.strip() == "(" and behind == ")":
+        return last._replace(end=one.end + 1, reading=second, rule=one.rule)
+    if between == ", " and first.shift is not None:
+        return last._replace(end=one.end, reading=second, rule=one.rule)
+    return None
+
+
+def _counts_days(point: Point) -> bool:
+    """Whether a relative point is a day: today, this Friday, on Monday."""
+    if point.weekday is not None:
+        return True
+    return point.shift is not None and point.shift.unit is Unit.DAY
+
+
+def _take_members_before(joined: list[Found], text: str, group: int) -> None:
+    """May 3, June 7 and July 5: the members before a comma are of the list as well."""
+    place = len(joined) - 3
+    while place >= 0:
+        one, following = joined[place], joined[place + 1]
+        commas = text[one.end : following.start] in (", ", ",")
+        if not (commas and one.group is None and _is_day_of_month(one.reading)):
+            return
+        joined[place] = one._replace(group=group)
+        place -= 1
+
+
+def _is_day_of_month(reading: Point | Range | Offset | Bounded) -> bool:
+    return (
+        isinstance(reading, Point)
+        and reading.day is not None
+        and reading.month is not None
+        and reading.shift is None
+        and reading.clock is None
+    )
 
 
 def _pair(last: Found, one: Found, text: str) -> list[Found] | None:
@@ -84,6 +139,12 @@ def _pair(last: Found, one: Found, text: str) -> list[Found] | None:
         if last.group is not None or not _can_end(first, second):
             return None
         return [Found(last.start, one.end, Range(first, second), f"range: {one.rule}")]
+    listed = _is_day_of_month(first) and _is_day_of_month(second) and first.year is None
+    if listed and _AND.fullmatch(between) and not between.isspace() and between.strip() != ",":
+        # March 22 and 29, and April 5 are the days of one series.
+        group = last.start if last.group is None else last.group
+        of_year = first._replace(year=second.year)
+        return [last._replace(reading=of_year, group=group), one._replace(group=group)]
     if _AND.fullmatch(between) and first.year is None and second.year is not None:
         if (first.month is None) != (second.month is None) or first.shift is not None:
             return None
@@ -101,6 +162,9 @@ def _timed(one: Found, text: str) -> Found:
     """``one`` with the clock time or part of the day that stands before it."""
     point = one.reading
     if not isinstance(point, Point) or point.clock is not None or not _is_day(point):
+        return one
+    if one.group is not None:
+        # At 3 pm on March 22 and 29: an hour that several days have is of none.
         return one
     window = text[max(0, one.start - _LOOK_BACK) : one.start]
     part = _DAY_PART_BEFORE.search(window)

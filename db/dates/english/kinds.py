@@ -96,8 +96,8 @@ _CLOSES: Final = re.compile(
 _DUE_AFTER: Final = re.compile(
     r"^[^.;]{0,6}"
     + _SUBJECT_OF_LIMIT
-    + r"[^.;]{0,30}\b(?:due|closes?|deadline)\b|^\s*(?:is|was) the (?:deadline|closing date"
-    r"|last (?:day|date))\b"
+    + r"[^.;]{0,30}\b(?:due|closes?|deadline)\b(?! (?:has|have|had|was|were)\b)"
+    r"|^\s*(?:is|was) the (?:deadline|closing date|last (?:day|date))\b"
 )
 """30 June: subscriptions due; 3 May is the deadline."""
 
@@ -115,6 +115,8 @@ _OFFERED: Final = re.compile(
 _TASK: Final = re.compile(r"(?:^|:|-)\s*(?:[a-z.&]+\s+){0,4}to (?!the\b|an?\b)[a-z]+\b")
 """Clerk to obtain three quotations by 30 November."""
 _BY: Final = re.compile(r"\b(?:by|before|until)\b")
+_WENT_ON: Final = re.compile(r"^[^.;]{0,60}?\b(?:was|were|had been) (?:\w+ly )?[a-z]+ing\b")
+"""By the 1960s most families were living afloat: how things stood, and nothing done."""
 _GONE: Final = frozenset({Tense.PAST, Tense.PERFECT})
 _TASKS: Final = re.compile(r"\baction|minutes|\btask|\bto do\b|meeting|follow-up")
 
@@ -135,6 +137,18 @@ def is_english_dateline(setting: Setting) -> bool:
     """Whether a place before the date and a dash behind it head a report (LEEDS, May 5, 2020 —):
     the text was written on that day."""
     return is_dateline(setting.head, setting.following)
+
+
+def bounded_in_brackets(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """A sampan (on display from April 1 only): a remark on what is yet to begin or to end."""
+    del recognised
+    if setting.enclosing[:1] != "(" or value.bound is None or not is_future(value, known):
+        return None
+    if value.precision not in (Precision.DAY, Precision.TIME) or not setting.before.strip():
+        return None
+    return Judgement(Kind.PLANNED, "the day lies after the publish date")
 
 
 def looks_forward_english(recognised: Recognised, setting: Setting, *, in_plan: bool) -> bool:
@@ -225,7 +239,7 @@ def _limit(
     del recognised
     stated = (
         _CLOSES.search(setting.head)
-        or _DUE_AFTER.match(setting.following)
+        or (tense not in _GONE and _DUE_AFTER.match(setting.following))
         or setting.words.startswith(("no later", "not later"))
     )
     if stated and (tense is not Tense.PAST or is_future(value, known)):
@@ -246,9 +260,11 @@ def _done_before(
     value: Value, setting: Setting, known: Circumstances, tense: Tense | None, *, lasting: bool
 ) -> Judgement | None:
     """By the end of January 3,200 objects had been rehoused; it ran until May."""
-    del setting
     if lasting:
         return mention("something lasted until then")
+    whole = value.precision in (Precision.YEAR, Precision.APPROXIMATE)
+    if whole and _WENT_ON.search(setting.following):
+        return mention("it was so by then")
     if known.in_plan and not is_past(value, known) and tense is Tense.PERFECT:
         return Judgement(Kind.DEADLINE, "a plan sets a limit by it")
     return Judgement(Kind.HAPPENED, "it was done by then")

@@ -96,7 +96,7 @@ _GROUPS: Final = re.compile(
     r"|\b(?:upcoming|forthcoming|next (?:meeting|issue|session|newsletter|event|round|edition))\b)"
     # must be submitted, are asked to return, may be requested, please send
     rf"|(?P<asked>\b(?:must|should|(?:has|have|need|needs) to|(?:is|are|be) {_ASKED} to|please"
-    rf"|deadline|no later than|(?:may|can|could) be {_ACTED}"
+    rf"|deadline(?! (?:has|have|had|was|were)\b)|no later than|(?:may|can|could) be {_ACTED}"
     rf"|(?:may|can|could|(?:are|is) welcome to)(?: still| now| also)? {_ACT})\b{_BETWEEN}{_VERB})"
     # has been open, have paid
     rf"|(?P<perfect>\b(?:has|have)(?:n't)?\b{_BETWEEN}\s+[a-z]+\b)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.english.joining import Found
@@ -20,7 +21,6 @@ from db.dates.values.compound import Bounded, Range
 from db.dates.values.point import Point
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
 _MOST_MONTHS: Final = 12
@@ -162,8 +162,12 @@ def before_era(match: re.Match[str]) -> Iterator[Found]:
 
 
 def single_year(match: re.Match[str]) -> Iterator[Found]:
-    """In 2019; since 2016."""
-    yield found_at(match, "y11", Point(year=int(match["y11"])), "year after a preposition")
+    """In 2019; since 2016; in 2020 and 2021."""
+    rule = "year after a preposition"
+    yield found_at(match, "y11", Point(year=int(match["y11"])), rule)
+    for more in re.finditer(r"\d{4}", match["y_more"] or ""):
+        start = match.start("y_more") + more.start()
+        yield Found(start, start + len(more[0]), Point(year=int(more[0])), rule)
 
 
 def year_head(match: re.Match[str]) -> Iterator[Found]:

@@ -10,7 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from db.dates.english.kinds import is_english_dateline, judge_english, looks_forward_english
+from db.dates.english.kinds import (
+    bounded_in_brackets,
+    is_english_dateline,
+    judge_english,
+    looks_forward_english,
+)
 from db.dates.kinds import limit_cues, mention_cues, plan_cues, telling_cues, writing_cues
 from db.dates.kinds.brackets import enclosed
 from db.dates.kinds.habits import OTHERWISE_OPEN, of_school_year
@@ -188,4 +193,4 @@ _RULES: Final[tuple[_Rule, ...]] = (
 )
 """In the order in which they are asked; the first that has an answer gives it."""
 
-_ENGLISH_RULES: Final[tuple[_Rule, ...]] = (enclosed, noted, judge_english)
+_ENGLISH_RULES: Final[tuple[_Rule, ...]] = (bounded_in_brackets, enclosed, noted, judge_english)

@@ -55,6 +55,10 @@ _LIKE_ROUND: Final = str.maketrans("【〔[［", "((((")
 """Behind what an entry tells, any bracket holds its date: 竣工【1982.11.20】, …48种〔1970年〕."""
 
 
+_ENGLISH_WORD: Final = re.compile(r"[a-z]{3}")
+_ENGLISH_STOP: Final = re.compile(r"[.!?](?=\s|$)")
+
+
 @dataclass(slots=True, eq=False)
 class Setting:
     """The surroundings of one expression, in folded text; ``words`` are its own.
@@ -150,9 +154,19 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         marks,
         folded[inner.start + 1 : inner.end - 1][:_WINDOW] if inner else "",
         during,
-        not telling_cues.HAN.search(folded, start - _LEAD if start > _LEAD else 0, end + _LEAD),
+        not telling_cues.HAN.search(folded, start - _LEAD if start > _LEAD else 0, end + _LEAD)
+        or _stands_in_english(folded[start:end], head, folded[end : end + _LEAD]),
         structure.spaced,
     )
+
+
+def _stands_in_english(words: str, head: str, beyond: str) -> bool:
+    """Whether an English date ends or stands in a sentence of English beside one of Chinese (It
+    reopened in May 2023. 会议由…)."""
+    if _ENGLISH_WORD.search(words) is None or _ENGLISH_WORD.search(head) is None:
+        return False
+    rest = _ENGLISH_STOP.split(beyond, maxsplit=1)[0]
+    return not telling_cues.HAN.search(head) and not telling_cues.HAN.search(rest)
 
 
 def _end_of_name(folded: str, end: int) -> int:

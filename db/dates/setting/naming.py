@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.english.important_dates import calls
 from db.dates.setting.genre import Genre, genre_of
 from db.text.fold import fold
 
@@ -97,6 +98,8 @@ def invites(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> b
     as a notice does whatever it is called."""
     folded = [fold(block.text) for block in [*blocks[:_HEAD_BLOCKS], *blocks[-_FOOT_BLOCKS:]]]
     if any(_GIVES_NOTICE.search(one) and not _ON_THE_PAST.search(one) for one in folded):
+        return True
+    if calls(blocks):
         return True
     return any(
         bool(found) and len(block.text) <= _LONGEST_LINE and _SIGN_UP.match(fold(block.text))

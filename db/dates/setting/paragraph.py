@@ -26,6 +26,7 @@ _FIGURE: Final = re.compile(r"[\d一二三四五六七八九十][月日]")
 _HELD_ON: Final = "it names a holiday; the line above dates the entry"
 _PAIR: Final = 2
 _CLAUSE_MARK: Final = re.compile(r"[，,；;：:。！？!?\n|｜]")
+_ENGLISH: Final = re.compile(r"[A-Za-z]{3}")
 _PARTS: Final = frozenset(
     {Precision.MONTH, Precision.XUN, Precision.QUARTER, Precision.APPROXIMATE}
 )
@@ -144,17 +145,17 @@ class Times:
     """The times that a paragraph has told of, so that naming one again tells nothing new."""
 
     def __init__(self) -> None:
-        self._told: set[tuple[object, object, object, Bound | None]] = set()
-        self._days: set[tuple[int, date]] = set()
+        self._told: set[tuple[object, object, object, Bound | None, bool]] = set()
+        self._days: set[tuple[int, date, bool]] = set()
 
     def add(self, one: Judged) -> None:
         """Remember the time of an event."""
         value = one.placed.value
-        self._told.add((value.start, value.end, value.years, value.bound))
+        self._told.add((value.start, value.end, value.years, value.bound, _is_english(one)))
         unspecific = value.precision is Precision.DAY and "午" not in one.placed.recognised.text
         day = _single_day(value)
         if unspecific and day is not None:
-            self._days.add((one.setting.sentence_number, day))
+            self._days.add((one.setting.sentence_number, day, _is_english(one)))
 
     def repeats(self, one: Judged) -> bool:
         """Whether ``one`` names a time told before. Another session of a day is another time, and
@@ -162,13 +163,20 @@ class Times:
         if one.setting.opens_sentence or one.placed.recognised.anchored:
             return False
         value = one.placed.value
-        if (value.start, value.end, value.years, value.bound) in self._told:
+        if (value.start, value.end, value.years, value.bound, _is_english(one)) in self._told:
             return True
         if value.precision is Precision.TIME and (one.setting.before or _is_session(one)):
             # 昨日重开，首班船清晨六时开出: an hour of the day told, for another deed.
             return False
         day = _single_day(value)
-        return day is not None and (one.setting.sentence_number, day) in self._days
+        told = (one.setting.sentence_number, day, _is_english(one))
+        return day is not None and told in self._days
+
+
+def _is_english(one: Judged) -> bool:
+    """Whether a month or word of English is in the date: June 10 beside 6月10日 is the same told
+    in another language."""
+    return _ENGLISH.search(one.placed.recognised.text) is not None
 
 
 def _is_session(one: Judged) -> bool:

@@ -87,13 +87,16 @@ _ACCOUNT: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:发布|播报|快报|资�
 _WEEKDAY: Final = re.compile(r"(?:星期|礼拜|周)[一二三四五六日天]")
 _PARTS: Final = re.compile(r"[\s|｜/·()\[\]【】,，—–-]+")
 _SIGNED_BEFORE: Final = re.compile(
-    r"[\s(]*(?P<place>于?[\u4e00-\u9fff]{2,6}[,， \u3000]\s*|[完终][/／|]\s*)?"
+    r"[\s(]*(?P<place>于?[\u4e00-\u9fff]{2,6}[,， \u3000]\s*|(?:[完终]|ends)\s?[/／|]\s*)?"
 )
 _SIGNED_AFTER: Final = re.compile(
     r"\s*(?P<act>公告|公布|发布|印发|谨[启识订]|启|立|识|撰|于[\u4e00-\u9fff]{2,4})?[)。]?\s*"
 )
 """香港，二零二四年三月二十八日; 113年3月27日公告: how notices and reports are signed; the press
-notices of Hong Kong's offices end in 完／2023年10月17日（星期二）."""
+notices of Hong Kong's offices end in 完／2023年10月17日（星期二） or Ends/Tuesday, October 17,
+2023."""
+_ENDS: Final = re.compile(r"\s*(?:[完終终]|ends)\s?[/／|]", re.IGNORECASE)
+"""What a page may put below such a line: the hour of issue, a summary in another language."""
 _SENTENCE: Final = re.compile(r"[。；;！!？?，,]")
 _STOP: Final = re.compile(r"[。；;！!？?]")
 
@@ -295,9 +298,12 @@ def _is_words_of_count(words: Sequence[str]) -> bool:
 def signed_off(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> Writing | None:
     """The day in one of the last lines with its place before it or the act of signing behind."""
     texts = [number for number, block in enumerate(blocks) if not block.is_title]
-    for number in texts[-_FOOT_BLOCKS:][::-1]:
+    foot = set(texts[-_FOOT_BLOCKS:])
+    for number in texts[::-1]:
         text = blocks[number].text
         if len(dates[number]) != 1 or len(text) > _SHORT_LINE:
+            continue
+        if number not in foot and _ENDS.match(text) is None:
             continue
         one = dates[number][0]
         before = _SIGNED_BEFORE.fullmatch(fold(text[: one.span.start]))

@@ -1,0 +1,130 @@
+"""English pages as they come: timelines, calls for papers, changelogs, press notices."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.dates.events import read_events
+from db.dates.model import Block, Kind
+from db.dates.recognise import recognise
+from tests.db.dates.english.test_events import shown
+
+TIMELINE = (
+    "1961Mrs Orme opened a dye shop in Leith.",
+    "1974In May, the firm bought the Bell works. In August it sold the yard.",
+    "1980 – 1983Depots in Perth and Ayr.",
+    "1991The firm moved to Dundee in July.",
+    "2004Award for the new plant.",
+)
+
+
+def pages(*lines: str, title: str | None = None) -> list[str]:
+    """The events, not the mentions, of a page of ``lines`` as ``kind interval``."""
+    blocks = [Block(line) for line in lines]
+    events = read_events(blocks, title=title, published=None)
+    return [shown(event) for event in events if event.kind is not Kind.MENTION]
+
+
+def test_years_glued_to_the_first_word_head_the_lines_of_a_timeline() -> None:
+    assert pages(*TIMELINE) == [
+        "happened 1961-01-01..1961-12-31",
+        "happened 1974-05-01..1974-05-31",
+        "happened 1974-08-01..1974-08-31",
+        "happened 1980-01-01..1983-12-31",
+        "happened 1991-07-01..1991-07-31",
+        "happened 2004-01-01..2004-12-31",
+    ]
+
+
+def test_figures_before_words_that_stand_in_no_order_are_no_years() -> None:
+    lines = ("1991Parts were ordered.", "1804Bolts came.", "1960Nuts came.", "1855Pins went.")
+    assert pages(*lines) == []
+    assert pages("2000GT models", "2001GT models", "2002GT models") == []
+
+
+def test_a_year_in_the_name_of_a_thing_is_a_mention() -> None:
+    assert pages("On 4 May 1999 the Year 2000 programme was closed.") == ["happened 1999-05-04"]
+
+
+CALL = (
+    "Important dates",
+    "Abstract submission",
+    "<del>3 April 2031</del> 17 April 2031",
+    "Notification of authors / 通知",
+    "May 20, 2031 / 2031年5月20日",
+    "Early bird registration",
+    "Before June 2, 2031",
+)
+
+
+def test_the_labels_of_a_call_say_what_the_dates_below_them_are() -> None:
+    assert pages(*CALL, title="Workshop on Peat") == [
+        "deadline ..2031-04-17",
+        "planned 2031-05-20",
+        "planned 2031-05-20",
+        "deadline ..2031-06-02",
+    ]
+
+
+def test_a_deadline_put_off_is_told_on_the_day_of_the_news() -> None:
+    line = "[2031-03-30] The submission deadline has been extended to April 17!"
+    assert pages(*CALL[:3], line, title="Workshop on Peat") == [
+        "deadline ..2031-04-17",
+        "happened 2031-03-30",
+        "deadline ..2031-04-17",
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "[1.4.0] - 2020-05-03",
+        "v1.4.0 (May 3, 2020)",
+        "Quill 1.4 / 2020-05-03",
+        "2020-05-03, v1.4.0",
+    ],
+)
+def test_the_heading_of_a_release_tells_of_it(heading: str) -> None:
+    blocks = [Block(heading, heading_level=2), Block("Faster saves.")]
+    events = read_events(blocks, title="Changelog", published=None)
+    assert [shown(event) for event in events] == ["happened 2020-05-03"]
+
+
+def test_values_quoted_as_code_are_no_dates() -> None:
+    assert pages("The value `2020-02-29` was refused. This was mended on 3 May 2020.") == [
+        "happened 2020-05-03"
+    ]
+
+
+NOTICE = (
+    "The fair will be held at the pier from this Friday (March 14) to March 23.",
+    "Speaking today (March 11), the warden said that it had been planned since the autumn of 2022.",
+    "Walks start at 3 pm on March 15 and 16, and March 22.",
+    "By the 1960s most families were living afloat.",
+    "Ends/Tuesday, March 11, 2025",
+    "Issued at HKT 17:05",
+)
+
+
+def test_a_press_notice_is_written_on_the_day_below_which_it_ends() -> None:
+    assert pages(*NOTICE, title="Fair to open at pier") == [
+        "planned 2025-03-14..2025-03-23",
+        "happened 2025-03-11",
+        "planned 2025-03-15..2025-03-22",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("this Friday (March 14)", ["this Friday (March 14)"]),
+        ("today (March 11) and tomorrow (March 12)", ["today (March 11)", "tomorrow (March 12)"]),
+        ("next Monday, 5 June", ["next Monday, 5 June"]),
+        ("last year (March 14)", ["last year", "March 14"]),
+        ("in 2015, 2017 and 2019", ["2015", "2017", "2019"]),
+    ],
+)
+def test_a_day_in_brackets_says_again_what_a_relative_word_means(
+    text: str, spans: list[str]
+) -> None:
+    assert [one.text for one in recognise(text)] == spans
