@@ -52,6 +52,10 @@ _FILE_NUMBER: Final = re.compile(
     r"[\u4e00-\u9fff]{0,12}[〔\[(]\d{4}[〕\])] ?(?:第 ?)?\d{1,5} ?号"
     r"(?:\s+\d{4}年\d{1,2}月\d{1,2}日)?"
 )
+_GLUED: Final = re.compile(
+    r"[^。;!?]{4,80}(?:公告|通知|通告|公示|报告|决议|简报|公报|启事|意见书|说明书)\d{4}-\d{2}-\d{2}"
+)
+"""``某某股份：董事会决议公告2019-05-30``: a title run together with the day of its publishing."""
 _BEGINS_WITH_TIME: Final = re.compile(r"[\W_]{0,3}[0-9○一二三四五六七八九十]{1,4} ?[年月日]")
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 _LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
@@ -173,10 +177,14 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
             last_furniture = index
         elif _is_page_furniture(folded) or _is_mark(folded) or _is_wrapping(folded):
             page.roles[index] = Role.BOILERPLATE
-        elif _FILE_NUMBER.fullmatch(folded) or (
-            describes_only(line.text)
-            and not (page.of_meeting and _is_only_time(line.text))
-            and not heads_entries(lines, page, index)
+        elif (
+            _GLUED.fullmatch(folded)
+            or _FILE_NUMBER.fullmatch(folded)
+            or (
+                describes_only(line.text)
+                and not (page.of_meeting and _is_only_time(line.text))
+                and not heads_entries(lines, page, index)
+            )
         ):
             page.roles[index] = Role.METADATA
         elif index < 2 and _is_spam(lines, index, folded):

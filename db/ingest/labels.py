@@ -16,7 +16,7 @@ _LABELS: Final[dict[str, str]] = {
     "title": "标题 文章标题 信息名称 文件名称 title",
     "source": """
         来源 文章来源 信息来源 消息来源 新闻来源 稿件来源 资料来源 稿源 出处 转载自 发布机构
-        发文机关 发文单位 发布单位 source from""",
+        发文机关 发表单位 发文单位 发布单位 source from""",
     "author": """
         作者 原作者 发信人 撰稿 撰稿人 撰文 执笔 文 图文 文图 记者 本报记者 通讯员 供稿 author
         authors by reporter written_by""",
@@ -42,7 +42,8 @@ _LABELS: Final[dict[str, str]] = {
         签发 监制 摄影 图 视频 索引号 文号 发文字号 主题词 主题分类 关键词 关键字 标签 分类 栏目
         频道 信区 发信站 信息分类 公开方式 有效性 体裁分类 发布人 发布者 上传者 录入 信息员 views
         hits keywords tags category click clicks
-        updated font_size share reading""",
+        updated font_size share reading visitcount visit_count clicktimes click_times pageviews
+        edit""",
 }
 """The fields of a document and the labels that name them, ``_`` for a blank."""
 
@@ -60,7 +61,7 @@ def _spaced(name: str) -> str:
 
 
 _LABEL: Final = re.compile(
-    r"(?:^|(?<=[\s|/(\[【;,，、。)\]】]))[\[【(]?(?:("
+    r"(?:^|(?<=[\s|│/(\[【;,，、。)\]】]))[\[【(]?(?:("
     + "|".join(_spaced(name) for name in sorted(_FIELD_OF, key=len, reverse=True))
     + rf")[\]】)]? *[:|] *\t?|({_SLASHED}) ?[:/] *)"
 )
@@ -129,7 +130,7 @@ _MONTHS_ALONE: Final = (
     re.compile(rf"(?<![a-z])(?P<month>{_MONTH})\.?,? (?P<year>\d{{4}})(?!\d)"),
 )
 
-_END_OF_VALUE: Final = re.compile(r"[ \u00a0]{2,}|[\u3000\t|｜]")
+_END_OF_VALUE: Final = re.compile(r"[ \u00a0]{2,}|[\u3000\t|｜│]")
 _FILLING: Final = re.compile(
     r"(?:星期|周)[一二三四五六日天]|发布$|(?<![a-z])(?:published|posted|updated|issued|last|on|at|by|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d{2}|am|pm|a\.m\.|p\.m\.)(?![a-z])"

@@ -78,6 +78,7 @@ _YEAR_FIRST: Final = re.compile(r"(?:\d{2,4}|[○零一二三四五六七八九]
 _FORM_FIELD: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:时 ?间|地 ?点|日 ?期|电话|方式|对象|票价|费用|单位|人员|期限|截止)"
     r"|主 ?持人?|[发收][件信]人|抄送|主 *题|参会|出席|列席|记录|联系人|报名|附件|开幕式?|闭幕式?"
+    r"|证券(?:代码|简称)|股票(?:代码|简称)|公告编号"
     r"|present|attendees|in attendance|apologies"
     r"|when|where|date|time|venue|place|location|hours|admission|tickets?|contact|opening hours) ?:"
 )

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
     from db.dates.values.offsets import Offset
 
 _LOOK_BACK: Final = 44
-_LONGEST_LINK: Final = 12
-_LINK: Final = re.compile(rf"(?:{TO}|\s(?:up\s)?to\sthe\s)(?:the\s)?")
+_LONGEST_LINK: Final = 24
+_LINK: Final = re.compile(
+    rf"(?:\s?\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\))?(?:{TO}|\s(?:up\s)?to\sthe\s)(?:the\s)?"
+)
+"""from September 13th (Friday) to September 15th: a weekday may stand in brackets before it."""
 _AND: Final = re.compile(r"(?:,|,?\s(?:and|&))\s(?:on\s|in\s)?(?:the\s)?")
 _BETWEEN: Final = re.compile(r"[Bb]etween\s(?:the\s)?$")
 _CLOCK_BEFORE: Final = re.compile(

@@ -50,6 +50,10 @@ _NAMED_YEAR: Final = re.compile(
     r"(?:被?(?:定|命名|确定|宣布))?为[“「『《‘\"][^”」』》’\"]{1,16}年[”」』》’\"]"
 )
 """1966年为“友谊年”: a year that is given a name."""
+_OF_MARK: Final = re.compile(
+    r"\s*,?\s*(?:既|正|也|又)?是[^;。!?]{0,60}?(?:之年|一年|元年|周年|开局年|收官年)(?=[,;。!?]|$)"
+)
+"""2013年，是加快发展的关键一年: what only opens a report on the year."""
 _FIRST_OF_YEAR: Final = ("第一", "首")
 """新年第一次常委会, 新年首场演出: the first of the year, on whatever day."""
 _EACH_IS: Final = ("分别为", "分别是", "依次为", "依次是")
@@ -98,6 +102,8 @@ def _naming(setting: Setting) -> Judgement | None:
         return Judgement(Kind.MENTION, reason, frames=True)
     if _COMPARED.match(setting.following):
         return mention("it says which period a figure belongs to")
+    if setting.words.endswith("年") and _OF_MARK.match(setting.following):
+        return mention("it says what kind of year it is")
     return mention("it is given a name") if _NAMED_YEAR.match(setting.after) else None
 
 

@@ -127,7 +127,7 @@ def is_day_of_writing(setting: Setting) -> bool:
         return True
     if setting.ascii and is_english_dateline(setting):
         return True
-    if _is_stamp(setting):
+    if _is_stamp(setting) or _is_of_letter(setting):
         return True
     if (
         head
@@ -146,6 +146,13 @@ def _is_stamp(setting: Setting) -> bool:
     if writing_cues.STAMPED.match(setting.following):
         return True
     return setting.closes_block and writing_cues.SIGNED.search(setting.head) is not None
+
+
+def _is_of_letter(setting: Setting) -> bool:
+    """Whether the day closes the line that greets the readers of an English letter."""
+    if not (setting.closes_block and writing_cues.LETTER.match(setting.head)):
+        return False
+    return writing_cues.ENGLISH_DAY.match(setting.words) is not None
 
 
 def _is_no_date(recognised: Recognised, setting: Setting) -> bool:

@@ -54,9 +54,14 @@ FULL_DAY: Final = re.compile(
 STAMPED: Final = re.compile(
     r"日?\s{0,3}[|(\[【]?\s?(?:(?:文章|信息|新闻|稿件)?来源|稿源|出处|作者|(?:责任|本文)?编辑|责编|记者|发布[人者]|"
     r"(?:浏览|阅读|点击|访问|点阅|关注)(?:次数|量|数)?|人气|字号|字体|我要评论)\s?[:(]"
+    r"|日?\s{0,3}\|?\s?(?:只看(?:该作者|楼主|ta)|回帖奖励|显示全部楼层|来自(?:手机|iphone|安卓)|倒序浏览)"
 )
 """2011-10-26 19:41 来源：某网 点击：: behind the time at which a page was put up stand its labels,
 also where the page's head runs into its text."""
+
+LETTER: Final = re.compile(r"(?:to|dear) [^.:]{2,60},\s+$")
+ENGLISH_DAY: Final = re.compile(r"[a-z]{3,9}\.? \d{1,2},? \d{4}|\d{1,2} [a-z]{3,9}\.?,? \d{4}")
+"""To all students,      Sep 26, 2023: the day of a letter at the end of the line that greets."""
 
 SIGNED: Final = re.compile(
     r"(?:^|[。!?;])\s*(?![^\s]{0,24}[在于到为])(?:[\u4e00-\u9fff()]{1,24}(?:办公[厅室]|委员会|[人常]委会?|政府|董事会|监事会|公司|集团|中心|"

@@ -48,7 +48,8 @@ def read_counted(
         return _year(text, numeral, start, unit.end())
     if name in ("月", "月份"):
         return _month(text, numeral, start, unit.end())
-    if name == "日" and _WITHIN.match(text, unit.end()):
+    if name == "日" and _WITHIN.match(text, unit.end()) and text[start - 1 : start] != "月":
+        # 5日内 is a length, 3月23日内 a limit.
         return read_amount(text, start)
     if name in ("日", "号"):
         return _day(text, numeral, start, unit.end(), name)

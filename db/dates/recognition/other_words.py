@@ -164,7 +164,7 @@ def weekday_is_other_word(text: str, end: int) -> bool:
     return follower != "" and follower in "围福仙子王百千万〇一二三四五六七八九十级"
 
 
-_SEASON_FOLLOWERS: Final = "节联晚运游茶装耕播种收分至眠令虫草瓜泳奥训衣粮捕防灌麦枣笋光风天"
+_SEASON_FOLLOWERS: Final = "节联晚运游茶装耕播种收分至眠令虫草瓜泳奥训衣粮捕防灌麦枣笋光风天宴酒"
 _WORD_OF_ITS_OWN: Final = re.compile(
     "粮食|收[购复到回容归养治编支]|分[配别期批为设立建派两三四]|运[抵往到至行动输营]|联[合名络]|装[修机置配设]"
     "|种植|播[出放]|风[灾暴雨]|虫[灾害]|光复|草[拟创签]|游[行历击]|训练班|节[约省]|防[汛疫洪]"

@@ -52,7 +52,10 @@ _SPEAKER: Final = re.compile(rf"\]?\s{{0,4}}{_NAME} ?:")
 _SECONDS: Final = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _BOARD_COMMENT: Final = re.compile(r"\s*[推嘘→↑↓] ?[\w.-]{2,20} ?:")
 """推 某某: on boards of the kind of PTT."""
-_STAMP: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2} {1,3}\d{1,2}:\d{2}(?::\d{2})?")
+_STAMP: Final = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2} {1,3}\d{1,2}:\d{2}(?::\d{2})?"
+    r"(?P<button> ?(?:回[复覆]|举报|引用|点赞|赞).{0,12})?"
+)
 _NOW: Final = ("今", "昨", "本日", "本月", "本周", "本週")
 _COMMENT: Final = re.compile(rf"\s*{_NAME} ?:")
 _ENDED: Final = re.compile(r"[。！？!?~…）)]\s*[（(\[]?$|\s{2}[（(\[]?$")
@@ -118,7 +121,10 @@ def _reports(texts: Sequence[str], dates: Sequence[Sequence[Recognised]]) -> dic
         and _STAMP.fullmatch(texts[number].strip())
     ]
     several = len(stamps) >= _SEVERAL or any(_SECONDS.search(texts[number]) for number in stamps)
-    if not several or not any(_speaks_of_now(found) for found in dates):
+    buttons = any(
+        (match := _STAMP.fullmatch(texts[number].strip())) and match["button"] for number in stamps
+    )
+    if not buttons and not (several and any(map(_speaks_of_now, dates))):
         return {}
     texts_stand_above = stamps[-1] == len(texts) - 1
     return {

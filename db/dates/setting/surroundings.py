@@ -364,7 +364,9 @@ def _lead_year(
     if not years:
         return None
     if published is None:
-        return max(years, key=lambda year: (years[year], year))
+        # 10月31日 of one year tells when the text plays; 次年收支预算表 only names a year.
+        exact = Counter(one.year for one in held if one.month is not None and one.day is not None)
+        return max(years, key=lambda year: (exact[year] > 0, years[year], year))
     near = [year for year in years if year == published.year]
     if not near and entries >= _FEW_ENTRIES:
         near = [year for year in years if year == published.year - 1]

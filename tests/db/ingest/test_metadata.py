@@ -573,3 +573,20 @@ def test_particulars_and_the_first_of_numbered_sections_are_no_title() -> None:
     assert _read(BODY, "一、放假时间", BODY, "二、相关要求", BODY).title is None
     assert _read("一、放假时间", BODY, "二、相关要求", BODY).title is None
     assert _read("山城图书馆改名", "原标题：县图书馆改名", BODY).title == "山城图书馆改名"
+
+
+def test_a_title_may_run_into_the_day_of_publishing() -> None:
+    found = _read(
+        "山城水务：第五届董事会决议公告2019-05-30", "证券代码：600001", "第五届董事会决议公告", BODY
+    )
+    assert (found.published, found.title) == ("2019-05-30", "第五届董事会决议公告")
+
+
+def test_labels_of_counters_do_not_hide_the_day() -> None:
+    assert (
+        _read("山城放假通知", "Edit: Date:2023-09-28 Visitcount:10", BODY).published == "2023-09-28"
+    )
+    assert (
+        _read("山城放假通知", "│發表單位:研究處 │發表日期:2008-12-01", BODY).published
+        == "2008-12-01"
+    )

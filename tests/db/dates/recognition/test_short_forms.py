@@ -197,3 +197,16 @@ def test_the_news_of_taiwan_put_the_day_in_brackets(text: str, day: str) -> None
 @pytest.mark.parametrize("text", ["第(3)日", "(1)日常工作", "古今（3）不同", "今(3)項", "至今(3)"])
 def test_other_numbers_in_brackets_are_no_days(text: str) -> None:
     assert [found.text for found in recognise(text) if found.day] == []
+
+
+def test_within_a_day_of_a_month_sets_a_limit_and_within_days_is_a_length() -> None:
+    assert told(
+        "自公布之日至2017年3月23日内，可提出异议。", title="公示", published=date(2017, 3, 17)
+    ) == [("../2017-03-23", "deadline")]
+    assert [found.day for found in recognise("请于23日内提出。")] == [None]
+
+
+def test_a_weekday_in_brackets_may_stand_before_the_second_end_in_english() -> None:
+    assert read("from September 13th (Friday) to September 15th, 2019")[0][1] == (
+        "2019-09-13..2019-09-15"
+    )

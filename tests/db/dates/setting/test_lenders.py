@@ -200,3 +200,9 @@ def test_a_bare_day_that_only_the_day_of_writing_places_is_of_its_year() -> None
     assert told(
         "3月28日，统计站成立。", title="2019年公报里的新变化", published=date(2020, 3, 2)
     ) == [("2019-03-28", "happened")]
+
+
+def test_a_day_says_better_than_a_bare_year_when_a_text_plays() -> None:
+    assert told(
+        "理事会于2020年10月31日召开，通过2021年预算和2021年改选流程。", "七月底章程已送审。"
+    ) == [("2020-10-31", "happened"), ("2020-07-21~/2020-07-31~", "happened")]

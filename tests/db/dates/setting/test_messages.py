@@ -110,3 +110,12 @@ def test_times_alone_in_a_log_tell_what_stands_below() -> None:
         ("2026-01-10T08:39:00", "happened"),
         ("2026-01-10T14:01:00", "happened"),
     ]
+
+
+def test_a_button_behind_a_time_makes_it_that_of_a_comment() -> None:
+    assert told("写得真好。", "2015-03-19 09:46:13 回复", "昨天才看到。") == [
+        ("2015-03-18", "happened")
+    ]
+    assert told("甲|  楼主 | 2008-9-7 10:04 | 只看该作者 回帖奖励", "今日动工。") == [
+        ("2008-09-07", "happened")
+    ]

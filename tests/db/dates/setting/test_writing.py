@@ -183,3 +183,9 @@ def test_the_dateline_is_of_the_year_of_publishing_and_not_of_the_title() -> Non
         title="2019年公报里的新变化",
         published=date(2020, 3, 2),
     ) == [("2020-02-28", "happened")]
+
+
+def test_the_day_of_a_letter_closes_the_line_that_greets() -> None:
+    assert told("To all students, Sep 26, 2023", "The hall will be closed on Oct 7.") == [
+        ("2023-10-07", "planned")
+    ]
