@@ -21,6 +21,7 @@ from db.dates.setting.paragraph import (
     groups_of,
     is_event,
     is_hour_of,
+    is_within,
     joined,
     limited,
     share_sentence,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 _REPUBLIC: Final = 1912
 _HOUR_OF_DAY: Final = "it is the hour at which that took place"
 _TOLD_BEFORE: Final = "the paragraph has told of that date before"
+_REMARK: Final = "it is said in the row of a day, in a cell beside it"
 _IN: Final = re.compile(r"于(?:前?[唐宋元明清])?$")
 _AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
 _OF_OCCASION: Final = frozenset({Precision.DAY, Precision.TIME})
@@ -126,7 +128,7 @@ class ParagraphJudge:
             one = Judged(placed, span, setting, judgement)
             tells = is_event(one)
             if tells:
-                one = _unless_told(where.text, one, last, times)
+                one = _unless_told(where.text, one, last, times, row)
                 tells = is_event(one)
             judged.append(one)
             if tells:
@@ -221,13 +223,27 @@ def _span_of(group: Sequence[Recognised]) -> Span:
     return Span(group[0].span.start, group[-1].span.end)
 
 
-def _unless_told(text: str, one: Judged, last: Judged | None, times: Times) -> Judged:
+def _unless_told(
+    text: str, one: Judged, last: Judged | None, times: Times, row: Row | None
+) -> Judged:
     """``one``, or a mention where it is the hour of the event told last or tells it again."""
+    if row is not None and last is not None and _is_remark(row, one, last):
+        return one._replace(judgement=Judgement(Kind.MENTION, _REMARK))
     if last is not None and is_hour_of(text, last, one):
         return one._replace(judgement=Judgement(Kind.MENTION, _HOUR_OF_DAY))
     if times.repeats(one):
         return one._replace(judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))
     return one
+
+
+def _is_remark(row: Row, one: Judged, last: Judged) -> bool:
+    """3/5 | 校慶及兒童節連假 | 當日全天上課，12:00放學: what another cell says of the day of its
+    row by its feast, its hour or 當日, which are no further events."""
+    day, recognised = last.placed.value, one.placed.recognised
+    if day.precision is not Precision.DAY or row.cell_of(one.span) == row.cell_of(last.span):
+        return False
+    feast = recognised.day is None and "festival" in recognised.rule
+    return feast or is_clock(recognised) or (recognised.anchored and is_within(one, last))
 
 
 def _beside(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
-_SCHOOL_YEAR: Final = ("学年", "学年度")
+_SCHOOL_YEAR: Final = ("学年", "学年度", "学期")
 _WEEKDAY: Final = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
 _DAY_OFF: Final = re.compile(
     r"(?:[、及和与至][^,;。\d、]{1,4}){0,3}(?:均|都)?(?:公休|休[馆园息诊市]|不开放)"
@@ -43,7 +43,8 @@ def is_habit(setting: Setting, known: Circumstances, *, festival: bool) -> bool:
 def of_school_year(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
-    """113學年度校務行事曆: the school year of a calendar or a plan by its name."""
+    """113學年度校務行事曆, 112學年度下學期課表: the school year or term of a calendar or a plan by
+    its name."""
     del recognised, known
     if value.bound is not None or setting.separated or not setting.words.endswith(_SCHOOL_YEAR):
         return None

@@ -102,10 +102,11 @@ def _stated(setting: Setting) -> re.Match[str] | None:
 
 
 _CLOSES: Final = re.compile(
-    r"\s*[\u4e00-\u9fff]{0,6}(?:报名|申请|推荐|收件|投稿|征[件稿集选]|缴[费件交]|登记|申报|提案|预[约订]|订购|连署|收文)"
+    r"\s*(?:[|｜]\s*)?(?:\(?(?:周|星期)?[一二三四五六日]\)?\s*[|｜\s]\s*)?[\u4e00-\u9fff]{0,6}(?:报名|输入|填报|登录|上传|缴交|送交|递交|选课|退选|加退选|申请|推荐|收件|投稿|征[件稿集选]|缴[费件交]|登记|申报|提案|预[约订]|订购|连署|收文)"
     r"(?:截止|截稿|结束)(?=[\s,;。)]|$)"
 )
-"""10/1　傑出校友推薦截止: the entry of a day says what may be handed in no longer."""
+"""10/1　傑出校友推薦截止, 6/27 | 五 | 成績輸入截止: the entry of a day says what may be handed in
+no longer."""
 
 
 def _closes(value: Value, setting: Setting, known: Circumstances) -> bool:

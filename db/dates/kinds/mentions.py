@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _QUOTES: Final = frozenset('“「『"')
 _AFTERWARDS: Final = ("后", "後")
+_LABELS: Final = (":", "】", "]")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _FROM_NOW: Final = ("未来", "今后", "接下来")
 _NEXT_DAY: Final = ("次日", "翌日", "次月", "隔日")
@@ -72,10 +73,8 @@ def cited(
         return led
     if _is_memory(value, setting, known):
         return mention("it is looked back on")
-    if writing_cues.FINISHED.match(setting.following) and writing_cues.COMPILED.search(
-        setting.head
-    ):
-        return mention("it is when the text itself was written")
+    if _is_of_paper_itself(setting):
+        return mention("it is when the text itself was written or printed")
     if (
         setting.after
         and writing_cues.HEARD.match(setting.after)
@@ -105,6 +104,16 @@ def _naming(setting: Setting) -> Judgement | None:
     if setting.words.endswith("年") and _OF_MARK.match(setting.following):
         return mention("it says what kind of year it is")
     return mention("it is given a name") if _NAMED_YEAR.match(setting.after) else None
+
+
+def _is_of_paper_itself(setting: Setting) -> bool:
+    """收稿日期：2020-11-17; 本文由文史组整理，113年9月定稿."""
+    if setting.head.rstrip().endswith(_LABELS) and writing_cues.OF_PAPER_ITSELF.search(
+        setting.head
+    ):
+        return True
+    finished = writing_cues.FINISHED.match(setting.following)
+    return finished is not None and writing_cues.COMPILED.search(setting.head) is not None
 
 
 def _is_memory(value: Value, setting: Setting, known: Circumstances) -> bool:

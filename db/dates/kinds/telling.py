@@ -124,12 +124,40 @@ def _telling_inside(
             return Judgement(Kind.HAPPENED, "its clause has a subject of its own before it")
         if recognised.day is not None and _opens_glued_entry(setting):
             return Judgement(Kind.HAPPENED, "it opens an entry that no mark parts from the last")
+    return _telling_of_month(recognised, value, setting, known)
+
+
+def _telling_of_month(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
     month = value.precision is Precision.MONTH and value.bound is None and recognised.year is None
     entry = known.genre is Genre.CHRONICLE and known.told_in_sentence and not recognised.anchored
     if month and entry and not recognised.vague and _has_own_subject(setting):
         # 條例公布，鄉公所五月造冊
         return Judgement(Kind.HAPPENED, "its clause has a subject of its own before it")
+    parted = value.precision in _PARTS_OF_YEAR and value.bound is None
+    if parted and recognised.year is not None and _follows_subject(setting):
+        return Judgement(Kind.HAPPENED, "nothing but its subject stands before it in the sentence")
     return None
+
+
+_PARTS_OF_YEAR: Final = frozenset({Precision.MONTH, Precision.XUN})
+_LONGEST_OPENING: Final = 6
+_PERSON: Final = re.compile(r"(?:患[者儿]|病[人者]|被告人?|原告人?|死者|伤者|当事人|[我他她])$")
+
+
+def _follows_subject(setting: Setting) -> bool:
+    """该厂1998年3月因亏损停产, 患者2018年10月上旬剪毛后腰痛: a short subject opens the sentence and
+    a predicate follows; 产量 or 销售额 of a month are figures."""
+    before = setting.before.strip()
+    if not before or before != setting.head.strip() or len(before) > _LONGEST_OPENING:
+        return False
+    if _NO_SUBJECT.search(before) or verbs.ANY_VERB.search(before) or in_relative_clause(setting):
+        return False
+    after = setting.after[:NEAR]
+    figure = telling_cues.FIGURE.match(after) or mention_cues.RATE.match(after)
+    acts = _PERSON.search(before) or verbs.ANY_VERB.search(after)
+    return figure is None and acts is not None
 
 
 _LONGEST_SUBJECT: Final = 12

@@ -68,3 +68,11 @@ SIGNED: Final = re.compile(
     r"[局部院处校厅会室组科所站馆队社]|大学|统战部)\s{1,4}){1,3}$"
 )
 """…备案。某某市教育局　2020年1月27日: the office that signs a notice whose lines run together."""
+
+OF_PAPER_ITSELF: Final = re.compile(
+    r"(?:^|[\s,;。|【\[])(?:(?:(?:收|退|交|来|投)稿|(?:修|返)回|退修|录用|接[受收]|定稿|网络首发|网络出版"
+    r"|出版|刊出|见刊)(?:日期|时间|日)|received|revised|accepted|available online)"
+    r"\s*(?:[:]|[】\]]:?)\s*$"
+)
+"""收稿日期：2020-11-17　修回日期：…: when a paper came in, was changed and printed, which is no
+part of what it tells."""

@@ -86,7 +86,8 @@ def _holds_days(
     """Whether the name of the column or most of its cells say that it holds days."""
     # A line with as many blanks may stand over the names of the columns.
     for number, cells in enumerate(rows[:_HEAD_ROWS], first):
-        if OF_TIMES.fullmatch(texts[number][cells[column].start : cells[column].end].strip()):
+        name = texts[number][cells[column].start : cells[column].end]
+        if OF_TIMES.fullmatch("".join(name.split())):
             return True
     dated = sum(
         any(one.span.start == cells[column].start for one in dates[number])

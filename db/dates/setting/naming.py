@@ -1,7 +1,8 @@
 """What a document is called, where its first line does not say so itself.
 
 Notices put the kind of paper on a line of its own over the title (展览预告 / 山水之间特展), and
-official papers begin with their number (某政发〔2021〕7号附件), the title below it.
+official papers begin with their number (某政发〔2021〕7号附件) or with the name of the office or
+school that issues them, the title below it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ _NUMBER: Final = re.compile(
     r"第?\s*\d{1,5}\s*号(?:\s*附件\s*\d*)?\s*"
 )
 """某政办发〔2020〕12号, 某发改〔2021〕44号附件: the number of a paper and nothing else."""
+_OFFICE: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,20}(?:国?[中小大]学?|学[校院]|幼[儿稚]园|政府|办公[厅室]|委员会|公司|中心|[局厅馆])"
+)
+"""某县某镇国民小学 alone on the first line."""
+_OF_YEAR: Final = re.compile(r"\d{2,4}\s?[年學学]")
 _ANNOUNCEMENT: Final = re.compile(
     r"[\s【\[]*(?:展讯|(?:展览|活动|演出|讲座|放映|课程|节目|赛事|新展|特展)(?:预告|公告)|(?:活动|志愿者)招募)[\s】\]]*"
 )
@@ -65,6 +71,10 @@ def called(title: str | None, blocks: Sequence[Block]) -> str | None:
     head = [block.text for block in blocks[:_HEAD_BLOCKS]]
     if _NUMBER.fullmatch(fold(title)):
         return next((line for line in head if _is_name(line)), title)
+    if _OFFICE.fullmatch(fold(title.strip())) and title in head:
+        below = head[head.index(title) + 1 :][:1]
+        named = bool(below) and _OF_YEAR.search(below[0]) is not None and _is_name(below[0])
+        return below[0] if named else title
     if genre_of(title) is Genre.OTHER:
         label = next((line for line in head if _ANNOUNCEMENT.fullmatch(fold(line))), None)
         return title if label is None else f"{label.strip(' 　【】[]')}：{title}"

@@ -230,6 +230,13 @@ def _is_year_of_day(year: Judged, day: Judged, between: str) -> bool:
     return _UP_TO_DAY.fullmatch(between) is not None
 
 
+def is_within(one: Judged, last: Judged) -> bool:
+    """Whether the time of ``one`` lies within that of ``last``, or is the same."""
+    return one.placed.value.edtf == last.placed.value.edtf or _holds(
+        last.placed.value, one.placed.value
+    )
+
+
 def _holds(longer: Value, shorter: Value) -> bool:
     """Whether the time ``shorter`` lies within ``longer`` and is not the same."""
     if longer.start is None or longer.end is None or shorter.start is None or shorter.end is None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from db.dates.english.titles import with_bare_years, with_subtitle
+from db.dates.kinds import writing_cues
 from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
@@ -30,7 +31,8 @@ _LEAD_BLOCKS: Final = 3
 _SHORT_LINE: Final = 50
 _MINGUO: Final = 1911
 _THREE_FIGURES: Final = re.compile(
-    r"(?<!\d)(?:(1[0-4]\d|[89]\d)年?\s?[-–—~～至]\s?)?(1[0-4]\d|[89]\d)(?:年度|學年度|年)(?![來以前後紀史])"
+    r"(?<!\d)(?:(1[0-4]\d|[89]\d)年?\s?[-–—~～至]\s?)?(1[0-4]\d|[89]\d)"
+    r"(?:年度|學年度(?! ?第?[一二上下12]學期)|年)(?![來以前後紀史])"
 )
 _BESIDE: Final = 8
 _GOAL_BEFORE: Final = re.compile(
@@ -127,7 +129,11 @@ def surroundings_of(
     named = next(iter(years)) if len(years) == 1 else _year_reviewed(title or "", in_title)
     credible = named is not None and _credible(named, title or "", genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
-    lead = [number for number in _lead(blocks, dates, entries) if dates[number]][:_LEAD_BLOCKS]
+    lead = [
+        number
+        for number in _lead(blocks, dates, entries)
+        if dates[number] and not _is_of_paper_itself(blocks[number], dates[number][0])
+    ][:_LEAD_BLOCKS]
     minutes = title is not None and _MINUTES.search(title) is not None
     told_later = genre is Genre.CHRONICLE or (published is not None and not minutes)
     written = None
@@ -193,9 +199,17 @@ def _stated_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]])
         first = next(iter(dates[number]), None)
         if first is None or not (first.year and first.month and first.day):
             continue
+        if _is_of_paper_itself(blocks[number], first):
+            continue
         if _STATING_LABEL.match(blocks[number].text[: first.span.start]):
             return first.year
     return None
+
+
+def _is_of_paper_itself(block: Block, first: Recognised) -> bool:
+    """收稿日期：2020-11-17 above a paper says nothing of the years that it is about."""
+    label = fold(block.text[max(0, first.span.start - _SHORT_LINE) : first.span.start])
+    return writing_cues.OF_PAPER_ITSELF.search(label) is not None
 
 
 def _school_years(title: str | None, found: Sequence[Recognised]) -> tuple[int, int] | None:

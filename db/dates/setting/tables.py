@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from db.dates.model import Block, Recognised
 
 _GAP: Final = re.compile(r"\u3000+|\t+|\s*[|｜]\s*")
+_BAR: Final = re.compile(r"\s*[|｜]\s*")
+"""Where bars part the cells, blanks are within them (日　期)."""
 _MARKS: Final = "\u3000\t|｜"
 """One of these stands in every gap."""
+_BARS: Final = ("|", "｜")
 _FEWEST_CELLS: Final = 3
 _LONGEST_NAME: Final = 12
 _LONGEST_LINE: Final = 2_000
@@ -70,10 +73,20 @@ class Row:
         """The name of the column whose cell holds ``span`` and nothing else."""
         return next((name for cell, name in self.cells if cell == span), None)
 
-    def _column_of(self, span: Span) -> str | None:
+    def cell_of(self, span: Span) -> int | None:
+        """Which of the cells ``span`` stands in."""
         return next(
-            (name for cell, name in self.cells if cell.start <= span.start < cell.end), None
+            (
+                number
+                for number, (cell, _) in enumerate(self.cells)
+                if cell.start <= span.start < cell.end
+            ),
+            None,
         )
+
+    def _column_of(self, span: Span) -> str | None:
+        number = self.cell_of(span)
+        return None if number is None else self.cells[number][1]
 
 
 class TableByBlanks(NamedTuple):
@@ -126,7 +139,8 @@ def rows_of(
             continue
         texts = [block.text[cell.start : cell.end] for cell in cells]
         heads = not dates[number] and all(len(one) <= _LONGEST_NAME for one in texts)
-        names = texts if heads else []
+        # A row whose last cells are empty does not end the table.
+        names = texts if heads else names if len(cells) < len(names) else []
     for table in tables.by_blanks:
         for number in table.below:
             row = _dated_row(blocks[number].text, table, dates[number])
@@ -173,12 +187,16 @@ def _dated_row(text: str, table: TableByBlanks, dates: Sequence[Recognised]) -> 
 
 
 def cells_of(text: str) -> list[Span]:
-    """The cells of a line; none where it is no row."""
+    """The cells of a line; none where it is no row. A mark at its end only, and at its beginning
+    none, leaves the last one empty (2/12 | 三 | 初賽 |)."""
     if len(text) > _LONGEST_LINE or sum(map(text.count, _MARKS)) < _FEWEST_CELLS - 1:
         return []
     start = len(text) - len(text.lstrip(" |｜"))
     end = len(text.rstrip(" |｜"))
-    gaps = [gap.span() for gap in _GAP.finditer(text, start, end)]
+    if start == 0 and text.rstrip().endswith(_BARS):
+        end = len(text.rstrip())
+    barred = sum(map(text.count, _BARS)) >= _FEWEST_CELLS - 1
+    gaps = [gap.span() for gap in (_BAR if barred else _GAP).finditer(text, start, end)]
     if len(gaps) < _FEWEST_CELLS - 1:
         return []
     starts = [start, *(after for _, after in gaps)]

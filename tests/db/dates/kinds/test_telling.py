@@ -124,3 +124,12 @@ def test_months_in_which_several_were_visited_tell_and_months_of_a_figure_do_not
         ("2020-04/2020-06", "happened")
     ]
     assert told("2020年开园。4—6月，全乡收入48万元。", title="小结") == [("2020", "happened")]
+
+
+def test_a_month_behind_the_short_subject_of_its_sentence_tells() -> None:
+    assert told("该厂1998年3月因亏损严重停产。患者2020年8月下旬自测阳性。同年12月3日复查。") == [
+        ("1998-03", "happened"),
+        ("2020-08-21/2020-08-31", "happened"),
+        ("2020-12-03", "happened"),
+    ]
+    assert told("本县1999年12月工业增加值增长5%。公司2019年3月产量达12万吨。") == []

@@ -86,3 +86,9 @@ def test_a_page_without_a_title_is_called_by_the_caption_of_its_records() -> Non
 
 def test_minutes_without_a_title_have_no_caption_of_records() -> None:
     assert called(None, [Block("村务会议记录"), Block("3月2日　布置春耕。")]) is None
+
+
+def test_a_plan_is_called_by_the_line_below_the_school_that_issues_it() -> None:
+    school, plan = "溪口縣立東山國民中學", "112學年度下學期行事曆"
+    assert called(school, [Block(school, is_title=True), Block(plan)]) == plan
+    assert called(school, [Block(school, is_title=True), Block("本校位於溪口縣。")]) == school

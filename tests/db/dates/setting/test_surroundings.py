@@ -87,3 +87,18 @@ def test_two_years_of_the_republic_in_the_title_leave_the_year_to_the_entries() 
         "2017-01-08",
         "2017-04-02",
     ]
+
+
+def test_when_a_paper_was_handed_in_says_nothing_of_the_years_that_it_is_about() -> None:
+    assert told(
+        "收稿日期：2022-03-02　接受日期：2022-06-18",
+        "我科2021年4月收治1例，报告如下。",
+        "患者于2021年4月6日入院。",
+        "4月7日手术，4月20日出院。",
+        title="一例救治体会",
+    ) == [
+        ("2021-04", "happened"),
+        ("2021-04-06", "happened"),
+        ("2021-04-07", "happened"),
+        ("2021-04-20", "happened"),
+    ]

@@ -69,3 +69,36 @@ def test_figures_with_the_year_of_the_republic_are_days_in_a_column_of_times() -
 def test_words_with_blanks_between_are_no_columns() -> None:
     found = told("姓名 单位 职务", "王一 县局 2020.3.5", "李二 乡站 5.6", title="名单")
     assert ("2020-05-06", "happened") not in found
+
+
+def test_the_calendar_of_a_second_term_is_of_the_year_in_which_it_is_held() -> None:
+    assert told(
+        "週次 | 日　期 | 重要行事 | 備註",
+        "一 | 2/16 | 開學、註冊 | 下午四時放學",
+        "六 | 4/4~4/7 | 清明節連假 | 當天不開放校園",
+        "九 | 4/25 | 校慶 |",
+        "十八 | 6/29 | 成績上傳截止 |",
+        title="112學年度下學期行事曆",
+    ) == [
+        ("2024-02-16", "planned"),
+        ("2024-04-04/2024-04-07", "planned"),
+        ("2024-04-25", "planned"),
+        ("../2024-06-29", "deadline"),
+    ]
+
+
+def test_figures_below_the_name_of_a_column_of_days_are_days_blanks_in_the_name_aside() -> None:
+    assert told(
+        "| 周次 | 日 期 | 安排 |",
+        "| 1 | 2.21 | 开学 |",
+        "| 5 | 3.25 | 选课截止 |",
+        title="2021-2022学年度第二学期教学日历",
+    ) == [("2022-02-21", "planned"), ("../2022-03-25", "deadline")]
+
+
+def test_another_day_in_a_further_cell_of_a_row_is_told_too() -> None:
+    assert told(
+        "日期 | 事项 | 说明",
+        "5月18日 | 校庆 | 5月20日补休",
+        title="某校2023年校历",
+    ) == [("2023-05-18", "planned"), ("2023-05-20", "planned")]
