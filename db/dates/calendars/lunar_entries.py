@@ -11,6 +11,7 @@ county gazetteer.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import sexagenary_ordinal
@@ -91,7 +92,8 @@ class LunarEntries:
     def _in_lunar_year(self, found: Sequence[Recognised]) -> list[Recognised]:
         placed: list[Recognised] = []
         year = self._year
-        for one in found:
+        for told in found:
+            one = _as_next_year(told) if placed else told
             point = _point_of(one)
             if year is not None and point is not None and _counts_years(point):
                 reached = year + (point.shift.amount if point.shift is not None else 0)
@@ -242,6 +244,18 @@ def _counts_years(point: Point) -> bool:
     """Whether the words count years from what was told before (次年二月)."""
     shift = point.shift
     return shift is not None and shift.unit is Unit.YEAR and shift.base is Base.PREVIOUS
+
+
+def _as_next_year(one: Recognised) -> Recognised:
+    """十三年…，明年八月 in an entry is the year after the one told, whatever day the text is of."""
+    point = _point_of(one)
+    shift = None if point is None else point.shift
+    if shift is None or shift.unit is not Unit.YEAR or shift.amount != 1:
+        return one
+    if shift.base is not Base.REFERENCE or not isinstance(one.reading, Point):
+        return one
+    counted = one.reading._replace(shift=replace(shift, base=Base.PREVIOUS))
+    return one._replace(reading=counted, needs=(Need.PREVIOUS,))
 
 
 def _from_entry(one: Recognised, point: Point, year: int) -> Recognised:

@@ -340,7 +340,15 @@ def _with(found: list[Recognised], added: Sequence[Recognised]) -> list[Recognis
     if not added:
         return found
     places = Places(added)
-    return in_order([*added, *(one for one in found if places.are_free(*one.span))])
+    listed = [one for one in found if one.group is not None and not places.are_free(*one.span)]
+    grouped = [_in_group(one, listed) for one in added] if listed else added
+    return in_order([*grouped, *(one for one in found if places.are_free(*one.span))])
+
+
+def _in_group(one: Recognised, listed: Sequence[Recognised]) -> Recognised:
+    """``one`` in the list that the same words open without their reign (十年七月十六、十七日)."""
+    within = (other.group for other in listed if other.span.end == one.span.end)
+    return one._replace(group=next(within, one.group))
 
 
 def _reign_named(found: Sequence[Recognised]) -> tuple[_Reign, int] | None:

@@ -72,7 +72,7 @@ PERFECTED: Final = re.compile(
 """Signs that a thing is done (全部完成脱钩), which a limit alone does not say."""
 
 RESUMED: Final = re.compile(
-    r"^才(?![能可])|^[始方才乃]?(?:复课|复工|复业|复航|重开|重新开|结束|停止|撤|告成|告竣)"
+    r"^才(?![能可])|^始(?![终建发末祖])|^乃(?!至)|^方(?=[始得获告])|^[始方才乃]?(?:复课|复工|复业|复航|重开|重新开|结束|停止|撤|告成|告竣)"
 )
 """1966年6月停课，至1969年春复课: what took place at the end of that time."""
 
@@ -96,8 +96,8 @@ CONNECTIVE: Final = re.compile(
         但 但是 不过
         然而 因此 所以 当 待 及 以及 与 和 或 今 时 逮 会议决定 会议确定 该馆 我馆 本馆 我校 本校
         学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 清 前清 大清
-        南明 明 元 宋 北宋 南宋 辽 金 五代 唐 隋 晋 汉 东汉 西汉 伪满 是 这年 那年 次年
-        翌年 同年 春 夏 秋 冬
+        国朝 本朝 皇清 皇明 前明 国初 有明 南明 明 元 宋 北宋 南宋 辽 金 五代 唐 隋 晋 汉 东汉 西汉
+        伪满 是 这年 那年 次年 翌年 同年 春 夏 秋 冬
         """
     )
     + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"

@@ -86,7 +86,12 @@ class Assembler:
         again.
         """
         piece = self._lent_unit(index, told_end)
-        if piece.kind in NOT_IN_POINTS or piece.kind is Kind.TAIL:
+        if piece.kind in NOT_IN_POINTS:
+            return None
+        if piece.kind is Kind.TAIL and not (
+            "day" in piece.parts and self._lists(told_end, piece.start)
+        ):
+            # 三月初三、初四 are two days, 初四 alone is none.
             return None
         parts = piece.parts.copy()
         level, end, weak = piece.level, piece.end, piece.kind is Kind.WEAK

@@ -86,6 +86,10 @@ _COUNTED_TOGETHER: Final = re.compile(
 )
 _LISTED_BEFORE: Final = re.compile(r"[\d〇一二三四五六七八九十][、,和] ?$")
 """4月3、4两日 counts the members of a list before their unit."""
+_COUNTED_NUMERAL: Final = re.compile(
+    r"(?P<last>[一二三]?十[一二三四五六七八九]|[廿卅][一二三四五六七八九]|[一二三四五六七八九十廿卅](?=两))[两三四五]"
+)
+"""七月十六、十七两日: the same where both are written in Chinese numerals."""
 
 _PART_OF_YEAR: Final = re.compile(
     r" ?(?:[上下]半年|第?[一二三四1-4]季|前三季|Q[1-4](?!\d)|[春夏秋冬]季|学年"
@@ -187,7 +191,8 @@ def bare_day(text: str, month: Token) -> Iterator[Token]:
 
 _MOONS: Final = frozenset("朔望晦既")
 _MOON: Final = re.compile(
-    r"(?P<name>朔(?![州方风漠北南县府])|既望|望(?=[日前后夜夕,，。;；、 \u3000]|$)|晦(?![暗涩]))日?"
+    r"(?P<name>朔(?![州方风漠北南县府])|既望|晦(?![暗涩])"
+    r"|望(?=[日前后夜夕,，。;；、 \u3000至到~不皆始乃止-]|$))日?"
 )
 _DAY_OF_MOON: Final = {"朔": 1, "望": 15, "既望": 16}
 
@@ -207,13 +212,15 @@ def _moon(text: str, start: int) -> Iterator[Token]:
 
 def _day(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
     """8日, 廿三日, 15号; not 12号楼."""
-    if "两" in numeral:
-        listed = _LISTED_BEFORE.search(standing.back(text, start, 4)) is not None
-        if listed and unit == "日" and len(numeral.rstrip("两")) == 1:
-            yield from _listed_day(text, numeral.rstrip("两"), start, end)
-        return
     value = number(numeral)
-    if value is None or not 1 <= value <= 31 or guards.fills_template(text, start):
+    if guards.fills_template(text, start):
+        return
+    counted = _COUNTED_NUMERAL.fullmatch(numeral)
+    if counted and _LISTED_BEFORE.search(standing.back(text, start, 4)):
+        value = number(counted["last"])
+    elif "两" in numeral:
+        return
+    if value is None or not 1 <= value <= 31:
         return
     if unit == "号" and guards.is_house_number(text, start, end):
         return

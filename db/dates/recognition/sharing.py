@@ -29,12 +29,21 @@ def range_of(first: Point, last: Point) -> Range:
     of_week = first.shift is not None and first.shift.unit is Unit.WEEK
     if of_week and last.weekday is not None and not last.names_year and last.day is None:
         return Range(first, last._replace(shift=first.shift))
+    if first.lunar and last.month is not None and last.year is None and last.shift is None:
+        # 萬曆三年四月至七月: both months are of the reign's calendar.
+        last = last._replace(lunar=True)
     if last.names_year or last.month is not None or last.day is None or first.month is None:
         return Range(first, last)
     month = first.month
     if first.day is not None and last.day < first.day and not first.lunar:
         month = month % 12 + 1
     return Range(first, last._replace(month=month, lunar=first.lunar, leap=first.leap))
+
+
+def _within_ten(day: int, before: int) -> int:
+    """十月二十一、二兩日 are the 21st and the 22nd."""
+    tens, ones = divmod(before, 10)
+    return 10 * tens + day if tens and day == ones + 1 < 10 else day
 
 
 def _of_same_century(first: int, last: int) -> int:
@@ -63,9 +72,13 @@ def inherited(own: Point, other: Point) -> Point | None:
     if own.day is not None and own.month is None:
         if other.day is None:
             return None
-        own = own._replace(month=other.month, lunar=other.lunar, leap=other.leap)
+        day = _within_ten(own.day, other.day)
+        own = own._replace(month=other.month, day=day, lunar=other.lunar, leap=other.leap)
     elif other.month is None or (own.day is None) != (other.day is None):
         return None
+    elif other.lunar and other.year is not None:
+        # 崇禎九年四、五月
+        own = own._replace(lunar=True)
     same_shift = other.shift is not None and other.shift.unit is not Unit.DAY
     return own._replace(
         year=other.year,

@@ -74,7 +74,9 @@ class Range(NamedTuple):
                 frame = frame._replace(previous=_beginning(first, start))
             last = self.last.place(frame)
         else:
-            inherited = frame._replace(year=start.year, month=start.month, prefer=Preference.FUTURE)
+            # The last months of a lunar year lie in the next of the common era.
+            year = self.first.year if self.first.lunar and self.first.year else start.year
+            inherited = frame._replace(year=year, month=start.month, prefer=Preference.FUTURE)
             last = self.last.place(inherited)
             if last is not None and between(first, last) is None:
                 last = self.last.place(inherited._replace(**_month_after(start, self.last)))

@@ -72,3 +72,25 @@ def test_a_later_day_goes_by_its_name_in_the_cycle_of_sixty() -> None:
 
 def test_the_year_passed_is_the_next() -> None:
     assert _spans("嘉庆十年　结茅；越岁，施主舍地。") == ["1805", "1806"]
+
+
+def test_the_months_of_a_range_or_a_list_are_of_the_calendar_of_its_reign() -> None:
+    """So is 明年正月, counted from the entry; 望 closes a range, 乃 tells what came then."""
+    assert told(
+        "國朝　康熙三年八月，水。九月初三、初四兩日，雹。",
+        "八年正月十四、十五、十六三日，大雪。",
+        "雍正元年四月至六月，旱，自七月朔至八月望不雨，至九月初三日乃雨。",
+        "十一年春三、四月，疫。",
+        "乾隆二年，無雪，明年正月大雪。",
+        title="平川縣志 祥異",
+    ) == [
+        ("1664-09-20/1664-10-18", "happened"),
+        ("1664-10-21/1664-10-22", "happened"),
+        ("1669-02-14/1669-02-16", "happened"),
+        ("1723-05-05/1723-07-31", "happened"),
+        ("1723-08-01/1723-09-14", "happened"),
+        ("1723-10-01", "happened"),
+        ("1733-04-14/1733-06-11", "happened"),
+        ("1737", "happened"),
+        ("1738-02-19/1738-03-19", "happened"),
+    ]
