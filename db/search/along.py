@@ -21,8 +21,10 @@ class Along:
 
     def __init__(self, starts: Integers) -> None:
         self._starts = starts
-        numbers = np.arange(len(starts) - 1, dtype=np.min_scalar_type(len(starts)))
-        self._known = np.repeat(numbers, np.diff(starts))[:: 1 << _STEP_BITS].copy()
+        steps = np.arange(0, starts[-1], 1 << _STEP_BITS)
+        # Repeating each number would hold other threads up.
+        known = np.searchsorted(starts, steps, side="right") - 1
+        self._known = known.astype(np.min_scalar_type(len(starts)))
 
     def texts_at(self, places: Integers) -> Integers:
         """The number of the text that each of ``places`` lies in."""

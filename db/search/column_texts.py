@@ -102,7 +102,7 @@ class ColumnTexts(JoinedTexts):
     def holding_characters(self, text: str) -> Booleans:
         """Which texts may have every character of the folded ``text``."""
         found = np.ones(len(self), np.bool_)
-        for character in np.unique(unit(codes_of(text)).astype(np.int64)):
+        for character in ascending(unit(codes_of(text)).astype(np.int64)):
             here = np.zeros(len(self), np.bool_)
             here[self.texts_at(self._standing(np.array([character])))] = True
             found &= here

@@ -70,6 +70,8 @@ class Places:
 _SELDOM: Final = 0.5
 """How sure it is that a rare reading is meant."""
 
+_JOINED_AT_ONCE: Final = 10_000
+
 _NOWHERE: Final = np.empty(0, np.int64)
 
 
@@ -108,7 +110,9 @@ class JoinedTexts(FoldedText):
     """Several texts end to end, a line break between them, so that one search is for all."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        super().__init__("\n".join(texts))
+        # All at one stroke they would hold other threads up.
+        parts = (texts[at : at + _JOINED_AT_ONCE] for at in range(0, len(texts), _JOINED_AT_ONCE))
+        super().__init__("\n".join(map("\n".join, parts)))
         self.lengths: Integers = np.fromiter(map(len, texts), np.int64, len(texts))
         self._starts = np.cumsum(self.lengths + 1) - self.lengths - 1
 

@@ -48,6 +48,7 @@ class FoldedPassages:
         self._ids = segment.ids
         self._check = check
         self._lengths: list[Integers] = []
+        self._portions: list[Codes] = []
         self._codes: Codes | None = None
         self._data = bytearray()
         self._along = Along(np.zeros(1, np.int64))
@@ -63,14 +64,21 @@ class FoldedPassages:
         while self._codes is None:
             first = len(self._lengths) * _READ_AT_ONCE
             if first >= len(self._ids):
-                self._codes = np.frombuffer(self._data, np.uint16)
-                self._starts = np.cumsum(np.concatenate([self._starts, *self._lengths]))
-                self._along = Along(self._starts)
-                self._lengths = []
-                break
+                return self._joined()
             self._check()
             self._read_portion(self._ids[first : first + _READ_AT_ONCE])
         return self._codes
+
+    def _joined(self) -> Codes:
+        """All portions together, none copied by Python itself: that would hold other threads up."""
+        self._starts = np.cumsum(np.concatenate([self._starts, *self._lengths]))
+        self._along = Along(self._starts)
+        self._data = bytearray(2 * int(self._starts[-1]))
+        codes = np.frombuffer(self._data, np.uint16)
+        np.concatenate([np.empty(0, np.uint16), *self._portions], out=codes)
+        self._codes = codes
+        self._portions, self._lengths = [], []
+        return codes
 
     def find_phrases(self, frequent_pairs: Callable[[int], npt.NDArray[np.uint32]]) -> None:
         """Find the phrases that the passages repeat, given the pairs that so many of them hold."""
@@ -147,9 +155,7 @@ class FoldedPassages:
         )
         texts = dict(rows.fetchall())
         found = [texts.get(number, "") for number in ids.tolist()]
-        codes = unit(fold_codes(codes_of(GAP.join([*found, ""])))).astype(np.uint16)
-        # It grows in place: to join portions at the end would hold other threads up.
-        self._data += codes.tobytes()
+        self._portions.append(unit(fold_codes(codes_of(GAP.join([*found, ""])))).astype(np.uint16))
         self._lengths.append(np.fromiter(map(len, found), np.int64, len(found)) + 1)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.text.fold import codes_of, text_of
+from db.text.fold import codes_of
 from db.text.pinyin import all_readings, toneless
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Codes = npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
 
 _CODE_POINTS: Final = 0x110000
-_GAPS: Final = frozenset("\0\n")
+_GAPS: Final = (0, ord("\n"))
 _MARGIN: Final = 2
 """A stretch may be a character longer than the word, and begins before the last place."""
 
@@ -43,10 +43,10 @@ def stretches_near(word: str, texts: Codes, *, heard_only: bool) -> Counter[str]
     found: Counter[str] = Counter()
     for places, length in _places(heard_codes()[codes_of(word)], heard, heard_only=heard_only):
         starts = np.flatnonzero(places)
-        if len(starts):
-            stretches = text_of(every[starts[:, np.newaxis] + np.arange(length)].astype(np.uint32))
-            found.update(stretches[at : at + length] for at in range(0, len(stretches), length))
-    return Counter({part: count for part, count in found.items() if _GAPS.isdisjoint(part)})
+        stretches = every[starts[:, np.newaxis] + np.arange(length)].astype(np.uint32)
+        whole = ~np.isin(stretches, _GAPS).any(axis=1)
+        found.update(np.compress(whole, stretches, axis=0).view(f"<U{length}").ravel().tolist())
+    return found
 
 
 def _places(

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from db.search.gram_bits import packed
+from db.search.once import ascending
 from db.text.fold import text_of
 
 if TYPE_CHECKING:
@@ -125,12 +126,12 @@ def phrases_of(
     frequent. ``check`` is called between steps.
     """
     slots: dict[str, Slots] = {}
-    for length, ascending, phrase in _repeated(codes, pairs, least, check):
-        holders = (np.searchsorted(starts, ascending, side="right") - 1).astype(np.uint16)
+    for length, every, phrase in _repeated(codes, pairs, least, check):
+        holders = (np.searchsorted(starts, every, side="right") - 1).astype(np.uint16)
         check()
         order = np.argsort(phrase, kind="stable")
         check()
-        places, kinds, where = ascending[order], phrase[order], holders[order]
+        places, kinds, where = every[order], phrase[order], holders[order]
         check()
         begins = kinds != np.append(np.uint16(0), kinds[:-1])
         once = np.flatnonzero(begins | (where != np.append(np.uint16(0), where[:-1])))
@@ -197,7 +198,7 @@ class _Numbering:
 
     @staticmethod
     def of(pairs: Pairs) -> _Numbering:
-        characters = np.unique(np.concatenate([pairs >> 16, pairs & 0xFFFF]))
+        characters = ascending(np.concatenate([pairs >> 16, pairs & 0xFFFF]))
         numbers = np.zeros(1 << 16, np.int32)
         numbers[characters] = np.arange(1, len(characters) + 1)
         return _Numbering(numbers, len(characters) + 1)

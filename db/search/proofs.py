@@ -11,6 +11,7 @@ import numpy as np
 from db.search.candidates import Candidates
 from db.search.matcher import JoinedTexts, spelled, written
 from db.search.memory import is_certain
+from db.search.once import ascending
 from db.search.query import Mode
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class PassageProofs:
         found = [self.holding_text((needle.text,), holding)]
         for portion, texts in self.read(np.setdiff1d(holding, found[0])):
             joined = JoinedTexts(texts)
-            found.append(portion[np.unique(joined.texts_at(joined.starts_of(needle.text)))])
+            found.append(portion[ascending(joined.texts_at(joined.starts_of(needle.text)))])
         return np.concatenate(found)
 
     def holding_text(self, forms: Sequence[str], slots: Integers) -> Integers:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from db.search.once import ascending
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -32,4 +34,4 @@ class Vocabulary:
         while at >= 0:
             places.append(at + letters.begins)
             at = self._joined.find(needle, at + 1)
-        return np.unique(np.searchsorted(self._starts, places, side="right") - 1)
+        return ascending(np.searchsorted(self._starts, places, side="right") - 1)
