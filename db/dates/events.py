@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.calendars.countries import with_days_of_country
 from db.dates.calendars.reigns import with_reigns
 from db.dates.calendars.republic import with_years_of_republic
+from db.dates.calendars.year_spans import with_days_in_spans
 from db.dates.english.changelogs import is_release
 from db.dates.english.important_dates import LabelledLine, labelled_lines
 from db.dates.english.opening_years import with_english_years
@@ -36,6 +37,7 @@ from db.dates.setting.date_lines import (
     entries_below,
     event_below,
     is_one_period,
+    says_own_day,
 )
 from db.dates.setting.day_first import with_days_first
 from db.dates.setting.festival_labels import without_festival_labels
@@ -101,7 +103,7 @@ def read_events(
     tables = tables_of(texts)
     dates = with_days_first(texts, with_days_of_columns(texts, dates, tables))
     dates = with_new_year_days(texts, spelled, with_numeral_days(texts, spelled, dates))
-    dates = with_reigns(texts, spelled, dates, title)
+    dates = with_reigns(texts, spelled, with_days_in_spans(texts, dates), title)
     dates = with_school_years(texts, with_years_of_republic(texts, dates, published), title)
     dates = with_days_of_country(texts, dates, published)
     dates = without_festival_labels(texts, dates)
@@ -285,7 +287,7 @@ class _Reader:
                 self._date_line, self._below = None, []
             elif opened:
                 self._tell_below_line()
-            else:
+            elif not says_own_day(self._date_line, judged):
                 self._below.append(number)
                 judged = without_holidays(judged, self._date_line.placed.value)
         self._append_events(number, where, judged)

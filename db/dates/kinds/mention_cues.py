@@ -87,9 +87,9 @@ FOUNDED: Final = re.compile(
 only described."""
 
 EXPERIENCED: Final = re.compile(
-    r"^[^,;。]{0,12}曾(?!任|用名|祖|孙)|^[^,;。]{0,4}[那这](?:场|次|年|一)"
+    r"^[^,;。]{0,12}(?<![长席授师员记任理])曾(?!任|用名|祖|孙)|^[^,;。]{0,4}[那这](?:场|次|年|一)"
 )
-"""1987年曾发生地震, 1998年那场洪水: looked back on from elsewhere."""
+"""1987年曾发生地震, 1998年那场洪水: looked back on from elsewhere; 校长曾某 has a surname."""
 
 FORERUNNER: Final = re.compile(r"(?:前身|前生)(?:即|就)?[是为]\s*$")
 WAS_FOUNDED: Final = re.compile(

@@ -57,6 +57,8 @@ _OF_MARK: Final = re.compile(
 """2013年，是加快发展的关键一年: what only opens a report on the year."""
 _FIRST_OF_YEAR: Final = ("第一", "首")
 """新年第一次常委会, 新年首场演出: the first of the year, on whatever day."""
+_SUCCEEDED: Final = re.compile(r"[^。;]{1,30}?之?后")
+"""继1997年7月1日香港回归之后: what something followed."""
 _EACH_IS: Final = ("分别为", "分别是", "依次为", "依次是")
 """会议共开三次，分别为…: the days of what was told of before."""
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
@@ -145,6 +147,8 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
         and mention_cues.COMPARISON.search(before)
     ):
         return mention("it is what something is compared with")
+    if before.rstrip().endswith("继") and _SUCCEEDED.match(setting.following):
+        return mention("it names what came before")
     said_in = before.endswith("在")
     if (known.told_in_sentence or not said_in) and mention_cues.DESCRIBED.search(before):
         if mention_cues.FOUNDED.search(before) and setting.separated and not setting.enclosing:
@@ -262,7 +266,7 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
 
 def _is_named_time(before: str, setting: Setting, known: Circumstances) -> bool:
     """活动时间为10月17日, 建设工期为三年: the time itself is what is said."""
-    if before.endswith(_EACH_IS) or mention_cues.TIME_NAMED.search(before):
+    if before.endswith((*_EACH_IS, "于是")) or mention_cues.TIME_NAMED.search(before):
         return True
     if known.in_plan and plan_cues.TERM.search(before):
         return True

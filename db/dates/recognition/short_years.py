@@ -93,3 +93,25 @@ def follows_years(text: str, year: int, start: int, end: int) -> bool:
         return 0 <= year - _THIS_CENTURY - int(republic[-1]) <= _LIFE
     before = _WHOLE_YEAR.findall(text, first, start)
     return bool(before) and 0 <= year - (number(before[-1]) or 0) <= _LIFE
+
+
+_COUNTED_FROM: Final = "自从至於于到"
+_NO_LENGTH: Final = re.compile(
+    r"(?!\s?(?:[前后来间内中里多余馀有的之历以如过光岁寿])|代)[\u3400-\u9fff]"
+)
+_FROM_THEN: Final = re.compile(r"[之以]?[前后来]|起")
+_FEWEST_FOR_REIGN: Final = 20
+
+
+def counts_on(text: str, value: int, start: int, end: int) -> bool:
+    """Whether a number is a later year of the reign told before: 民國四十六年建校…，六十二年改制,
+    自五十八年以後. Lengths are round (三十年如一日) or say so (二十五年间)."""
+    before = text[start - 1 : start]
+    if value < _FEWEST_FOR_REIGN or not before:
+        return False
+    if before in _COUNTED_FROM:
+        from_then = before in "自从" and _FROM_THEN.match(text, end) is not None
+        return from_then or _NO_LENGTH.match(text, end) is not None or text[end : end + 1] in "，,"
+    then = text.endswith("于是", max(0, start - 2), start)
+    apart = (then or before in "。；;，,、") and value % 10 != 0
+    return apart and _NO_LENGTH.match(text, end) is not None

@@ -306,14 +306,15 @@ def _era_that_goes_on(text: str, value: int, start: int, end: int) -> Era | None
     opening = start > 0 and text[start - 1] in "。；;，,、\n \u3000"
     dated = _SURELY_DATED.match(text, end) is not None and value >= _FEWEST_FOR_YEAR
     sentence = opening and text[start - 1] in "。；;\n" and text[end : end + 1] in "，,"
-    if not ((opening and DATED_AFTER.match(text, end) is not None) or dated or sentence):
+    later = short_years.counts_on(text, value, start, end)
+    if not ((opening and DATED_AFTER.match(text, end) is not None) or dated or sentence or later):
         return None
     told = ERA_YEAR.findall(text, max(0, start - _SAME_REIGN), start)
     if not told:
         return None
     name, before = told[-1]
     nth = number(before) or 1
-    if opening and not sentence:
+    if opening and not (sentence or later):
         return ERAS[name] if nth <= value else None
     return ERAS[name] if nth < value <= nth + _NEAR_IN_REIGN else None
 

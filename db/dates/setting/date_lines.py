@@ -79,6 +79,19 @@ def dates_a_paragraph(line: DateLine, opened: Sequence[Judged]) -> bool:
     return any(year is not None and not (first or year) <= year <= (last or year) for year in years)
 
 
+def says_own_day(line: DateLine, judged: Sequence[Judged]) -> bool:
+    """Whether what stands below a year names one day or month of its own, wherever it stands
+    (1997 above “The name was registered on September 15.”)."""
+    value = line.placed.value
+    if value.precision is not Precision.YEAR or value.years is not None:
+        return False
+    told = [one for one in judged if one.judgement.kind is not Kind.MENTION]
+    if len(told) != 1 or told[0].setting.sentence_number:
+        return False
+    own = told[0].placed.value
+    return own.precision in _FINE and own.first_year == value.first_year
+
+
 def entries_below(
     line: DateLine, below: Sequence[int], blocks: Sequence[Block], *, chronicle: bool
 ) -> list[int]:

@@ -16,12 +16,14 @@ _CLOSERS: Final = "”’\"'」』》〉)）\\]】*_"
 
 _SENTENCE_END: Final = re.compile(
     rf"[。！？!?｡．]+[{_CLOSERS}]*|(?<![\d.])(?<!\b[A-Za-z])\.[{_CLOSERS}]*(?=\s+[\"“(]?[A-Z\d])"
-    rf"|(?<=\d)\.[{_CLOSERS}]*(?=\s+[\"“(]?[A-Z])|\n+"
+    rf"|(?<=\d)\.[{_CLOSERS}]*(?=\s+[\"“(]?[A-Z])|(?:\[\d{{1,3}}\])+(?=\d{{4}}年)|\n+"
 )
 """A full stop ends an English sentence before white space and a capital or a figure, but not after
 an initial (J. Smith), not inside a number and not after the abbreviations below."""
 
-_CHINESE_SENTENCE_END: Final = re.compile(rf"[。！？!?｡．]+[{_CLOSERS}]*|\n+")
+_CHINESE_SENTENCE_END: Final = re.compile(
+    rf"[。！？!?｡．]+[{_CLOSERS}]*|(?:\[\d{{1,3}}\])+(?=\d{{4}}年)|\n+"
+)
 """The same for a text without a Latin full stop, which is found much faster."""
 
 _ABBREVIATION: Final = re.compile(

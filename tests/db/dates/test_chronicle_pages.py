@@ -108,3 +108,37 @@ def test_entries_stay_within_the_year_that_the_title_names() -> None:
 
 def test_a_plan_period_only_frames_the_month_in_its_sentence() -> None:
     assert _spans("“一五”期间因建设需要，于1956年4月迁至今址。") == ["1956-04"]
+
+
+def test_a_year_above_an_entry_with_its_own_day_tells_nothing_beside_it() -> None:
+    lines = ("1995", "* Two students meet.", "1997", "* The name is registered on September 15.")
+    assert _spans(*lines, title="Company history") == ["1995", "1997-09-15"]
+
+
+def test_later_years_of_a_reign_go_on_without_its_name_inside_an_entry() -> None:
+    text = (
+        "民國四十六年秋建校，至五十五年，已有十六班，六十二年再換校長，於是六十三年改由某氏辦學。"
+    )
+    assert [one[:4] for one in _spans(text)] == ["1957", "1973", "1974"]
+    assert _spans("民國四十年創校，三十年如一日，五十五年間無變。") == ["1951"]
+
+
+def test_a_note_mark_of_a_wiki_ends_a_sentence_before_a_year() -> None:
+    assert _spans("1905年4月1日改制，址在東庄[6]1921年5月1日，改稱公學校。") == [
+        "1905-04-01",
+        "1921-05-01",
+    ]
+
+
+def test_a_surname_behind_an_office_is_no_adverb() -> None:
+    assert _spans("民國60年校長曾某調台。", title="校史") == ["1971"]
+
+
+def test_the_day_behind_a_reign_year_and_its_days_is_of_the_year_it_falls_in() -> None:
+    text = "崇禎六年（1633年2月8日─1634年1月28日）{}，總督致信。"
+    assert _spans(text.format("12月20日")) == ["1633-12-20"]
+    assert _spans(text.format("1月20日")) == ["1634-01-20"]
+
+
+def test_what_something_followed_is_only_named() -> None:
+    assert _spans("繼1997年7月1日香港回歸之後，1999年12月20日澳門回歸。") == ["1999-12-20"]
