@@ -167,12 +167,13 @@ class DashijiApp(App[None]):
         if moves and self._moved and not self._typed:
             return
         acted_on, self._acted_on = self._acted_on, None
-        if acted_on is None or self._browser is None:
+        if self._browser is None:
             return
         # Bounded, because somebody in that line may be waiting for the app, or for a slow disk.
         with suppress(TimeoutError):
             async with asyncio.timeout(_TYPE_AHEAD):
-                await _handled(acted_on)
+                if acted_on is not None:
+                    await _handled(acted_on)
                 if not self._typed and not self._moved:
                     await self._browser.caught_up()
                 if self.screen_stack:

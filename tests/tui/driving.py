@@ -116,8 +116,9 @@ async def browsing(
     config: Config | None = None,
     display: Display | None = None,
     type_ahead: float = _PATIENCE,
+    answered: bool = True,
 ) -> AsyncIterator[Browsing]:
-    """A browser on ``corpus`` that has shown its first answer.
+    """A browser on ``corpus`` that has shown its first answer, unless not ``answered``.
 
     Its keys wait ``type_ahead`` seconds at most for the key before: as long as it takes, on a busy
     machine too, unless a test is about something that keeps them waiting.
@@ -137,7 +138,8 @@ async def browsing(
             with patch("tui.app._TYPE_AHEAD", type_ahead):
                 async with app.run_test(size=size):
                     running = Browsing(app, state)
-                    await running.until(lambda: " ms" in running.text() or "of" in running.text())
+                    if answered:
+                        await running.shows(" ms")
                     yield running
         finally:
             session.close()

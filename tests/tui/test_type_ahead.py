@@ -10,7 +10,7 @@ from textual import events
 
 from db.errors import CorpusError
 from tests.tui.driving import browsing
-from tests.tui.fake_corpus import FakeCorpus
+from tests.tui.fake_corpus import FakeAnswer, FakeCorpus
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -27,6 +27,27 @@ async def test_a_query_may_be_sent_and_its_first_hit_opened_at_once(tmp_path: Pa
         await browser.shows("marked;")
         await browser.shows("第6号通知的正文")
         await browser.shows("line 1 of 1 · 1/1 matches")
+
+
+async def test_the_first_keys_wait_for_the_first_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, answering = threading.Event(), threading.Event()
+    at_once = FakeCorpus.answer
+
+    def later(corpus: FakeCorpus, query: str, **_: object) -> FakeAnswer:
+        asked.set()
+        assert answering.wait(60)
+        return at_once(corpus, query)
+
+    monkeypatch.setattr(FakeCorpus, "answer", later)
+    async with browsing(FakeCorpus(), tmp_path / "state.db", answered=False) as browser:
+        browser.press("j", "2", "j", "j")
+        await browser.until(asked.is_set)
+        answering.set()
+        await browser.shows("event 3 of 40")
+        browser.press("1")
+        await browser.shows("document 2 of 40")
 
 
 async def test_keys_reach_a_list_that_is_being_opened_from_another(tmp_path: Path) -> None:
