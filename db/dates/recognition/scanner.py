@@ -88,6 +88,8 @@ _ORDINAL: Final = (
 )
 
 SCANNER: Final = re.compile(
+    # One look at a character is enough for most of them.
+    rf"(?={one_of(STARTERS | WORD_STARTERS)})(?:"
     rf"(?={one_of(WORD_STARTERS)})"
     rf"(?P<word_alone>{_alternatives(frozenset(one for one in WORDS if one[0] in WORD_STARTERS))})"
     rf"|(?={one_of(STARTERS)}){NO_PIECE}(?:"
@@ -123,7 +125,7 @@ SCANNER: Final = re.compile(
     rf"|(?P<plan>(?<![{NUMERALS}])(?:十[一二三四五]?|[一二三四五六七八九])五(?=(?:['\"’”」』]|计划|规划|期间|时期|末|初|以来|收官)))"
     rf"|(?P<month_day>初[一二三四五六七八九十](?!年)日?)"
     rf"|(?P<season>{_SEASON})"
-    r")"
+    r"))"
 )
 
 

@@ -147,7 +147,7 @@ def setting_of(structure: Structure, folded: str, span: Span) -> Setting:
         opens_block,
         opens_sentence,
         opens_sentence or (before != head and _opens(before)),
-        _SEPARATOR.match(folded, end) is not None,
+        not folded[end : end + 1].isalnum() and _SEPARATOR.match(folded, end) is not None,
         ":" in head and head.rstrip().endswith(":") and _LABEL.search(head) is not None,
         closes_sentence and not beyond.strip(_CLOSERS),
         closes_sentence,

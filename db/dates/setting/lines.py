@@ -48,10 +48,10 @@ _IMPRINT_END: Final = re.compile(
 blanks it is the row of a table (管网改造 市水务局 2021.6.30)."""
 
 _COLOPHON: Final = re.compile(
-    r"(?:[谨謹敬][识識志誌記记跋撰序]"
+    r"(?=[谨謹敬据據识識记記序跋])(?:(?:[谨謹敬][识識志誌記记跋撰序]"
     r"|[据據][^，。；,;]{1,10}(?:整理|排印|重印|影印|校[点點]|[标標][点點]|[录錄]入)"
     r"|(?:[识識记記序跋])[于於][^，。；,;]{1,10}[斋齋轩軒楼樓堂馆館室])\s*$"
-    r"|[谨謹敬][识識志誌跋]\s*[，,]"
+    r"|[谨謹敬][识識志誌跋]\s*[，,])"
 )
 """癸亥冬月某某谨识, 2006年4月据稿本整理: a preface signed, or a text set anew."""
 
@@ -91,12 +91,16 @@ def is_date_line(text: str, dates: Sequence[Span]) -> bool:
     """Whether the line holds nothing but its dates: it heads what is written below."""
     if len(text) > _LONG_LINE:
         return False
+    # What is told mostly stands behind the dates.
+    end = dates[-1].end if dates else 0
+    if _BESIDE_DATE.fullmatch(text, end) is None:
+        return False
     end = 0
     for span in dates:
         if _BESIDE_DATE.fullmatch(text, end, span.start) is None:
             return False
         end = span.end
-    return _BESIDE_DATE.fullmatch(text, end) is not None
+    return True
 
 
 def is_crowded(text: str, dates: Sequence[Span]) -> bool:

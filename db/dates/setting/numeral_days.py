@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _DAY: Final = r"(?:[廿卅][一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _OPENING: Final = re.compile(
-    rf"[ \n\u3000]{{0,4}}(?:(?P<first>{_DAY})日(?:[至到-](?P<last>{_DAY})日)?|(?P<xun>[上中下])旬)"
+    rf"[ \n\u3000]{{0,4}}+(?=[廿卅一二三四五六七八九十上中下])"
+    rf"(?:(?P<first>{_DAY})日(?:[至到-](?P<last>{_DAY})日)?|(?P<xun>[上中下])旬)"
     r"(?=[起 \u3000,、:])"
 )
 _LIST: Final = re.compile(

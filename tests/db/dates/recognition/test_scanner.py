@@ -8,7 +8,7 @@ from itertools import product
 from db.dates.recognition.scanner import SCANNER, tokens
 from db.dates.recognition.starts import NO_PIECE, TOLD_BY_NEXT, WORD_STARTERS
 
-_BODY = re.compile(SCANNER.pattern.partition(NO_PIECE)[2])
+_BODY = re.compile(SCANNER.pattern.partition(NO_PIECE)[2].removesuffix(")"))
 """The forms themselves, without what is asked of their first characters."""
 
 _TAILS = [
