@@ -57,6 +57,7 @@ from db.dates.setting.paragraph import (
     without_opening_year,
     without_relatives,
 )
+from db.dates.setting.said_twice import without_said_twice
 from db.dates.setting.school_years import with_school_years
 from db.dates.setting.sentences import Structure
 from db.dates.setting.short_dates import (
@@ -278,6 +279,7 @@ class _Reader:
         judged = self._judge.judge(where, folded, dates, row, in_plan=self._in_plan)
         opened = any(one.setting.opens_block and is_event(one) for one in judged)
         judged = without_frames(text, without_days_of_writing(without_relatives(judged)))
+        judged = without_said_twice(text, judged)
         judged = self._promote_tails(judged, is_lead=number < self._about.entries_begin)
         if release and not any(map(is_event, judged)):
             judged = [self._told_as(one, "a version came out that day") for one in judged[:1]]

@@ -138,7 +138,8 @@ def in_republic(found: Recognised) -> Recognised:
     For documents that count so, which the words themselves do not show; other expressions come
     back as they are.
     """
-    if found.text.startswith(_COMMON_ERA):
+    if found.text.startswith((*_COMMON_ERA, "0")):
+        # 04年8月 is short for 2004, for nobody writes the fourth year so.
         return found
     reading = _of_republic(found.reading)
     if reading is found.reading or found.year is None:

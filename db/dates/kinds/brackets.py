@@ -112,7 +112,8 @@ def _glossing(
 ) -> Judgement:
     """准备阶段（1月—3月） is planned then, 暑假期间（7月5日—8月31日） was then; else a gloss."""
     ends = mention_cues.BRACKET_ENDS.match(setting.following) is not None
-    if ends and known.in_plan and plan_cues.STAGE.search(setting.head):
+    ahead = known.in_plan or is_future(value, known)
+    if ends and ahead and plan_cues.STAGE.search(setting.head):
         return Judgement(Kind.PLANNED, "it is the time that the plan gives a stage")
     if value.start != value.end and mention_cues.STATISTICS.search(setting.head):
         return mention("it is the time that figures are of")
@@ -123,7 +124,21 @@ def _glossing(
     if ends and dated and not is_coarse(value) and _tells_before(value, setting, known):
         return Judgement(Kind.HAPPENED, "it says when that was which the clause before it tells")
     reason = "it stands in brackets beside a name"
+    if _is_life(value, setting):
+        return mention(reason)
     return Judgement(Kind.MENTION, reason, tail=setting.closes_sentence or setting.closes_entry)
+
+
+_NAME_OF_PERSON: Final = re.compile(r"[\u4e00-\u9fff·]{2,4}\s*\($")
+_LIFE: Final = range(16, 111)
+
+
+def _is_life(value: Value, setting: Setting) -> bool:
+    """韩仲和(1908—1979): from one whole year to another, as long as a life, beside a name."""
+    first, last = value.first_year, value.last_year
+    if value.bound is not None or not is_coarse(value) or first is None or last is None:
+        return False
+    return last - first in _LIFE and _NAME_OF_PERSON.search(setting.head) is not None
 
 
 def _lasted(value: Value, setting: Setting) -> bool:

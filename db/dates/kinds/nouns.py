@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.kinds import mention_cues, plan_cues, verbs
 from db.dates.kinds.judgement import (
     TODAY,
+    Judgement,
     in_relative_clause,
     is_coarse,
     is_exact,
@@ -16,11 +17,11 @@ from db.dates.kinds.judgement import (
     names_festival,
     predicated,
 )
-from db.dates.model import Bound, Need
+from db.dates.model import Bound, Kind, Need
 from db.dates.setting.genre import Genre
 
 if TYPE_CHECKING:
-    from db.dates.kinds.judgement import Circumstances, Judgement
+    from db.dates.kinds.judgement import Circumstances
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
@@ -32,8 +33,22 @@ _OF_PEOPLE: Final = re.compile(
     r"(?:\(含\))?(?:[之以][前后]|起|间)?(?:出生|毕业|入学|退休|入职|离职|参保|申请|购买|登记|入伍)(?:者|人员|人士)"
 )
 """民國28年（含）以前出生者: the year belongs to the people a rule speaks of."""
+_DISASTER_OF: Final = re.compile(
+    r"份?的(?:[^,;。的]{0,8}?(?:灾害?|害|冻|雨|洪水?|雪|台风|地震|大火|火情|事故|爆炸|疫情|寒潮|旱情|泥石流|塌方)"
+    r")[^,;。的]{0,4}?(?:造成|导致|致使?|引[发起致]|使(?=[\u4e00-\u9fff])|冲[毁垮断]|摧毁|淹没|毁坏)"
+)
+"""2月下旬的低温冻害造成早芽茶减产: what befell then is told as a cause."""
 _OF_PAPER: Final = re.compile(rf"[^,;:。!?、()《》\n]{{1,40}}?{verbs.VERB}的(?=[《“])")
 """2020年教育部和工信部联合发布的《指南》: the year of a paper that is named."""
+
+
+def _before_noun(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
+    """What a date is that 的 ties to a noun: as a rule only a mention."""
+    if is_exact(value) and mention_cues.AT_MEETING.match(setting.after):
+        return None
+    if not (is_coarse(value) or known.in_plan) and _DISASTER_OF.match(setting.after):
+        return Judgement(Kind.HAPPENED, "it is when the cause of what is told took place")
+    return mention("“的” ties it to the noun behind it")
 
 
 def attributive(
@@ -43,9 +58,7 @@ def attributive(
     coarse = is_coarse(value)
     opens = setting.opens_block and not coarse
     if setting.after.startswith(("的", "份的")) and (not opens or setting.words in TODAY):
-        if is_exact(value) and mention_cues.AT_MEETING.match(setting.after):
-            return None
-        return mention("“的” ties it to the noun behind it")
+        return _before_noun(value, setting, known)
     relative = not setting.separated and (
         in_relative_clause(setting) or (coarse and _OF_PAPER.match(setting.after))
     )

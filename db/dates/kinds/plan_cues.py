@@ -82,8 +82,12 @@ TURN: Final = re.compile(
 )
 """新的一年，重点抓好…: from here on a review of a year speaks of the next."""
 
-STAGE: Final = re.compile(r"(?:阶段|环节)(?:\s*[:、]?\s*[^,;。!?()]{0,16})?\s*\($")
-"""准备阶段(1月—3月), 第一阶段:宣传发动(3月—4月): the time that a plan gives a stage."""
+STAGE: Final = re.compile(
+    r"(?:阶段|环节)(?:\s*[:、]?\s*[^,;。!?()]{0,16})?\s*\($"
+    r"|^\s*(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十\d]{1,2}[、.])\s*[\u4e00-\u9fff、]{2,12}\s*\($"
+)
+"""准备阶段(1月—3月), 第一阶段:宣传发动(3月—4月), (三)检查评比(4月下旬): the time that a plan
+gives a stage or a step."""
 
 NOTED: Final = re.compile(
     r"\s*[(\[](?:暂定|预定|预计|计划中?|拟定?|目标|待定|筹备中|规划中|planned|expected|scheduled|tentative|target"

@@ -119,7 +119,8 @@ def _has_moved(value: Value, setting: Setting, known: Circumstances) -> bool:
         return False
     chronicle = known.genre is Genre.CHRONICLE and known.published is None
     if chronicle and is_exact(value) and not (known.in_plan or _PUT_OFF_NOW.search(setting.head)):
-        return setting.separated or verbs.ANY_VERB.match(setting.after) is not None
+        closes = setting.separated or not setting.after.strip()
+        return closes or verbs.ANY_VERB.match(setting.after) is not None
     if not is_past(value, known):
         return False
     return telling_cues.COMPLETED.search(setting.after) is not None

@@ -41,6 +41,8 @@ def telling(
         judgement = _over_years(setting, known)
         if judgement is not None:
             return judgement
+    if value.precision is Precision.MONTH and _is_counted_up_to(setting):
+        return mention("it says how many there were by then")
     begins = known.genre is Genre.CHRONICLE and setting.opens_sentence
     vague_start = value.bound is Bound.SINCE or is_coarse(value)
     if (
@@ -223,6 +225,12 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
     if verb and adverbial and verb.start() < NEAR and not telling_cues.OBJECT.search(setting.lead):
         return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
     return None
+
+
+def _is_counted_up_to(setting: Setting) -> bool:
+    """到2017年6月累计完成3亿元: so much had been done by then."""
+    counted = setting.following.lstrip(" ,").startswith(("累计", "共计", "总计", "已累计"))
+    return counted and setting.before.strip() in _UP_TO
 
 
 _UP_TO: Final = ("至", "到", "迄")

@@ -29,7 +29,9 @@ FINER_DAY: Final = re.compile(
 )
 """去年大会于8月21日举行."""
 
-MOVED_TO: Final = re.compile(r"(?:提早|提前|推迟|延期|顺延|改期|改)[至到]\s*$")
+MOVED_TO: Final = re.compile(
+    r"(?:(?:提早|提前|推迟|延期|顺延|改期|改)[至到]|(?:因|受|由于)[^,;。]{1,12}延[至到])\s*$"
+)
 """假期提早至3月7日开始: the day to which a thing was moved."""
 
 CAUSE_BEFORE: Final = re.compile(r"(?:因为?|由于)\s*$")

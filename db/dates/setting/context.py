@@ -20,7 +20,7 @@ from db.dates.setting.anchors import anchor
 from db.dates.setting.headings import OF_THE_DAY, two_years
 from db.dates.setting.lenders import inherited_basis, lent_month, lent_year
 from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, Placed, Progress, Section
-from db.dates.setting.weekdays import in_year_of_weekday
+from db.dates.setting.weekdays import in_year_of_weekday, of_week_told
 from db.dates.values.intervals import day_of, within_month
 from db.dates.values.offsets import Stretch
 
@@ -269,6 +269,8 @@ class Context:
         value = of_this_winter(self._now, recognised, value, frame)
         if basis is not Basis.EXPLICIT and frame.year is not None and Need.YEAR in recognised.needs:
             value, frame = self._turned(recognised, value, frame, basis, prefer)
+        if self._now.beside and self._now.told_here is not None:
+            value = of_week_told(recognised, value, self._now.told_here.value)
         if basis in _UNSETTLED:
             value = in_year_of_weekday(recognised, value, frame, self._now.written)
         return Placed(recognised, value, basis, origins)

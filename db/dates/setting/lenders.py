@@ -266,7 +266,17 @@ def _from_title(
         return Lent(start.year, Basis.PREVIOUS, "the entry before, which has left the title's year")
     written = now.written
     if (now.ahead or now.turned) and now.about.genre is not Genre.PLAN:
-        if previous is not None and now.adjacent and start is not None and start.year > year:
+        left = start is not None and (
+            start.year > year
+            or (
+                previous is not None
+                and previous.basis is Basis.EXPLICIT
+                and start.year == year
+                and wanted is not None
+                and wanted > start.month
+            )
+        )
+        if previous is not None and now.adjacent and start is not None and left:
             return Lent(start.year, Basis.PREVIOUS, "the entry before")
         if written is None or written.year > year:
             return Lent(year + 1, Basis.TITLE, "the title: what lies ahead of its year")

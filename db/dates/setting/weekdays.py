@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from db.dates.english.words import WEEKDAY_NUMBERS
-from db.dates.model import Preference
+from db.dates.model import Frame, Preference
 from db.dates.resolve import resolve
 from db.dates.values.intervals import day_of
 from db.dates.values.point import Point
@@ -14,10 +15,32 @@ from db.dates.values.point import Point
 if TYPE_CHECKING:
     from datetime import date
 
-    from db.dates.model import Frame, Recognised, Value
+    from db.dates.model import Recognised, Value
 
 _ENGLISH: Final = re.compile(r"\b(?:mon|tues?|wed|thu|fri|sat|sun)(?:[a-z]{0,6}day|r?s?\b)")
 _YEARS_AWAY: Final = (0, 1, -1, 2, -2)
+
+
+def of_week_told(recognised: Recognised, value: Value, told: Value | None) -> Value:
+    """第7周（4月12日—16日），周五评比: a bare weekday beside days of one week is one of them."""
+    point = recognised.reading
+    if told is None or not isinstance(point, Point) or point.weekday is None:
+        return value
+    if point.day is not None or point.shift is not None or point.ordinal is not None:
+        return value
+    if told.start is None or told.end is None or told.bound is not None or value.start is None:
+        return value
+    first, last = day_of(told.start), day_of(told.end)
+    if not first < last < first + _WEEK:
+        return value
+    day = first + timedelta(days=(point.weekday - first.isoweekday()) % _WEEK.days)
+    if day > last:
+        return value
+    moved = resolve(recognised, Frame(datetime.combine(day, datetime.min.time())))
+    return moved or value
+
+
+_WEEK: Final = timedelta(days=7)
 
 
 def in_year_of_weekday(

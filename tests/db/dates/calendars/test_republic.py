@@ -89,3 +89,9 @@ def test_one_that_names_it_for_old_times_only_counts_in_the_common_era() -> None
 def test_figures_below_an_era_of_japan_are_of_the_republic_where_it_is_named() -> None:
     lines = ["昭和16年4月　改名。", "35年2月　復名。", "民國43年　增班。"]
     assert [edtf for edtf, _ in told(*lines, title="校史")] == ["1941-04", "1946-02", "1954"]
+
+
+def test_a_year_of_two_figures_with_a_nought_is_none_of_the_republic() -> None:
+    assert told("民國92年停辦一屆，04年8月7日、8日回歸。", "民國97年移師。", title="歷史回顧")[
+        1
+    ] == ("2004-08-07/2004-08-08", "happened")

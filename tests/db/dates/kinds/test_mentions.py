@@ -304,6 +304,8 @@ def test_what_kind_of_year_it_is_tells_nothing() -> None:
     ]
     assert told("2021年是建镇三十周年。") == []
     assert told("春宴席开十桌，校友在2011年春宴中同聚。") == []
+
+
 def test_a_year_long_ago_tells_where_its_deed_follows_at_once() -> None:
     news = date(2024, 11, 20)
     assert told("旧铁桥1908年启用，后废弃。", title="简讯", published=news) == [

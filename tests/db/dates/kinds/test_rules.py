@@ -210,3 +210,23 @@ def test_today_beside_what_is_planned_has_come() -> None:
 def test_an_occasion_in_front_of_its_clause_takes_the_time_in_brackets() -> None:
     found = told("高考期间（6月7—9日）停止施工。", title="2022年实施方案")
     assert found == [("2022-06-07/2022-06-09", "planned")]
+
+
+def test_the_years_of_a_life_beside_a_name_date_nothing() -> None:
+    assert told("首任站长是周仲和（1908—1979）。", title="历史沿革") == []
+
+
+def test_a_step_of_a_plan_has_its_time_in_the_bracket_behind_its_name() -> None:
+    assert told(
+        "（三）检查评比（4月下旬）。组织交叉检查。",
+        title="活动方案",
+        published=date(2021, 3, 25),
+    )[0] == ("2021-04-21/2021-04-30", "planned")
+
+
+def test_what_befell_as_a_cause_is_told() -> None:
+    news = date(2024, 4, 12)
+    assert told("春茶减产。2月下旬的低温冻害造成损失。", title="简讯", published=news) == [
+        ("2024-02-21/2024-02-29", "happened")
+    ]
+    assert told("公司说，2月下旬的产量造成压力。", title="简讯", published=news) == []

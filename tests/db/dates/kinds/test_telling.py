@@ -126,6 +126,12 @@ def test_months_in_which_several_were_visited_tell_and_months_of_a_figure_do_not
     assert told("2020年开园。4—6月，全乡收入48万元。", title="小结") == [("2020", "happened")]
 
 
+def test_what_adds_up_to_a_month_says_how_many_there_were_by_then() -> None:
+    assert told("到2017年6月累计完成3亿元。", title="旧街改造") == []
+    assert told("到2017年6月，累计完成3亿元。", title="旧街改造") == []
+    assert told("2017年6月累计完成3亿元的一期交付。", title="旧街改造") != []
+
+
 def test_a_month_behind_the_short_subject_of_its_sentence_tells() -> None:
     assert told("该厂1998年3月因亏损严重停产。患者2020年8月下旬自测阳性。同年12月3日复查。") == [
         ("1998-03", "happened"),

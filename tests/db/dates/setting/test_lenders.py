@@ -202,6 +202,14 @@ def test_a_bare_day_that_only_the_day_of_writing_places_is_of_its_year() -> None
     ) == [("2019-03-28", "happened")]
 
 
+def test_a_year_told_later_in_the_sentence_goes_on() -> None:
+    assert told(
+        "縣府於109年9月公告文件，去年2月8日動工，因7月24日至25日颱風沖毀便橋停工。",
+        title="舊橋新聞",
+        published=date(2024, 11, 20),
+    )[-1][0].startswith("202")
+
+
 def test_a_day_says_better_than_a_bare_year_when_a_text_plays() -> None:
     assert told(
         "理事会于2020年10月31日召开，通过2021年预算和2021年改选流程。", "七月底章程已送审。"
