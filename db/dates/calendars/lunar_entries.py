@@ -52,7 +52,9 @@ _YEAR_OF_SEVERAL: Final = re.compile(
     rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年(?=[\u3400-\u9fff])"
 )
 _REPAIRED: Final = re.compile(
-    rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年(?=[重修建复始竣筑葺迁落告毕])"
+    rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年"
+    r"(?:(?=[重修建复始竣筑葺迁落告毕置改废罢省升降徙隶属析])"
+    r"|(?=(?:\(\d{2,4}年?\))?[,，][复置改废罢省升降徙隶属析]))"
 )
 _NAMED_YEAR: Final = re.compile(rf"[\u3400-\u9fff]*?(?P<nth>[{NUMERALS}元]{{1,3}})年")
 _SOON: Final = 10

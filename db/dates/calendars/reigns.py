@@ -51,11 +51,11 @@ _YEAR_INSIDE: Final = re.compile(rf"[,，。;；(（][{NUMERALS}]{{1,4}}年")
 """The same in any spelling, which is soon looked for."""
 _SOON: Final = 20
 _SET_APART: Final = re.compile(
-    rf"[,、: \u3000(]|\d{{1,2}}月|$|{DATED_AFTER.pattern}"
+    rf"[,、: \u3000(]|\d{{1,2}}月|$|{DATED_AFTER.pattern}|[置改废罢省升降徙隶属析复]"
     rf"|(?:[-~]{{1,2}}|至|到)[\u4e00-\u9fff]{{0,3}}[{NUMERALS}元]{{1,4}}年"
 )
-"""What follows a year that opens an entry: the stop after it, its month, or the year up to which
-it tells (十二年至光绪元年)."""
+"""What follows a year that opens an entry: the stop after it, its month, the year up to which it
+tells (十二年至光绪元年), or what was done to a county (九年属四川)."""
 _LENGTH: Final = re.compile("[之以]?[后前来间内中里]|[多余馀有]|而|不")
 """三年后 and 三年而问之 are lengths even in annals."""
 _TIED: Final = re.compile(

@@ -80,7 +80,10 @@ def attributive(
     if coarse:
         if mention_cues.QUANTITY.match(setting.after):
             return mention("it says which year an amount belongs to")
-        if mention_cues.NOUN_SUFFIX.match(setting.after) or _is_of_accounts(setting):
+        # 1998-2002年中央委员 is a line of somebody's career.
+        career = setting.opens_block and "/" in value.edtf
+        named = not career and mention_cues.NOUN_SUFFIX.match(setting.after) is not None
+        if named or _is_of_accounts(setting):
             return mention("it is part of a name")
     if names_festival(recognised) and not (
         predicated(setting)

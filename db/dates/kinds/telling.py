@@ -261,6 +261,7 @@ def _background(value: Value, setting: Setting, known: Circumstances) -> Judgeme
     return None
 
 
+_GLOSS: Final = re.compile(r"^\(前?\d{1,4}年?\)")
 _OF_REIGN: Final = re.compile(r"(?:[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九元])年")
 """二年，某县飓风拔木: a year without its reign's name is that of annals, which tell."""
 
@@ -273,6 +274,8 @@ def _tells_in_clause(
     if setting.separated:
         words = setting.following[: 2 * NEAR]
         if setting.opens_sentence and _OF_REIGN.fullmatch(setting.words):
+            return True
+        if telling_cues.ADMINISTERED.match(_GLOSS.sub("", setting.following)):
             return True
         told = verb is not None or (
             setting.opens_sentence and (chronicle or verbs.ANY_VERB.search(words) is not None)

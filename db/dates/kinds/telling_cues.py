@@ -99,10 +99,14 @@ CONNECTIVE: Final = re.compile(
         然而 因此 所以 当 待 及 以及 与 和 或 今 时 逮 会议决定 会议确定 该馆 我馆 本馆 我校 本校
         学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 清 前清 大清
         国朝 本朝 皇清 皇明 前明 国初 有明 南明 明 元 宋 北宋 南宋 辽 金 五代 唐 隋 晋 汉 东汉 西汉
+        西晋 东晋 曹魏 蜀汉 东吴 孙吴 三国 三国魏 三国蜀 三国吴 新朝 新莽 秦 西周 东周 战国 春秋
+        北魏 东魏 西魏 北齐 北周 南齐 南梁 南朝 南朝宋 南朝齐 南朝梁 南朝陈 刘宋 后梁 后唐 后晋 后汉
+        后周 南唐 武周 吴越 前秦 后秦 前燕 后燕 前凉 北凉 西夏 后金 蒙古 大明 大宋 大唐
         伪满 是 这年 那年 次年 翌年 同年 春 夏 秋 冬
         """
     )
-    + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
+    + r"|[\u4e00-\u9fff]{1,2}[帝宗祖](?=\s*$)"
+    r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
     r"early|late|mid|night|morning|evening|afternoon|eve|around|about|before|after|the|later|finally|meanwhile|also|so|subsequently|eventually|thereafter|afterwards|again|soon|only)\b)[\s,]*+)++$"
 )
 """What may stand between the start of a clause and a date that still opens it."""
@@ -143,6 +147,11 @@ LAST_ONE: Final = re.compile(
     r"[\u4e00-\u9fff]{2,4}\W*$|的?一[次期批届轮场个回趟版封年月周天]|[两几数][次期批届轮场个回年月周天]|[的距离]"
 )
 """最近一次汇入: the last of several, and 最近的一家 the nearest."""
+
+ADMINISTERED: Final = re.compile(
+    r"[,，]\s?(?:[析置废罢徙隶](?!\d)|[改升降省复割划更并]\S{0,12}?(?:[为名属置隶]|入)|[分移迁治]\S{0,12}?[置治于])"
+)
+"""乾元元年，改益昌郡为利州: what was done to a county or its seat, as its 沿革 has it."""
 
 SHORT_VERB: Final = re.compile(
     r"[入进任调升迁购拆修获到返逝殁卒抵移废改立聘捐铺停复增开办编撰考奉受遭遇始初生死葬嫁娶婚](?!口|行|为|意|期|展)"

@@ -142,3 +142,29 @@ def test_the_day_behind_a_reign_year_and_its_days_is_of_the_year_it_falls_in() -
 
 def test_what_something_followed_is_only_named() -> None:
     assert _spans("繼1997年7月1日香港回歸之後，1999年12月20日澳門回歸。") == ["1999-12-20"]
+
+
+def test_the_name_of_a_dynasty_or_ruler_leaves_a_reign_year_at_the_head() -> None:
+    for head in (
+        "西晋太康元年(280)",
+        "新朝地皇五年(24)",
+        "北魏正始五年(508)",
+        "汉武帝元封元年(公元前110)",
+    ):
+        assert len(_spans(f"{head},分县西境立郡。", title="某州沿革")) == 1, head
+
+
+def test_what_was_done_to_a_county_is_told_of_each_year_of_a_reign() -> None:
+    text = "唐武德元年(618),改义城郡为利州,二年,复置总管府,八年,改为都督府。"
+    assert _spans(text, title="沿革") == ["0618", "0619", "0625"]
+    text = "天宝元年(742),改利州为益昌郡,乾元元年(758),改益昌郡为利州。"
+    assert _spans(text, title="沿革") == ["0742", "0758"]
+    assert _spans("雍正四年（1726）改州。", "九年属四川布政使司。", title="沿革") == [
+        "1726",
+        "1731",
+    ]
+
+
+def test_years_of_an_office_at_the_head_of_a_line_are_no_part_of_its_name() -> None:
+    lines = ("1992-1993年某省书记", "1998-2002年中央某部委员")
+    assert _spans(*lines, title="个人履历") == ["1992/1993", "1998/2002"]
