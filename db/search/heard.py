@@ -155,7 +155,7 @@ class HeardSounds:
         return sum(counts, start=np.zeros((GROUPS, GROUPS), np.int64))
 
 
-def _spelled(sounds: Sequence[Sound], passages: list[bytearray]) -> Integers:
+def _spelled(sounds: Sequence[Sound], passages: list[bytes]) -> Integers:
     """Which of ``passages``, in 16 bits with a gap behind each, hold characters that sound so."""
     codes = np.frombuffer(b"".join(passages), np.uint16)
     # The gap behind every passage sounds like nothing: what is found lies in one of them.

@@ -113,9 +113,9 @@ class Holdings:
             found.append(memory.holding(text, some) + base)
         return np.concatenate(found)
 
-    def units(self, slots: Integers) -> list[bytearray]:
+    def units(self, slots: Integers) -> list[bytes]:
         """The characters of each of ``slots``, ascending, in 16 bits with a gap behind."""
-        units: list[bytearray] = []
+        units: list[bytes] = []
         for _, memory, some in self._apart(slots):
             units += memory.units(some)
         return units

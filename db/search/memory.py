@@ -6,6 +6,7 @@ side. What is typed as pinyin is looked for where two characters stand that soun
 
 from __future__ import annotations
 
+from mmap import mmap
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -50,7 +51,7 @@ class FoldedPassages:
         self._lengths: list[Integers] = []
         self._portions: list[Codes] = []
         self._codes: Codes | None = None
-        self._data = bytearray()
+        self._data = mmap(-1, 1)
         self._along = Along(np.zeros(1, np.int64))
         self._sound_places: SoundPlaces | None = None
         self._starts = np.zeros(1, np.int64)
@@ -70,11 +71,13 @@ class FoldedPassages:
         return self._codes
 
     def _joined(self) -> Codes:
-        """All portions together, none copied by Python itself: that would hold other threads up."""
+        """All portions together, in memory that Python neither clears nor copies itself: that would
+        hold other threads up."""
         self._starts = np.cumsum(np.concatenate([self._starts, *self._lengths]))
         self._along = Along(self._starts)
-        self._data = bytearray(2 * int(self._starts[-1]))
-        codes = np.frombuffer(self._data, np.uint16)
+        count = int(self._starts[-1])
+        self._data = mmap(-1, max(1, 2 * count))
+        codes = np.frombuffer(self._data, np.uint16, count)
         np.concatenate([np.empty(0, np.uint16), *self._portions], out=codes)
         self._codes = codes
         self._portions, self._lengths = [], []
@@ -104,7 +107,7 @@ class FoldedPassages:
             found[at] = _even_place(find, wanted, int(found[at]), ends[at])
         return np.compress(found >= 0, slots)
 
-    def units(self, slots: Integers) -> list[bytearray]:
+    def units(self, slots: Integers) -> list[bytes]:
         """The characters of each of ``slots`` in 16 bits, with a gap behind."""
         self.read()
         data = self._data

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from db.search.once import ascending
 from db.text.fold import fold
 from db.text.pinyin import all_readings, toneless
 from db.text.typed_pinyin import Sound, syllables_of
@@ -98,14 +99,16 @@ def is_all_of_its_groups(sound: Sound) -> bool:
 def group_tables() -> tuple[Table, ...]:
     """For every 16-bit character a group of the syllables that it is usually read as, then another
     one, and so on; 0 for none."""
-    groups: dict[int, set[int]] = {}
-    for syllable in syllables_of(_ANY):
-        common, _ = _characters().get(syllable, _NONE)
-        for code in common.tolist():
-            groups.setdefault(code, set()).add(_group(syllable))
-    tables = np.zeros((max(map(len, groups.values())), _BASIC_PLANE), np.uint8)
-    for code, some in groups.items():
-        tables[: len(some), code] = sorted(some)
+    read = [
+        common * GROUPS + _group(syllable)
+        for syllable in syllables_of(_ANY)
+        for common, _ in [_characters().get(syllable, _NONE)]
+    ]
+    codes, groups = np.divmod(ascending(np.concatenate(read)), GROUPS)
+    # How many groups of the same character come before.
+    number = np.arange(len(codes)) - np.searchsorted(codes, codes)
+    tables = np.zeros((int(number.max()) + 1, _BASIC_PLANE), np.uint8)
+    tables[number, codes] = groups
     tables.flags.writeable = False
     return tuple(tables)
 
