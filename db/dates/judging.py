@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import limit_cues, plan_cues
-from db.dates.kinds.judgement import Circumstances, Judgement, is_clock
+from db.dates.kinds.judgement import Circumstances, Judgement, is_clock, is_future
 from db.dates.kinds.rules import is_day_of_writing, judge, preference
 from db.dates.model import Kind, Precision, Preference
 from db.dates.setting.clause import setting_of
@@ -112,7 +112,7 @@ class ParagraphJudge:
             )
             judgement = judge(placed.recognised, placed.value, setting, known)
             if row is not None and not placed.recognised.vague:
-                judgement = _of_column(row, span, placed.value, judgement)
+                judgement = _of_column(row, span, placed.value, judgement, known)
             judgement = _beside(where.text, placed, judged, span, judgement)
             if judgement is None:
                 exact = placed.value.precision in _OF_OCCASION and is_day_of_writing(setting)
@@ -274,8 +274,13 @@ def _further_hours(text: str, placed: Placed, judged: Sequence[Judged], span: Sp
 _JOINS_HOURS: Final = frozenset("，,、；;和及与與")
 
 
-def _of_column(row: Row, span: Span, value: Value, judgement: Judgement | None) -> Judgement | None:
+def _of_column(
+    row: Row, span: Span, value: Value, judgement: Judgement | None, known: Circumstances
+) -> Judgement | None:
     """What the column makes of a date in a row of a table."""
+    column = row.superseded_by(span)
+    if column is not None:
+        return Judgement(Kind.MENTION, f"the column “{column}” says what no longer holds")
     column = row.limit_of(span)
     ranges = "/" in value.edtf and value.bound is None and value.precision in _RANGED
     if column is not None and ranges:
@@ -287,6 +292,8 @@ def _of_column(row: Row, span: Span, value: Value, judgement: Judgement | None) 
         return Judgement(Kind.PLANNED, f"the column “{column}” plans it")
     column = row.filled_by(span)
     if column is not None and (judgement is None or judgement.weak):
+        if is_future(value, known):
+            return Judgement(Kind.PLANNED, f"the column “{column}” names a time yet to come")
         return Judgement(Kind.HAPPENED, f"it is what the column “{column}” says")
     return judgement
 

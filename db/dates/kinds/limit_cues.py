@@ -123,3 +123,14 @@ OCCASION_BEFORE: Final = re.compile(
     + ")"
 )
 """11月15日供暖前完成: before what the day is known for."""
+
+OF_RECORD: Final = re.compile(
+    r"^[^。;]{0,60}?(?:登记在册|在册的|持有(?:本公司)?股[份票]的|名下(?:持有|登记))"
+)
+"""截止6月12日收市后，登记在册的股东: whom a count on that day will find."""
+
+PROMISED: Final = re.compile(r"(?:承诺|保证|约定|答应)(?:于|在)?\s*$")
+PAYS: Final = re.compile(
+    r"[^,;。]{0,10}?(?:付清|还清|结清|缴清|清偿|偿还|归还|还款|付款|支付|返还|交付|交货|履行)"
+)
+"""承诺当年12月31日前付清: what a party owes by then."""

@@ -128,14 +128,28 @@ def _up_to(
         return Judgement(Kind.PLANNED, "it is to be done by then, and asked of nobody")
     if setting.words.endswith("止") and _tells(known) and not is_future(value, known):
         return mention("something lasted until then")
-    if recognised.text.startswith("到"):
+    if recognised.text.startswith("到") or _is_goal(setting):
         return _reached(value, setting, known)
+    if limit_cues.PROMISED.search(setting.lead) and limit_cues.PAYS.match(setting.after):
+        return Judgement(Kind.DEADLINE, "it is promised to be paid or handed over by then")
+    if limit_cues.OF_RECORD.search(setting.following):
+        return mention("those are meant who are on the books on that day")
     stopped = recognised.text.startswith(("截止", "截至")) and is_future(value, known)
     if stopped:
         return Judgement(Kind.DEADLINE, "no count is taken on a day yet to come")
     if recognised.text[:2] in _AS_OF or limit_cues.AS_OF.search(setting.lead):
         return _taking_stock(setting, known, done=_is_done(setting))
     return _before(value, setting, known, done=_is_done(setting))
+
+
+def _is_goal(setting: Setting) -> bool:
+    """从现在起到11月底前，全面排查…；到明年6月底前，…: 到 at the head of its clause, or behind 起,
+    makes of a limit the goal of a stretch."""
+    goal = setting.before and setting.words.endswith("前")
+    return bool(goal) and _UP_TO_GOAL.search(setting.before) is not None
+
+
+_UP_TO_GOAL: Final = re.compile(r"(?:^\s*|[起在])到\s*$")
 
 
 def _ends_what_lasts(value: Value, setting: Setting, known: Circumstances) -> bool:

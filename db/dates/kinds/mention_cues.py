@@ -177,8 +177,10 @@ DEED: Final = re.compile(
 )
 """1980年8月落成: the deed right behind the date."""
 
-NAMED_BEFORE_BRACKET: Final = re.compile(r"[\u4e00-\u9fff」』”\"](?<![日号年月时分])\s*\($")
-"""三级警戒(: a name before the bracket, no other date."""
+NAMED_BEFORE_BRACKET: Final = re.compile(
+    r"[\u4e00-\u9fff」』”\"](?<![日号年月时分])\s*\((?:即|亦即|也就是|下称|自|从)?$"
+)
+"""三级警戒(, 锁定期满后两年内(即: a name before the bracket, no other date."""
 
 NO_DEED: Final = re.compile(
     r"[》〉\d日号月年]\s*$|(?:见|据|根据|依|依据|参[见照考]|附[件表图]|来源)"
@@ -187,6 +189,14 @@ AMOUNT_ENDS: Final = re.compile(
     r"\d[\d.,]*\s?[万亿]?\s?(?:元|[人户]次?|%|吨|亩|公顷|平方米|公里|个|件|家|台|辆|册|只|头|株)$"
 )
 """31万人(2020年11月): what a bracket says of a figure and not of a deed."""
+
+CLOSING: Final = re.compile(r"(?:散|闭|休)会(?:时间)?:\s*$")
+"""散会：下午4时35分: the hour at which the meeting that minutes tell of ended."""
+
+MINUTES_CONFIRMED: Final = re.compile(
+    r"(?:确认|宣读|备查|通过)?(?:前|上)(?:次|一次|届)会议(?:纪录|记录|纪要)[^,;。]{0,12}:\s*$"
+)
+"""确认前次会议纪录：7月26日第3次会议纪录: the day of an earlier meeting."""
 
 EARLIER_MINUTES: Final = re.compile(
     r"(?:的)?(?:第[\d一二三四五六七八九十]{1,4}次)[^,;。]{0,8}?(?:会议)?(?:纪要|纪录|记录)(?=[^,;。])"

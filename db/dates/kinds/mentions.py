@@ -61,6 +61,9 @@ _SUCCEEDED: Final = re.compile(r"[^。;]{1,30}?之?后")
 """继1997年7月1日香港回归之后: what something followed."""
 _EACH_IS: Final = ("分别为", "分别是", "依次为", "依次是")
 """会议共开三次，分别为…: the days of what was told of before."""
+_FIGURE: Final = re.compile(r"\d|[一二三四五六七八九十]日")
+_MOVED_TO: Final = ("改为", "改期为", "调整为", "变更为", "更改为", "推迟为", "提前为")
+"""踏勘改为4月17日: the day to which a thing was moved."""
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
 
 
@@ -221,7 +224,8 @@ def recalled(
     year; 2021年7月1日，建校七十周年 is the day of the anniversary itself. And the day of an earlier
     meeting, by which its minutes go (3月17日第六次会议纪要经修订后通过)."""
     del recognised
-    if "第" in setting.after and mention_cues.EARLIER_MINUTES.match(setting.after):
+    confirmed = setting.labelled and mention_cues.MINUTES_CONFIRMED.search(setting.head)
+    if confirmed or ("第" in setting.after and mention_cues.EARLIER_MINUTES.match(setting.after)):
         return mention("it dates the minutes of another meeting")
     if not is_exact(value) or setting.separated or value.end is None:
         return None
@@ -267,6 +271,9 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
 def _is_named_time(before: str, setting: Setting, known: Circumstances) -> bool:
     """活动时间为10月17日, 建设工期为三年: the time itself is what is said."""
     if before.endswith((*_EACH_IS, "于是")) or mention_cues.TIME_NAMED.search(before):
+        return True
+    if before.endswith(_MOVED_TO) and _FIGURE.search(setting.words):
+        # 改为星期六练习 is a habit.
         return True
     if known.in_plan and plan_cues.TERM.search(before):
         return True

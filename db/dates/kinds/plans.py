@@ -143,6 +143,23 @@ def adopted(
     return Judgement(Kind.HAPPENED, "the paper was adopted on that day")
 
 
+_RECORDED: Final = re.compile(
+    r"(?:更正|变更|澄清|首次公告|成交|中标|签[订约署]|核准|批准|受理|作出|登记)(?:日期|时间)\s*[:]?\s*$"
+)
+
+
+def recorded(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """更正日期：4月11日 in a notice of that day: what its label says was done."""
+    del recognised
+    if not (known.in_plan and is_exact(value) and setting.head) or is_future(value, known):
+        return None
+    if known.published is None or _RECORDED.search(setting.head) is None:
+        return None
+    return Judgement(Kind.HAPPENED, "the label says what was done on that day")
+
+
 def unmet(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:

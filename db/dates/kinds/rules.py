@@ -31,6 +31,7 @@ from db.dates.kinds.plans import (
     next_clause_plans,
     noted,
     planned,
+    recorded,
     unmet,
 )
 from db.dates.kinds.telling import telling
@@ -159,12 +160,15 @@ def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
     """每年3月 is no point in time, 目前 and 如今 date nothing."""
     if setting.words in ("隔日", "隔年") and mention_cues.PERIODICAL.match(setting.after):
         return True
+    if _is_of_edit(setting):
+        return True
     if recognised.year is None and setting.lead and mention_cues.RECURRING.search(setting.lead):
         return True
     if is_clock(recognised) and (
         mention_cues.DAILY.search(setting.head)
         or OTHERWISE_OPEN.search(setting.head)
         or mention_cues.SOME_DAY.search(setting.lead)
+        or (setting.labelled and mention_cues.CLOSING.search(setting.head))
     ):
         return True
     if not recognised.vague:
@@ -172,6 +176,14 @@ def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
     return (
         not telling_cues.LATELY.match(setting.words)
         or telling_cues.LAST_ONE.match(setting.after) is not None
+    )
+
+
+def _is_of_edit(setting: Setting) -> bool:
+    """[ 本帖最后由 某某 于 2012-11-6 08:01 编辑 ]: when a board says that a message was changed."""
+    return (
+        writing_cues.EDITED.match(setting.following) is not None
+        and writing_cues.EDITED_BEFORE.search(setting.head) is not None
     )
 
 
@@ -194,6 +206,7 @@ _RULES: Final[tuple[_Rule, ...]] = (
     from_now_on,
     unmet,
     adopted,
+    recorded,
     planned,
     attributive,
     telling,

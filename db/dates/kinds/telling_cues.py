@@ -68,7 +68,7 @@ SURELY_DONE: Final = re.compile(
 """Signs that a thing is done even in a plan, where 完毕 and 完成 say how it is to end."""
 
 PERFECTED: Final = re.compile(
-    r"(?=[了已曾全均累共总达获超顺如圆完])(?:(?<![为除])了(?!解)|已(?:经|有|全|完|达|累|向|建|成|对|开|在|连|被|与|将|实|为|于)?|曾|全部完成|均已|累计|共计|"
+    r"(?=[了已曾全均累共总达获超顺如圆完])(?:(?<![为除忘])了(?!解)|已(?:经|有|全|完|达|累|向|建|成|对|开|在|连|被|与|将|实|为|于)?|曾|全部完成|均已|累计(?!雨量|降[雨水雪]|面?雨量)|共计|"
     r"总数达|达到了|获得|超额|顺利完成|如期完成|圆满|完毕)"
 )
 """Signs that a thing is done (全部完成脱钩), which a limit alone does not say."""

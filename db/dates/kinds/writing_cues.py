@@ -76,3 +76,11 @@ OF_PAPER_ITSELF: Final = re.compile(
 )
 """收稿日期：2020-11-17　修回日期：…: when a paper came in, was changed and printed, which is no
 part of what it tells."""
+
+EDITED: Final = re.compile(
+    r"\s*(?:被[^,;。]{1,24}?)?(?:最后|重新|再次)?(?:编辑|修改)过?\s*(?:[\])】。]|$)"
+)
+EDITED_BEFORE: Final = re.compile(
+    r"(?:(?:本|此|该)?(?:帖|贴|楼|回复|日志|博文)子?[^,;。]{0,12}?(?:由|被|于|在)|最后由)[^,;。]{0,30}$"
+)
+"""本帖最后由 某某 于 2012-11-6 08:01 编辑; 此贴子已经被作者于2009-5-6 10:11编辑过."""

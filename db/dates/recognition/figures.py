@@ -56,7 +56,7 @@ def _read_cluster(text: str, start: int, end: int) -> Iterator[Token]:
         return
     numbered = _LIST_NUMBER.match(text, start)
     if numbered is not None and standing.opens_line(text, start):
-        yield from read_counted(text, numbered.end(), end)
+        yield from read_figures(text, numbered.end(), end)
         return
     two_years = _TWO_YEARS.match(text, start) or _entry_of_two_years(text, start, end)
     if two_years is not None and (int(two_years["y"]) + 1) % 100 == int(two_years["next"]):
@@ -101,8 +101,10 @@ def _read_atoms(text: str, atoms: list[re.Match[str]]) -> Iterator[Token]:
             yield from _numeric(text, atom, atom_end, ranged=ranged)
 
 
-_LIST_NUMBER: Final = re.compile(r"\d{1,2}\.(?=(?:19|20)\d\d年)")
-"""4.2024年上半年: the number of a list, its dot and a year."""
+_LIST_NUMBER: Final = re.compile(
+    r"\d{1,2}\.(?=(?:19|20)\d\d ?年|(?:[1-9]|1[0-2])[-~](?:[2-9]|1[0-2]) ?月)"
+)
+"""4.2024年上半年, 2.1—6月份: the number of a list, its dot and a year or a range of months."""
 
 _TWO_YEARS: Final = re.compile(
     r"(?P<y>1[89]\d\d|20\d\d)[/-](?P<next>\d\d)"

@@ -47,6 +47,10 @@ _IMPRINT_END: Final = re.compile(
 """某某院编纂室　2025年10月编: who compiled or issued a text, and when. With further words and
 blanks it is the row of a table (管网改造 市水务局 2021.6.30)."""
 
+_PUT_UP: Final = re.compile(
+    r"\s*(?:信息|文章|公告)?(?:公告|[发發][布佈]|公示|[挂掛][网網]|刊登|更新)(?:[时時][间間]|日期)\s*[：:]?\s*"
+)
+"""公告时间 2025年4月11日 18:22, a row of two cells at the head of a notice."""
 _COLOPHON: Final = re.compile(
     r"(?=[谨謹敬据據识識记記序跋])(?:(?:[谨謹敬][识識志誌記记跋撰序]"
     r"|[据據][^，。；,;]{1,10}(?:整理|排印|重印|影印|校[点點]|[标標][点點]|[录錄]入)"
@@ -120,6 +124,8 @@ def is_imprint(text: str, dates: Sequence[Span]) -> bool:
     if _COLOPHON.search(text):
         return True
     head, tail = text[: dates[0].start], text[dates[-1].end :]
+    if len(dates) == 1 and not tail.strip() and _PUT_UP.fullmatch(head):
+        return True
     if not head[-1:].isspace():
         return False
     return _IMPRINT.match(head) is not None and _IMPRINT_END.match(tail) is not None

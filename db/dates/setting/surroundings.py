@@ -39,6 +39,10 @@ _GOAL_BEFORE: Final = re.compile(
     r"(?:计划|計劃|拟|擬|预计|預計|力争|争取|到|至|将于|將於|by|will be .*)(?:在|于|於)?\s*$"
 )
 _GOAL_AFTER: Final = re.compile(r"(?:年)?(?:底|末)?(?:建成|完成|实现|實現|达到|達到|投用|竣工|前)")
+_OF_ACCOUNTS: Final = re.compile(
+    r"年年度|年度(?:权益分派|權益分派|利润分配|利潤分配|分红|分紅|股东大?会|股東|业绩|業績|决算|決算|审计|審計)"
+)
+"""2023年年度权益分派公告: a year of accounts, after which the notice plays."""
 _REPORT_ON_YEAR: Final = re.compile(r"[公年][报報]|[报報]告|总结|總結|回[顾顧]")
 _REVIEWED_AFTER: Final = re.compile(r"[^,，;；。]{0,16}?(?:总结|小结|回顾|报告|述职)")
 _PLANNED_AFTER: Final = re.compile(r"[^,，;；。]{0,16}?(?:计划|打算|安排|思路|要点|设想|规划|展望)")
@@ -250,6 +254,8 @@ def _is_historical(dates: Sequence[Sequence[Recognised]], published: date | None
 def _credible(year: int, title: str, genre: Genre, published: date | None, entries: int) -> bool:
     """Whether the year in the title is the year the text plays in. A news title may name another
     (某馆获2019年度奖, 2035年远景目标); a chronicle, a review or a plan names its own."""
+    if genre is Genre.PLAN and published is not None and _OF_ACCOUNTS.search(title):
+        return year >= published.year
     if published is None or genre is not Genre.OTHER or year == published.year:
         return True
     if year == published.year - 1 and _REPORT_ON_YEAR.search(title):

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
     from db.dates.model import Block, Recognised
 
-_GAP: Final = re.compile(r"\u3000+|\t+|\s*[|｜]\s*")
-_BAR: Final = re.compile(r"\s*[|｜]\s*")
+_GAP: Final = re.compile(r"\u3000+|\t+|\s*[|｜│┃║]\s*")
+_BAR: Final = re.compile(r"\s*[|｜│┃║]\s*")
 """Where bars part the cells, blanks are within them (日　期)."""
-_MARKS: Final = "\u3000\t|｜"
+_MARKS: Final = "\u3000\t|｜│┃║"
 """One of these stands in every gap."""
-_BARS: Final = ("|", "｜")
+_BARS: Final = ("|", "｜", "│", "┃", "║")
+_EDGES: Final = " |｜│┃║"
 _FEWEST_CELLS: Final = 3
 _LONGEST_NAME: Final = 12
 _LONGEST_LINE: Final = 2_000
@@ -33,6 +34,10 @@ _PLANNED: Final = re.compile(
     r"计划|計劃|拟|擬|预计|預計|目标|目標|预定|預定|planned|target|due", re.IGNORECASE
 )
 _ACTUAL: Final = re.compile(r"实际|實際|已|actual")
+_SUPERSEDED: Final = re.compile(
+    r"(?:更正|变更|變更|修改|修正|调整|調整|修订|修訂|澄清)前(?:内容|內容)?$|^原(?:内容|內容|时间|時間|安排)$"
+)
+"""更正前: a column of what no longer holds."""
 _LIMITED: Final = re.compile(
     r"(?:时限|時限|限期|期限|截止|截标|截標|deadline)(?:日期|时间|時間|日)?$", re.IGNORECASE
 )
@@ -40,6 +45,7 @@ _LIMITED: Final = re.compile(
 OF_TIMES: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:日期|时间|時間|时限|時限|期限|限期|日程|期程|时段|時段|时程|時程|截止日?)"
     r"|月日|月/日|月、日"
+    r"|(?:预定|預定|计划|計畫|預計|预计)(?:完成|完工|竣工|[开開動动]工|[启啟][用动動]|通[车車])(?:日期|时间|時間|日)?"
     r"|(?:预定|預定|计划|計畫|实施|實施|执行|執行|办理|辦理)?(?:起讫|起訖|起迄|起止)(?:日期|时间|時間|日)?"
     r"|date|when|deadline)",
     re.IGNORECASE,
@@ -56,6 +62,8 @@ class Row:
     """One row below the names of the columns: its cells, each with the name of its column."""
 
     cells: tuple[tuple[Span, str], ...]
+    limited: str | None = None
+    """What the row is named, where that makes its dates limits (投标截止时间 | 3月1日)."""
 
     def plan_of(self, span: Span) -> str | None:
         """The name of the column that plans what stands at ``span``."""
@@ -65,9 +73,16 @@ class Row:
 
     def limit_of(self, span: Span) -> str | None:
         """The name of the column that makes what stands at ``span`` a limit."""
+        if self.limited is not None:
+            return self.limited
         name = self._column_of(span)
         limited = name is not None and _LIMITED.search(name) and not _ACTUAL.search(name)
         return name if limited else None
+
+    def superseded_by(self, span: Span) -> str | None:
+        """The name of the column of what no longer holds in which ``span`` stands."""
+        name = self._column_of(span)
+        return name if name is not None and _SUPERSEDED.search(name) else None
 
     def filled_by(self, span: Span) -> str | None:
         """The name of the column whose cell holds ``span`` and nothing else."""
@@ -135,7 +150,7 @@ def rows_of(
             names = []
             continue
         if len(cells) == len(names):
-            rows[number] = Row(tuple(zip(cells, names, strict=True)))
+            rows[number] = Row(tuple(zip(cells, names, strict=True)), _limit_named(block, cells))
             continue
         texts = [block.text[cell.start : cell.end] for cell in cells]
         heads = not dates[number] and all(len(one) <= _LONGEST_NAME for one in texts)
@@ -146,7 +161,41 @@ def rows_of(
             row = _dated_row(blocks[number].text, table, dates[number])
             if number not in rows and row is not None:
                 rows[number] = row
+    above = ""
+    for number, block in enumerate(blocks):
+        if not dates[number]:
+            above = block.text if len(block.text) <= _LONGEST_ROW else ""
+        elif number not in rows:
+            row = _row_of_dates(block.text, dates[number], above)
+            if row is not None:
+                rows[number] = row
     return rows
+
+
+def _limit_named(block: Block, cells: Sequence[Span]) -> str | None:
+    """The first cell that names a limit and nothing else."""
+    texts = (block.text[cell.start : cell.end].strip() for cell in cells)
+    return next((one for one in texts if len(one) <= _LONGEST_NAME and _LIMITED.search(one)), None)
+
+
+def _row_of_dates(text: str, dates: Sequence[Recognised], above: str) -> Row | None:
+    """A row that is a short name and dates with blanks between (东座 2024年1月 2024年第三季), below
+    the names of its columns or not."""
+    if len(dates) < _FEWEST_CELLS - 1 or len(text) > _LONGEST_ROW:
+        return None
+    first = dates[0].span.start
+    if len(text[:first].split()) != 1 or len(text[:first].strip()) > _LONGEST_NAME:
+        return None
+    ends = [*(one.span.start for one in dates[1:]), len(text)]
+    parted = [text[one.span.end : end] for one, end in zip(dates, ends, strict=True)]
+    if not text[first - 1].isspace() or any(part.strip() for part in parted) or "" in parted[:-1]:
+        return None
+    names = above.split()[1:]
+    names = names if len(names) == len(dates) else [_NO_NAME] * len(dates)
+    return Row(tuple((one.span, name) for one, name in zip(dates, names, strict=True)))
+
+
+_NO_NAME: Final = "of dates"
 
 
 def _tables_by_blanks(
@@ -191,8 +240,8 @@ def cells_of(text: str) -> list[Span]:
     none, leaves the last one empty (2/12 | 三 | 初賽 |)."""
     if len(text) > _LONGEST_LINE or sum(map(text.count, _MARKS)) < _FEWEST_CELLS - 1:
         return []
-    start = len(text) - len(text.lstrip(" |｜"))
-    end = len(text.rstrip(" |｜"))
+    start = len(text) - len(text.lstrip(_EDGES))
+    end = len(text.rstrip(_EDGES))
     if start == 0 and text.rstrip().endswith(_BARS):
         end = len(text.rstrip())
     barred = sum(map(text.count, _BARS)) >= _FEWEST_CELLS - 1

@@ -247,3 +247,29 @@ def test_those_who_are_to_be_taken_on_are_no_plan_for_a_limit() -> None:
         title="招聘公告",
         published=date(2024, 5, 14),
     ) == [("../2024-09-15", "deadline")]
+
+
+def test_what_is_to_be_reached_up_to_before_a_day_is_a_goal() -> None:
+    found = told(
+        "从现在起到2023年11月底前，完成排查；到2024年6月底前，建立机制。",
+        "报名自3月1日起至3月5日止。",
+        title="整治方案",
+        published=date(2023, 8, 20),
+    )
+    assert found[:2] == [("../2023-11-30~", "planned"), ("../2024-06-30~", "planned")]
+    assert found[2][1] == "deadline"
+
+
+def test_what_a_party_promised_to_pay_is_a_limit_and_a_day_of_record_is_none() -> None:
+    assert told("2021年6月30日出具欠条，承诺当年12月31日前付清。", published=date(2023, 3, 1)) == [
+        ("2021-06-30", "happened"),
+        ("../2021-12-31", "deadline"),
+    ]
+    assert (
+        told(
+            "截止2024年6月12日收市后，登记在册的全体股东。",
+            title="分红公告",
+            published=date(2024, 6, 6),
+        )
+        == []
+    )

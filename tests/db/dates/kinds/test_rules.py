@@ -230,3 +230,14 @@ def test_what_befell_as_a_cause_is_told() -> None:
         ("2024-02-21/2024-02-29", "happened")
     ]
     assert told("公司说，2月下旬的产量造成压力。", title="简讯", published=news) == []
+
+
+def test_when_a_message_was_edited_or_a_notice_put_up_is_not_told() -> None:
+    assert told("[ 本帖最后由 某某 于 2012-11-6 08:01 编辑 ]") == []
+    assert told("此贴子已经被作者于2009-5-6 10:11:12编辑过") == []
+    assert told("公告时间　2025年4月11日 18:22", title="更正公告") == []
+
+
+def test_the_hour_at_which_a_meeting_ended_is_no_event() -> None:
+    found = told("散會：下午4時35分。下次會議訂12月20日。", title="112年度會議紀錄")
+    assert [edtf for edtf, _ in found] == ["2023-12-20"]

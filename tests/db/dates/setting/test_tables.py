@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.db.dates.documents import told
 
 
@@ -102,3 +104,30 @@ def test_another_day_in_a_further_cell_of_a_row_is_told_too() -> None:
         "5月18日 | 校庆 | 5月20日补休",
         title="某校2023年校历",
     ) == [("2023-05-18", "planned"), ("2023-05-20", "planned")]
+
+
+def test_what_no_longer_holds_is_not_told_and_a_row_may_name_a_limit() -> None:
+    assert told(
+        "序号　更正项　更正前　更正后",
+        "1　投标截止时间　2025-04-14 09:00　2025-04-28 09:30",
+        "2　开标时间　2025-04-14 09:00　2025-04-28 09:30",
+        title="更正公告",
+        published=date(2025, 4, 11),
+    ) == [("../2025-04-28T09:30:00", "deadline"), ("2025-04-28T09:30:00", "planned")]
+
+
+def test_a_name_and_dates_with_blanks_between_are_a_row() -> None:
+    assert told(
+        "东座 2024年1月 2025年第二季",
+        title="更新工程答复",
+        published=date(2024, 6, 12),
+    ) == [("2024-01", "happened"), ("2025-34", "planned")]
+
+
+def test_lines_of_a_box_part_the_cells() -> None:
+    assert told(
+        "│序号│任务│完成时限│",
+        "│1│管网改造│2025年6月│",
+        title="整治方案",
+        published=date(2023, 8, 20),
+    ) == [("../2025-06", "deadline")]
