@@ -101,7 +101,10 @@ def _day_month(match: re.Match[str]) -> Iterator[Found]:
     near = _near_year(match["y2_near"])
     last = Point(year=year, shift=near, month=month, day=number_of(match["d2"]))
     rule = "day and month" + (" and year" if year else ", year from context")
-    if match["d1"]:
+    if match["w2"] and match.start("d1") == match.start("day_month"):
+        # Training day 1 – Monday 2nd September: the figure before the dash counts something.
+        yield Found(match.start("w2"), match.end(), _timed(last, match, "at2"), rule)
+    elif match["d1"]:
         month_first = month_number(match["m1"]) if match["m1"] else month
         first = Point(month=month_first, day=number_of(match["d1"]))
         if month_first <= month:
@@ -116,8 +119,9 @@ def _day_month(match: re.Match[str]) -> Iterator[Found]:
             yield found_at(match, "day_month", Range(first, last), f"range: {rule}")
             return
         for day in days:
-            start = match.start("d_list") + day.start()
-            yield Found(start, start + len(day[0]), last._replace(day=int(day[0])), rule)
+            end = match.start("d_list") + day.end()
+            start = match.start("day_month") if day is days[0] else end - len(day[0])
+            yield Found(start, end, last._replace(day=int(day[0])), rule)
         yield Found(match.start("d2"), match.end(), last, rule)
     else:
         yield found_at(match, "day_month", _timed(last, match, "at2"), rule)
@@ -225,6 +229,7 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "fiscal": years.fiscal,
     "fiscal_year": years.fiscal_year,
     "years": years.range_of_years,
+    "onward": years.onward,
     "circa": years.circa,
     "era": years.era,
     "before_era": years.before_era,

@@ -45,7 +45,9 @@ def _name(words: str) -> str:
 _HOLIDAY: Final = "|".join(
     _name(name) for name in sorted([*HOLIDAYS, *MOVABLE], key=len, reverse=True)
 )
-_SEVERAL_DAYS: Final = rf"(?:{DAY},\s){{0,6}}{DAY},?\s(?:and|&)\s"
+_SEVERAL_DAYS: Final = (
+    rf"(?:{DAY},\s(?:{WEEKDAY},?\s)?){{0,6}}{DAY},?\s(?:and|&)\s(?:{WEEKDAY},?\s)?"
+)
 
 FORMS: Final = re.compile(
     # What any form can begin with, so that other words are passed over at once.
@@ -63,7 +65,7 @@ FORMS: Final = re.compile(
     + rf"(?:(?<=:\d\d)(?::\d\d)?(?:\s[A-Z]{{3,4}})?\s(?P<y_last>{YEAR})(?![\d:]))?)"
     # 8 June 2020; 8-9 June 2020; 8 June to 9 July 2020; 3, 5 and 8 June
     rf"|(?P<day_month>(?:{WEEKDAY},?\s)?"
-    rf"(?:(?P<d1>{DAY})(?:\s(?P<m1>{MONTH}))?{TO}|(?P<d_list>{_SEVERAL_DAYS}))?"
+    rf"(?:(?P<d1>{DAY})(?:\s(?P<m1>{MONTH}))?{TO}(?P<w2>{WEEKDAY},?\s)?|(?P<d_list>{_SEVERAL_DAYS}))?"
     rf"(?P<d2>{DAY})\s(?:of\s)?(?P<m2>{MONTH})(?:,?\s(?P<y2>{YEAR})|,?\s(?P<y2_near>last|this|next)\syear\b)?"
     + _at("at2")
     + r")"
@@ -86,28 +88,29 @@ FORMS: Final = re.compile(
     r"(?P<iso_day>\d{1,2})(?![-/\w]))"
     # the first quarter of 2020; Q1 2020; 2020 Q1; the second half of last year; Q3
     r"|(?P<fraction>(?:(?:[Tt]he\s)?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)"
-    rf"\s(?P<of>quarter|half)(?:\sof\s(?P<y5>{YEAR}|(?:this|last|next|the)\syear))?"
+    rf"\s(?P<of>quarter|half)(?:\sof\s(?:fiscal\s)?(?P<y5>{YEAR}|(?:this|last|next|the)\syear)|\s(?:FY)?(?P<y26>{YEAR}))?"
     rf"|(?P<y14>{YEAR}),?\s(?:Q(?P<q2>[1-4])|H(?P<h2>[12]))\b"
-    rf"|(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b(?:,?\s(?:of\s)?(?P<y12>{YEAR}))?))"
+    rf"|(?:Q(?P<q>[1-4])|H(?P<h>[12]))\b(?:,?\s(?:of\s)?(?:FY\s?|[Ff]iscal\s(?:[Yy]ear\s)?)?(?P<y12>{YEAR}))?))"
     # spring 2019; the summer of 2019; winter 2019-20; last autumn; in the spring
     rf"|(?P<season_year>(?:[Tt]he\s)?(?P<season>{SEASON})\s(?:of\s)?(?P<y6>{YEAR})(?:[-/]\d\d(?!\d))?"
     # 2021, autumn
     rf"|(?P<y24>{YEAR}),\s(?P<season4>{SEASON})\b)"
     # early 2019; the end of 2020; by mid-2018; the early 1980s; the end of the year
-    rf"|(?P<edge_year>(?:[Tt]he\s)?(?P<edge>{EDGE})[\s-](?:the\s)?"
+    rf"|(?P<edge_year>(?:[Tt]he\s)?(?P<edge>{EDGE})[\s-](?:the\s|in\s(?=\d{{4}}))?"
     rf"(?P<y7>{YEAR}(?P<decade>['’]?s)?\b|(?:this|last|next)\s(?:year|month)|(?<=the\s)(?:year|month)\b))"
     # the 1980s; the 19th century
-    r"|(?P<decades>(?:[Tt]he\s)?(?P<y8>(?:1\d|20)\d0)['’]?s\b)"
+    r"|(?P<decades>(?:[Tt]he\s)?(?P<y8>(?:1\d|20)\d0)['’]?s\b|[Tt]he\s['’](?P<y28>[2-9]0)s\b)"
     r"|(?P<century>(?:[Tt]he\s)?(?P<c>\d{1,2})(?:st|nd|rd|th)\s[Cc]entury)"
     r"|(?P<plan>(?P<p>1?\d)th\s[Ff]ive-[Yy]ear\s[Pp]lan)"
     # fiscal year 2019-20; FY2019; the 2019-20 season; 2019/20
     r"|(?P<fiscal>(?P<fiscal_word>(?:[Ff]iscal|[Ff]inancial|[Aa]cademic|[Ss]chool|[Tt]ax)\s[Yy]ear\s|FY\s?)?"
     r"(?P<y15>(?:1\d|20|21)\d\d)[-/](?P<y16>(?:\d\d)?\d\d)(?![\d/-]|[.,]\d)"
     r"(?P<fiscal_noun>\s(?:(?:fiscal|financial|academic|school|tax)\syear|season))?)"
-    r"|(?P<fiscal_year>(?:(?:[Ff]iscal|[Ff]inancial|[Aa]cademic|[Ss]chool|[Tt]ax)\s[Yy]ear\s|FY\s?)"
+    r"|(?P<fiscal_year>(?:(?:[Ff]iscal|[Ff]inancial|[Aa]cademic|[Ss]chool|[Tt]ax)\s[Yy]ear\s|[Ff]iscal\s|FY\s?)"
     rf"(?P<y17>{YEAR}))"
     # from 2016 to 2020; between 2016 and 2020; in 2019; since 2016; c. 1900; AD 618
     rf"|(?P<years>(?:(?:[Ff]rom|[Bb]etween)\s(?P<y9>{YEAR})\s?(?:to|and|through|until|-)\s?(?P<y10>{YEAR})))"
+    rf"|(?P<onward>(?P<y27>{YEAR})\s?(?:-|to)\s?(?:(?:the\s)?[Pp]resent|[Nn]ow|[Dd]ate|[Tt]oday))\b"
     rf"|(?P<circa>ca?\.\s?(?P<y18>{YEAR}))"
     r"|(?P<era>(?:AD|A\.D\.|CE)\s(?P<y19>\d{1,4})\b|(?<![.,-])(?P<y20>\d{1,4})\s(?:AD|A\.D\.|CE)(?![A-Za-z]))"
     # 221 BC; 770 to 476 BCE; 206 BC – 220 AD
@@ -128,7 +131,9 @@ FORMS: Final = re.compile(
     # New Year's Eve; Christmas Day 2019
     rf"|(?P<holiday>(?P<holiday_name>{_HOLIDAY})(?:,?\s(?:in\s|of\s)?(?P<y21>{YEAR}))?)"
     # on Monday; on the 12th; in the spring
-    rf"|(?P<weekday>(?<=[Oo]n\s)(?P<weekday_name>{WEEKDAY_NAME})(?:\s{DAY_PART})?\b)"
+    # 10 a.m. Saturday, officials said Thursday, late Monday: as news agencies have it
+    rf"|(?P<weekday>(?:(?<=[Oo]n\s)|(?<=[ap]\.m\.\s)|(?<=[ap]m\s)|(?<=said\s)|(?<=early\s)|(?<=late\s)"
+    rf"|(?<=set\sfor\s)|(?<=announced\s)|(?<=died\s)|(?<=noon\s))(?P<weekday_name>{WEEKDAY_NAME})(?:\s{DAY_PART})?\b)"
     rf"|(?P<bare_day>(?:the\s)(?P<d3>\d{{1,2}}(?:st|nd|rd|th))(?:{TO}(?:the\s)?(?P<d4>\d{{1,2}}(?:st|nd|rd|th)))?"
     r"(?=[,.;:)]|$|\s(?:the|an?|we|he|she|they|it|I|and|to|in|at|by|with|for|our|his|her|their|its|was|were|will|all"
     r"|another|of\s(?:the|that|this)\s(?:same\s)?month)\b))"

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.english.words import BOUNDS, CLOCK, DAY_PART, TO
-from db.dates.model import Recognised
-from db.dates.recognition.vocabulary import Unit
+from db.dates.model import Bound, Recognised
+from db.dates.recognition.vocabulary import Base, Unit
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.parts import Clock
 from db.dates.values.point import Point
@@ -41,6 +41,10 @@ _BEFORE: Final = re.compile(
     r"|(?:[Ss]tarting|[Bb]eginning|[Ee]ffective)(?: (?:in|from|on))?))"
     r"|(?P<around>\b(?:[Aa]round|[Aa]bout|[Cc]irca|[Aa]pproximately)))(?: the)?\s$"
 )
+_ONWARD: Final = re.compile(r"\s?(?:-|to)\s?(?:the\s)?(?:[Pp]resent|[Nn]ow|[Dd]ate)\b")
+"""May 2019 - present."""
+_OF_YEAR: Final = frozenset({" ", ", ", " of "})
+_IN_MONTH: Final = frozenset({", in ", ", on ", " in ", " on "})
 _EXCLUSIVE: Final = frozenset({"before", "prior to", "after"})
 
 
@@ -69,7 +73,9 @@ def _joined(found: Sequence[Found], text: str) -> list[Found]:
     joined: list[Found] = []
     for one in found:
         last = joined[-1] if joined else None
-        glossed = None if last is None else _glossed(last, one, text)
+        glossed = None
+        if last is not None:
+            glossed = _glossed(last, one, text) or _of_same_year(last, one, text)
         if glossed is not None:
             joined[-1] = glossed
             continue
@@ -99,6 +105,29 @@ def _glossed(last: Found, one: Found, text: str) -> Found | None:
     if between == ", " and first.shift is not None:
         return last._replace(end=one.end, reading=second, rule=one.rule)
     return None
+
+
+def _of_same_year(last: Found, one: Found, text: str) -> Found | None:
+    """November of that year; July 31 of the same year; March this year; later that year, in May."""
+    first, second = last.reading, one.reading
+    if not (isinstance(first, Point) and isinstance(second, Point)) or one.group is not None:
+        return None
+    between = text[last.end : one.start]
+    if _is_open_month(first) and _is_relative_year(second) and between in _OF_YEAR:
+        return last._replace(end=one.end, reading=first._replace(shift=second.shift))
+    inside = _is_relative_year(first) and _is_open_month(second) and between in _IN_MONTH
+    if inside and first.shift is not None and first.shift.base is Base.PREVIOUS:
+        return last._replace(end=one.end, reading=second._replace(shift=first.shift))
+    return None
+
+
+def _is_open_month(point: Point) -> bool:
+    return point.month is not None and point.year is None and point.shift is None
+
+
+def _is_relative_year(point: Point) -> bool:
+    whole = point == Point(shift=point.shift)
+    return whole and point.shift is not None and point.shift.unit is Unit.YEAR
 
 
 def _counts_days(point: Point) -> bool:
@@ -135,6 +164,9 @@ def _pair(last: Found, one: Found, text: str) -> list[Found] | None:
     if len(between) > _LONGEST_LINK or one.start < last.end:
         return None
     first, second = last.reading, one.reading
+    if isinstance(second, Range) and second.last.only_time:
+        # From 18 August to 29 August from 08:30 to 15:30: the hours of every day.
+        second = second.first._replace(clock=None)
     if not (isinstance(first, Point) and isinstance(second, Point)) or one.group is not None:
         return None
     framed = _BETWEEN.search(text, max(0, last.start - _LONGEST_LINK), last.start) is not None
@@ -208,6 +240,10 @@ def _bounded(one: Found, text: str) -> Found:
     reading = one.reading
     if isinstance(reading, Bounded) or (isinstance(reading, Range) and reading.last.clock is None):
         return one
+    onward = _ONWARD.match(text, one.end)
+    if onward is not None and isinstance(reading, Point):
+        bounded = Bounded(reading, Bound.SINCE)
+        return one._replace(end=onward.end(), reading=bounded, rule=f"since: {one.rule}")
     match = _BEFORE.search(text[max(0, one.start - _LOOK_BACK) : one.start])
     if match is None:
         return one

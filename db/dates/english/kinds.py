@@ -12,10 +12,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from db.dates.english.datelines import is_dateline
+from db.dates.english.mentions import of_something_else
 from db.dates.english.verbs import Tense, governing, is_aside, is_description
 from db.dates.kinds import limit_cues
 from db.dates.kinds.judgement import Judgement, is_coarse, is_future, is_past, is_this_year, mention
-from db.dates.kinds.plans import precedes_plan
+from db.dates.kinds.plans import is_called_planned, precedes_plan
 from db.dates.model import Bound, Kind, Precision
 from db.dates.setting.genre import Genre
 
@@ -24,59 +25,15 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
-_REACH: Final = 100
-"""How far before a date the words stand that make it that of something else."""
-_ONE_WORD: Final = 24
-"""How far one word, or two small ones."""
-
-_YARDSTICK: Final = re.compile(
-    r"\bfrom [£$€]?\d[\d,.]*(?: [a-z]+)? (?:in|for|at)\s+$"
-    r"|\b(?:compared (?:with|to)|against|up from|down from) [£$€]?\d[\d,.]*(?: [a-z]+)? in\s+$"
-    r"|\b(?:compared (?:with|to)|than(?: in| for| at| on)?|against|versus|vs\.?|up on|down on"
-    r"|unlike(?: in)?|as in|cent on|% on|over)\s+(?:the\s+)?$"
-)
-"""More than in 2018, up 12 per cent on 2018."""
-
-_CITED: Final = re.compile(
-    r"\b(?:minutes|letter|report|decision|resolution|statement|notice|edition|issue|article|email|"
-    r"memo(?:randum)?|order|act|law|treaty|charter|regulations?|version|draft|article|photograph)\b"
-    r"(?: of| from| dated| for)(?: the)?(?: (?:\w+ )?(?:meeting|session))?(?:,? (?:held|dated))?"
-    r"(?: of| on)?\s*$|\bdated\s*$"
-)
-"""The minutes of 8 October, a letter dated 1 November: another paper's date."""
-
-_PERIOD: Final = re.compile(
-    r"\b(?:years?|period|quarter|months|weeks|season)\s+(?:ended|ending|to)\s+(?:on\s+)?$"
-    r"|\bas (?:at|of)\s*$"
-)
-"""The year ended 31 March: a period of accounts."""
-
 _VALID: Final = re.compile(
     r"\b(?:valid|in force|guaranteed|licensed|not (?:\w+ )?)\s*(?:from\s*)?$"
 )
-_OF: Final = re.compile(r"\b(?:of|for)\s+(?:the\s+)?$")
-_MEANT_FOR: Final = re.compile(
-    r"\b(?:planned|scheduled|set|due|expected|slated|booked|timed|pencilled in|fixed"
-    r"|on (?:track|course)|postponed|moved) for\s+(?:the\s+)?$"
-)
-_EVENT_OF: Final = re.compile(
-    r"\b(?:opening|launch|founding|completion|start|end|reopening|arrival|death|birth"
-    r"|closure)\s+of\s+$"
-)
 _SINCE_CLAUSE: Final = re.compile(
-    r"\b(?:since|until|till|before|after|because|than)\s+[^,;:.]*\s[^,;:.]*$"
+    r"\b(?:since|until|till|before|after|because|than|following)\s+[^,;:.]*\s[^,;:.]*$"
 )
 _DATES_FROM: Final = re.compile(
     r"\b(?:dates?|dating|goes|stems?|survives?)(?:\s+back)?\s*(?:to|from)?\s*$"
 )
-_MODIFIER: Final = re.compile(
-    r"(?<!\bon )(?<!\bby )(?<!\bfrom )(?<!\bsince )(?<!until )(?:\b(?:the|an?|its|his|her|their"
-    r"|our|this|that|annual|each|every)|['’]s|(?<!\bin )\bthe year)\s+$"
-)
-_NOUN_AFTER: Final = re.compile(
-    r"\s(?!we\b|the\b|an?\b|and\b|to\b|in\b|at\b|was\b|were\b|is\b|had\b|it\b|he\b)[a-z]{3,}"
-)
-
 _SUBJECT_OF_LIMIT: Final = (
     r"\b(?:applications?|registrations?|entries|entry|submissions?|nominations?|bookings?"
     r"|enrol?lments?|bids?|tenders?|proposals?|abstracts?|calls?|polls?|sign-?ups?|sales|consultation|voting|"
@@ -88,7 +45,8 @@ _CLOSES: Final = re.compile(
     _SUBJECT_OF_LIMIT
     + r"[^.;]{0,70}\b(?:closes?|closing|ends?|expires?|(?:is|are|fall|falls) due|due"
     r"(?! to| in\b)|deadline|will not be accepted after)\b[^.;]{0,12}$"
-    r"|\b(?:deadline|closing date|cut-?off(?: date)?|last (?:day|date)|rsvp|no(?:t)? later than"
+    r"|\b(?:deadline|closing date|cut-?off(?: date)?|last (?:day|date)"
+    r"(?! of (?:the )?(?:term|school|year|festival|show|exhibition))|rsvp|no(?:t)? later than"
     r"|at the latest)\b[^.;]{0,40}$"
 )
 """Applications close on February 29; a report is due on 30 September; the deadline is 3 May."""
@@ -142,8 +100,11 @@ def is_english_dateline(setting: Setting) -> bool:
 def bounded_in_brackets(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
-    """A sampan (on display from April 1 only): a remark on what is yet to begin or to end."""
+    """A sampan (on display from April 1 only), a tower (planned for May 2031): a remark on what
+    is yet to begin, to end or to come."""
     del recognised
+    if is_called_planned(setting.lead) and not is_past(value, known):
+        return Judgement(Kind.PLANNED, "the words before the date say that it is planned")
     if setting.enclosing[:1] != "(" or value.bound is None or not is_future(value, known):
         return None
     if value.precision not in (Precision.DAY, Precision.TIME) or not setting.before.strip():
@@ -162,42 +123,6 @@ def looks_forward_english(recognised: Recognised, setting: Setting, *, in_plan: 
         or recognised.bound is Bound.BY
         or _CLOSES.search(setting.head) is not None
     )
-
-
-def _of_something_else(
-    recognised: Recognised,
-    value: Value,
-    setting: Setting,
-    known: Circumstances,
-    tense: Tense | None,
-) -> Judgement | None:
-    """Than in 2018, the minutes of 8 October, the year ended 31 March, the flood of 1998."""
-    del known, tense
-    head = setting.head
-    near = max(0, len(head) - _REACH)
-    if is_coarse(value) and _YARDSTICK.search(head, near):
-        return mention("it is what something is compared with")
-    if _CITED.search(head, near):
-        return mention("it dates the paper that is cited")
-    if (
-        _PERIOD.search(head, near)
-        or limit_cues.AS_OF.search(setting.lead)
-        or setting.words.startswith("as ")
-    ):
-        return mention("it says which period or day a figure belongs to")
-    whole = value.precision in (Precision.YEAR, Precision.PLAN_PERIOD, Precision.APPROXIMATE)
-    if (
-        whole
-        and _OF.search(head, max(0, len(head) - _ONE_WORD))
-        and not (_MEANT_FOR.search(head, near) or _EVENT_OF.search(head, near))
-    ):
-        return mention("it is part of a name")
-    modifies = _NOUN_AFTER.match(setting.after) and _MODIFIER.search(
-        setting.before, max(0, len(setting.before) - _ONE_WORD)
-    )
-    if modifies and not (recognised.anchored or setting.words.startswith("the ")):
-        return mention("it is part of a name")
-    return None
 
 
 def _background(
@@ -242,7 +167,7 @@ def _limit(
         or (tense not in _GONE and _DUE_AFTER.match(setting.following))
         or setting.words.startswith(("no later", "not later"))
     )
-    if stated and (tense is not Tense.PAST or is_future(value, known)):
+    if stated and (tense is not Tense.PAST or setting.labelled or is_future(value, known)):
         return Judgement(Kind.DEADLINE, "the words beside the date make it a limit")
     if value.bound is Bound.BY:
         lasting = setting.words.startswith(("until", "till", "through"))
@@ -376,5 +301,5 @@ _Rule = Callable[
     ["Recognised", "Value", "Setting", "Circumstances", "Tense | None"], "Judgement | None"
 ]
 
-_RULES: Final[tuple[_Rule, ...]] = (_of_something_else, _background, _limit, _to_come, _told)
+_RULES: Final[tuple[_Rule, ...]] = (of_something_else, _background, _limit, _to_come, _told)
 """In the order in which they are asked; the first that has an answer gives it."""

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _OPENING: Final = re.compile(
     rf"\s*(?:[-–—*•·▪●]\s*)?(?P<year>{_YEAR})(?:\s?[-–—]\s?(?P<last>{_YEAR}|\d\d(?!\d)))?"
-    rf"(?P<between>\s*(?:$|[:|–—-]\s)|\s*)(?P<word>[A-Z][\w.,'’&()-]*\s|$|[\"“(]?[A-Za-z])"
+    rf"(?P<between>\s*(?:$|[:|–—-]\s)|\s*)(?P<word>[A-Z][\w.,'’&()-]*\s|$|[\"“(]?[A-Za-z]"
+    r"|\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2})"
 )
 _MAY_OPEN: Final = frozenset("12 \t\u3000-–—*•·▪●")
 _FEWEST: Final = 3

@@ -11,7 +11,7 @@ from db.dates.recognition.vocabulary import Part, Shift, Unit
 from db.dates.values.point import Point
 
 if TYPE_CHECKING:
-    from db.dates.values.compound import Range
+    from db.dates.values.compound import Bounded, Range
     from db.dates.values.offsets import Offset
 
 _PREPOSITION_BEFORE: Final = re.compile(
@@ -54,7 +54,9 @@ def edge_word(words: str) -> str:
     return next(word for word in words.lower().split() if word in EDGES)
 
 
-def found_at(match: re.Match[str], group: str, reading: Point | Range | Offset, rule: str) -> Found:
+def found_at(
+    match: re.Match[str], group: str, reading: Point | Range | Offset | Bounded, rule: str
+) -> Found:
     """A reading at the span of the named ``group``."""
     return Found(*match.span(group), reading, rule)
 

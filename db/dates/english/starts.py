@@ -20,12 +20,13 @@ _WORDS: Final = {
     # Words without a capital, and what must follow them in a form.
     "of to and in for by since until till before after during through throughout around about from"
     " between circa": _FIGURES_OR_MONTH,
-    "the": r"\s(?:[0-9FSELBMAW]|f[iao]|s[eputa]|th|la|e[an]|be|m[io]|ye|w[ie]|au|ne|pr|da)",
+    "the": r"\s(?:['’0-9FSELBMAW]|f[iao]|s[eputa]|th|la|e[an]|be|m[io]|ye|w[ie]|au|ne|pr|da)",
     "a an one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty":
         r"\s[mhdwy]",
     "first second third fourth fifth": r"\s[qhwMTWFS]",
     "compared": r"\s(?:with|to)",
-    "beginning start starting middle end": r"\s(?:of|in|from)",
+    "beginning start starting middle": r"\s(?:of|in|from)",
+    "end": r"(?:\s(?:of|in|from)|-)",
     "c ca": r"\.",
     "last this next that early mid midyear late year spring summer autumn fall winter fiscal"
     " financial academic school tax today yesterday tomorrow tonight noon midday midnight": "",

@@ -41,7 +41,9 @@ _PLAN: Final = re.compile(
     r"\b(?:(?:project|work|action|strategic|implementation|development|business|delivery|five-year|"
     r"master|annual|conservation|management) (?:plan|programme|program)|roadmap|"
     r"schedule of|programme of|agenda|call for|invitation to|notice of|what's on|"
-    r"diary dates|forthcoming|upcoming)\b"
+    r"diary dates|forthcoming|upcoming|term dates|holiday dates|"
+    r"(?:important|key) (?:dates|deadlines)|"
+    r"(?:school|academic|events?|term|parish) calendar|calendar of events|timetable)\b"
 )
 _AHEAD: Final = re.compile(
     r"\b(?:looking (?:ahead|forward|to \d{4})|the (?:year|months|season|road) ahead|(?:dates"
@@ -49,7 +51,7 @@ _AHEAD: Final = re.compile(
     r"diary dates|coming (?:up|soon)|save the date|what(?:'s| is| comes) (?:on|next)"
     r"|next (?:meeting|steps?|year|"
     r"issue)|future (?:plans?|events)|forthcoming|upcoming|outlook|our plans|plans for|timetable|"
-    r"actions?(?: points)?$|work ?plan|deadlines?)\b"
+    r"actions?(?: points)?$|work ?plan|deadlines?|important dates|key dates)\b"
 )
 _BEHIND: Final = re.compile(
     r"\b(?:looking back|review|achievements|background|history|highlights|minutes of the (?:last"

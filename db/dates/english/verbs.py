@@ -67,6 +67,9 @@ _IRREGULAR: Final = _any(
     beat bid blew burst dug drove ate felt froze hid hurt knew rode shook shone sought spread
     stuck tore withdrew read"""
 )
+_PARTICIPLE: Final = _any(
+    "made paid sent held built sold bought read taken given shown chosen drawn begun lent told kept"
+)
 _REGULAR: Final = r"(?!need|hundred|indeed|exceed|proceed|succeed|speed|breed|embed)[a-z]{2,}ed"
 _PRESENT: Final = _any(
     """is are opens open(?!_source|_access|_air|_data|_days?|_house|_letter|_science)
@@ -90,19 +93,24 @@ _GROUPS: Final = re.compile(
     r"|(?:\b(?:will|shall|won't|going to|is to|are to|to be|would|about to)\b|['’]ll\b"
     rf"|\b(?:is|are)(?: now| also| currently)? {_ARRANGED}\b(?: to| for)?"
     r"|(?<!been )\b(?:scheduled|planned|slated|pencilled in|penciled in|due) (?:for|to)\b"
+    rf"|\band be\b"
     rf"|\b{_MEANS}(?:s|d|ed)?(?: \w+)? to\b|\b(?:was|were) (?:agreed|decided|resolved) to\b"
     r"|\b(?:on (?:track|course|schedule)|in time) (?:to|for)\b)"
     rf"{_BETWEEN}{_VERB}"
-    r"|\b(?:upcoming|forthcoming|next (?:meeting|issue|session|newsletter|event|round|edition))\b)"
+    r"|\b(?:upcoming|forthcoming|next (?:meeting|issue|session|newsletter|event|round|edition"
+    r"|review|update))\b)"
     # must be submitted, are asked to return, may be requested, please send
     rf"|(?P<asked>\b(?:must|should|(?:has|have|need|needs) to|(?:is|are|be) {_ASKED} to|please"
-    rf"|deadline(?! (?:has|have|had|was|were)\b)|no later than|(?:may|can|could) be {_ACTED}"
+    r"|(?<![a-z]\s)be [a-z]+|deadline(?! (?:has|have|had|was|were)\b)"
+    rf"|no later than|(?:may|can|could) be {_ACTED}"
     rf"|(?:may|can|could|(?:are|is) welcome to)(?: still| now| also)? {_ACT})\b{_BETWEEN}{_VERB})"
     # has been open, have paid
     rf"|(?P<perfect>\b(?:has|have)(?:n't)?\b{_BETWEEN}\s+[a-z]+\b)"
-    rf"|(?P<past>\b(?:(?:was|were|had|did)(?:n't)?\b{_BETWEEN}{_VERB}|(?:{_IRREGULAR}|{_REGULAR})\b))"
+    rf"|(?P<past>\b(?:(?:was|were|had|did)(?:n't)?\b{_BETWEEN}{_VERB}"
+    rf"|(?:{_IRREGULAR}|(?<!\bthe )(?<!\byour )(?<!\bour ){_REGULAR})\b))"
     # opens, breaks ground, we fly
-    rf"|(?P<present>\b(?:is|are)(?: not| also| now)? {_REGULAR}\b|\b{_PRESENT}\b(?!-)|"
+    rf"|(?P<present>\b(?:is|are)(?: not| also| now)? (?:{_REGULAR}|{_PARTICIPLE})\b"
+    rf"|\b{_PRESENT}\b(?!-)|"
     rf"\b(?:we|they|you) (?!{_IRREGULAR}\b|{_REGULAR}\b|were|had|did"
     r"|have|will|shall|must|should|would|plan|hope|aim|intend|expect|may|can|could|need|are)[a-z]+\b))"
 )
@@ -146,10 +154,33 @@ def governing(setting: Setting) -> Tense | None:
 
 @lru_cache(maxsize=64)
 def _last_group(words: str) -> Tense | None:
-    last = None
+    last = before = None
     for match in _GROUPS.finditer(words):
-        last = match
-    return None if last is None else _TENSES[last.lastgroup]
+        last, before = match, last
+    if last is None:
+        return None
+    ahead = before is not None and before.lastgroup == "ahead"
+    if ahead and before is not None and _describes(words, before, last):
+        last = before
+    return _TENSES[last.lastgroup]
+
+
+_SAME_CLAUSE: Final = re.compile(r"[^,;:.]*")
+_NEW_CLAUSE: Final = re.compile(r"\b(?:and|but|that|which|who|when|where|as|because|since|after)\b")
+_BESIDE_DATE: Final = re.compile(
+    r"\s*(?:back to|in|on|from|at|by|since|during|until|between|around|about)?\s*(?:the\s*)?"
+)
+
+
+def _describes(words: str, ahead: re.Match[str], participle: re.Match[str]) -> bool:
+    """Whether a bare participle behind a verb of what is to come only describes a noun (will reopen
+    the rooms dedicated to the arts on), and does not stand beside the date itself."""
+    if " " in participle[0] or participle.lastgroup != "past":
+        return False
+    between = words[ahead.end() : participle.start()]
+    if not _SAME_CLAUSE.fullmatch(between) or _NEW_CLAUSE.search(between) or not between.strip():
+        return False
+    return _BESIDE_DATE.fullmatch(words, participle.end()) is None
 
 
 @lru_cache(maxsize=64)

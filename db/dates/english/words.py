@@ -36,7 +36,8 @@ CLOCK: Final = (
 )
 SEASON: Final = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 EDGE: Final = (
-    r"(?:[Ee]arly|[Mm]id|[Ll]ate|(?:the\s)?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)\sof)"
+    r"(?:[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd(?=-)"
+    r"|(?:the\s)?(?:[Bb]eginning|[Ss]tart|[Mm]iddle|[Ee]nd)\sof)"
 )
 DAY_PART: Final = r"(?:morning|afternoon|evening|night)"
 NTH: Final = r"(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th|last)"

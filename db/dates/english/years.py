@@ -36,8 +36,8 @@ def _numbers_question(match: re.Match[str]) -> bool:
 
 def fraction(match: re.Match[str]) -> Iterator[Found]:
     """The first quarter of 2020; Q1 2020; H2 2020; the second half of last year; in Q3."""
-    year = year_of(match["y5"] or match["y12"] or match["y14"])
-    bare = not (match["y5"] or match["y12"] or match["y14"])
+    named = match["y5"] or match["y12"] or match["y14"] or match["y26"]
+    year, bare = year_of(named), not named
     if bare and match["of"] != "quarter" and not stands_as_time(match):
         return
     if bare and opens_line(match) and _numbers_question(match):
@@ -91,8 +91,9 @@ def edge_year(match: re.Match[str]) -> Iterator[Found]:
 
 
 def decades(match: re.Match[str]) -> Iterator[Found]:
-    """The 1980s."""
-    yield found_at(match, "decades", Point(year=int(match["y8"]), year_span=10), "decade")
+    """The 1980s; the '60s."""
+    year = int(match["y8"] or f"19{match['y28']}")
+    yield found_at(match, "decades", Point(year=year, year_span=10), "decade")
 
 
 def century(match: re.Match[str]) -> Iterator[Found]:
@@ -133,6 +134,12 @@ def range_of_years(match: re.Match[str]) -> Iterator[Found]:
     """From 2016 to 2020; between 2016 and 2020."""
     first, last = Point(year=int(match["y9"])), Point(year=int(match["y10"]))
     yield found_at(match, "years", Range(first, last), "range of years")
+
+
+def onward(match: re.Match[str]) -> Iterator[Found]:
+    """2019 - present; 2004 to date."""
+    reading = Bounded(Point(year=int(match["y27"])), Bound.SINCE)
+    yield found_at(match, "onward", reading, "years up to now")
 
 
 def circa(match: re.Match[str]) -> Iterator[Found]:

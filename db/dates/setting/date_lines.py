@@ -30,6 +30,10 @@ _FIGURES_OF_YEAR: Final = re.compile(
     r"(?![\d.:：号號户戶]|\s?(?:[万萬亿億余餘多个個元人名件套台吨噸米只隻颗顆株亩畝字页頁]|公里|平方))"
 )
 """No part of the number of a standard (ISO 9001:2000) or a house, and no amount (2000万颗)."""
+_RUNNING: Final = re.compile(
+    r"\W*(?:19|20)\d\d(?:/\d\d|\s?(?:[-–—]|to)\s?(?:present|now|date))\W*", re.IGNORECASE
+)
+"""1997/98, 2021 – present: one year of business, or what goes on; never a chapter."""
 _FINE: Final = frozenset({Precision.TIME, Precision.DAY, Precision.XUN, Precision.MONTH})
 
 
@@ -105,6 +109,7 @@ def entries_below(
         # chronicle by years.
         items = [one for one in dated if _is_item(blocks[one])]
         told = chronicle and _is_short(value) and blocks[below[0]].text.rstrip().endswith("。")
+        told = told or (chronicle and _RUNNING.fullmatch(blocks[line.block].text) is not None)
         return items or (dated[:1] if told else [])
     if not dated and (_is_item(blocks[below[0]]) or (chronicle and value.precision in _FINE)):
         # “2025双百” may be named in what the line dates.

@@ -128,3 +128,68 @@ def test_a_day_in_brackets_says_again_what_a_relative_word_means(
     text: str, spans: list[str]
 ) -> None:
     assert [one.text for one in recognise(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("in November of that year", ["November of that year"]),
+        ("closed on July 31 of the same year", ["July 31 of the same year"]),
+        ("later that year, in May", ["that year, in May"]),
+        ("on Monday 4th and Tuesday 5th September", ["Monday 4", "5th September"]),
+        ("Monday 17 to Friday 21 February 2025", ["Monday 17 to Friday 21 February 2025"]),
+        ("Training day 1 – Monday 2nd September 2019", ["Monday 2nd September 2019"]),
+        ("Q3 FY2021", ["Q3 FY2021"]),
+        ("first quarter 2018", ["first quarter 2018"]),
+        ("2021 – Present", ["2021 – Present"]),
+        ("May 2019 to date", ["May 2019 to date"]),
+        ("by end-2025", ["by end-2025"]),
+        ("officials said Thursday", ["Thursday"]),
+        ("late in 2019", ["late in 2019"]),
+        ("the '60s", ["the '60s"]),
+    ],
+)
+def test_the_further_forms_of_english_dates_are_read_whole(text: str, spans: list[str]) -> None:
+    assert [one.text for one in recognise(text)] == spans
+
+
+def test_the_dates_of_a_school_are_yet_to_come() -> None:
+    lines = ("Autumn term starts: Monday 2 September 2019", "Last day of term: 18 December 2019")
+    assert pages(*lines, title="Term dates 2019-20") == [
+        "planned 2019-09-02",
+        "planned 2019-12-18",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A participle that describes a noun says nothing of the day behind it.
+        ("It will reopen the rooms dedicated to textiles on May 31, 2035.", ["planned 2035-05-31"]),
+        ("Work is due to begin in May 2035 and be completed by June 2035.", None),
+        ("- be submitted before 3 June 2035.", ["deadline ..2035-06-03"]),
+        ("Sales rose to 12, against 9 in the same period of 2018.", []),
+        ("Staff must complete it by 30 June each year.", []),
+        ("She will show “Kites, 1912–2022.”", []),
+        ("The show has works from the 1980s to the 2000s.", []),
+        ("A new mast (planned for May 2035)", ["planned 2035-05-01..2035-05-31"]),
+    ],
+)
+def test_what_stands_beside_an_english_date_says_its_kind(
+    text: str, expected: list[str] | None
+) -> None:
+    found = pages(text)
+    if expected is None:
+        assert [one.split()[0] for one in found] == ["planned", "planned"]
+    else:
+        assert found == expected
+
+
+def test_a_year_of_business_alone_on_its_line_dates_what_is_below() -> None:
+    lines = ("1977", "Founded", "1985", "Moved", "1997/98", "Three shops", "2001 - Present", "Fair")
+    assert pages(*lines, title="Milestones") == [
+        "happened 1977-01-01..1977-12-31",
+        "happened 1985-01-01..1985-12-31",
+        "happened 1997-01-01..1998-12-31",
+        "happened 2001-01-01..",
+    ]
