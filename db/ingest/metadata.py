@@ -64,6 +64,12 @@ _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)|[○零一二三四五六七�
 _FURTHEST_IMPRINT: Final = 3
 _FURTHEST_ABOVE: Final = 10
 _MOST_SIGNERS: Final = 5
+_CLOSES_NOTICE: Final = re.compile(
+    r"(?:(?:遵照|贯彻|参照|认真)执行|贯彻落实|组织实施|特此(?:通[知告报]|公告|函[告复达]|批复)|此[复令])[。.!]?$"
+)
+_FIRST_ARTICLE: Final = re.compile(
+    r"第一[条章节] |第一[条章节](?=[\u4e00-\u9fff])|附件 ?[一1]?[:、]?$"
+)
 _SEAL: Final = re.compile(fold(r"\((?:盖章|公章|签章|印章|代章|印)\)"))
 _LONGEST_DATE: Final = 24
 _LONGEST_COUNTERS: Final = 80
@@ -268,20 +274,30 @@ def _above(lines: Sequence[Line], page: Page, title: Sequence[int]) -> dict[str,
 
 
 def _signed(lines: Sequence[Line], page: Page) -> dict[str, str]:
-    """The date below the name of an office amid the text: a letter signed above its enclosure."""
+    """The date below an office or the end of a notice amid the text: signed above an enclosure."""
     for index in range(max(1, page.head), min(page.foot, len(lines))):
         text = lines[index].text
         if (
             len(text) <= _LONGEST_DATE
             and _is_date(lines, index)
-            and is_issuer(lines[index - 1].text)
+            and (is_issuer(lines[index - 1].text) or _signs_notice(lines, page, index))
         ):
             for signature in (index - 1, index):
-                if page.roles[signature] is None:
+                if page.roles[signature] is None and len(lines[signature].text) <= _LONGEST_DATE:
                     page.roles[signature] = Role.METADATA
             moment = first_moment(text)
             return {"written": moment.iso} if moment else {}
     return {}
+
+
+def _signs_notice(lines: Sequence[Line], page: Page, index: int) -> bool:
+    """Whether a day alone on its line closes a notice above the paper that it sends along."""
+    if page.by_days or not lines[index].text.endswith(("日", "号", "號")):
+        return False
+    if _CLOSES_NOTICE.search(fold(lines[index - 1].text[-12:])):
+        return True
+    below = lines[index + 1 : index + 1 + _MOST_SIGNERS]
+    return any(_FIRST_ARTICLE.match(fold(line.text)) for line in below)
 
 
 def _beside_counters(lines: Sequence[Line], page: Page) -> dict[str, str]:
@@ -296,8 +312,7 @@ def _beside_counters(lines: Sequence[Line], page: Page) -> dict[str, str]:
 
 
 def _is_day_of_visit(text: str, index: int) -> bool:
-    """``2025年07月17日 星期四`` on the first line: the day of a paper, or only that on which
-    somebody looked at the page, if another line says when the text was put up."""
+    """``2025年07月17日 星期四`` on the first line: perhaps when somebody looked at the page."""
     return index == 0 and _DAY_OF_VISIT.fullmatch(fold(text)) is not None
 
 
@@ -306,8 +321,7 @@ def _below_label(lines: Sequence[Line], page: Page) -> dict[str, str]:
     for index in range(min(len(lines) - 1, _LONGEST_TABLE_OF_FACTS)):
         if _DAY_LABEL.fullmatch(fold(lines[index].text)) and _is_date(lines, index + 1):
             page.roles[index] = page.roles[index + 1] = Role.METADATA
-            moment = first_moment(lines[index + 1].text)
-            return {"published": moment.iso} if moment else {}
+            return _labelled(lines[index + 1].text)
     return {}
 
 

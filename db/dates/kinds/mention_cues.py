@@ -156,6 +156,12 @@ NUMBERED_PAPER: Final = re.compile(r"[^,;。]{0,12}第?\s*\d+\s*号")
 AUTHORITY: Final = re.compile(r"(?:根据|依据|依照|按照|遵照|奉)[:]?[^,;。]{0,20}$")
 """依据:农业部1月9日某字第12号函: the day of the paper, which its number follows."""
 
+ENACTED: Final = re.compile(
+    r"[^,;。]{0,40}?号\s?令\s?(?:会同)?(?:制定|订定|修正|增订|删除|废止|发布|公布)"
+)
+"""1.中华民国…部台内字第…号令订定发布全文十条: the history of a law,
+as the code of Taiwan has it."""
+
 PAPER: Final = re.compile(
     r"[^,;。\d]{0,16}字第?\s?\d+\s?号(?:公?函|书函|令|公告|通知|解释)?(?:[,;。)]|$|办理|规定|在案|意旨)"
 )

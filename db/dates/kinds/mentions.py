@@ -166,6 +166,12 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
 def _of_paper(value: Value, setting: Setting) -> Judgement | None:
     """根据2019年3月5日某字第12号函: the day of a paper or a meeting whose word is cited."""
     cited_paper = "it dates the paper that is cited"
+    if (
+        "令" in setting.following
+        and setting.opens_clause
+        and mention_cues.ENACTED.match(setting.following)
+    ):
+        return Judgement(Kind.HAPPENED, "a law was enacted or amended by an order of that day")
     if "字" in setting.following and mention_cues.PAPER.match(setting.following):
         return mention(cited_paper)
     if setting.lead and mention_cues.SOURCE_OF_AUTHORITY.search(setting.lead):

@@ -26,8 +26,10 @@ PUT_OFF: Final = re.compile(r"(?:推迟|顺?延|延[期后]|改期|押后|改)[�
 MEANT: Final = re.compile(r"原(?:本|先)?(?:定|订|拟|计划|预计|预定|安排)(?:于|在|是)?\s*$")
 CAME_OTHERWISE: Final = re.compile(
     r"[,;]\s*(?:后|但|却|惟|唯)?[^,;。]{0,3}?(?:因|由于|受|实际|延|推迟|改|未|至今|仍)"
+    r"|^[^,;。]{0,16}的[^,;。]{1,24}?(?:改期|取消|延期|推迟|暂停|暂缓|停办)"
 )
-"""原定二月动工，因…延误: what was meant for then, and has mostly come otherwise."""
+"""原定二月动工，因…延误, 原定2月3日的开庭改期: what was meant for then, and has mostly come
+otherwise."""
 
 NEXT_TIME: Final = re.compile(
     r"^[^,;。]{0,10}下(?:次|一次|届|一届|轮|一轮|期|一期)|下(?:次|一次|届|一届|轮|一轮|期|一期)[^,;。]{0,8}$"

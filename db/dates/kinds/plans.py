@@ -79,9 +79,7 @@ def planned(
     ):
         return None
     before = None if _has_moved(value, setting, known) else _plan_word(setting)
-    after = plan_cues.PLAN_AFTER.search(setting.after[:REACH]) if setting.after else None
-    apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
-    next_plans = setting.opens_clause and apart and next_clause_plans(setting)
+    after, next_plans = _planned_after(recognised, value, setting, known)
     ahead = _may_be_to_come(value, known) or _goes_on(setting)
     if not (before or after or next_plans or ahead):
         return None
@@ -124,6 +122,18 @@ def _has_moved(value: Value, setting: Setting, known: Circumstances) -> bool:
     if not is_past(value, known):
         return False
     return telling_cues.COMPLETED.search(setting.after) is not None
+
+
+def _planned_after(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> tuple[re.Match[str] | None, bool]:
+    """The word behind the date that plans it, and whether the next clause does: neither where what
+    was planned in an earlier year (2015年初，计划新建二桥 in news of 2017) is told."""
+    if not known.in_plan and recognised.year and _is_of_year_before(value, known):
+        return None, False
+    after = plan_cues.PLAN_AFTER.search(setting.after[:REACH]) if setting.after else None
+    apart = not setting.after.strip() or setting.after.endswith(_OCCASION)
+    return after, setting.opens_clause and apart and next_clause_plans(setting)
 
 
 _ADOPTED: Final = re.compile(
@@ -260,7 +270,7 @@ def _to_come(
         return Judgement(Kind.PLANNED, "the time named lies mostly after the publish date")
     has_come = Need.REFERENCE in recognised.needs and _has_come(value, known)
     looks_ahead = known.looks_ahead or (known.published is None and _goes_on(setting))
-    if looks_ahead and setting.opens_clause and not has_come:
+    if looks_ahead and (setting.opens_clause or _is_listed(setting)) and not has_come:
         return Judgement(Kind.PLANNED, "the sentence speaks of what is to be done")
     if not known.in_plan or precedes_plan(value, known):
         return None
@@ -277,11 +287,17 @@ def _stands_to_tell(
     if is_clock(recognised):
         return setting.opens_block and not is_past(value, known)
     telling = setting.opens_clause or setting.labelled or not is_coarse(value)
+    telling = telling or (known.looks_ahead and _is_listed(setting))
     telling = telling or (known.in_plan and predicated(setting))
     bare_year = value.precision is Precision.YEAR and not (
         setting.separated or setting.opens_block or predicated(setting)
     )
     return telling and not bare_year and not recognised.vague
+
+
+def _is_listed(setting: Setting) -> bool:
+    """预计2024年开工、2030年完工: the second date follows upon the first deed."""
+    return setting.lead.rstrip().endswith("、")
 
 
 def _is_of_year_before(value: Value, known: Circumstances) -> bool:

@@ -136,6 +136,8 @@ def is_day_of_writing(setting: Setting) -> bool:
         and writing_cues.BYLINE_BEFORE.fullmatch(head)
     ):
         return setting.opens_block or setting.sentence_number == 0
+    if setting.following.startswith("电") and setting.sentence_number == 0:
+        return writing_cues.AGENCY.match(head) is not None
     return not setting.separated and writing_cues.DATELINE.match(setting.following) is not None
 
 

@@ -32,6 +32,9 @@ DATELINE: Final = re.compile(r"^\s*(?:讯|电|专电|综合电|消息)(?:\s|[(�
 """新华社北京1月14日电, 中评社香港1月14日电/: the day of writing, on which
 今天 in the text leans."""
 
+AGENCY: Final = re.compile(r"\W*(?:据)?[\u4e00-\u9fff]{1,5}(?:社|网)[\u4e00-\u9fff]{2,10}$")
+"""新华社北京8月30日电外交部…: behind an agency and its place no mark need follow 电."""
+
 BYLINE_BEFORE: Final = re.compile(
     r"\s*(?:[【\[(][^】\])]{0,12}(?:讯|电|消息|报道)[】\])]|[^,;。]{0,10}讯"
     r"|[^,;。:]{0,12}(?:记者|[报社])[^,;。:]{1,6}摄(?: ?[一二三四五六七八九十]{2,3}年)?)\s*\(?$"

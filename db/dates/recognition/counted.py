@@ -169,6 +169,11 @@ def bare_day(text: str, month: Token) -> Iterator[Token]:
     following = text[month.end : month.end + 1]
     if text[month.end - 1] != "月":
         return
+    if following.isdecimal():
+        match = _DAY_BEFORE_LIMIT.match(text, month.end)
+        if match is not None and 0 < int(match[0]) <= _LAST_DAY:
+            yield Token(*match.span(), Kind.PLAIN, Level.DAY, {"day": int(match[0])})
+        return
     if following in _MOONS:
         yield from _moon(text, month.end)
         return
@@ -189,6 +194,9 @@ def bare_day(text: str, month: Token) -> Iterator[Token]:
     yield Token(match.start(), match.end(), Kind.PLAIN, Level.DAY, parts)
 
 
+_DAY_BEFORE_LIMIT: Final = re.compile(r"\d{1,2}(?=[之以]?前(?![后後]))")
+"""1月31前: a slip, and no other reading."""
+_LAST_DAY: Final = 31
 _MOONS: Final = frozenset("朔望晦既")
 _MOON: Final = re.compile(
     r"(?P<name>朔(?![州方风漠北南县府])|既望|晦(?![暗涩])"

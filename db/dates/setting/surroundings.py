@@ -38,7 +38,9 @@ _BESIDE: Final = 8
 _GOAL_BEFORE: Final = re.compile(
     r"(?:计划|計劃|拟|擬|预计|預計|力争|争取|到|至|将于|將於|by|will be .*)(?:在|于|於)?\s*$"
 )
-_GOAL_AFTER: Final = re.compile(r"(?:年)?(?:底|末)?(?:建成|完成|实现|實現|达到|達到|投用|竣工|前)")
+_GOAL_AFTER: Final = re.compile(r"年?[底末]?(?:建成|完成|实现|實現|达到|達到|投用|竣工|完工|前)")
+_OTHER_YEAR_BEFORE: Final = re.compile(r"(?:[预預][计計]|迎接|[迈邁走]向|从|從|自)[在于於]?\s*$")
+"""预计2026年开馆, 迎接2025年的到来, 从2009年底开工: years in which a text does not play."""
 _OF_ACCOUNTS: Final = re.compile(
     r"年年度|年度(?:权益分派|權益分派|利润分配|利潤分配|分红|分紅|股东大?会|股東|业绩|業績|决算|決算|审计|審計)"
 )
@@ -147,7 +149,7 @@ def surroundings_of(
         written = day_stated(blocks, dates, of_occasion=genre is Genre.PLAN)
     # A text with a day of writing of its own speaks from there, a list by dates from each entry.
     spoken = written if genre is not Genre.CHRONICLE else None
-    lead_year = _lead_year(lead, dates, len(entries), published or spoken)
+    lead_year = _lead_year(blocks, lead, dates, len(entries), published or spoken)
     stated_year = None
     if genre is not Genre.CHRONICLE and published is None and not years:
         stated_year = _stated_year(blocks, dates)
@@ -309,7 +311,7 @@ def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]])
     for block, found in zip(blocks, dates, strict=True):
         for one in found:
             later = one.year is not None and (latest is None or one.year > latest)
-            if later and _names_year(one) and not _is_goal(block.text, one):
+            if later and _names_year(one) and not _is_other_year(block.text, one):
                 latest = one.year
     return latest
 
@@ -320,6 +322,10 @@ def _counts_from_this_year(one: Recognised) -> bool:
 
 def _counts_from_now(one: Recognised) -> bool:
     return Need.REFERENCE in one.needs and not (one.vague or one.anchored)
+
+
+def _is_other_year(text: str, one: Recognised) -> bool:
+    return _is_goal(text, one) or _OTHER_YEAR_BEFORE.search(text[: one.span.start]) is not None
 
 
 def _is_goal(text: str, one: Recognised) -> bool:
@@ -367,6 +373,7 @@ def _lead(
 
 
 def _lead_year(
+    blocks: Sequence[Block],
     lead: Sequence[int],
     dates: Sequence[Sequence[Recognised]],
     entries: int,
@@ -376,7 +383,9 @@ def _lead_year(
         one
         for number in lead
         for one in dates[number]
-        if _names_year(one) and one.bound is not Bound.SINCE
+        if _names_year(one)
+        and one.bound is not Bound.SINCE
+        and not _is_other_year(blocks[number].text, one)
     ]
     # By the end of the next year is hardly when a review plays that names another year too.
     held = [one for one in named if one.bound is not Bound.BY] or named

@@ -590,3 +590,19 @@ def test_labels_of_counters_do_not_hide_the_day() -> None:
         _read("山城放假通知", "│發表單位:研究處 │發表日期:2008-12-01", BODY).published
         == "2008-12-01"
     )
+
+
+def test_a_notice_is_signed_by_its_day_above_the_paper_that_it_sends_along() -> None:
+    letter = "现将办法印发给你们，请遵照执行。"
+    enclosure = ["山城水务管理办法", "第一条 为加强管理，制定本办法。"]
+    raw = "\n\n".join(
+        ["山城办关于印发水务管理办法的通知", BODY, letter, "二〇〇八年九月二十二日", *enclosure]
+    )
+    found = segment(raw)
+    assert found.metadata.published == "2008-09-22"
+    assert [one.role for one in found.passages if one.text.startswith("二〇〇八")] == ["metadata"]
+
+
+def test_a_counter_of_comments_stands_beside_the_time_and_the_site() -> None:
+    line = "2017-08-30 09:02:37  山城新闻网    参与评论()人"
+    assert _read("山城大会延期", line, BODY).published == "2017-08-30T09:02:37"

@@ -311,3 +311,9 @@ def test_a_year_long_ago_tells_where_its_deed_follows_at_once() -> None:
     assert told("旧铁桥1908年启用，后废弃。", title="简讯", published=news) == [
         ("1908", "happened")
     ]
+
+
+def test_an_order_that_enacts_a_law_is_told_and_one_that_is_cited_is_not() -> None:
+    law = "1.中華民國九十年十一月十二日內政部台內字第9000222690號令訂定發布全文10條"
+    assert told(law, title="法規沿革") == [("2001-11-12", "happened")]
+    assert told("依據中華民國九十年十一月十二日內政部台內字第9000222690號令發布之規定辦理。") == []

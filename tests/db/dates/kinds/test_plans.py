@@ -250,3 +250,13 @@ def test_a_name_may_stand_between_what_is_expected_and_its_day() -> None:
 def test_what_begins_from_a_day_to_come_is_planned_where_no_day_of_writing_is_known() -> None:
     assert told("渡口將由2020年2月4日起暫停開放。") == [("2020-02-04/..", "planned")]
     assert told("请将2011年办过的讲座列表报送。") == []
+
+
+def test_what_was_planned_in_an_earlier_year_is_told_of_then() -> None:
+    assert told("据悉，2015年初，城区计划新建二桥。", published=date(2017, 5, 16)) == [
+        ("2015-01~/2015-03~", "happened")
+    ]
+
+
+def test_hearings_put_off_are_no_plan() -> None:
+    assert told("原定于2020年2月3日至8日的开庭全部改期。", title="关于庭审安排的公告") == []

@@ -210,3 +210,8 @@ def test_a_weekday_in_brackets_may_stand_before_the_second_end_in_english() -> N
     assert read("from September 13th (Friday) to September 15th, 2019")[0][1] == (
         "2019-09-13..2019-09-15"
     )
+
+
+def test_a_day_before_a_limit_may_lack_its_unit() -> None:
+    assert read("须在2021年1月31前交回。")[0] == ("2021年1月31前", "..2021-01-31")
+    assert [found.text for found in recognise("3月12天前")] != ["3月12天"]

@@ -214,3 +214,13 @@ def test_a_day_says_better_than_a_bare_year_when_a_text_plays() -> None:
     assert told(
         "理事会于2020年10月31日召开，通过2021年预算和2021年改选流程。", "七月底章程已送审。"
     ) == [("2020-10-31", "happened"), ("2020-07-21~/2020-07-31~", "happened")]
+
+
+def test_years_to_come_or_where_things_began_lend_nothing() -> None:
+    assert told("场馆预计2025年启用，跑道已于今年11月决标，预计2024年开工、2030年完工。") == [
+        ("2025", "planned"),
+        ("2024", "planned"),
+        ("2030", "planned"),
+    ]
+    assert told("大桥从2009年年底开工。", "大桥将于本年年底通车。") == [("2009-12~", "happened")]
+    assert told("庆典连续不断，11月9日花毯节登场，迎接2025年的到来。") == []

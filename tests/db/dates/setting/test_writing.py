@@ -189,3 +189,9 @@ def test_the_day_of_a_letter_closes_the_line_that_greets() -> None:
     assert told("To all students, Sep 26, 2023", "The hall will be closed on Oct 7.") == [
         ("2023-10-07", "planned")
     ]
+
+
+def test_behind_an_agency_and_its_place_no_mark_need_follow() -> None:
+    assert told("溪闻社江州8月30日电发言人30日宣布：大会延期。", published=date(2017, 8, 30)) == [
+        ("2017-08-30", "happened")
+    ]
