@@ -246,7 +246,7 @@ def _only_names_occasion(value: Value, setting: Setting) -> bool:
 
 def _background(value: Value, setting: Setting, known: Circumstances) -> Judgement | None:
     """2020年，在…领导下 in a review of 2020, 上半年增长5.6%, 今年: periods, no events."""
-    if setting.before.strip() in _UP_TO and setting.after.startswith(_BY_NOW):
+    if setting.before.strip().endswith(_UP_TO) and setting.after.startswith(_BY_NOW):
         return mention("it says how many there were by then")
     whole_year = value.precision is Precision.YEAR and is_within_year(value)
     if whole_year and value.start is not None and value.start.year in known.reviewed:

@@ -89,7 +89,7 @@ UNTIL: Final = re.compile(
 """轰炸持续到1月17日: the end of something begun before."""
 
 CONNECTIVE: Final = re.compile(
-    r"(?:(?>"
+    r"(?:(?>[\u4e00-\u9fff]{1,2}[帝宗祖](?=\s*$)|"
     + any_of(
         """
         并 而 又 且 其中 其 随后 此后 后 另 另外 此外 同时 到 到了 至 截至 截止 截止到 截至到
@@ -102,11 +102,10 @@ CONNECTIVE: Final = re.compile(
         西晋 东晋 曹魏 蜀汉 东吴 孙吴 三国 三国魏 三国蜀 三国吴 新朝 新莽 秦 西周 东周 战国 春秋
         北魏 东魏 西魏 北齐 北周 南齐 南梁 南朝 南朝宋 南朝齐 南朝梁 南朝陈 刘宋 后梁 后唐 后晋 后汉
         后周 南唐 武周 吴越 前秦 后秦 前燕 后燕 前凉 北凉 西夏 后金 蒙古 大明 大宋 大唐
-        伪满 是 这年 那年 次年 翌年 同年 春 夏 秋 冬
+        主后 伪满 是 这年 那年 次年 翌年 同年 春 夏 秋 冬
         """
     )
-    + r"|[\u4e00-\u9fff]{1,2}[帝宗祖](?=\s*$)"
-    r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
+    + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
     r"early|late|mid|night|morning|evening|afternoon|eve|around|about|before|after|the|later|finally|meanwhile|also|so|subsequently|eventually|thereafter|afterwards|again|soon|only)\b)[\s,]*+)++$"
 )
 """What may stand between the start of a clause and a date that still opens it."""
@@ -149,7 +148,7 @@ LAST_ONE: Final = re.compile(
 """最近一次汇入: the last of several, and 最近的一家 the nearest."""
 
 ADMINISTERED: Final = re.compile(
-    r"[,，]\s?(?:[析置废罢徙隶](?!\d)|[改升降省复割划更并]\S{0,12}?(?:[为名属置隶]|入)|[分移迁治]\S{0,12}?[置治于])"
+    r"[,，]\s?(?:[析置废罢徙隶](?!\d)|[改升降省复割划更并]\S{0,12}?(?:[为名属置隶]|入)|[分移迁治从以]\S{0,30}?[置治于])"
 )
 """乾元元年，改益昌郡为利州: what was done to a county or its seat, as its 沿革 has it."""
 

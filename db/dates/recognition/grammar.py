@@ -236,6 +236,10 @@ class Parser:
         draft = Draft(piece.start, piece.end, Point(year=year), index + 1, Level.YEAR)
         if standing.heads_line(text, piece.start, piece.end) and year <= _LATEST_BARE_YEAR:
             return draft if year >= _EARLIEST_HEADING_YEAR else None
+        if _EARLIEST_BARE_YEAR <= year <= _LATEST_BARE_YEAR and standing.opens_deed(
+            text, piece.start, piece.end
+        ):
+            return draft
         compared = _COMPARED.search(standing.back(text, piece.start, 3))
         if compared is not None:
             return draft._replace(start=piece.start - len(compared[0]))

@@ -81,6 +81,17 @@ def heads_line(text: str, start: int, end: int) -> bool:
     return start == 0 or (text[start - 1] == "\n" and text[end : end + 1] in " \t\u3000\n|:：")
 
 
+_DEED_AFTER: Final = re.compile(
+    r"(?:成立|[创設设建]立|[兴興新重改扩擴始]建|开[设業业]|改[名制称]|更名|易名|迁[至往入]|升[入格]|降[入级]|冲超|夺冠"
+    r"|获[得颁]|荣获|加入|落成|竣工|完工|通车|投产|上市|出版|创刊|毕业|逝世|去世|当选|出任)"
+)
+
+
+def opens_deed(text: str, start: int, end: int) -> bool:
+    """Whether a bare number opens a clause and a deed follows at once (，1953兴建教堂)."""
+    return text[start - 1 : start] in "，,；;。" and _DEED_AFTER.match(text, end) is not None
+
+
 def fills_cell(text: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` is all that a line or a table's cell begins with."""
     return opens_line(text, start) and (end == len(text) or text[end] in " \t\n|\u3000")

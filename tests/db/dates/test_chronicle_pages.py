@@ -168,3 +168,14 @@ def test_what_was_done_to_a_county_is_told_of_each_year_of_a_reign() -> None:
 def test_years_of_an_office_at_the_head_of_a_line_are_no_part_of_its_name() -> None:
     lines = ("1992-1993年某省书记", "1998-2002年中央某部委员")
     assert _spans(*lines, title="个人履历") == ["1992/1993", "1998/2002"]
+
+
+def test_a_year_in_figures_alone_opens_a_clause_that_tells_a_deed_at_once() -> None:
+    text = "1951年福音传入，1953兴建茅屋，直到1960年改建。该堂至1982年已有二十年历史。"
+    assert _spans(text, title="简史") == ["1951", "1953", "1960"]
+    assert _spans("1951年建校，1953名学生入学。", title="简史") == ["1951"]
+
+
+def test_a_ruler_or_the_christian_era_may_stand_before_the_year_at_the_head() -> None:
+    assert _spans("主後1948年，牧師來訪。", title="教會簡史") == ["1948"]
+    assert _spans("明帝永平十六年(73)，天水郡改名漢陽郡。", title="沿革") == ["0073?"]
