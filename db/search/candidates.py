@@ -43,28 +43,44 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Where a word, a spelling of it, or what it may be meant to be can stand.
+    """Where a word, a spelling of it, or what it may be meant to be can stand; of the last two,
+    none if nothing is looked for.
 
-    ``related`` says how sure it is that this is meant, 0 where it does not stand; ``sure`` says
-    that all this does stand there.
+    ``sure`` says that all this does stand there. Once it is, ``worths`` says how sure it is that
+    what is related is meant, 0 where it does not stand.
     """
 
     written: Booleans
-    spelled: Booleans
-    related: npt.NDArray[np.float32] | None
+    spelled: Booleans | None
+    related: Booleans | None
     sure: bool
+    worths: npt.NDArray[np.float32] | None = None
 
     @property
     def likely(self) -> Booleans:
         """Where any of it can stand."""
-        found = self.written | self.spelled
-        return found if self.related is None else found | (self.related > 0)
+        found = self.written
+        for other in (self.spelled, self.related):
+            if other is not None:
+                found = found | other
+        return found
+
+    def at(self, rows: Integers | Booleans | slice) -> Candidates:
+        """Some rows of these columns."""
+        return Candidates(
+            self.written[rows],
+            None if self.spelled is None else self.spelled[rows],
+            None if self.related is None else self.related[rows],
+            self.sure,
+            None if self.worths is None else self.worths[rows],
+        )
 
     def ranks(self) -> Ranks:
         """The best rank that each slot may have, script aside."""
-        best = np.minimum(ranked_where(self.written, _SCRIPT), ranked_where(self.spelled, _PINYIN))
-        if self.related is not None:
-            best = np.minimum(best, ranked_where(self.related > 0, _FUZZY))
+        best = ranked_where(self.written, _SCRIPT)
+        for other, rank in ((self.spelled, _PINYIN), (self.related, _FUZZY)):
+            if other is not None:
+                best = np.minimum(best, ranked_where(other, rank))
         return best
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -30,6 +32,9 @@ MOST_READ: Final = 1_000
 
 MOST_READ_FOR_ONE: Final = 250
 """For a single word, which stands near no other, fewer."""
+
+_MANY: Final = 16
+"""To compare a column for all passages is quicker than to choose more than one of so many."""
 
 _MUCH_RARER: Final = 4
 """A word so many times as rare as what another region says for it is that region's own."""
@@ -60,27 +65,31 @@ class PassageSearch:
 
         With ``slips``, what words may be meant to be is looked for too.
         """
-        candidates = within.copy()
+        candidates = within
         found: dict[Term, Candidates] = {}
         for clause in clauses:
-            mask = self._finder.holdings.none()
-            for alternative in clause:
-                mask |= self._candidates(alternative, within, found, slips=slips)
-            candidates &= mask
+            masks = (self._candidates(one, within, found, slips=slips) for one in clause)
+            candidates = candidates & reduce(or_, masks)
             if not candidates.any():
                 return Hits.none()
         slots = np.flatnonzero(candidates)
+        sure = all(one.sure for one in found.values())
         most_read = MOST_READ if len(clauses) > 1 else MOST_READ_FOR_ONE
-        if len(slots) > most_read and not all(one.sure for one in found.values()):
+        if sure and len(slots) > max(most_read, len(candidates) // _MANY):
+            return self._by_grams(clauses, EVERY, candidates, found)
+        if len(slots) > most_read and not sure:
             found = {term: self._proofs.proved(term, slots, one) for term, one in found.items()}
             ranks = {term: one.ranks() for term, one in found.items()}
-            candidates &= combined(clauses, EVERY, ranks, len(candidates)) != NO_MATCH
-            slots = np.flatnonzero(candidates)
+            kept = combined(clauses, slots, ranks, len(slots)) != NO_MATCH
+            slots = np.compress(kept, slots)
+            found = {term: one.at(kept) for term, one in found.items()}
+        else:
+            found = {term: one.at(slots) for term, one in found.items()}
         if not len(slots):
             return Hits.none()
         if len(slots) <= most_read:
             return self._by_reading(clauses, slots, found)
-        return self._by_grams(clauses, candidates, slots, found)
+        return self._by_grams(clauses, slots, candidates, found)
 
     def read(self, slots: Integers) -> Iterator[tuple[Integers, list[str]]]:
         """The passages of ``slots`` with their texts, in portions."""
@@ -112,21 +121,19 @@ class PassageSearch:
         for needle in term.regional:
             mask = mask | self._finder.holding(needle)
             sure &= needle.sure
-        by_sound = self._finder.holdings.none()
-        known = bool((mask & within).any())
+        by_sound: Booleans | None = None
+        known = bool(term.pinyin) and bool((mask & within).any())
         for spelling in term.pinyin:
             # Letters that are words of the corpus are read as guessed pinyin by nobody.
             if not known or (not spelling.guesses and len(spelling.sounds) > 1):
-                by_sound |= self._finder.spoken.sounding(spelling)
+                sounding = self._finder.spoken.sounding(spelling)
+                by_sound = sounding if by_sound is None else by_sound | sounding
                 sure &= self._finder.spoken.is_sure(spelling)
-        if not term.related:
+        related = [self._meant(other, mask, slips=slips) for other in term.related]
+        either = reduce(or_, related) if related else None
+        if either is None or not either.any():
             return Candidates(mask, by_sound, None, sure)
-        related = self._finder.holdings.none()
-        for other in term.related:
-            related |= self._meant(other, mask, slips=slips)
-        if not related.any():
-            return Candidates(mask, by_sound, None, sure)
-        return Candidates(mask, by_sound, related.astype(np.float32), sure=False)
+        return Candidates(mask, by_sound, either, sure=False)
 
     def _meant(self, other: Related, known: Booleans, *, slips: bool) -> Booleans:
         """Where ``other`` may stand for a word that is ``known`` to stand in some passages.
@@ -145,37 +152,45 @@ class PassageSearch:
     def _by_grams(
         self,
         clauses: Sequence[Sequence[Alternative]],
+        rows: Integers | slice,
         candidates: Booleans,
-        slots: Integers,
         found: dict[Term, Candidates],
     ) -> Hits | GradedHits:
-        """The hits among ``candidates``, which are those at ``slots`` and are proved."""
-        ranks = {term: self._ranks_by_grams(term, candidates, one) for term, one in found.items()}
-        total = combined(clauses, EVERY, ranks, len(candidates))
-        total = total | ranked_where(candidates, 0)
-        graded = GradedHits.of(slots, total, self._slots.roles)
-        worths = [one.related for one in found.values() if one.related is not None]
+        """The hits among ``candidates``, which are proved, at ``rows``."""
+        within = candidates[rows]
+        ranks = {term: self._ranks_by_grams(term, rows, within, one) for term, one in found.items()}
+        total = combined(clauses, rows, ranks, len(within)) | ranked_where(within, 0)
+        slots = np.arange(len(candidates))[rows]
+        hit = total != NO_MATCH
+        worths = [one.worths for one in found.values() if one.worths is not None]
         if not worths:
-            return graded
-        scores = HEADING_WEIGHT * heading_bonus(self._slots.roles[graded.slots])
-        for related in worths:
-            scores += (1 - HEADING_WEIGHT) * related[graded.slots]
-        return Hits(graded.slots, total[graded.slots], scores)
+            return GradedHits.of(np.compress(hit, slots), total, rows, self._slots.roles)
+        slots = np.compress(hit, slots)
+        scores = HEADING_WEIGHT * heading_bonus(self._slots.roles[slots])
+        for worth in worths:
+            scores += (1 - HEADING_WEIGHT) * np.compress(hit, worth)
+        return Hits(slots, np.compress(hit, total), scores)
 
-    def _ranks_by_grams(self, term: Term, within: Booleans, candidates: Candidates) -> Ranks:
-        """For every slot the rank of ``term``, which is true ``within``."""
-        if not candidates.written.any():
-            return candidates.ranks()
-        exact = self._finder.holding(term.needle) if term.regional else candidates.written
-        if self._finder.forms.are_one(term.text, term.needle.text):
-            return np.minimum(candidates.ranks(), ranked_where(exact, _EXACT))
-        slots = np.flatnonzero(exact & within)
-        sure, impossible = self._finder.forms.told(term.text, term.needle.text, slots)
+    def _ranks_by_grams(
+        self, term: Term, rows: Integers | slice, within: Booleans, candidates: Candidates
+    ) -> Ranks:
+        """For each of ``rows`` the rank of ``term``, which is true ``within``."""
         ranks = candidates.ranks()
-        ranks[np.compress(sure, slots)] = _EXACT
-        open_ = np.compress(~(sure | impossible), slots)
-        if len(open_):
-            ranks[self._proofs.holding_text((term.text,), open_)] = _EXACT
+        if not candidates.written.any():
+            return ranks
+        exact = candidates.written
+        if term.regional:
+            exact = self._finder.holding(term.needle)[rows]
+        if self._finder.forms.are_one(term.text, term.needle.text):
+            return np.minimum(ranks, ranked_where(exact, _EXACT))
+        places = np.flatnonzero(exact & within)
+        slots = places if isinstance(rows, slice) else rows[places]
+        sure, impossible = self._finder.forms.told(term.text, term.needle.text, slots)
+        ranks[np.compress(sure, places)] = _EXACT
+        open_ = ~(sure | impossible)
+        if open_.any():
+            held = self._proofs.holding_text((term.text,), np.compress(open_, slots))
+            ranks[places[slots.searchsorted(held)]] = _EXACT
         return ranks
 
     def _by_reading(
@@ -184,9 +199,14 @@ class PassageSearch:
         slots: Integers,
         found: dict[Term, Candidates],
     ) -> Hits:
+        """The hits at ``slots``, each of which is read."""
         parts = []
+        start = 0
         for portion, texts in self._proofs.read(slots):
-            parts.append(weighed(clauses, portion, texts, found))
+            rows = slice(start, start + len(portion))
+            here = {term: one.at(rows) for term, one in found.items()}
+            parts.append(weighed(clauses, portion, texts, here))
+            start = rows.stop
         ranks = np.concatenate([ranks for ranks, _ in parts])
         scores = np.concatenate([scores for _, scores in parts])
         kept = ranks != NO_MATCH

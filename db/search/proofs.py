@@ -61,23 +61,31 @@ class PassageProofs:
             yield portion, [texts.get(number, "") for number in ids.tolist()]
 
     def proved(self, term: Term, slots: Integers, candidates: Candidates) -> Candidates:
-        """``candidates`` without those of ``slots`` that turn out not to hold ``term``."""
-        if candidates.sure:
-            return candidates
-        related = self._proved_related(term, slots, candidates)
+        """``candidates`` at ``slots``, ascending, without those that turn out not to hold
+        ``term``."""
+        here = candidates.at(slots)
+        if here.sure:
+            return here
+        worths = self._worths(term, slots, here.related)
+        related = None if worths is None else worths > 0
         if not self._from_memory(slots):
-            return Candidates(*self._proved_by_reading(term, slots, candidates), related, sure=True)
-        written_mask, spelled_mask = self._finder.holdings.none(), self._finder.holdings.none()
+            read = self._proved_by_reading(term, slots, here)
+            return Candidates(*read, related, sure=True, worths=worths)
+        written_there = np.zeros(len(slots), np.bool_)
         for needle in (term.needle, *term.regional):
-            written_mask[self._proved_needle(needle, slots)] = True
+            written_there[slots.searchsorted(self._proved_needle(needle, slots))] = True
         if term.word.mode is Mode.LITERAL:
-            literally = self.holding_text((term.text,), slots[written_mask[slots]])
-            written_mask[:] = False
-            written_mask[literally] = True
-        for spelling in term.pinyin:
-            likely = slots[(candidates.spelled & ~spelled_mask)[slots]]
-            spelled_mask[self._finder.spoken.spelled(spelling, likely)] = True
-        return Candidates(written_mask, spelled_mask, related, sure=True)
+            literally = self.holding_text((term.text,), np.compress(written_there, slots))
+            written_there[:] = False
+            written_there[slots.searchsorted(literally)] = True
+        spelled_there: Booleans | None = None
+        if here.spelled is not None:
+            spelled_there = np.zeros(len(slots), np.bool_)
+            for spelling in term.pinyin:
+                likely = np.compress(here.spelled & ~spelled_there, slots)
+                found = self._finder.spoken.spelled(spelling, likely)
+                spelled_there[slots.searchsorted(found)] = True
+        return Candidates(written_there, spelled_there, related, sure=True, worths=worths)
 
     def _from_memory(self, slots: Integers) -> bool:
         """Whether it takes less to have the characters of all passages in memory than to read
@@ -87,30 +95,36 @@ class PassageProofs:
     def _proved_by_reading(
         self, term: Term, slots: Integers, candidates: Candidates
     ) -> tuple[Booleans, Booleans]:
-        """The slots that hold ``term``, and those that hold what it spells, told by their texts."""
-        written_mask, spelled_mask = self._finder.holdings.none(), self._finder.holdings.none()
-        likely = slots[candidates.written[slots]]
-        written_mask[self.holding_text(term.forms, likely)] = True
-        others = slots[(candidates.written | candidates.spelled)[slots] & ~written_mask[slots]]
-        for portion, texts in self.read(others):
+        """Which of ``slots`` hold ``term``, and which hold what it spells, told by their texts."""
+        written_there, spelled_there = (np.zeros(len(slots), np.bool_) for _ in range(2))
+        likely = np.compress(candidates.written, slots)
+        written_there[slots.searchsorted(self.holding_text(term.forms, likely))] = True
+        may_spell = (
+            np.zeros(len(slots), np.bool_) if candidates.spelled is None else candidates.spelled
+        )
+        others = np.flatnonzero((candidates.written | may_spell) & ~written_there)
+        for portion, texts in self.read(slots[others]):
             joined = JoinedTexts(texts)
-            written_mask[portion[joined.texts_at(written(term, joined).starts)]] = True
-            if candidates.spelled[portion].any():
-                spelled_mask[portion[joined.texts_at(spelled(term.pinyin, joined).starts)]] = True
-        return written_mask, spelled_mask
+            at = slots.searchsorted(portion)
+            written_there[at[joined.texts_at(written(term, joined).starts)]] = True
+            if may_spell[at].any():
+                spelled_there[at[joined.texts_at(spelled(term.pinyin, joined).starts)]] = True
+        return written_there, spelled_there
 
-    def _proved_related(
-        self, term: Term, slots: Integers, candidates: Candidates
+    def _worths(
+        self, term: Term, slots: Integers, related: Booleans | None
     ) -> npt.NDArray[np.float32] | None:
-        """For every slot how sure it is that what the word may be meant to be stands there."""
-        if candidates.related is None:
+        """For each of ``slots`` how sure it is that what the word may be meant to be, and which is
+        ``related`` there, stands there."""
+        if related is None:
             return None
-        related = np.zeros(len(self._slots), np.float32)
-        open_ = slots[candidates.related[slots] > 0]
+        worths = np.zeros(len(slots), np.float32)
+        open_ = np.flatnonzero(related)
         for other in sorted(term.related, key=attrgetter("worth"), reverse=True):
-            related[self._proved_needle(other.needle, open_)] = other.worth
-            open_ = np.compress(related[open_] == 0, open_)
-        return related
+            held = slots.searchsorted(self._proved_needle(other.needle, slots[open_]))
+            worths[held] = other.worth
+            open_ = np.compress(worths[open_] == 0, open_)
+        return worths
 
     def _proved_needle(self, needle: Needle, slots: Integers) -> Integers:
         """Those of ``slots`` that hold ``needle``."""

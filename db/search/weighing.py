@@ -34,10 +34,11 @@ def weighed(
     texts: list[str],
     found: dict[Term, Candidates],
 ) -> tuple[Ranks, npt.NDArray[np.float64]]:
-    """The rank and the score, headings aside, of passages by their texts."""
+    """The rank and the score, headings aside, of passages by their texts; ``found`` says of each of
+    them what it may hold."""
     joined = JoinedTexts(texts)
     count = len(texts)
-    places = {term: _InTexts.of(_places(term, joined, slots, found), joined) for term in found}
+    places = {term: _InTexts.of(_places(term, joined, one), joined) for term, one in found.items()}
     ranks = {term: here.ranks(count) for term, here in places.items()}
     total = combined(clauses, slots, ranks, count)
     wanted = [
@@ -54,14 +55,11 @@ def weighed(
     return total, worth * (0.8 * _nearness(wanted, count) + 0.2 * density)
 
 
-def _places(
-    term: Term, joined: JoinedTexts, slots: Integers, found: dict[Term, Candidates]
-) -> Places:
+def _places(term: Term, joined: JoinedTexts, candidates: Candidates) -> Places:
     parts = [written(term, joined)]
-    if found[term].spelled[slots].any():
+    if candidates.spelled is not None and candidates.spelled.any():
         parts.append(spelled(term.pinyin, joined))
-    related = found[term].related
-    if related is not None and related[slots].any():
+    if candidates.related is not None and candidates.related.any():
         parts.append(slipped(term, joined))
     return Places.joined(parts)
 
