@@ -136,8 +136,9 @@ def is_day_of_writing(setting: Setting) -> bool:
         and writing_cues.BYLINE_BEFORE.fullmatch(head)
     ):
         return setting.opens_block or setting.sentence_number == 0
-    if setting.following.startswith("电") and setting.sentence_number == 0:
-        return writing_cues.AGENCY.match(head) is not None
+    opens = setting.following.startswith("电") and setting.sentence_number == 0
+    if opens and writing_cues.AGENCY.match(head):
+        return True
     return not setting.separated and writing_cues.DATELINE.match(setting.following) is not None
 
 

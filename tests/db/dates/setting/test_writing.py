@@ -192,6 +192,6 @@ def test_the_day_of_a_letter_closes_the_line_that_greets() -> None:
 
 
 def test_behind_an_agency_and_its_place_no_mark_need_follow() -> None:
-    assert told("溪闻社江州8月30日电发言人30日宣布：大会延期。", published=date(2017, 8, 30)) == [
-        ("2017-08-30", "happened")
-    ]
+    written = date(2017, 8, 30)
+    for lead in ("溪闻社江州8月30日电发言人30日", "溪州新闻江州8月30日电 发言人30日"):
+        assert told(f"{lead}宣布：大会延期。", published=written) == [("2017-08-30", "happened")]
