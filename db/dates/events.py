@@ -181,6 +181,7 @@ class _Reader:
                 self._read_heading(number, block, dates, alone=alone)
             elif not lines.is_imprint(block.text, spans):
                 if not dates and self._is_label(number):
+                    self._tell_below_line()
                     self._turn_tense(block.text, _LEVEL_OF_LABELS)
                 self._read_paragraph(number, block.text, dates)
         self._tell_below_line()
@@ -303,6 +304,7 @@ class _Reader:
             return
         kind = Kind.PLANNED if self._lies_ahead(line.placed.value) else Kind.HAPPENED
         chronicle = self._about.genre is Genre.CHRONICLE
+        below = [number for number in below if not lines.is_note(self._blocks[number].text)]
         for number in entries_below(line, below, self._blocks, chronicle=chronicle):
             self._events.append(event_below(line, number, self._blocks, kind))
 

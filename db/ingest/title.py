@@ -74,6 +74,8 @@ _ENDS_SENTENCE: Final = re.compile(r"[。；，、：,;:]$|[a-z]\.$|[…·.]{2,}
 """Also the page that a line of contents leads to."""
 _LABELLED_KIND: Final = re.compile(r"[【\[][^【】\[\]]{1,6}[】\]]\S{4}")
 """``【往事】老电厂的六十年``: the kind of text in brackets before its title."""
+_YEARS_OF_TIMELINE: Final = 3
+_DATE_ALONE: Final = re.compile(r"[^\w]{0,3}(?:1[89]|20)\d\d\s?年[^\w]{0,2}")
 _YEAR_FIRST: Final = re.compile(r"(?:\d{2,4}|[○零一二三四五六七八九]{2,4})年")
 _FORM_FIELD: Final = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}(?:时 ?间|地 ?点|日 ?期|电话|方式|对象|票价|费用|单位|人员|期限|截止)"
@@ -112,6 +114,7 @@ _WIDE_BLANKS: Final = re.compile(r" *\u3000[ \u3000]*")
 
 def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -> list[int]:
     """The indexes of the line or lines at the head that make the title; empty if there is none."""
+    timeline = _first_of_timeline(lines)
     candidates = [
         index
         for index in range(min(page.head, len(lines)))
@@ -121,6 +124,7 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         and not _is_item(lines, index)
         and not _heads_first_section(lines, index)
         and not _is_unfinished(lines, index)
+        and not timeline < index
         and not (
             index + 1 < len(lines)
             and page.roles[index + 1] is None
@@ -243,6 +247,13 @@ def _heads_first_section(lines: Sequence[Line], index: int) -> bool:
     second = (number[0], 2)
     below = lines[index + 1 : index + 1 + _FURTHEST_SECTION]
     return any(list_number(line.text) == second for line in below)
+
+
+def _first_of_timeline(lines: Sequence[Line]) -> int:
+    """The first of several years alone on their lines, below which no title stands: what does is
+    what the year brought. The number of lines where there are no such years."""
+    dates = [i for i, line in enumerate(lines) if _DATE_ALONE.fullmatch(line.text)]
+    return dates[0] if len(dates) >= _YEARS_OF_TIMELINE else len(lines)
 
 
 def _is_unfinished(lines: Sequence[Line], index: int) -> bool:

@@ -44,10 +44,13 @@ _SIGNS: Final = r"(?:[^\w]|〇(?![一二三四五六七八九]年)){0,4}"
 _OPENING: Final = re.compile(rf"{_SIGNS}(?P<year>{_YEAR})")
 _OPENING_SENTENCE: Final = re.compile(rf"(?<=[。；;])[^\w]{{0,2}}(?P<year>{_YEAR})")
 _OPENING_CLAUSE: Final = re.compile(
-    rf"[,，。;；(](?P<year>(?P<nth>[{NUMERALS}]{{1,4}})年)"
-    rf"(?={DATED_AFTER.pattern}|[\u3400-\u9fff]{{2,6}}\))"
+    rf"(?:[,，。;；(][自于]?|[自于])(?P<year>(?P<nth>[{NUMERALS}]{{1,4}})年)"
+    rf"(?={DATED_AFTER.pattern}|[\u3400-\u9fff]{{2,6}}\)"
+    r"|(?<=[十廿卅百].年)[增改扩创设迁奉核获升更易购添兼接](?![长])"
+    r"|(?<=[十廿卅百]年)[增改扩创设迁奉核获升更易购添兼接](?![长]))"
 )
-_YEAR_INSIDE: Final = re.compile(rf"[,，。;；(（][{NUMERALS}]{{1,4}}年")
+"""于三十九年十月改隶, 廿六年增设: a deed behind a year of two numerals, which no length is."""
+_YEAR_INSIDE: Final = re.compile(rf"[,，。;；(（自于於][自于於]?[{NUMERALS}]{{1,4}}年")
 """The same in any spelling, which is soon looked for."""
 _SOON: Final = 20
 _SET_APART: Final = re.compile(
@@ -272,7 +275,7 @@ class _Count:
         for match in _OPENING_CLAUSE.finditer(spelled):
             start, end = match.span("year")
             nth = number(match["nth"]) or 0
-            if not self._told < nth <= self._told + _SOON or _LENGTH.match(spelled, end):
+            if not self._told <= nth <= self._told + _SOON or _LENGTH.match(spelled, end):
                 continue
             if start < latest:
                 continue

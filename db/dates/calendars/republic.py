@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _YEAR_BEFORE: Final = 1911
 _THREE_FIGURES: Final = range(100, 150)
 _NEAR: Final = 30
-_NAMED: Final = re.compile(r"民國|(?<![\u3400-\u9fff])民\d{2,3}(?:年|[（(]\d{4}[)）]年|[./]\d)")
+_NAMED: Final = re.compile(r"民[國国]|(?<![\u3400-\u9fff])民\d{2,3}(?:年|[（(]\d{4}[)）]年|[./]\d)")
 _COMMON_ERA: Final = ("公", "西", "前")
 
 
@@ -70,7 +70,7 @@ def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised
     opening = _MONTH_IN_FIGURES.match(text)
     if opening is not None and not AMOUNT_AFTER.match(canonical(text), opening.end()):
         matches.append(opening)
-    if "學年" in text:
+    if "學年" in text or "学年" in text:
         added += _school_years(text)
     for match in matches:
         start, end = match.span("date")
@@ -96,8 +96,8 @@ def _holds(span: Span, start: int, end: int) -> bool:
 
 _SCHOOL_YEAR: Final = re.compile(
     r"(?<![\d.\-–—~～至到/〇零一二三四五六七八九十])"
-    r"(?P<year>[2-9]\d|[二三四五六七八九]十[一二三四五六七八九]?)\s?學年度?"
-    r"(?P<term>\s?第?[一二上下12]學期|\s?[上下]半?學年)?(?P<since>起)?"
+    r"(?P<year>[2-9]\d|[二三四五六七八九]十[一二三四五六七八九]?)\s?[學学]年度?"
+    r"(?P<term>\s?第?[一二上下12][學学]期|\s?[上下]半?[學学]年)?(?P<since>起)?"
 )
 
 

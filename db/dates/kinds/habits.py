@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.kinds import verbs
 from db.dates.kinds.judgement import Judgement, mention, next_clause, predicated
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from db.dates.setting.clause import Setting
 
 _SCHOOL_YEAR: Final = ("学年", "学年度", "学期")
+_CLAUSE: Final = re.compile("[,;。]")
 _WEEKDAY: Final = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
 _DAY_OFF: Final = re.compile(
     r"(?:[、及和与至][^,;。\d、]{1,4}){0,3}(?:均|都)?(?:公休|休[馆园息诊市]|不开放)"
@@ -45,10 +47,14 @@ def of_school_year(
 ) -> Judgement | None:
     """113學年度校務行事曆, 112學年度下學期課表: the school year or term of a calendar or a plan by
     its name."""
-    del recognised, known
+    del recognised
     if value.bound is not None or setting.separated or not setting.words.endswith(_SCHOOL_YEAR):
         return None
     named = bool(setting.after.strip()) and not predicated(setting)
+    if setting.opens_block and not known.in_plan:
+        # 五十七學年度九年國教實施，…
+        clause, *more = _CLAUSE.split(setting.following, maxsplit=1)
+        named = named and not (more and verbs.ANY_EVENT_VERB.search(clause))
     return mention("it is part of a name") if named else None
 
 

@@ -263,9 +263,18 @@ FESTIVITY: Final = re.compile(
 """2019年国庆节活动, 2020年春节联欢晚会: what the festival is the name of."""
 
 FESTIVAL_TELLS: Final = re.compile(
-    r"(?:[那这当][天日晚夜]|前夕|前一天|全[校县市区村镇国省厂家馆院]|[本该我][校县市区村厂馆院社])(?!的)"
+    r"(?:[那这当][天日晚夜]|抵(?=[\u4e00-\u9fff])(?![押制抗达触挡御消债])|前夕|前一天|全[校县市区村镇国省厂家馆院]|[本该我][校县市区村厂馆院社])(?!的)"
 )
 """端午那天合龙, 中秋全校返抵: what follows a festival's name where that is the day meant."""
+
+TREATY_BEFORE: Final = re.compile(
+    r"(?:声明|声称|废[除止]|取消|否认|承认|依[据照]?|根据|按照?|援引|撤[销消]|违反|遵照?|修改|重申|宣布|遵循|奉)\s*$"
+)
+TREATY: Final = re.compile(
+    r"[^,;。的]{0,6}?(?:条约|协约|协定|公约|换文|照会|命令|训令|指令|议定书|合同|契约|来函|公函|判决|决议案)"
+    r"(?=[^,;。]{0,4}(?:无效|失效|作废|有效|规定|[,;。]|$))"
+)
+"""声明民国四年五月二十五日中日条约无效: the day of a treaty, by which it is known."""
 
 ABOUT: Final = re.compile(r"前后|之前|之后|以前|以后|前|后|期间|当天|当日|来临")
 """What stands behind a festival's name without changing which it is."""

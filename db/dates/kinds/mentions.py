@@ -71,8 +71,10 @@ def cited(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """根据2019年3月5日印发的…, 比2019年增长: another paper's date, or a yardstick."""
-    if known.genre is Genre.LAW and recognised.year is None:
+    if known.genre is Genre.LAW and recognised.year is None and not known.told_in_sentence:
         return mention("a rule speaks of any such time")
+    if mention_cues.TREATY_BEFORE.search(setting.lead) and mention_cues.TREATY.match(setting.after):
+        return mention("it is the day by which a treaty or an order is known")
     led = _led_by(value, setting, known)
     if led is not None:
         return led

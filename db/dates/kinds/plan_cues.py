@@ -67,8 +67,15 @@ PLAN_CLAUSE: Final = re.compile(
 """2026年2月，计划…: the clause after the date's own begins with a plan word, 将 as the object
 marker (将藏书捐给) left aside."""
 
-DECIDED: Final = re.compile(r"(?:议决|决议|决定|商定|议定|通过决定)(?:于|在|自|从)?\s*$")
-"""理事会议决明年二月…: what was decided then is yet to come."""
+DECIDED: Final = re.compile(
+    r"(?:(?:议决|决议|决定|商定|议定|通过决定)(?:于|在|自|从)?|[延展改](?:期|会)?[至到])\s*$"
+)
+"""理事会议决明年二月…: what was decided then is yet to come, as is what is put off (展至下月)."""
+
+ORDERED: Final = re.compile(
+    r"(?:[训通饬咨]?令|饬|通[告知饬]|谕)[^,;。]{0,2}(?:各|所属|全)[^,;。]{0,6},?\s*(?:自|从)?$|(?:议决|决议)(?:自|从)?\s*$"
+)
+"""教育部令各省区，自本年秋季起试行; 大会议决自四月一日起实行."""
 
 TO_COME: Final = re.compile(r"明[年春夏秋冬天日]|后年|下(?:个)?[月周年]|翌年")
 """公布计划，明年三月底前报部: yet to come even in a chronicle."""

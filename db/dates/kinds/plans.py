@@ -191,7 +191,12 @@ def decided(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """理事会议决明年二月举办: a time to come, as its own words say, and decided on before it."""
-    del recognised, value, known
+    del recognised
+    begins = value.bound is Bound.SINCE or setting.lead.endswith(("自", "从"))
+    if begins and known.told_in_sentence:
+        ordered = plan_cues.ORDERED.search(setting.head)
+        if ordered is not None:
+            return Judgement(Kind.PLANNED, f"“{ordered[0].strip()}” orders it for that time")
     if not setting.before or not plan_cues.TO_COME.match(setting.words):
         return None
     word = plan_cues.DECIDED.search(setting.lead)

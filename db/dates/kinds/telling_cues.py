@@ -74,7 +74,7 @@ PERFECTED: Final = re.compile(
 """Signs that a thing is done (全部完成脱钩), which a limit alone does not say."""
 
 RESUMED: Final = re.compile(
-    r"^才(?![能可])|^始(?![终建发末祖])|^乃(?!至)|^方(?=[始得获告])|^[始方才乃]?(?:复课|复工|复业|复航|重开|重新开|结束|停止|撤|告成|告竣)"
+    r"^才(?![能可])|^始(?![终建发末祖])|^乃(?!至)|^方(?=[始得获告])|^再(?:[开行议]|举行|召开)|^[始方才乃]?(?:复课|复工|复业|复航|重开|重新开|结束|停止|撤|告成|告竣)"
 )
 """1966年6月停课，至1969年春复课: what took place at the end of that time."""
 

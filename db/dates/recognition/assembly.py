@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from db.dates.recognition import standing
 from db.dates.recognition.fitting import add, fits, goes_beside, goes_on, moves_day
 from db.dates.recognition.glosses import says_again
+from db.dates.recognition.numerals import NUMERALS
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import COMMON_CALENDARS
 from db.dates.values.point import Parts, Point
@@ -43,6 +44,14 @@ _RECKONING: Final = re.compile(
 )
 """What may stand before a further year within a bracket."""
 _CLOSING: Final = re.compile(r"\s?\)")
+_CLOSING_OF_YEAR: Final = re.compile(
+    r"(?:[,、;/ ]{1,2}[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?)?\s?\)"
+)
+"""1905年（光绪三十一年，乙巳）"""
+_CLOSING_OF_WEEKDAY: Final = re.compile(
+    rf"(?:[,、/ ]{{1,2}}[农阴旧夏]?历?闰?[正腊冬{NUMERALS}]{{1,2}}月[初{NUMERALS}]{{1,3}}日?)?\s?\)"
+)
+"""二日（星期五、正月十五）: the day of the lunar calendar behind the weekday."""
 _WEEKDAYS_IN_BRACKET: Final = re.compile(
     r" ?\((?:(?:周|星期|礼拜)[一二三四五六日天](?:(?:[、,，和及与至到~-]|以及)|(?=\)))){2,7}\)"
 )
@@ -162,7 +171,7 @@ class Assembler:
     def _closing(self, before: int, piece: Token) -> int:
         """The end of a piece; of a weekday in brackets the end of the bracket."""
         if piece.level is Level.WEEKDAY and "(" in self._text[before : piece.start]:
-            closing = _CLOSING.match(self._text, piece.end)
+            closing = _CLOSING_OF_WEEKDAY.match(self._text, piece.end)
             if closing is not None:
                 return closing.end()
         return piece.end
@@ -188,7 +197,7 @@ class Assembler:
             if "lunar" not in other.parts:
                 exact = year
             at, following = other.end, following + 1
-            closing = _CLOSING.match(self._text, at)
+            closing = _CLOSING_OF_YEAR.match(self._text, at)
             if closing is not None:
                 if exact is not None:
                     parts["year"] = exact

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from db.dates.recognition.assembly import Draft
 
 _LONGEST_DAY: Final = 4
-_IN_NUMERALS: Final = re.compile(r"月(?:初[一二三四五六七八九十]|[廿卅一二三四五六七八九十]{1,3})")
+_IN_NUMERALS: Final = re.compile(
+    r"(?:月|^)(?:初[一二三四五六七八九十]|[廿卅一二三四五六七八九十]{1,3}(?!\D?月))"
+)
 _DEED_BEHIND: Final = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:失守|[沦失]陷|陷落?|攻[占克]|占领|[克收光]复|抵|渡|赴|返|离[开境港]|启[程行]|登[岸轮陆]"
     r"|撤|退[出回]|病逝|[逝去]世|卒|殁|公祭|[安下]葬|出殡|入殓|举行|召开|开[幕会课学工]|宣[布告战]|投降|竣工|落成"
-    r"|通[车航]|罢[工课市]|[停复][课工航]|回[国乡县])"
+    r"|通[车航]|罢[工课市]|[停复][课工航业市诊]|回[国乡县])"
 )
 """四日县城失守, 廿三日公祭; 十日行程 tells nothing."""
 _NEAR: Final = 60

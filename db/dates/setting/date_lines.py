@@ -102,13 +102,18 @@ def entries_below(
     """Which of the paragraphs ``below`` the line dates: the first, or each item of a list, whose
     bullets may be lost. In a chronicle an entry may name other years than its own (2023.12.28
     above 厂房封顶，预计2025年投产)."""
+    if not below:
+        return []
     value = line.placed.value
     dated = list(takewhile(lambda one: _is_of_year(blocks[one].text, value), below))
     if _is_stretch(value):
         # 2015—2016 above two bullets dates them; above prose it is the name of a chapter, but in a
         # chronicle by years.
         items = [one for one in dated if _is_item(blocks[one])]
-        told = chronicle and _is_short(value) and blocks[below[0]].text.rstrip().endswith("。")
+        # A line or two below 2017~2018年 are its entry too, no name of a chapter.
+        closed = blocks[below[0]].text.rstrip().endswith("。")
+        alone = len(below) == 1 and lines.is_short_entry(blocks[below[0]].text)
+        told = chronicle and _is_short(value) and (closed or alone)
         told = told or (chronicle and _RUNNING.fullmatch(blocks[line.block].text) is not None)
         return items or (dated[:1] if told else [])
     if not dated and (_is_item(blocks[below[0]]) or (chronicle and value.precision in _FINE)):

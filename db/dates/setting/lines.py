@@ -59,6 +59,11 @@ _COLOPHON: Final = re.compile(
 )
 """癸亥冬月某某谨识, 2006年4月据稿本整理: a preface signed, or a text set anew."""
 
+_PUBLISHED: Final = re.compile(
+    r"\s*(?:[初再一二三]版|出版|[發发]行|刊行|印行|印刷|重印|付印|付梓)[。）)]?\s*"
+)
+"""中华民国二十年五月一日出版, and nothing else: the imprint of a paper."""
+
 _PERIOD: Final = re.compile(
     r"[^\w]{0,4}(?:本期|[纪紀]要|[报報]告|[统統][计計]|[记記][录錄事]|收[录錄]|涵[盖蓋])"
     r"(?:的)?(?:期[间間]?|[时時][间間段]|起[讫訖迄]|[范範][围圍])(?:[时時][间間])?\s*[：:]\s*"
@@ -77,6 +82,7 @@ _ITEM: Final = re.compile(
 )
 """A bullet of any shape, or a number: - ・ ▲ ◎ 3. （二）"""
 
+_NOTE: Final = re.compile(r"\s*[（(〔\[【][^（）()〔〕\[\]【】]*[）)〕\]】]\s*")
 _OUTLOOK: Final = re.compile(
     r"\s*(?:展望|(?:未来|未來|愿景|願景)(?=\s*$|展望|规划|規劃))[^。！？；，,.!?;:：\d]{0,10}\s*"
 )
@@ -126,6 +132,8 @@ def is_imprint(text: str, dates: Sequence[Span]) -> bool:
     head, tail = text[: dates[0].start], text[dates[-1].end :]
     if len(dates) == 1 and not tail.strip() and _PUT_UP.fullmatch(head):
         return True
+    if not head.strip() and _PUBLISHED.fullmatch(tail):
+        return True
     if not head[-1:].isspace():
         return False
     return _IMPRINT.match(head) is not None and _IMPRINT_END.match(tail) is not None
@@ -156,6 +164,12 @@ def is_short_entry(text: str) -> bool:
     """
     wide = len(text) if text.isascii() else 2 * len(text)
     return wide <= 2 * _LONG_LINE and not text.rstrip().endswith(_STOPS)
+
+
+def is_note(text: str) -> bool:
+    """Whether a line stands in brackets as a whole, and only says how to read what is below
+    (（括弧內爲舊曆）)."""
+    return len(text) <= _LONG_LINE and _NOTE.fullmatch(text) is not None
 
 
 def is_label(text: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.kinds import limit_cues
+from db.dates.kinds import limit_cues, telling_cues
 from db.dates.kinds.judgement import Judgement
 from db.dates.model import Bound, Kind, Need, Precision, Value
 from db.dates.values.intervals import day_of, until
@@ -129,6 +129,9 @@ def limited(
     or the name of its ``column`` make it a limit, so is its value."""
     value = placed.value
     if value.bound is not None or judgement.kind not in (Kind.DEADLINE, Kind.PLANNED):
+        return placed
+    if judgement.kind is Kind.PLANNED and telling_cues.RESUMED.match(setting.after):
+        # 展至下月三日再开
         return placed
     ends = limit_cues.LASTS_UNTIL.search(setting.lead) is not None
     if judgement.kind is Kind.PLANNED and not (ends or limit_cues.UP_TO.search(setting.lead)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.db.dates.documents import events, told
 
 
@@ -179,3 +181,80 @@ def test_a_year_in_figures_alone_opens_a_clause_that_tells_a_deed_at_once() -> N
 def test_a_ruler_or_the_christian_era_may_stand_before_the_year_at_the_head() -> None:
     assert _spans("主後1948年，牧師來訪。", title="教會簡史") == ["1948"]
     assert _spans("明帝永平十六年(73)，天水郡改名漢陽郡。", title="沿革") == ["0073?"]
+
+
+def test_a_life_by_years_of_a_reign_counts_its_months_by_the_moon_until_1911() -> None:
+    """The name of the year in the cycle changes nothing; nor does 中秋 in a journey."""
+    assert told(
+        "1874年（同治十三年，甲戌）　9岁",
+        "三月，入塾。八月初，祖母卒。",
+        "1880年（光绪六年 庚辰）　15岁",
+        "十月十二日（11月14日）成婚。",
+        "1913年（民国二年）　48岁",
+        "二月，迁居上海，中秋抵苏州。",
+        title="周石樵先生年谱",
+    ) == [
+        ("1874-04-16/1874-05-15", "happened"),
+        ("1874-09-11/1874-09-20", "happened"),
+        ("1880-11-14", "happened"),
+        ("1913-02", "happened"),
+        ("1913-09-15", "happened"),
+    ]
+
+
+def test_years_of_the_republic_go_on_inside_the_entries_of_a_school() -> None:
+    assert told(
+        "民国十八年九月创校。廿二年增设会计科，三十年八月初商部停招。",
+        "六十三学年度试办轮调教育，学生三百人。",
+        "九十九年十二月改隶教育局，自一百年二月一日起改名。",
+        "南屏商职创校时修业三年，费时十二年增高。",
+        title="南屏商职校史",
+    ) == [
+        ("1929-09", "happened"),
+        ("1933", "happened"),
+        ("1941-08", "happened"),
+        ("1974-08/1975-07", "happened"),
+        ("2010-12", "happened"),
+        ("2011-02-01/..", "happened"),
+    ]
+
+
+def test_a_monthly_log_tells_days_that_go_on_and_what_was_ordered_or_put_off() -> None:
+    """A bracket below the month is a note, a treaty is known by its day, and the last line is the
+    imprint of the paper."""
+    assert told(
+        "民国二十年五月",
+        "（括号内为旧历）",
+        "一日（星期五、三月十四）　工人罢工，三日复工。",
+        "五日　市府令各校，自七月一日起放假。",
+        "七日　参议会延会，展至下月二日再开。",
+        "九日　外部照会，声明一九一五年五月二十五日条约作废。",
+        "民国二十年六月一日发行",
+        title="南洋月报第二号",
+    ) == [
+        ("1931-05-01", "happened"),
+        ("1931-05-03", "happened"),
+        ("1931-05-05", "happened"),
+        ("1931-07-01/..", "planned"),
+        ("1931-05-07", "happened"),
+        ("1931-06-02", "planned"),
+        ("1931-05-09", "happened"),
+    ]
+
+
+def test_a_line_below_two_or_three_years_is_their_entry_in_a_chronicle() -> None:
+    """And the last year above a section on what is to come is told as it was."""
+    assert told(
+        "# 2012~2013年",
+        "推行试验计划",
+        "# 2009年3月",
+        "创立",
+        "展望",
+        "2030年 新大楼预计启用",
+        title="发展里程",
+        published=date(2024, 2, 1),
+    ) == [
+        ("2012/2013", "happened"),
+        ("2009-03", "happened"),
+        ("2030", "planned"),
+    ]

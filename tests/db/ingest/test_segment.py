@@ -432,3 +432,17 @@ def test_a_numbered_line_above_the_next_number_is_an_item() -> None:
 def test_an_entry_of_a_month_that_a_blank_sets_off_is_no_heading() -> None:
     raw = "厂史\n\n2016\n04月　新车间投用\n8月2日　与外商签约，出口部件\n\n2015\n秋　试制成功\n"
     assert [text for role, _, text in _shape(raw) if role == "heading"] == ["2016", "2015"]
+
+
+def test_what_the_years_of_a_timeline_brought_is_no_title() -> None:
+    """The line over the first of them is."""
+    years = (
+        "2021年",
+        "推行「敬老同路」照顾者支援计划及流动图书车服务",
+        "2019年",
+        "社区中心迁入新厦",
+        "2015年",
+        "注册成立",
+    )
+    text = "\n".join(("首页 > 关于我们 > 发展里程", "发展里程", *years))
+    assert segment(text).metadata.title == "发展里程"
