@@ -267,6 +267,10 @@ FESTIVAL_TELLS: Final = re.compile(
 )
 """端午那天合龙, 中秋全校返抵: what follows a festival's name where that is the day meant."""
 
+MOVED_FROM: Final = re.compile(r"(?:由|从|自)原?定?于?的?\s*$")
+MOVED: Final = re.compile(r"(?:的?赛程)?(?:改期?|延期?|顺延|推迟|延后|提前|提早|押后)[至到为]")
+"""由10月27日改至11月7日: the day from which a thing was moved."""
+
 TREATY_BEFORE: Final = re.compile(
     r"(?:声明|声称|废[除止]|取消|否认|承认|依[据照]?|根据|按照?|援引|撤[销消]|违反|遵照?|修改|重申|宣布|遵循|奉)\s*$"
 )

@@ -73,6 +73,9 @@ def cited(
     """根据2019年3月5日印发的…, 比2019年增长: another paper's date, or a yardstick."""
     if known.genre is Genre.LAW and recognised.year is None and not known.told_in_sentence:
         return mention("a rule speaks of any such time")
+    if mention_cues.MOVED.match(setting.after) and mention_cues.MOVED_FROM.search(setting.lead):
+        reason = "it is the day from which a thing was moved"
+        return Judgement(Kind.MENTION, reason, frames=True)
     if mention_cues.TREATY_BEFORE.search(setting.lead) and mention_cues.TREATY.match(setting.after):
         return mention("it is the day by which a treaty or an order is known")
     led = _led_by(value, setting, known)

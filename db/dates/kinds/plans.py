@@ -112,10 +112,11 @@ def planned(
 
 def _has_moved(value: Value, setting: Setting, known: Circumstances) -> bool:
     """因雨延至七月十二日完成, told later: what was put off to that day and has been done; in a
-    chronicle of no known day of writing too (后顺延至11月12日补办)."""
+    chronicle too, of a day gone by or where no day of writing is known (后顺延至11月12日补办)."""
     if not setting.lead or not plan_cues.PUT_OFF.search(setting.lead):
         return False
-    chronicle = known.genre is Genre.CHRONICLE and known.published is None
+    over = known.published is None or is_past(value, known)
+    chronicle = known.genre is Genre.CHRONICLE and over
     if chronicle and is_exact(value) and not (known.in_plan or _PUT_OFF_NOW.search(setting.head)):
         closes = setting.separated or not setting.after.strip()
         return closes or verbs.ANY_VERB.match(setting.after) is not None

@@ -15,6 +15,7 @@ from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
 from db.dates.setting.many_years import spans_many_years
 from db.dates.setting.naming import called, caption, invites
+from db.dates.setting.school_years import school_years_of_title
 from db.dates.setting.writing import dateline, day_stated, last_change, signed_off
 from db.text.fold import fold
 
@@ -56,8 +57,6 @@ _THIS_YEAR: Final = re.compile(r"[今本去明前来來后後]年|(?:this|last|n
 """今年 and 去年 are of the year of writing; 两年后 counts from what was told before."""
 _MINUTES: Final = re.compile(r"会议纪要|會議紀[要錄]|会议记录|會議記錄|minutes of", re.IGNORECASE)
 """上周三 in minutes counts from the meeting, whenever they were printed."""
-_TERM_OF_AUTUMN: Final = re.compile(r"秋季?[学學]期")
-"""2018秋季学期 closes in January."""
 _LONGEST_TITLE: Final = 200
 _GENERATION: Final = 20
 _REVIEW_AND_PLAN: Final = 2
@@ -162,7 +161,7 @@ def surroundings_of(
         is_news=sum(_counts_from_now(one) for found in dates for one in found) >= _FEW_ENTRIES,
         plan_begins=(_first_year(in_title) or stated_year) if genre is Genre.PLAN else None,
         entries_begin=entries[0] if entries else 0,
-        school_years=_school_years(title, in_title),
+        school_years=school_years_of_title(title, in_title),
         reviewed=(_lone_years(in_title) or (republic if len(republic) == 1 else frozenset()))
         if years
         else _main_year(lead_year, dates),
@@ -216,21 +215,6 @@ def _is_of_paper_itself(block: Block, first: Recognised) -> bool:
     """收稿日期：2020-11-17 above a paper says nothing of the years that it is about."""
     label = fold(block.text[max(0, first.span.start - _SHORT_LINE) : first.span.start])
     return writing_cues.OF_PAPER_ITSELF.search(label) is not None
-
-
-def _school_years(title: str | None, found: Sequence[Recognised]) -> tuple[int, int] | None:
-    """2011—2012学年 as its two years, and so the term of one that runs over the new year
-    (2018秋季学期)."""
-    if not title or not re.search(r"[学學][年期]|academic year|school year", title):
-        return None
-    for one in found:
-        value = resolve(one, Frame())
-        if value is None or value.start is None or value.end is None:
-            continue
-        first = value.start.year
-        if value.end.year == first + 1 or _TERM_OF_AUTUMN.search(title[one.span.start :]):
-            return first, first + 1
-    return None
 
 
 def _main_year(lead_year: int | None, dates: Sequence[Sequence[Recognised]]) -> frozenset[int]:

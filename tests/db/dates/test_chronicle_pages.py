@@ -258,3 +258,13 @@ def test_a_line_below_two_or_three_years_is_their_entry_in_a_chronicle() -> None
         ("2009-03", "happened"),
         ("2030", "planned"),
     ]
+
+
+def test_of_a_thing_moved_from_day_to_day_the_second_is_told() -> None:
+    """In a chronicle of days gone by; it lends its year to the other."""
+    assert told(
+        "第8轮因台风由2018年10月27日改至11月7日，客场平局。",
+        "第9轮因雨从12月2日推迟到12月9日进行，主队胜。",
+        title="赛季回顾",
+        published=date(2019, 6, 3),
+    ) == [("2018-11-07", "happened"), ("2018-12-09", "happened")]
