@@ -51,6 +51,7 @@ from db.dates.setting.paragraph import (
     entries_of,
     is_event,
     is_one_of_glosses,
+    is_span_of_life,
     without_days_of_writing,
     without_frames,
     without_holidays,
@@ -328,7 +329,7 @@ class _Reader:
             one = judged[position]
             exact = one.placed.value.precision not in _WHOLE_YEARS
             only = chronicle and exact and one.judgement.weak and len(judged) == 1
-            if is_one_of_glosses(judged, position):
+            if is_one_of_glosses(judged, position) or is_span_of_life(one):
                 continue
             if one.judgement.tail or only:
                 closes = "the date closes the entry"

@@ -21,6 +21,7 @@ from db.dates.setting.paragraph import (
     groups_of,
     is_event,
     is_hour_of,
+    is_in_english,
     is_within,
     joined,
     limited,
@@ -114,6 +115,7 @@ class ParagraphJudge:
             if row is not None and not placed.recognised.vague:
                 judgement = _of_column(row, span, placed.value, judgement, known)
             judgement = _beside(where.text, placed, judged, span, judgement)
+            judgement = _translated(placed, judged, judgement)
             if judgement is None:
                 exact = placed.value.precision in _OF_OCCASION and is_day_of_writing(setting)
                 if exact and placed.value.start is not None:
@@ -256,6 +258,28 @@ def _beside(
     if judgement is not None and judgement.weak and told_together(text, judged, span):
         reason = "it is told together with the date before it"
         return Judgement(judged[-1].judgement.kind, reason)
+    return judgement
+
+
+_TRANSLATED_BEHIND: Final = 6
+"""How many dates back the one may stand that is said again in another language."""
+
+
+def _translated(
+    placed: Placed, judged: Sequence[Judged], judgement: Judgement | None
+) -> Judgement | None:
+    """What a date is that its paragraph has told of before in another language (Registration
+    deadline 截止日期: 10 November 2023 / 2023年11月10日; extended to June 10. …延至6月10日): the
+    same as there."""
+    if judgement is None or not judged:
+        return judgement
+    value, english = placed.value, is_in_english(placed.recognised)
+    for one in judged[-_TRANSLATED_BEHIND:]:
+        before = one.placed.value
+        starts = (before.start, value.start)
+        same = before.end == value.end and (before.start == value.start or None in starts)
+        if same and is_event(one) and is_in_english(one.placed.recognised) is not english:
+            return one.judgement
     return judgement
 
 

@@ -204,9 +204,15 @@ def _half_month(match: re.Match[str]) -> Iterator[Found]:
 
 
 def _year_and_month(match: re.Match[str]) -> Iterator[Found]:
-    """1946 Feb: reopened, at the head of an entry."""
-    if opens_line(match):
-        point = Point(year=int(match["month_of"]), month=month_number(match["month_named"]))
+    """1946 Feb: reopened; 1956 (Sept) Moved; 2020 (Feb – May), at the head of an entry."""
+    if not opens_line(match):
+        return
+    month = month_number(match["month_named"] or match["month_inside"])
+    point = Point(year=int(match["month_of"]), month=month)
+    if match["month_last"]:
+        last = Range(point, Point(month=month_number(match["month_last"])))
+        yield found_at(match, "year_month", last, "year and months")
+    else:
         yield found_at(match, "year_month", point, "year and month")
 
 

@@ -77,7 +77,9 @@ FORMS: Final = re.compile(
     rf"(?:,?\s(?P<y25>{YEAR}))?)"
     r"|(?P<year_end>(?<=[Bb]y\s)(?:the\s)?(?:year[-\s]end|mid-?year))\b"
     # 1946 Feb: reopened
-    rf"|(?P<year_month>(?<!\S)(?P<month_of>{YEAR})\s(?P<month_named>{MONTH})(?=\s*(?:[:|]|-{{1,2}}\s)))"
+    rf"|(?P<year_month>(?<!\S)(?P<month_of>{YEAR})\s(?:(?P<month_named>{MONTH})"
+    r"(?=\s*(?:[:|]|-{1,2}\s)|\s(?!Day\b)[A-Z0-9])"
+    rf"|\((?P<month_inside>{MONTH})(?:{TO}(?P<month_last>{MONTH}))?\)))"
     # June 2020; June-August 2020; early June 2020
     rf"|(?P<month_year>(?:(?P<part>{EDGE})[\s-])?"
     rf"(?:(?P<m3>{MONTH}){TO})?(?P<m4>{MONTH}),?\s(?:of\s)?(?P<y4>{YEAR}))"

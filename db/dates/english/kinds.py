@@ -73,6 +73,10 @@ _OFFERED: Final = re.compile(
 _TASK: Final = re.compile(r"(?:^|:|-)\s*(?:[a-z.&]+\s+){0,4}to (?!the\b|an?\b)[a-z]+\b")
 """Clerk to obtain three quotations by 30 November."""
 _BY: Final = re.compile(r"\b(?:by|before|until)\b")
+_WAS_TO: Final = re.compile(
+    r"(?<!originally )\b(?:was|were) (?:scheduled|planned|due|expected|to)\b[^.;]{0,60}$"
+)
+"""The next meeting was scheduled for 18 February, in minutes of January."""
 _WENT_ON: Final = re.compile(r"^[^.;]{0,60}?\b(?:was|were|had been) (?:\w+ly )?[a-z]+ing\b")
 """By the 1960s most families were living afloat: how things stood, and nothing done."""
 _GONE: Final = frozenset({Tense.PAST, Tense.PERFECT})
@@ -147,6 +151,8 @@ def _background(
         return mention("it dates what another clause says")
     if is_coarse(value) and is_description(setting):
         return mention("it says how old something is")
+    if tense is Tense.GIVEN_UP and is_future(value, known) and _WAS_TO.search(setting.head):
+        return Judgement(Kind.PLANNED, "the verb says what was arranged for that day")
     if tense is Tense.GIVEN_UP and not setting.opens_sentence:
         return mention("it dates a plan given up")
     return None

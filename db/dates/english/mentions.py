@@ -25,8 +25,11 @@ _ONE_WORD: Final = 24
 """How far one word, or two small ones."""
 
 _YARDSTICK: Final = re.compile(
-    r"\bfrom [£$€]?\d[\d,.]*(?: [a-z]+)? (?:in|for|at)\s+$"
-    r"|\b(?:compared (?:with|to)|against|up from|down from) [£$€]?\d[\d,.]*(?: [a-z]+)? in\s+$"
+    r"\b(?:revenues?|profits?|sales|turnover|income|loss(?:es)?|earnings) of"
+    r" [^;]{0,30} (?:in|for)\s+$"
+    r"|\bfrom [£$€]?\d[\d,.]*(?: [a-z]+)? (?:in|for|at)\s+$"
+    r"|\b(?:compared (?:with|to)|against|up from|down from) (?:[a-z]{2})?[£$€]?\d[\d,.]*"
+    r"(?: [a-z]+)?(?: in)?\s+$"
     r"|\b(?:compared (?:with|to)|than(?: in| for| at| on)?|against|versus|vs\.?|up on|down on"
     r"|unlike(?: in)?|as in|cent on|% on|over)\s+(?:the\s+)?$"
     r"|\b(?:same|corresponding) (?:period|quarter|months?|time|day)(?: of| in)?\s+$"
@@ -64,6 +67,13 @@ _NOUN_AFTER: Final = re.compile(
     r"\s(?!we\b|the\b|an?\b|and\b|to\b|in\b|at\b|was\b|were\b|is\b|had\b|it\b|he\b)[a-z]{3,}"
 )
 
+_RECORDED: Final = re.compile(
+    r"(?:^|[.|(\"”]\s*)(?:this page was )?(?:retrieved|accessed|archived|viewed|posted|uploaded"
+    r"|printed|last (?:edited|updated|modified|changed|reviewed|revised|accessed)"
+    r"|minutes (?:prepared|taken))"
+    r"(?: by [a-z. ]{1,24}?)?(?: on)?:?\s*$"
+)
+"""Retrieved 3 March 2019, this page was last edited on 3 March: what is said of the page itself."""
 _EVERY_YEAR: Final = re.compile(r"\s?(?:of |in )?(?:each|every) year\b|\s(?:annually|yearly)\b")
 _WORKS_OF: Final = re.compile(
     r"\b(?:works?|artworks?|art|paintings?|prints?|photographs?|objects?|pieces|items|materials?"
@@ -87,6 +97,8 @@ def of_something_else(
     del known, tense
     head = setting.head
     near = max(0, len(head) - _REACH)
+    if _RECORDED.search(head, near):
+        return mention("it says when the page was kept or seen")
     if _EVERY_YEAR.match(setting.following):
         return mention("it comes round every year")
     if is_long(value) and _WORKS_OF.search(setting.before):

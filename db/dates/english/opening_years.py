@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _YEAR: Final = r"(?:1[5-9]|20)\d\d"
 _OPENING: Final = re.compile(
-    rf"\s*(?:[-–—*•·▪●]\s*)?(?P<year>{_YEAR})(?:\s?[-–—]\s?(?P<last>{_YEAR}|\d\d(?!\d)))?"
+    rf"\s*(?:[-–—*•·▪●]\s*)?(?P<year>{_YEAR})(?:(?:\s?[-–—]\s?|\sto\s)(?P<last>{_YEAR}|\d\d(?!\d)))?"
     rf"(?P<between>\s*(?:$|[:|–—-]\s)|\s*)(?P<word>[A-Z][\w.,'’&()-]*\s|$|[\"“(]?[A-Za-z]"
     r"|\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2})"
 )
@@ -52,6 +52,7 @@ def with_english_years(
         read = _reading(match)
         first = found[number][0] if found[number] else None
         taken = first is not None and first.span.start < end and first.span.end >= end
+        taken = taken and not (match["last"] and first is not None and first.span.end == start + 4)
         if not match["word"].strip() or taken or read is None:
             continue
         year = Recognised(

@@ -58,7 +58,7 @@ def _capitals() -> set[str]:
 _FIGURES: Final = (
     # 2020-09-30 is a form of English behind an English word alone.
     r"(?:(?<=[a-z]\s)|(?![0-9]{4}[-/][0-9]{1,2}[-/][0-9]))"
-    r"[0-9]++(?:[-~/,'’snrtuapAPB]|[:.][0-9]|\s*[:|]\s|\s[-~&A-Zadhmoptuwy])"
+    r"[0-9]++(?:[-~/,'’snrtuapAPB]|[:.][0-9]|\s*[:|]\s|\s[-~&A-Zadhmoptuwy]|\s\([JFMASOND])"
 )
 BEGINNING: Final = (
     _FIGURES

@@ -73,7 +73,7 @@ _PARTICIPLE: Final = _any(
 _REGULAR: Final = r"(?!need|hundred|indeed|exceed|proceed|succeed|speed|breed|embed)[a-z]{2,}ed"
 _PRESENT: Final = _any(
     """is are opens open(?!_source|_access|_air|_data|_days?|_house|_letter|_science)
-    closes? begins? starts? ends? runs? returns? takes?_place goes
+    closes? begins? starts? ends (?<=s_)end runs? returns? takes?_place goes
     breaks?_ground launches meets marks celebrates continues hosts presents arrives leaves
     reopens resumes finishes moves becomes expires? lasts comes falls_on kicks_off remains
     follows features gives holds brings shows"""

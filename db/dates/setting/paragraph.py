@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.kinds import limit_cues, telling_cues
-from db.dates.kinds.judgement import Judgement
+from db.dates.kinds.judgement import Judgement, is_long
 from db.dates.model import Bound, Kind, Need, Precision, Value
 from db.dates.values.intervals import day_of, until
 
@@ -93,6 +93,11 @@ def is_one_of_glosses(judged: Sequence[Judged], position: int) -> bool:
     )
 
 
+def is_span_of_life(one: Judged) -> bool:
+    """Whether a bracket of English holds the years of a life: named after Ann Lee (1931-2017)."""
+    return one.setting.ascii and _is_gloss_of_years(one) and is_long(one.placed.value)
+
+
 def _is_gloss_of_years(one: Judged) -> bool:
     value = one.placed.value
     bracketed = one.setting.enclosing[:1] in ("(", "（") and not is_event(one)
@@ -154,11 +159,13 @@ class Times:
     def add(self, one: Judged) -> None:
         """Remember the time of an event."""
         value = one.placed.value
-        self._told.add((value.start, value.end, value.years, value.bound, _is_english(one)))
+        self._told.add(
+            (value.start, value.end, value.years, value.bound, is_in_english(one.placed.recognised))
+        )
         unspecific = value.precision is Precision.DAY and "午" not in one.placed.recognised.text
         day = _single_day(value)
         if unspecific and day is not None:
-            self._days.add((one.setting.sentence_number, day, _is_english(one)))
+            self._days.add((one.setting.sentence_number, day, is_in_english(one.placed.recognised)))
 
     def repeats(self, one: Judged) -> bool:
         """Whether ``one`` names a time told before. Another session of a day is another time, and
@@ -166,20 +173,26 @@ class Times:
         if one.setting.opens_sentence or one.placed.recognised.anchored:
             return False
         value = one.placed.value
-        if (value.start, value.end, value.years, value.bound, _is_english(one)) in self._told:
+        if (
+            value.start,
+            value.end,
+            value.years,
+            value.bound,
+            is_in_english(one.placed.recognised),
+        ) in self._told:
             return True
         if value.precision is Precision.TIME and (one.setting.before or _is_session(one)):
             # 昨日重开，首班船清晨六时开出: an hour of the day told, for another deed.
             return False
         day = _single_day(value)
-        told = (one.setting.sentence_number, day, _is_english(one))
+        told = (one.setting.sentence_number, day, is_in_english(one.placed.recognised))
         return day is not None and told in self._days
 
 
-def _is_english(one: Judged) -> bool:
+def is_in_english(date: Recognised) -> bool:
     """Whether a month or word of English is in the date: June 10 beside 6月10日 is the same told
     in another language."""
-    return _ENGLISH.search(one.placed.recognised.text) is not None
+    return _ENGLISH.search(date.text) is not None
 
 
 def _is_session(one: Judged) -> bool:

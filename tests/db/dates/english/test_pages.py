@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from db.dates.events import read_events
@@ -193,3 +195,54 @@ def test_a_year_of_business_alone_on_its_line_dates_what_is_below() -> None:
         "happened 1997-01-01..1998-12-31",
         "happened 2001-01-01..",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Registration deadline 截止: 10 November 2031 / 2031年11月10日", "deadline ..2031-11-10"),
+        (
+            "In May 2031, an office was opened. 2031年5月，新办事处启用。",
+            "happened 2031-05-01..2031-05-31",
+        ),
+    ],
+)
+def test_a_date_said_again_in_another_language_is_what_it_was(text: str, expected: str) -> None:
+    assert pages(text, title="Annual meeting notice") == [expected, expected]
+
+
+def test_a_day_of_the_week_is_the_one_before_where_the_verb_tells() -> None:
+    blocks = [Block("The trust opened a hide at Marsh End on Saturday.")]
+    found = read_events(blocks, title=None, published=date(2019, 3, 5))
+    assert [shown(one) for one in found] == ["happened 2019-03-02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Retrieved 3 March 2019.",
+        "This page was last edited on 3 March 2024, at 10:15 (UTC).",
+        "Profit rose to $12 million, up from $7 million the previous year.",
+        "The hide was named after Ann Lee (1931-2017).",
+    ],
+)
+def test_what_a_page_says_of_itself_and_compares_with_is_no_event(text: str) -> None:
+    assert pages(text) == []
+
+
+def test_a_meeting_arranged_in_minutes_is_yet_to_come() -> None:
+    blocks = [Block("The next meeting was scheduled for 18 February 2020 at 2:30 p.m.")]
+    found = read_events(blocks, title="Minutes", published=date(2020, 1, 14))
+    assert [shown(one) for one in found] == ["planned 2020-02-18T14:30:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("1956 (Sept) Moved to the hill", "happened 1956-09-01..1956-09-30"),
+        ("2020 (Feb – May) Lessons at home", "happened 2020-02-01..2020-05-31"),
+        ("2008 Nov. Birthday of the founder", "happened 2008-11-01..2008-11-30"),
+    ],
+)
+def test_a_month_beside_the_year_of_an_entry_is_of_it(text: str, interval: str) -> None:
+    assert pages(text, title="History of the school") == [interval]
