@@ -69,12 +69,13 @@ class LunarEntries:
         self._month: Point | None = None
         self._in_figures = False
 
-    def read(self, text: str, found: list[Recognised]) -> list[Recognised]:
+    def read(self, text: str, spelled: str, found: list[Recognised]) -> list[Recognised]:
         """``found`` with the months and days that are of the lunar year of the entry, and with the
-        seasons and days that only such an entry shows to be dates."""
+        seasons and days that only such an entry shows to be dates; ``spelled`` is the text in the
+        canonical spelling."""
         if not found and self._year is None:
             return found
-        if "年" in text and _BESIDE_REIGN.search(canonical(text)) is not None:
+        if found and "年" in spelled and _BESIDE_REIGN.search(spelled) is not None:
             found = [_of_reign(one) for one in found]
         opener = _point_of(found[0]) if found and found[0].span.start <= _OPENS_ENTRY else None
         if self._year is None and (opener is None or not opener.lunar):
@@ -88,7 +89,7 @@ class LunarEntries:
         if self._year is None:
             return found
         if opener is not None and len(text) <= _LONGEST_ENTRY and _MORE.search(text):
-            found = _with_more(text, found, opener)
+            found = _with_more(text, spelled, found, opener)
         return _with_common_days(text, _with_months_of_seasons(text, self._in_lunar_year(found)))
 
     def _in_lunar_year(self, found: Sequence[Recognised]) -> list[Recognised]:
@@ -130,8 +131,7 @@ class LunarEntries:
             self._month = point
 
 
-def _with_more(text: str, found: list[Recognised], opener: Point) -> list[Recognised]:
-    spelled = canonical(text)
+def _with_more(text: str, spelled: str, found: list[Recognised], opener: Point) -> list[Recognised]:
     added = [
         _made(text, match.span("season"), Point(part=SEASONS[match["season"]]), "season")
         for match in _SEASON.finditer(spelled)

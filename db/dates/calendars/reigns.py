@@ -123,7 +123,7 @@ def with_reigns(
     republic = any("民国" in one for one in spelled)
     count, entries = _Count(title, republic=republic), LunarEntries()
     return [
-        entries.read(text, count.read(text, whole, found))
+        entries.read(text, whole, count.read(text, whole, found))
         for text, whole, found in zip(texts, spelled, dates, strict=True)
     ]
 
