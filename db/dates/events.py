@@ -49,6 +49,7 @@ from db.dates.setting.numeral_days import with_numeral_days
 from db.dates.setting.paragraph import (
     Judged,
     entries_of,
+    is_apart,
     is_event,
     is_one_of_glosses,
     is_span_of_life,
@@ -322,7 +323,7 @@ class _Reader:
     def _promote_tail(self, judged: list[Judged], *, is_lead: bool) -> list[Judged]:
         """A paragraph without a date in front is dated by the one at its end, if it has one."""
         judged = without_opening_year(judged)
-        if any(is_event(one) and not _is_apart(judged, one) for one in judged):
+        if any(is_event(one) and not is_apart(judged, one) for one in judged):
             return judged
         chronicle = self._about.genre is Genre.CHRONICLE and not is_lead
         for position in range(len(judged) - 1, -1, -1):
@@ -371,15 +372,6 @@ class _Reader:
             self._events.append(
                 DatedEvent(number, span, text[start:end], expression, kind, reasons)
             )
-
-
-def _is_apart(judged: Sequence[Judged], one: Judged) -> bool:
-    """Whether a day told amid an entry leaves room for the one in brackets at its end (驻堤抢险，
-    9月4日撤离。（8月5日）)."""
-    last = judged[-1]
-    closes = last.judgement.tail and last.setting.enclosing[:1] == "("
-    ends = last.setting.closes_block or last.setting.closes_entry
-    return closes and not one.setting.opens_block and ends
 
 
 _LEVEL_OF_LABELS: Final = 9

@@ -93,6 +93,15 @@ def is_one_of_glosses(judged: Sequence[Judged], position: int) -> bool:
     )
 
 
+def is_apart(judged: Sequence[Judged], one: Judged) -> bool:
+    """Whether a day told amid an entry leaves room for the one in brackets at its end (驻堤抢险，
+    9月4日撤离。（8月5日）)."""
+    last = judged[-1]
+    closes = last.judgement.tail and last.setting.enclosing[:1] == "("
+    ends = last.setting.closes_block or last.setting.closes_entry
+    return closes and not one.setting.opens_block and ends
+
+
 def is_span_of_life(one: Judged) -> bool:
     """Whether a bracket of English holds the years of a life: named after Ann Lee (1931-2017)."""
     return one.setting.ascii and _is_gloss_of_years(one) and is_long(one.placed.value)
