@@ -37,7 +37,13 @@ _OTHER_ERA: Final = rf"(?:[\u4e00-\u9fff]{{1,5}}{_COUNT}年?[,、/ ]{{1,2}})?"
 _BRACKET: Final = rf" ?\({_OTHER_ERA}{_COMMON} ?(?:\d{{4}}|[{_DIGITS}]{{4}})\)"
 _UP_TO: Final = " ?(?:[-~]{1,2}|至|到) ?"
 _ALSO: Final = " ?(?:[、,]|[及和与]) ?"
-_FIGURES: Final = r"\.\d{1,2}(?:\.\d{1,2})?|/\d{1,2}(?:/\d{1,2})?|-\d{1,2}-\d{1,2}"
+_FIGURES: Final = (
+    r"\.\d{1,2}(?:\.\d{1,2})?|/\d{1,2}(?:/\d{1,2})?|-\d{1,2}-\d{1,2}"
+    r"|、(?:\d{1,2}、\d{1,2}|0\d|1[0-2](?=[ \u3000]|$))(?![\d、]| ?年)"
+)
+"""Schools of Taiwan write their days with the mark of lists, too (民國48、08、07, 大正14、04); one
+figure behind it is a month where a nought or the order of the two tells it from a year
+(民國39、10, but 民國8、9年)."""
 
 IN_ERA: Final = (
     rf"(?<=[{''.join(sorted(ENDS_OF_NAMES))}])(?:"
@@ -48,6 +54,12 @@ IN_ERA: Final = (
     rf"|\d{{1,3}}(?:{_FIGURES})(?![\d.:/]))"
 )
 """A year behind the last character of an era's name; what the scanner looks for."""
+
+IN_ERA_AGAIN: Final = (
+    r"(?<![^,，。；;、~～至到起\s\u3000-])\d{2,3}(?:、(?:0\d|1[0-2]))(?:、(?:[0-2]\d|3[01]))?"
+    r"(?![\d、.:/]| ?年)(?=[ \u3000,，、。；;~～-]|[\u4e00-\u9fff]|$)"
+)
+"""49、03 below 民國48、08、07, whose name goes on."""
 
 ERA_WITHIN: Final = (
     rf"[12]\d{{3}} ?\([\u4e00-\u9fff]{{1,6}}{_COUNT}年?"
@@ -66,7 +78,7 @@ _IN_ERA: Final = re.compile(
     rf"|(?P<figures>{_FIGURES})|(?P<list>{_ALSO}))"
 )
 _YEAR_IN_BRACKET: Final = re.compile(rf"{_COMMON} ?(?P<year>\d{{4}}|[{_DIGITS}]{{4}})\)")
-_SIGNS: Final = re.compile("[./-]")
+_SIGNS: Final = re.compile("[./、-]")
 _CLOSES: Final = re.compile(r"[\s　,，、。；;)至到~-]|月|$")
 _LAST_DAY: Final = re.compile(
     r" ?[-~]{1,2} ?(?P<figures>(?:(?P<month>\d{1,2})[./])?(?P<day>\d{1,2}))(?![\d.:/年月日])"
@@ -121,6 +133,30 @@ def read_era_unnamed(text: str, start: int, end: int) -> Iterator[Token]:
         yield from with_edge(text, Token(start, end, Kind.PLAIN, Level.YEAR, parts))
 
 
+def read_in_era_again(text: str, start: int, end: int) -> Iterator[Token]:
+    """49、03, where a day so written behind the name of an era stands shortly before it."""
+    first = start - _NEIGHBOURS if start > _NEIGHBOURS else 0
+    named = list(_NAMED_WITH_COMMAS.finditer(text, first, start))
+    era = era_before(text, named[-1].start("nth")) if named else None
+    if era is None:
+        return
+    nth, *figures = map(int, text[start:end].split("、"))
+    if 0 <= nth - int(named[-1]["nth"]) <= _LIFE:
+        parts: Parts = {"year": era.year(nth)[0], "month": figures[0]}
+        if len(figures) > 1:
+            parts["day"] = figures[1]
+        level = Level.DAY if len(figures) > 1 else Level.MONTH
+        if _plausible(parts):
+            yield Token(start, end, Kind.PLAIN, level, parts)
+
+
+_NEIGHBOURS: Final = 120
+_LIFE: Final = 50
+"""How far back the era may be named, in characters and in years."""
+_NAMED_WITH_COMMAS: Final = re.compile(
+    rf"(?<=[{''.join(sorted(ENDS_OF_NAMES))}])(?P<nth>\d{{1,3}})、(?:0\d|\d{{1,2}}、\d{{1,2}})(?!\d)"
+)
+
 _ERA_IN_BRACKET: Final = re.compile(rf"(?P<nth>{_COUNT})年?\)")
 
 
@@ -148,6 +184,9 @@ def _with_figures(text: str, at: int, era: Era, match: re.Match[str]) -> Iterato
     if len(figures) > 1:
         parts["day"] = figures[1]
     if year <= era.lunar_until or not _plausible(parts):
+        return
+    listed = match["figures"].startswith("、0") or "day" in parts
+    if match["figures"].startswith("、") and not listed and figures[0] >= int(match["nth"]):
         return
     if "day" not in parts and not _CLOSES.match(text, match.end()):
         # 大3.5倍 is an amount.

@@ -23,9 +23,11 @@ from db.dates.recognition.era_years import (
     ERA_UNNAMED,
     ERA_WITHIN,
     IN_ERA,
+    IN_ERA_AGAIN,
     read_era_unnamed,
     read_era_within,
     read_in_era,
+    read_in_era_again,
 )
 from db.dates.recognition.festival_names import (
     ABOUT_NEW_YEAR,
@@ -94,6 +96,7 @@ SCANNER: Final = re.compile(
     rf"(?P<word_alone>{_alternatives(frozenset(one for one in WORDS if one[0] in WORD_STARTERS))})"
     rf"|(?={one_of(STARTERS)}){NO_PIECE}(?:"
     rf"(?P<in_era>{IN_ERA})"
+    rf"|(?P<era_again>{IN_ERA_AGAIN})"
     rf"|(?P<era_within>{ERA_WITHIN})"
     rf"|(?P<era_unnamed>{ERA_UNNAMED})"
     rf"|(?P<common_era>{COMMON_ERA})"
@@ -225,6 +228,7 @@ def _month_day(_: str, match: re.Match[str]) -> Iterator[Token]:
 _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterable[Token]]]] = {
     "cluster": lambda text, match: read_figures(text, *match.span()),
     "in_era": lambda text, match: read_in_era(text, *match.span()),
+    "era_again": lambda text, match: read_in_era_again(text, *match.span()),
     "era_within": lambda text, match: read_era_within(text, *match.span()),
     "era_unnamed": lambda text, match: read_era_unnamed(text, *match.span()),
     "common_era": lambda text, match: read_common_era(text, *match.span()),

@@ -38,6 +38,10 @@ def test_the_other_reckoning_may_stand_within_the_year(text: str, interval: str 
         ("民國112/3/5", "2023-03-05"),
         ("民國98.8.6～8.8", "2009-08-06..2009-08-08"),
         ("民國98.8.6-8", "2009-08-06..2009-08-08"),
+        ("民國46、8、1", "1957-08-01"),
+        ("民國84、10", "1995-10-01..1995-10-31"),
+        ("明治43、03", "1910-03-01..1910-03-31"),
+        ("民國51、09～52、06", "1962-09-01..1963-06-30"),
     ],
 )
 def test_month_and_day_may_follow_in_figures(text: str, interval: str) -> None:
@@ -70,6 +74,14 @@ def test_the_era_may_be_shortened_or_set_off(text: str, interval: str) -> None:
 )
 def test_a_range_says_era_and_unit_once(text: str, interval: str) -> None:
     assert read_one(text) == interval
+
+
+def test_the_name_of_an_era_goes_on_behind_a_day_with_the_mark_of_lists() -> None:
+    text = "民國70、9、28　校門落成；71、02　宿舍拆除，用磚45、06萬塊。"
+    assert read(text) == [
+        ("民國70、9、28", "1981-09-28"),
+        ("71、02", "1982-02-01..1982-02-28"),
+    ]
 
 
 def test_listed_years_share_the_era() -> None:
