@@ -25,7 +25,7 @@ from db.dates.kinds import plan_cues
 from db.dates.kinds.judgement import Judgement
 from db.dates.kinds.plans import is_called_planned
 from db.dates.kinds.wording import expression_of, reasons_of, telling_span
-from db.dates.model import DatedEvent, Kind, Precision, Preference, Value
+from db.dates.model import DatedEvent, Kind, Precision, Value
 from db.dates.recognise import recognise_all
 from db.dates.recognition.canonical import canonical
 from db.dates.setting import lines
@@ -63,8 +63,9 @@ from db.dates.setting.said_twice import without_said_twice
 from db.dates.setting.school_years import with_school_years
 from db.dates.setting.sentences import Structure
 from db.dates.setting.short_dates import (
-    opening_short_date,
+    opens_by_days,
     with_bare_months,
+    with_opening_day,
     with_opening_years,
     with_slashed,
     with_spelled_years,
@@ -116,20 +117,10 @@ def read_events(
         dates = without_times(dates, messages)
         published = published or first_day(messages, dates)
     about = surroundings_of(blocks, dates, title=title, published=published)
-    if about.genre in _WITH_SHORT_DATES:
-        dates = [_with_opening(block, found) for block, found in zip(blocks, dates, strict=True)]
+    if about.genre in _WITH_SHORT_DATES or opens_by_days(dates):
+        dates = [with_opening_day(block, found) for block, found in zip(blocks, dates, strict=True)]
     rows = {**rows_of(blocks, dates, tables), **labelled_lines(blocks, dates)}
     return _Reader(blocks, folded, dates, about, rows, messages).read()
-
-
-def _with_opening(block: Block, dates: list[Recognised]) -> list[Recognised]:
-    """The dates of a paragraph with the one in bare figures that may open it (3.12 植树节)."""
-    if block.is_title or block.heading_level is not None or not block.text[:12].strip():
-        return dates
-    first = opening_short_date(block.text)
-    if first is None or any(one.span.start < first.span.end for one in dates):
-        return dates
-    return [first, *dates]
 
 
 class _Reader:
@@ -219,7 +210,7 @@ class _Reader:
             return
         if alone:
             self._context.enter_block()
-            placed = self._context.place(first, Preference.PAST)
+            placed = self._judge.place_line(dates)
             if placed is not None and is_one_period(placed.value):
                 self._date_line = DateLine(number, placed, first.span)
         elif self._in_plan and plan_cues.STAGE.search(fold(block.text[: first.span.start])):

@@ -83,7 +83,7 @@ class ParagraphJudge:
         turn = self._turn(folded)
         about = self._about
         chronicle = about.genre is Genre.CHRONICLE
-        for group in groups_of(dates):
+        for group in groups_of(dates, folded):
             span = _span_of(group)
             if turn is not None and span.start >= turn:
                 in_plan, turn = True, None
@@ -169,6 +169,10 @@ class ParagraphJudge:
         if last is None and setting.closes_sentence and _IN.search(setting.lead):
             # 县志修于万历十七年。是年…: the year that a thing is of.
             self._context.told(placed, opens_block=False, lasting=False)
+
+    def place_line(self, dates: Sequence[Recognised]) -> Placed | None:
+        """Where a line belongs that is a date or a list of dates (6月28日、29日) alone."""
+        return self._place_all(groups_of(dates, "")[0], Preference.PAST, beside=True, closing=False)
 
     def _place_all(
         self,

@@ -117,6 +117,8 @@ def _glossing(
         return Judgement(Kind.PLANNED, "it is the time that the plan gives a stage")
     if value.start != value.end and mention_cues.STATISTICS.search(setting.head):
         return mention("it is the time that figures are of")
+    if mention_cues.OF_FIGURES.match(setting.following):
+        return mention("it is the time that figures are of")
     if mention_cues.OCCASION.search(setting.head) or _lasted(value, setting):
         kind = Kind.PLANNED if known.in_plan else Kind.HAPPENED
         return Judgement(kind, "it says when the occasion before it was")

@@ -64,8 +64,19 @@ AFTER_DISASTER: Final = re.compile(
 AFTER_ACT: Final = re.compile(r"(?:自|从)[^,;。\d]{1,12}$")
 """自验收合格次日起: the day after an act, whenever it may be."""
 
+AS_BASE: Final = re.compile(
+    r"(?:[^,;。]|(?<=\d),(?=\d)){1,40}?(?:为|作为)(?:计算|测算|评估|审计)?(?:基数|基准|基期|基础|准|界|限|依据)"
+)
+"""以2023年12月31日总股本为基数: the day that a sum is taken of."""
+
 OF_ACT: Final = re.compile(r"之日的?\s*$")
 """自收到通知之日的次日起: a day that a rule counts from, whenever it may be."""
+
+BELOW_IS: Final = re.compile(r"(?:以下|下文|下列|兹附|后附)(?:是|为)$")
+SAID_AT: Final = re.compile(
+    r"[^。;]{0,24}?(?:[于在][^。;]{2,24}?(?:上|中|后|时))[^。;]{0,40}?(?:致[辞词]|讲话|发言|答[复覆]|谈话|声明|演[辞讲词]|提问|开场)"
+)
+"""以下是今日（6月12日）在立法会会议上某议员的提问和局长的书面答复, as press notices begin."""
 
 CLEFT: Final = re.compile(r"^[^,;。]{0,8}[\u4e00-\u9fff]的(?=[\u4e00-\u9fff]{0,4}(?:[,;。\s]|$))")
 """水库是1971年开的工: 是…的 tells when."""
@@ -228,6 +239,15 @@ OCCASION: Final = re.compile(
 BRACKET_CLOSES: Final = re.compile(r"^[^()]{0,80}\)\s*[。.]?\s*$")
 BORN: Final = re.compile(r"(?:出生|生)(?=[,;。)、]|$|[于在])")
 """罗某，1941年生: what is said of a person in passing."""
+
+OF_FIGURES: Final = re.compile(
+    r"\s*\),?[^。;]{0,40}?(?:(?:同比|环比|比|较)[^。;]{0,12}?(?:增长|下降|上升|减少|增加|回落|上涨|提高)"
+    r"|(?:增长|下降|上升|上涨)\d[\d.]*%)"
+)
+"""“五一”假期（5月1日至5日），销售额比上年增长18.4%: figures of the days in the bracket."""
+
+OF_PARTY: Final = re.compile(r"[,、][男女],(?:[\u4e00-\u9fff]族,)?\s*$")
+"""邓某某，男，1971年6月2日出生: how courts and lists name a person."""
 
 STATISTICS: Final = re.compile(
     r"(?:统计|数据|概览|一览|报表|收支|账目|帐目|财政|财务|数字)[\u4e00-\u9fff]{0,4}\s*\($"

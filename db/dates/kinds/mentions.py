@@ -40,6 +40,7 @@ _LAST_YEARS: Final = 5
 _SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
 _OF_HABIT: Final = ("不", "休", "停", "照常", "除外", "也", "均", "都", "及", "和")
 _OF_VALIDITY: Final = ("有效", "生效", "失效", "次", "内", "底")
+_AS_BASE: Final = ("以", "按")
 _THAN: Final = ("比", "较")
 _PARTS_OF_YEAR: Final = frozenset({Precision.MONTH, Precision.APPROXIMATE})
 _ACT_IS: Final = re.compile(rf"(?:{verbs.EVENT_VERB}|通电|通水|通气|通路|分田|建成)是\s*$")
@@ -155,6 +156,8 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
         and mention_cues.COMPARISON.search(before)
     ):
         return mention("it is what something is compared with")
+    if before.endswith(_AS_BASE) and mention_cues.AS_BASE.match(setting.following):
+        return mention("a sum is taken of that day")
     if before.rstrip().endswith("继") and _SUCCEEDED.match(setting.following):
         return mention("it names what came before")
     said_in = before.endswith("在")
@@ -196,7 +199,9 @@ def _is_birth(value: Value, setting: Setting, known: Circumstances) -> bool:
     """Whether a year of birth stands beside a name in a text that is no life."""
     if known.genre is Genre.CHRONICLE or known.historical or setting.opens_block:
         return False
-    return not is_exact(value) and mention_cues.BORN.match(setting.after) is not None
+    if mention_cues.BORN.match(setting.after) is None:
+        return False
+    return not is_exact(value) or mention_cues.OF_PARTY.search(setting.head) is not None
 
 
 def _is_of_amount(
@@ -263,13 +268,9 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
     if setting.words in _SAME_DAY and (not setting.opens_clause or setting.after.startswith("是")):
         return mention("it says on what day of something told before")
     before = setting.before.strip()
-    if before.endswith("是") and (
-        mention_cues.CLEFT.match(setting.after) or _ACT_IS.search(before)
-    ):
-        return Judgement(Kind.HAPPENED, "“是” says when it took place")
-    first = _of_beginnings(setting)
-    if first is not None:
-        return first
+    told = _said_to_be(before, setting) or _of_beginnings(setting)
+    if told is not None:
+        return told
     if before.endswith(_IS) and not _is_named_time(before, setting, known):
         return mention("it says what a day is")
     if known.occasions and not has_figures(recognised):
@@ -277,6 +278,18 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
         if len(name) > 1 and name in known.occasions:
             return mention("it names the occasion that the document is about")
     return None
+
+
+def _said_to_be(before: str, setting: Setting) -> Judgement | None:
+    """水库是1971年开的工, 以下是今日在立法会会议上的答复: what 是 tells of."""
+    cleft = before.endswith("是") and mention_cues.CLEFT.match(setting.after)
+    if cleft or (before.endswith("是") and _ACT_IS.search(before)):
+        return Judgement(Kind.HAPPENED, "“是” says when it took place")
+    if not before.endswith(("是", "为")) or mention_cues.BELOW_IS.search(before) is None:
+        return None
+    if mention_cues.SAID_AT.match(setting.following) is None:
+        return None
+    return Judgement(Kind.HAPPENED, "it is when that was said which follows")
 
 
 def _is_named_time(before: str, setting: Setting, known: Circumstances) -> bool:

@@ -138,14 +138,17 @@ def _telling_of_month(
         # 條例公布，鄉公所五月造冊
         return Judgement(Kind.HAPPENED, "its clause has a subject of its own before it")
     parted = value.precision in _PARTS_OF_YEAR and value.bound is None
-    if parted and recognised.year is not None and _follows_subject(setting):
+    dated = recognised.year is not None or Need.REFERENCE in recognised.needs
+    if parted and dated and not recognised.vague and _follows_subject(setting):
         return Judgement(Kind.HAPPENED, "nothing but its subject stands before it in the sentence")
     return None
 
 
 _PARTS_OF_YEAR: Final = frozenset({Precision.MONTH, Precision.XUN})
 _LONGEST_OPENING: Final = 6
-_PERSON: Final = re.compile(r"(?:患[者儿]|病[人者]|被告人?|原告人?|死者|伤者|当事人|[我他她])$")
+_PERSON: Final = re.compile(
+    r"(?:患[者儿]|病[人者]|被告人?|原告人?|死者|伤者|当事人|[我你他她它]们?)$"
+)
 
 
 def _follows_subject(setting: Setting) -> bool:
@@ -252,7 +255,8 @@ def _background(value: Value, setting: Setting, known: Circumstances) -> Judgeme
     if whole_year and value.start is not None and value.start.year in known.reviewed:
         return mention("it is the period that the document is about")
     chronicle = known.genre is Genre.CHRONICLE
-    if not chronicle and value.bound is None and telling_cues.FIGURE.match(setting.after):
+    figure = not chronicle and value.bound is None and telling_cues.FIGURE.match(setting.after)
+    if figure or (not chronicle and telling_cues.FIGURES.match(setting.following)):
         return mention("it says which period a figure belongs to")
     if whole_year and is_this_year(value, known):
         return mention("it is the year in which the text was written")

@@ -21,6 +21,12 @@ FIGURE: Final = re.compile(
 )
 """上半年增长5.6%, 2023年末全县人口31万人: a figure of a period; 2017年获市里拨款4亿元 is a deed."""
 
+FIGURES: Final = re.compile(
+    r"^,?[^。;]{0,40}?(?:分别|依次|各)(?:约)?(?:为|是|有|达)?[一二三四五六七八九十百零〇\d、,.%和及与]{2,40}"
+    r"(?:宗|件|起|人|个|户|次|元|万|亿|名|例|吨|%)"
+)
+"""2019至2023年，事故分别为十四、十一、九宗: the figures of a period, one by one."""
+
 DONE_BEFORE: Final = re.compile(r"(?:已经?|业经|业已|已于|经)\s*$")
 """《办法》已经6月17日会议通过，现予印发: done, even in a notice."""
 

@@ -119,10 +119,22 @@ def entries_below(
     if not dated and (_is_item(blocks[below[0]]) or (chronicle and value.precision in _FINE)):
         # “2025双百” may be named in what the line dates.
         dated = [below[0]]
+    dated = dated[:1] + [one for one in dated[1:] if not _ATTRIBUTE.match(blocks[one].text)]
     if len(dated) > 1 and all(lines.is_short_entry(blocks[one].text) for one in dated):
         return dated
     items = [one for one in dated if _is_item(blocks[one])]
     return items or dated[:1]
+
+
+_LIFETIME: Final = re.compile(
+    r"[(（]\s*(?:1[5-9]|20)\d\d\s?年?\s?[-–—~～至]\s?(?:1[5-9]|20)\d\d\s?年?\s*[)）]"
+)
+"""纪念某人逝世一百周年（1924—2024）: years of another matter beside a name."""
+_ATTRIBUTE: Final = re.compile(
+    r"\s*(?:曲目|票[价價]|地[点點]|主[讲講]人?|嘉[宾賓]|指[挥揮]|[导導]演|演[员員出][者]?|主[办辦持]人?|承[办辦]|[时時]长|[时時]長"
+    r"|[语語]言|[类類]型|[备備]注|[费費]用|人[数數]|[对對]象|[联聯][系繫絡络]|[简簡]介|地址|[电電][话話]|[报報]名)\s*[：:]"
+)
+"""曲目：, 票价：: what is said of the occasion above it, which is no other one."""
 
 
 def _is_item(block: Block) -> bool:
@@ -131,7 +143,7 @@ def _is_item(block: Block) -> bool:
 
 def _is_of_year(text: str, value: Value) -> bool:
     """Whether a paragraph names no other year in figures, which would begin something else."""
-    years = {int(year) for year in _FIGURES_OF_YEAR.findall(text)}
+    years = {int(year) for year in _FIGURES_OF_YEAR.findall(_LIFETIME.sub("", text))}
     return years <= {value.first_year, value.last_year} or not lines.is_short_entry(text)
 
 

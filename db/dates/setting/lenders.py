@@ -40,7 +40,7 @@ def lent_year(
     if _is_nearer(now, recognised, prefer, _year_told(placed)) or _is_over(now, prefer, placed):
         return None
     wanted = recognised.month or (month.value if month else None)
-    here = _from_paragraph(now, placed) or _from_heading(now, wanted)
+    here = _from_paragraph(now, placed, wanted) or _from_heading(now, wanted)
     if here is not None:
         return here
     about = now.about
@@ -114,9 +114,12 @@ def _day_reached(placed: Placed | None) -> date | None:
     return last_day(placed)
 
 
-def _from_paragraph(now: Progress, placed: Placed | None) -> Lent | None:
-    """The year of the date before in the paragraph."""
+def _from_paragraph(now: Progress, placed: Placed | None, month: int | None) -> Lent | None:
+    """The year of the date before in the paragraph; of a stretch over the turn of a year the first
+    for the months from its beginning on (2020年12月至2021年4月分三批交货，12月9日签收)."""
     here = _year_told(placed)
+    turned = _year_before_turn(placed, month)
+    here = here if turned is None else turned
     # A year named amid a paragraph is that sentence's own; the document's year goes on.
     amid = placed is not None and placed.basis is Basis.EXPLICIT and not now.opener_here
     passing = amid and not (now.beside and placed is not None and placed.recognised.month)
@@ -124,6 +127,15 @@ def _from_paragraph(now: Progress, placed: Placed | None) -> Lent | None:
     if here is None or (passing and (_settled(now) or _is_aside(now, here))):
         return None
     return Lent(here, inherited_basis(placed), "the date before it in the paragraph")
+
+
+def _year_before_turn(placed: Placed | None, month: int | None) -> int | None:
+    if placed is None or month is None:
+        return None
+    first, last = placed.value.start, placed.value.end
+    if first is None or last is None or last.year != first.year + 1:
+        return None
+    return first.year if last.month < first.month <= month else None
 
 
 def _is_background(now: Progress, placed: Placed | None) -> bool:
@@ -346,4 +358,6 @@ def _told_again(now: Progress, recognised: Recognised) -> date | None:
         return None
     ahead = date_or_none(last.year, last.month, told.day)
     goes_back = told < last and (last - told).days < _LONGEST_MONTH
-    return told if goes_back and ahead is not None and ahead > last else None
+    # After 9月15日 and the entry of 10月13日, 15日 is two days ahead and not four weeks back.
+    nearer = ahead is not None and ahead - last < last - told
+    return told if goes_back and ahead is not None and ahead > last and not nearer else None

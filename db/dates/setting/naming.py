@@ -33,6 +33,10 @@ _OFFICE: Final = re.compile(
 )
 """某县某镇国民小学 alone on the first line."""
 _OF_YEAR: Final = re.compile(r"\d{2,4}\s?[年學学]")
+OF_ACCOUNTS: Final = re.compile(
+    r"年年度|年度(?:权益分派|權益分派|利润分配|利潤分配|分红|分紅|股东大?会|股東|业绩|業績|决算|決算|审计|審計)"
+)
+"""2023年年度权益分派公告: a year of accounts, after which the notice plays."""
 _ANNOUNCEMENT: Final = re.compile(
     r"[\s【\[]*(?:展讯|(?:展览|活动|演出|讲座|放映|课程|节目|赛事|新展|特展)(?:预告|公告)|(?:活动|志愿者)招募)[\s】\]]*"
 )

@@ -49,14 +49,33 @@ def share_sentence(a: Setting, b: Setting) -> bool:
     return a.sentence_number == b.sentence_number
 
 
-def groups_of(dates: Sequence[Recognised]) -> list[list[Recognised]]:
+def groups_of(dates: Sequence[Recognised], folded: str) -> list[list[Recognised]]:
+    """The dates with those of a list as one; what took place 分别于12月9日、4月28日 took place on
+    each of them. ``folded`` is the paragraph's text folded."""
     groups: list[list[Recognised]] = []
+    apart = 0
     for one in dates:
-        if groups and one.group is not None and groups[-1][-1].group == one.group:
+        start = one.span.start
+        if "分别" in folded[max(0, start - _LONGEST_LIST) : start]:
+            apart = max(apart, _end_of_list(folded, start))
+        listed = bool(groups) and one.group is not None and groups[-1][-1].group == one.group
+        if listed and not (start < apart and one.month is not None):
             groups[-1].append(one)
         else:
             groups.append([one])
     return groups
+
+
+def _end_of_list(folded: str, start: int) -> int:
+    """Where the list ends that 分别于 begins before ``start``, if it does."""
+    begun = folded.rfind("分别", max(0, start - _LONGEST_LIST), start)
+    return start + 1 if _EACH_ON.fullmatch(folded, begun, start) else 0
+
+
+_LONGEST_LIST: Final = 60
+_EACH_ON: Final = re.compile(
+    r"分别[于在](?:[\d一二三四五六七八九十〇年月日号、,和及与同翌次当]|上午|下午|晚)*"
+)
 
 
 def entries_of(judged: Sequence[Judged]) -> list[list[Judged]]:
@@ -225,7 +244,7 @@ def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
     found = list(judged)
     for position, (one, finer) in enumerate(pairwise(judged)):
         between = text[one.span.end : finer.span.start]
-        if _is_year_of_day(one, finer, between):
+        if _is_feast_of(one, finer, between) or _is_year_of_day(one, finer, between):
             found[position] = one._replace(judgement=Judgement(Kind.MENTION, _FRAMES))
             continue
         if not (is_event(one) and is_event(finer)) or len(between) > _PAIR:
@@ -235,6 +254,14 @@ def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
     return found
 
 
+def _is_feast_of(feast: Judged, days: Judged, between: str) -> bool:
+    if "festival" not in feast.placed.recognised.rule or _HELD_IN.fullmatch(between) is None:
+        return False
+    return _holds(days.placed.value, feast.placed.value)
+
+
+_HELD_IN: Final = re.compile(r"[”」』\"]?(?:期间|期間|假期|[长長]假|[连連]假|黄金周)?\s*[(（]")
+"""“五一”假期（5月1日至5日）: the days behind the feast's name tell."""
 _FRAMES: Final = "it frames the date behind it"
 _OF_THAT_YEAR: Final = re.compile(
     r"[当當同是该該]年\s?(?:\d{1,2}|[一二三四五六七八九十正]{1,2})\s?月"
@@ -286,10 +313,28 @@ def is_hour_of(text: str, day: Judged, hour: Judged) -> bool:
     """Whether a time of day stands in the clause that the day before it opens: 3月8日　县长于10时
     剪彩 is one event, and so is 1月4日：晚上六时许，客车起火."""
     between = text[day.span.end : hour.span.start].strip(" :：\u3000\t")
+    if _is_of_each_day(between, day, hour):
+        return True
     if Need.DAY not in hour.placed.recognised.needs or _CLAUSE_MARK.search(between):
         return False
     same = _single_day(day.placed.value) is not None
     return same and day.placed.value.precision is Precision.DAY
+
+
+def _is_of_each_day(between: str, day: Judged, hour: Judged) -> bool:
+    """5月6日至8日（9:00—12:00，14:30—17:00）: the hours in a bracket behind days from first to last
+    are those of each."""
+    value = day.placed.value
+    several = value.start is not None and value.end is not None and value.start != value.end
+    if not several or value.precision is not Precision.DAY:
+        return False
+    clock = Need.DAY in hour.placed.recognised.needs
+    return clock and _HOURS_OF_EACH.fullmatch(between) is not None
+
+
+_HOURS_OF_EACH: Final = re.compile(
+    r"[(（]\s*(?:每[日天])?(?:[\d:：时時点點分半上下午中晚\s—–~～至到-]+[，,、;；])?\s*"
+)
 
 
 def without_holidays(judged: list[Judged], dated: Value) -> list[Judged]:

@@ -18,7 +18,7 @@ from db.text.alignment import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.dates.model import Recognised
+    from db.dates.model import Block, Recognised
 
 _SHORT: Final = re.compile(
     r"\s*(?:[^\w\s(（《“「『\"']{1,3}\s*)?"
@@ -41,6 +41,27 @@ def opening_short_date(text: str) -> Recognised | None:
     if len(found) != 1:
         return None
     return found[0]._replace(span=Span(*match.span("date")), text=match["date"])
+
+
+def with_opening_day(block: Block, dates: list[Recognised]) -> list[Recognised]:
+    """The dates of a paragraph with the one in bare figures that may open it (3.12 植树节)."""
+    if block.is_title or block.heading_level is not None or not block.text[:12].strip():
+        return dates
+    first = opening_short_date(block.text)
+    if first is None or any(one.span.start < first.span.end for one in dates):
+        return dates
+    return [first, *dates]
+
+
+_FEWEST_OPENED: Final = 5
+_AT_ONCE: Final = 2
+
+
+def opens_by_days(dates: Sequence[Sequence[Recognised]]) -> bool:
+    """Whether so many paragraphs open with a day that they are entries, as those of a journey are
+    whatever it is called."""
+    opened = (found[0] for found in dates if found and found[0].span.start <= _AT_ONCE)
+    return sum(one.day is not None for one in opened) >= _FEWEST_OPENED
 
 
 _TIMED: Final = re.compile(

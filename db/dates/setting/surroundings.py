@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from db.dates.english.titles import with_bare_years, with_subtitle
-from db.dates.kinds import writing_cues
 from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
 from db.dates.setting.many_years import spans_many_years
-from db.dates.setting.naming import called, caption, invites
+from db.dates.setting.naming import OF_ACCOUNTS, called, caption, invites
 from db.dates.setting.school_years import school_years_of_title
-from db.dates.setting.writing import dateline, day_stated, last_change, signed_off
+from db.dates.setting.writing import (
+    dateline,
+    day_stated,
+    is_of_paper_itself,
+    last_change,
+    signed_off,
+)
 from db.text.fold import fold
 
 if TYPE_CHECKING:
@@ -42,10 +47,6 @@ _GOAL_BEFORE: Final = re.compile(
 _GOAL_AFTER: Final = re.compile(r"年?[底末]?(?:建成|完成|实现|實現|达到|達到|投用|竣工|完工|前)")
 _OTHER_YEAR_BEFORE: Final = re.compile(r"(?:[预預][计計]|迎接|[迈邁走]向|从|從|自)[在于於]?\s*$")
 """预计2026年开馆, 迎接2025年的到来, 从2009年底开工: years in which a text does not play."""
-_OF_ACCOUNTS: Final = re.compile(
-    r"年年度|年度(?:权益分派|權益分派|利润分配|利潤分配|分红|分紅|股东大?会|股東|业绩|業績|决算|決算|审计|審計)"
-)
-"""2023年年度权益分派公告: a year of accounts, after which the notice plays."""
 _REPORT_ON_YEAR: Final = re.compile(r"[公年][报報]|[报報]告|总结|總結|回[顾顧]")
 _REVIEWED_AFTER: Final = re.compile(r"[^,，;；。]{0,16}?(?:总结|小结|回顾|报告|述职)")
 _PLANNED_AFTER: Final = re.compile(r"[^,，;；。]{0,16}?(?:计划|打算|安排|思路|要点|设想|规划|展望)")
@@ -137,7 +138,7 @@ def surroundings_of(
     lead = [
         number
         for number in _lead(blocks, dates, entries)
-        if dates[number] and not _is_of_paper_itself(blocks[number], dates[number][0])
+        if dates[number] and not is_of_paper_itself(blocks[number], dates[number][0])
     ][:_LEAD_BLOCKS]
     minutes = title is not None and _MINUTES.search(title) is not None
     told_later = genre is Genre.CHRONICLE or (published is not None and not minutes)
@@ -204,17 +205,10 @@ def _stated_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]])
         first = next(iter(dates[number]), None)
         if first is None or not (first.year and first.month and first.day):
             continue
-        if _is_of_paper_itself(blocks[number], first):
-            continue
-        if _STATING_LABEL.match(blocks[number].text[: first.span.start]):
+        stated = _STATING_LABEL.match(blocks[number].text[: first.span.start])
+        if stated and not is_of_paper_itself(blocks[number], first):
             return first.year
     return None
-
-
-def _is_of_paper_itself(block: Block, first: Recognised) -> bool:
-    """收稿日期：2020-11-17 above a paper says nothing of the years that it is about."""
-    label = fold(block.text[max(0, first.span.start - _SHORT_LINE) : first.span.start])
-    return writing_cues.OF_PAPER_ITSELF.search(label) is not None
 
 
 def _main_year(lead_year: int | None, dates: Sequence[Sequence[Recognised]]) -> frozenset[int]:
@@ -240,7 +234,7 @@ def _is_historical(dates: Sequence[Sequence[Recognised]], published: date | None
 def _credible(year: int, title: str, genre: Genre, published: date | None, entries: int) -> bool:
     """Whether the year in the title is the year the text plays in. A news title may name another
     (某馆获2019年度奖, 2035年远景目标); a chronicle, a review or a plan names its own."""
-    if genre is Genre.PLAN and published is not None and _OF_ACCOUNTS.search(title):
+    if genre is Genre.PLAN and published is not None and OF_ACCOUNTS.search(title):
         return year >= published.year
     if published is None or genre is not Genre.OTHER or year == published.year:
         return True

@@ -319,3 +319,9 @@ def _leads_report(before: str, after: str) -> bool:
     if is_dateline(before, after):
         return True
     return not _SENTENCE.search(before) and writing_cues.DATELINE.match(after) is not None
+
+
+def is_of_paper_itself(block: Block, first: Recognised) -> bool:
+    """收稿日期：2020-11-17 above a paper says nothing of the years that it is about."""
+    label = fold(block.text[max(0, first.span.start - _SHORT_LINE) : first.span.start])
+    return writing_cues.OF_PAPER_ITSELF.search(label) is not None

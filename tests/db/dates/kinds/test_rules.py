@@ -241,3 +241,44 @@ def test_when_a_message_was_edited_or_a_notice_put_up_is_not_told() -> None:
 def test_the_hour_at_which_a_meeting_ended_is_no_event() -> None:
     found = told("散會：下午4時35分。下次會議訂12月20日。", title="112年度會議紀錄")
     assert [edtf for edtf, _ in found] == ["2023-12-20"]
+
+
+def test_what_was_done_on_several_days_apart_is_told_of_each() -> None:
+    found = told(
+        "2018年11月至2019年3月，分批交货，分别于11月20日、12月18日、2019年1月5日签收。",
+        "原告：张某，女，1985年12月3日出生。",
+        "以2019年9月30日股份总数198,600股为基数计息。",
+    )
+    assert found == [
+        ("2018-11/2019-03", "happened"),
+        ("2018-11-20", "happened"),
+        ("2018-12-18", "happened"),
+        ("2019-01-05", "happened"),
+    ]
+
+
+def test_days_listed_without_a_word_for_each_stay_one() -> None:
+    assert told("2019年6月28日、29日　比赛。") == [("2019-06-28/2019-06-29", "happened")]
+
+
+def test_the_days_behind_a_feast_tell_and_those_of_figures_do_not() -> None:
+    published = date(2024, 6, 12)
+    assert told("端午节期间（6月8日至10日），古城灯会举行。", published=published) == [
+        ("2024-06-08/2024-06-10", "happened")
+    ]
+    figures = "“五一”假期（5月1日至5日），全市接待游客同比增长12.3%。"
+    assert told(figures, published=published) == []
+    assert told("2020至2023年，宗数分别为三百、四百及五百宗。", published=published) == []
+
+
+def test_a_press_notice_begins_with_the_day_of_what_it_hands_down() -> None:
+    below = "以下是今日（三月五日）在立法會會議上某議員的提問和局長的答覆："
+    assert told(below, published=date(2024, 3, 5)) == [("2024-03-05", "happened")]
+
+
+def test_hours_in_a_bracket_behind_several_days_are_those_of_each() -> None:
+    assert told(
+        "资格复审时间为5月6日至8日（9:00—12:00，14:30—17:00）。",
+        title="招聘公告",
+        published=date(2024, 3, 1),
+    ) == [("2024-05-06/2024-05-08", "planned")]

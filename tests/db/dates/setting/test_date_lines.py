@@ -69,3 +69,15 @@ def test_a_year_behind_a_bullet_heads_the_entries_below_it() -> None:
     lines = ("▎2021", "3月　新线投产", "■ 2019", "11月6日　首件下线", "◎2018", "夏　小批试制")
     assert _spans(*lines) == ["2021-03", "2019-11-06", "2018-22"]
     assert _spans("● 2400", "* 个座位") == []
+
+
+def test_what_is_said_of_an_occasion_below_its_day_is_no_other_one() -> None:
+    assert told(
+        "■ 03.09 周六 14:00",
+        "城市与河流",
+        "主讲：王某某",
+        "地点：报告厅",
+        "■ 3月16日、17日 14:00",
+        "纪念作家诞辰百年（1924—2024）专题",
+        title="2024年春季讲座预告",
+    ) == [("2024-03-09T14:00:00", "planned"), ("2024-03-16/2024-03-17T14:00:00", "planned")]

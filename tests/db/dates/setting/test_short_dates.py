@@ -148,3 +148,16 @@ def test_days_with_slashes_need_no_company_where_they_run_from_one_to_the_other(
     found = told("廠商8/21進場，9/5-9/6停工。", title="工程會議紀錄", published=notice)
     assert [day for day, _ in found] == ["2023-08-21", "2023-09-05/2023-09-06"]
     assert told("工程2/3完成，1/2-2/3的住戶已繳費。", title="工程會議紀錄", published=notice) == []
+
+
+def test_a_day_in_figures_among_the_days_of_a_journey_is_one() -> None:
+    found = told(
+        "7月10日 启程",
+        "7月11日 翻山",
+        "7.12 大雨，当晚住下。",
+        "7月13日 休整",
+        "7月14日 过关",
+        "7月16日 回家",
+        title="2015年骑行记",
+    )
+    assert ("2015-07-12", "happened") in found
