@@ -82,6 +82,7 @@ def test_the_name_of_an_era_goes_on_behind_a_day_with_the_mark_of_lists() -> Non
         ("民國70、9、28", "1981-09-28"),
         ("71、02", "1982-02-01..1982-02-28"),
     ]
+    assert read("10、12月23日驗收") == [("12月23日", "2019-12-23")]
 
 
 def test_listed_years_share_the_era() -> None:
