@@ -37,6 +37,7 @@ from db.dates.setting.date_lines import (
     entries_below,
     event_below,
     is_one_period,
+    says_again,
     says_own_day,
 )
 from db.dates.setting.day_first import with_days_first
@@ -279,6 +280,7 @@ class _Reader:
             judged = [self._told_as(one, "a version came out that day") for one in judged[:1]]
         opened = opened or any(one.judgement.tail and is_event(one) for one in judged)
         if self._date_line is not None:
+            opened = opened or says_again(self._date_line, judged)
             if opened and not (self._below and dates_a_paragraph(self._date_line, judged)):
                 self._date_line, self._below = None, []
             elif opened:

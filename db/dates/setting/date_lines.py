@@ -96,6 +96,26 @@ def says_own_day(line: DateLine, judged: Sequence[Judged]) -> bool:
     return own.precision in _FINE and own.first_year == value.first_year
 
 
+def says_again(line: DateLine, judged: Sequence[Judged]) -> bool:
+    """Whether the first sentence of an English paragraph below the line says its date in full
+    itself (1973 above The firm was listed on 5 October 1973): it is told once."""
+    value = line.placed.value
+    if value.start is None or value.end is None:
+        return False
+    first, last = day_of(value.start), day_of(value.end)
+    return any(
+        one.setting.ascii
+        and one.setting.sentence_number == 0
+        and one.judgement.kind is not Kind.MENTION
+        and one.placed.recognised.year is not None
+        and one.placed.value.start is not None
+        and one.placed.value.end is not None
+        and first <= day_of(one.placed.value.start)
+        and day_of(one.placed.value.end) <= last
+        for one in judged
+    )
+
+
 def entries_below(
     line: DateLine, below: Sequence[int], blocks: Sequence[Block], *, chronicle: bool
 ) -> list[int]:

@@ -246,3 +246,11 @@ def test_a_meeting_arranged_in_minutes_is_yet_to_come() -> None:
 )
 def test_a_month_beside_the_year_of_an_entry_is_of_it(text: str, interval: str) -> None:
     assert pages(text, title="History of the school") == [interval]
+
+
+def test_a_paragraph_that_says_the_date_above_it_in_full_is_told_once() -> None:
+    lines = ("1974", "The firm bought a yard in 1974.", "1973", "It was listed on 5 October 1973.")
+    assert pages(*lines, title="Milestones") == [
+        "happened 1974-01-01..1974-12-31",
+        "happened 1973-10-05",
+    ]
