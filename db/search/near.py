@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Codes = npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
 
 _CODE_POINTS: Final = 0x110000
-_GAPS: Final = (0, ord("\n"))
+_LINE_END: Final = ord("\n")
 _MARGIN: Final = 2
 """A stretch may be a character longer than the word, and begins before the last place."""
 
@@ -43,9 +43,10 @@ def stretches_near(word: str, texts: Codes, *, heard_only: bool) -> Counter[str]
     found: Counter[str] = Counter()
     for places, length in _places(heard_codes()[codes_of(word)], heard, heard_only=heard_only):
         starts = np.flatnonzero(places)
-        stretches = every[starts[:, np.newaxis] + np.arange(length)].astype(np.uint32)
-        whole = ~np.isin(stretches, _GAPS).any(axis=1)
-        found.update(np.compress(whole, stretches, axis=0).view(f"<U{length}").ravel().tolist())
+        if len(starts):
+            stretches = every[starts[:, np.newaxis] + np.arange(length)].astype(np.uint32)
+            whole = ((stretches != 0) & (stretches != _LINE_END)).all(axis=1)
+            found.update(np.compress(whole, stretches, axis=0).view(f"<U{length}").ravel().tolist())
     return found
 
 
@@ -55,7 +56,7 @@ def _places(
     """Where stretches one slip away from ``word`` begin in ``text``, each with their length."""
     size = len(word)
     count = max(0, len(text) - size - 1)
-    same = {code: text == code for code in np.unique(word).tolist()}
+    same = {code: text == code for code in set(word.tolist())}
 
     def at(letter: int, place: int) -> Booleans:
         """Where, counted from ``place`` characters before, the word's ``letter`` stands."""

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 def passages_one_slip_away(
     folded: str, bits: GramBits, within: Booleans
-) -> tuple[Integers, Integers]:
-    """The slots ``within`` that may hold a word one slip away from ``folded``: first those with all
-    its characters, then those that lack one."""
+) -> tuple[Integers, Integers, Integers]:
+    """The slots ``within`` that may hold a word one slip away from ``folded``: those that lack but
+    one of its pairs, as if a character was left out there; others with all its characters, as if
+    two were swapped; and those that lack a character."""
     codes = codes_of(folded)
     numbers = unit(codes).tolist()
     classes = class_table()[codes]
@@ -43,13 +44,14 @@ def passages_one_slip_away(
     ]
     before, behind = _begun(characters, pairs), _begun(characters[::-1], pairs[::-1])[::-1]
     size = len(numbers)
-    inside = packed(within)
-    # Two characters swapped, this and the next one, or one that is missing behind this one.
+    held = reduce(and_, characters, packed(within))
+    parted = held & reduce(or_, (before[at] & behind[at] for at in range(1, size)), ~everywhere)
     swapped = (before[at] & behind[min(at + 2, size)] for at in range(size))
-    complete = reduce(and_, characters, inside) & reduce(or_, swapped)
-    lacking = reduce(or_, (before[at] & behind[at + 1] for at in range(size))) & inside & ~complete
-    count = len(within)
-    return np.flatnonzero(unpacked(complete, count)), np.flatnonzero(unpacked(lacking, count))
+    complete = held & reduce(or_, swapped)
+    lacking = reduce(or_, (before[at] & behind[at + 1] for at in range(size))) & packed(within)
+    kinds = (parted, complete & ~parted, lacking & ~complete)
+    first, second, third = (np.flatnonzero(unpacked(kind, len(within))) for kind in kinds)
+    return first, second, third
 
 
 def _begun(characters: Sequence[Bits], pairs: Sequence[Bits]) -> list[Bits]:

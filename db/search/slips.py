@@ -180,8 +180,13 @@ def _one_slip_away(
 ) -> list[Correction]:
     """Those that passages hold which have all but one of the characters, or which sound alike."""
     most = _PASSAGES_COMPARED if finder.holdings.remembers else _PASSAGES_READ
-    complete, lacking = passages_one_slip_away(folded, finder.bits, within)
-    slots = np.append(complete, lacking) if len(folded) > _HEARD_ONLY else complete
+    parted, swapped, lacking = passages_one_slip_away(folded, finder.bits, within)
+    if len(folded) <= _HEARD_ONLY:
+        lacking = lacking[:0]
+    # Each kind of slip has its share, the rest is for those of which there are many.
+    half, quarter = most // 2, most // 4
+    parts = (swapped[:half], parted[:quarter], lacking, swapped[half:], parted[quarter:])
+    slots = np.concatenate(parts)
     found = _compared(folded, slots[:most], finder, search)
     if not found or (len(slots) > most and min(found).edits > _SWAPPED):
         heard = np.flatnonzero(_sounding(folded, finder) & within)
