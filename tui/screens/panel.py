@@ -66,8 +66,8 @@ class Panel(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Show the lines."""
         choices = [place for place, line in enumerate(self._lines) if line.choice is not None]
-        stops = np.array(choices, np.int64) if choices else None
-        self._list.show_rows(np.arange(len(self._lines), dtype=np.int64), None, stops=stops)
+        rows = np.arange(len(self._lines), dtype=np.int64)
+        self._list.show_rows(rows, None, stops=np.array(choices, np.int64))
         self._list.move_to(choices[0] if choices else 0)
         self.set_focus(self._list)
         self._show_heading()

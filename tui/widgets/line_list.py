@@ -100,6 +100,10 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         return max(0, len(self._keys) - shown)
 
     @property
+    def _only_read(self) -> bool:
+        return self._stops is not None and not len(self._stops)
+
+    @property
     def keys(self) -> NDArray[np.int64]:
         """The keys of all rows in the order shown."""
         return self._keys
@@ -133,7 +137,8 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         ``look`` is whatever else decides how a row is drawn: rows drawn under an equal look are
         not drawn again. ``empty`` is said where there are no rows; it is one line of narrow
         characters. ``stops`` are the indices, ascending, of the rows that the cursor may stand
-        on, where these are not all.
+        on, where these are not all; where there are none the rows are only read, and what would
+        move the cursor moves the row at the top.
         """
         self._empty = empty
         self._stops = stops
@@ -189,8 +194,10 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
     def _stop(self, index: int) -> int:
         """The row to stand on instead of ``index``: the next one on the way there."""
         stops = self._stops
-        if stops is None or not len(stops):
+        if stops is None:
             return index
+        if self._only_read:
+            return min(index, max(0, len(self._keys) - self._page()))
         if index >= self._cursor:
             place = int(np.searchsorted(stops, index))
         else:
@@ -206,7 +213,7 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
             line = [Piece(said, Ink.SECONDARY), Piece(" " * (cells - len(said)))]
             return self.strip(line, cells)
         base = Ink.PLAIN
-        if index == self._cursor:
+        if index == self._cursor and not self._only_read:
             base = Ink.CURSOR if self.has_focus else Ink.CURSOR_AWAY
         place = (self._look, int(self._keys[index]), cells, base)
         strip = self._strips.get(place)
@@ -256,6 +263,9 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
         """Scroll as little as shows the cursor; whether anything scrolled."""
         height = self.scrollable_content_region.height
         top = self.scroll_offset.y
+        if self._only_read:
+            self.scroll_to(y=self._cursor, animate=False, force=True)
+            return top != self._cursor
         # Above the first row to stand on there may be a heading to see.
         highest = 0 if self._cursor == self._stop(0) < height else self._cursor
         if not height or (top <= highest and self._cursor < top + height):
@@ -278,6 +288,7 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
     def on_resize(self, _event: Resize) -> None:
         """Keep the cursor in sight when the room changes."""
         self._fit()
+        self._cursor = self._stop(self._cursor)
         self._keep_cursor_in_sight()
 
     def on_focus(self, _event: Focus) -> None:
@@ -291,7 +302,7 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
     def on_click(self, event: Click) -> None:
         """A click moves the cursor there; on the cursor's row it opens."""
         index = self.scroll_offset.y + event.y
-        if index >= len(self._keys):
+        if index >= len(self._keys) or self._only_read:
             return
         if index == self._cursor:
             self.action_open()

@@ -28,6 +28,22 @@ async def test_a_window_says_how_much_of_it_is_not_in_sight(tmp_path: Path) -> N
         await browser.hides(" more below")
 
 
+async def test_what_is_only_read_has_no_cursor_and_moves_by_lines(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("?")
+        await browser.shows(" more below")
+        assert "│▌" not in browser.text()
+        below = int(browser.text().split(" more below")[0].split()[-1])
+        browser.press("j")
+        await browser.shows(f" {below - 1} more below")
+        browser.press("G", "k")
+        await browser.shows(" 1 more below")
+        browser.press("g")
+        await browser.shows(f" {below} more below")
+        browser.press("enter")
+        await browser.hides("Keys")
+
+
 async def test_help_has_room_for_its_words_on_a_narrow_screen(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db", size=(40, 10)) as browser:
         browser.press("4", "?")
