@@ -281,6 +281,7 @@ def _is_linking(folded: str) -> bool:
 def _is_page_furniture(folded: str) -> bool:
     return (
         furniture.is_widget(folded)
+        or furniture.is_page_of_paper(folded)
         or furniture.is_decoration(folded)
         or furniture.is_opening_hours(folded)
     )

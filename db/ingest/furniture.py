@@ -28,7 +28,9 @@ _WIDGETS: Final = frozenset(
         放大 缩小 大 中 小 打印 打印本页 打印文章 关闭 关闭窗口 关闭本页 收藏 加入收藏 收藏本页
         分享 分享到 分享至 点赞 赞 评论 举报 返回 返回顶部 返回首页 返回列表 返回目录 回到顶部
         顶部 展开 收起 展开全文 阅读全文 查看全文 查看更多 更多 更多>> 上一篇 下一篇 上一页
-        下一页 上一条 下一条 首页 尾页 末页 字号 字体 字体大小 默认 繁体 简体 正体 朗读 听新闻
+        下一页 上一条 下一条
+        上一版 下一版 上一期 下一期 版面导航 标题导航 返回版面
+        首页 尾页 末页 字号 字体 字体大小 默认 繁体 简体 正体 朗读 听新闻
         播放 暂停 复制链接 复制 微信 微博 新浪微博 腾讯微博 朋友圈 qq qq空间 空间 扫一扫 转发
         投稿 纠错 我要纠错 邮件 下载 登录 登入 注册 搜索 检索 提交 保存 取消 确定 a+ a- a 大字
         小字 无障碍 长者模式 适老化 语音 tts 目录 导航 关注 已关注 +关注 收听 推荐 置顶 友善列印
@@ -162,6 +164,10 @@ _PAGE_NUMBER: Final = re.compile(
     r"第 ?\d{1,4} ?页(?:[ ,/]*共 ?\d{1,4} ?页)?|[-—–] ?\d{1,4} ?[-—–]|page \d{1,4}(?: of \d{1,4})?|"
     r"\d{1,4} ?/ ?\d{1,4}"
 )
+_PAGE_OF_PAPER: Final = re.compile(
+    r"(?:第 ?)?[a-z]?\d{1,3} ?版(?: ?[:：] ?[\u4e00-\u9fff]{2,6})?(?=\s|$)"
+    r"|版[次面] ?: ?(?:第 ?)?[a-z]?\d{1,3} ?版?(?=\s|$)"
+)
 _WEEKDAY: Final = (
     "每?(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|"
     "每[日天周]|工作日|节假日|daily|weekdays?|weekends?"
@@ -200,6 +206,13 @@ def is_widget(folded: str) -> bool:
 def is_page_number(folded: str) -> bool:
     """A page number of a paged original and nothing else."""
     return len(folded) < 24 and bool(_PAGE_NUMBER.fullmatch(folded))
+
+
+def is_page_of_paper(folded: str) -> bool:
+    """The page of a newspaper on the web, perhaps with its buttons: ``第4版：要闻 下一版``."""
+    page = _PAGE_OF_PAPER.match(folded)
+    rest = folded[page.end() :].strip() if page else ""
+    return page is not None and (not rest or is_widget(rest))
 
 
 def is_decoration(folded: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from db.ingest import furniture
 from db.ingest.issues import read_issue, read_signed
 from db.ingest.labels import Moment, first_moment, first_month
 from db.ingest.people import names_in
@@ -48,6 +49,7 @@ _PART: Final = re.compile(
 阅读 10万+, 微信公众号“某某发布”."""
 _READERS: Final = re.compile(r"(?<=\s)\s*\d{3,7}\s*")
 """``2013-07-20 2461``: behind the day of a page how often it was read."""
+_WEEKDAY: Final = re.compile(r"\(?(?:星期|礼拜|周)[一二三四五六日天]\)?")
 _BETWEEN_PARTS: Final = re.compile(r"\s*[\u3000\t|]\s*|\s{2,}")
 _BEFORE_LABEL: Final = re.compile(
     r" (?=(?:[来來]源|稿源|原[创創]|作者|[责責][编編]|[编編][辑輯]|审核|阅读|閱讀|浏览|点击)"
@@ -160,15 +162,22 @@ def _read_feed_line(text: str, moment: Moment) -> Imprint | None:
 
 
 def _read_parts(text: str, moment: Moment) -> Imprint | None:
-    """A line of a time and of parts that each say where the text is from, or by whom."""
+    """A line of a time and of parts that each say where the text is from, or by whom; a page of a
+    paper or its buttons (第A03版：本市新闻　2021年12月29日 星期三　放大 缩小) say enough."""
     beside = f"{text[: moment.start]}\u3000{text[moment.end :]}"
     source = author = None
     several = 0
+    of_page = False
     for part in _BETWEEN_PARTS.split(_BEFORE_LABEL.sub("\u3000", beside)):
         folded = fold(part.strip(_BRACKETS_AND_BLANKS))
         if not folded:
             continue
+        if _WEEKDAY.fullmatch(folded):
+            continue
         several += 1
+        if furniture.is_widget(folded) or furniture.is_page_of_paper(folded):
+            of_page = True
+            continue
         if _BYLINE.fullmatch(folded):
             author = author or _names_of_byline(part)
         elif is_issuer(folded):
@@ -177,7 +186,8 @@ def _read_parts(text: str, moment: Moment) -> Imprint | None:
             return None
         elif folded.startswith("来源"):
             source = part.strip(_BRACKETS_AND_BLANKS)[len("来源") :].strip(" :：") or None
-    if not several or (several == 1 and author is None and source is None):
+    says = several > 1 or of_page or author is not None or source is not None
+    if not several or not says:
         return None
     return Imprint(author, None, source, moment.iso, None)
 

@@ -21,7 +21,7 @@ from db.dates.kinds.judgement import (
     mention,
     names_festival,
 )
-from db.dates.model import Bound, Kind, Precision
+from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.setting.genre import Genre
 
 if TYPE_CHECKING:
@@ -273,7 +273,9 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
         return told
     if before.endswith(_IS) and not _is_named_time(before, setting, known):
         return mention("it says what a day is")
-    if known.occasions and not has_figures(recognised):
+    # 昨日 of a headline counts from now and is no name of an occasion.
+    counted = Need.REFERENCE in recognised.needs and not recognised.anchored
+    if known.occasions and not has_figures(recognised) and not counted:
         name = mention_cues.ABOUT.sub("", setting.words)
         if len(name) > 1 and name in known.occasions:
             return mention("it names the occasion that the document is about")

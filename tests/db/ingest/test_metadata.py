@@ -606,3 +606,17 @@ def test_a_notice_is_signed_by_its_day_above_the_paper_that_it_sends_along() -> 
 def test_a_counter_of_comments_stands_beside_the_time_and_the_site() -> None:
     line = "2017-08-30 09:02:37  山城新闻网    参与评论()人"
     assert _read("山城大会延期", line, BODY).published == "2017-08-30T09:02:37"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["第4版：要闻　　上一版　下一版　2019年6月12日 星期三　放大 缩小 默认"],
+        ["第4版：要闻　　上一版　下一版", "2019年6月12日 星期三　放大 缩小 默认"],
+        ["A06版：民生　　2019年6月12日　上一期　下一期"],
+        ["東港時報　第A5版　地方新聞　2019年6月12日（星期三）"],
+    ],
+)
+def test_the_page_of_a_paper_with_its_buttons_says_when_it_came_out(head: list[str]) -> None:
+    found = _read(*head, "老码头改造通车", f"本报讯（记者 舒白）{BODY}")
+    assert (found.title, found.published) == ("老码头改造通车", "2019-06-12")

@@ -317,3 +317,9 @@ def test_an_order_that_enacts_a_law_is_told_and_one_that_is_cited_is_not() -> No
     law = "1.中華民國九十年十一月十二日內政部台內字第9000222690號令訂定發布全文10條"
     assert told(law, title="法規沿革") == [("2001-11-12", "happened")]
     assert told("依據中華民國九十年十一月十二日內政部台內字第9000222690號令發布之規定辦理。") == []
+
+
+def test_yesterday_in_a_headline_is_no_name_of_an_occasion() -> None:
+    assert told(
+        "昨日，老码头封闭。", title="老码头昨日起封闭改造", published=date(2019, 6, 12)
+    ) == [("2019-06-11", "happened")]
