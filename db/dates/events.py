@@ -74,6 +74,7 @@ from db.dates.setting.short_dates import (
 )
 from db.dates.setting.surroundings import surroundings_of
 from db.dates.setting.tables import rows_of, tables_of
+from db.dates.setting.year_columns import with_years_of_rows
 from db.dates.values.intervals import day_of
 from db.text.at_once import at_once
 from db.text.fold import fold
@@ -85,6 +86,7 @@ if TYPE_CHECKING:
     from db.dates.model import Block, Recognised
     from db.dates.setting.surroundings import Surroundings
     from db.dates.setting.tables import Row
+    from db.dates.setting.year_columns import YearOfRow
 
 _WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
 _AFTER_SIGNATURE: Final = 3
@@ -106,7 +108,9 @@ def read_events(
     dates = with_english_years(texts, with_opening_years(texts, dates))
     dates = with_timed_openings(texts, dates)
     tables = tables_of(texts)
-    dates = with_days_first(texts, with_days_of_columns(texts, dates, tables))
+    dates = with_days_of_columns(texts, dates, tables)
+    dates, years = with_years_of_rows(texts, dates, tables.cells)
+    dates = with_days_first(texts, dates)
     dates = with_new_year_days(texts, spelled, with_numeral_days(texts, spelled, dates))
     dates = with_reigns(texts, spelled, with_days_in_spans(texts, dates), title)
     dates = with_school_years(texts, with_years_of_republic(texts, dates, published), title)
@@ -121,7 +125,7 @@ def read_events(
     if about.genre in _WITH_SHORT_DATES or opens_by_days(dates):
         dates = [with_opening_day(block, found) for block, found in zip(blocks, dates, strict=True)]
     rows = {**rows_of(blocks, dates, tables), **labelled_lines(blocks, dates)}
-    return _Reader(blocks, folded, dates, about, rows, messages).read()
+    return _Reader(blocks, folded, dates, about, rows, messages, years).read()
 
 
 class _Reader:
@@ -135,6 +139,7 @@ class _Reader:
         about: Surroundings,
         rows: Mapping[int, Row],
         messages: Mapping[int, Message],
+        years: Mapping[int, YearOfRow],
     ) -> None:
         self._blocks = blocks
         self._messages = messages
@@ -149,6 +154,7 @@ class _Reader:
         self._ahead_below: int | None = None
         self._in_plan = about.genre is Genre.PLAN
         self._rows = rows
+        self._years = years
 
     def read(self) -> list[DatedEvent]:
         """The events of the document in reading order."""
@@ -266,7 +272,13 @@ class _Reader:
         row = self._rows.get(number)
         folded = self._folded[number]
         label = label_length(text, dates) if row is None else 0
-        if label:
+        headed = self._years.get(number)
+        if headed is not None:
+            self._tell_below_line()
+            if headed.year is not None:
+                self._context.enter_heading(None, [headed.year], headed.year.text)
+            text, folded = blank(text, headed.begins), blank(folded, headed.begins)
+        elif label:
             self._tell_below_line()
             self._context.enter_heading(None, dates[:1], dates[0].text)
             text, folded, dates = blank(text, label), blank(folded, label), dates[1:]

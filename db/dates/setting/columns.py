@@ -56,11 +56,11 @@ def with_days_of_columns(
         for column in range(len(rows[0])):
             if _holds_days(texts, dates, first, rows, column):
                 for number, cells in enumerate(rows, first):
-                    found[number] = _with_cell(texts[number], found[number], cells[column])
+                    found[number] = with_cell(texts[number], found[number], cells[column])
     for table in tables.by_blanks:
         for number in table.below:
             for cell in table.cells_of_times(texts[number]):
-                found[number] = _with_cell(texts[number], found[number], cell)
+                found[number] = with_cell(texts[number], found[number], cell)
     return found
 
 
@@ -96,7 +96,8 @@ def _holds_days(
     return 2 * dated > len(rows)
 
 
-def _with_cell(text: str, found: list[Recognised], cell: Span) -> list[Recognised]:
+def with_cell(text: str, found: list[Recognised], cell: Span) -> list[Recognised]:
+    """``found`` with the day that the figures of ``cell`` are, where nothing is read there."""
     if any(one.span.start < cell.end and cell.start < one.span.end for one in found):
         return found
     matches = (form.match(text, *cell) for form in _FORMS)

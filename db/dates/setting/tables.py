@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _GAP: Final = re.compile(r"\u3000+|\t+|\s*[|｜│┃║]\s*")
 _BAR: Final = re.compile(r"\s*[|｜│┃║]\s*")
 """Where bars part the cells, blanks are within them (日　期)."""
+_EMPTY_FIRST: Final = re.compile(r"\s*[|｜│┃║](?=\s+[|｜│┃║])")
+"""| | 5月 | …: the first cell is empty, as in the rows of the year above."""
 _MARKS: Final = "\u3000\t|｜│┃║"
 """One of these stands in every gap."""
 _BARS: Final = ("|", "｜", "│", "┃", "║")
@@ -240,7 +242,8 @@ def cells_of(text: str) -> list[Span]:
     none, leaves the last one empty (2/12 | 三 | 初賽 |)."""
     if len(text) > _LONGEST_LINE or sum(map(text.count, _MARKS)) < _FEWEST_CELLS - 1:
         return []
-    start = len(text) - len(text.lstrip(_EDGES))
+    empty = _EMPTY_FIRST.match(text)
+    start = empty.end() if empty is not None else len(text) - len(text.lstrip(_EDGES))
     end = len(text.rstrip(_EDGES))
     if start == 0 and text.rstrip().endswith(_BARS):
         end = len(text.rstrip())

@@ -1,0 +1,186 @@
+"""Tables with a column of years beside one of days (年 | 月、日 | 纪事): its year heads a row.
+
+The day of a row is in the cell behind its year, often in bare figures (1956 | 7.1 |, 1958 | 10 |);
+an empty cell, or a sign of repetition, is of the year above it. A row without a day is dated by
+its year alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from db.dates.recognise import recognise
+from db.dates.recognition.canonical import canonical
+from db.dates.setting.columns import with_cell
+from db.text.alignment import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from db.dates.model import Recognised
+
+_FEWEST_YEARS: Final = 3
+_FEWEST_DAYS: Final = 2
+_FURTHEST_COLUMN: Final = 1
+"""Before the years may stand the numbers of the rows."""
+_MOST_SHORT_ROWS: Final = 3
+_LONGEST: Final = 16
+_FIGURES: Final = re.compile(r"(?:1[5-9]|20)\d\d")
+_REPEATED: Final = re.compile(r"[\"'〃″”“、,~-]{0,3}|同[上年]|[当本]年")
+_NAME: Final = re.compile(r"(?:公元|西元|民国)?年[份度代别]?|纪年|year", re.IGNORECASE)
+_MONTH: Final = re.compile(r"(?P<month>0?[1-9]|1[0-2])(?: ?月份?)?")
+_DAY: Final = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])日?")
+_OF_DAYS: Final = re.compile(r"[月日时時]|\d[./]\d|date|month|time", re.IGNORECASE)
+_LIST: Final = re.compile(
+    r"(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])"
+    r"(?:[、,] ?(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])){1,4}"
+)
+_MEMBER: Final = re.compile(r"(?P<month>\d{1,2})\.(?P<day>\d{1,2})")
+
+
+class YearOfRow(NamedTuple):
+    """The year that heads a row, ``None`` where the row repeats the one above, and where what the
+    row says begins."""
+
+    year: Recognised | None
+    begins: int
+
+
+class RowsOfYears(NamedTuple):
+    """The dates of each line, without the years that head rows, and those by the line's number."""
+
+    dates: list[list[Recognised]]
+    headed: Mapping[int, YearOfRow]
+
+
+def with_years_of_rows(
+    texts: Sequence[str], dates: Sequence[list[Recognised]], cells: Sequence[list[Span]]
+) -> RowsOfYears:
+    """``dates``, those of each text, for the tables whose rows begin with their years."""
+    found = list(dates)
+    headed: dict[int, YearOfRow] = {}
+    for lines in _tables(cells):
+        column = _column_of_years(texts, found, cells, lines)
+        if column is None:
+            continue
+        days = {
+            number: _days(texts[number], cells[number][column + 1 :], found[number])
+            for number in lines
+        }
+        if not _are_days(texts, cells, column + 1, days):
+            continue
+        for number in lines:
+            cell = cells[number][column]
+            year = _year(texts[number], cell, found[number])
+            others = [one for one in found[number] if one.span.start >= cell.end]
+            if days[number]:
+                end = days[number][-1].span.end
+                others = [*days[number], *(one for one in others if one.span.start >= end)]
+                headed[number] = YearOfRow(year, days[number][0].span.start)
+            elif year is not None:
+                others = [year, *others]
+            found[number] = others
+    return RowsOfYears(found, headed)
+
+
+def _tables(cells: Sequence[list[Span]]) -> Iterator[list[int]]:
+    """Runs of rows with the same number of cells, by the numbers of their lines; rows that have
+    lost their empty cells may stand between."""
+    rows: list[int] = []
+    for number, own in enumerate([*cells, []]):
+        if rows and len(own) == len(cells[rows[0]]):
+            rows.append(number)
+        elif not rows or number - rows[-1] > _MOST_SHORT_ROWS or len(own) > len(cells[rows[0]]):
+            if len(rows) >= _FEWEST_YEARS:
+                yield rows
+            rows = [number] if own else []
+    if len(rows) >= _FEWEST_YEARS:
+        yield rows
+
+
+def _column_of_years(
+    texts: Sequence[str],
+    dates: Sequence[list[Recognised]],
+    cells: Sequence[list[Span]],
+    lines: Sequence[int],
+) -> int | None:
+    """The first column whose cells are years, or repeat the one above, or name the column."""
+    for column in range(min(_FURTHEST_COLUMN + 1, len(cells[lines[0]]) - 2)):
+        years = 0
+        for number in lines:
+            start, end = cells[number][column]
+            text = canonical(texts[number][start:end][:_LONGEST].strip())
+            if _year(texts[number], cells[number][column], dates[number]) is not None:
+                years += 1
+            elif _runs_on(cells[number][column], dates[number]):
+                continue
+            elif not (_REPEATED.fullmatch(text) or _NAME.fullmatch("".join(text.split()))):
+                break
+        else:
+            if years >= _FEWEST_YEARS:
+                return column
+    return None
+
+
+def _are_days(
+    texts: Sequence[str],
+    cells: Sequence[list[Span]],
+    column: int,
+    days: Mapping[int, Sequence[Recognised]],
+) -> bool:
+    """Whether the name of the column or one of its cells says that its figures are no amounts."""
+    dated = [number for number, found in days.items() if found]
+    named = (texts[number][slice(*cells[number][column])] for number in days)
+    return len(dated) >= _FEWEST_DAYS and any(map(_OF_DAYS.search, named))
+
+
+def _year(text: str, cell: Span, found: Sequence[Recognised]) -> Recognised | None:
+    """The year, or the years, that a cell holds and nothing else."""
+    told = text[cell.start : cell.end]
+    if _FIGURES.fullmatch(told):
+        read = recognise(f"{told}年")
+        return read[0]._replace(span=cell, text=told) if read else None
+    one = next((one for one in found if one.span == cell), None)
+    whole = one is not None and one.year is not None and one.month is None and one.day is None
+    return one if whole else None
+
+
+def _runs_on(cell: Span, found: Sequence[Recognised]) -> bool:
+    """Whether the year of the cell was read together with the day behind it."""
+    return any(one.span.start == cell.start and one.span.end > cell.end for one in found)
+
+
+def _days(text: str, cells: Sequence[Span], found: list[Recognised]) -> list[Recognised]:
+    """What the cells behind the year give as the day: the date that is there, or bare figures for
+    a month, for days in a list, or for month and day in a cell each."""
+    cell = cells[0]
+    told = canonical(text[cell.start : cell.end])
+    if len(told) > _LONGEST:
+        return []
+    if _LIST.fullmatch(told):
+        return _listed(text, cell, told)
+    month = _MONTH.fullmatch(told)
+    if month is None:
+        read = with_cell(text, found, cell)
+        inside = [one for one in read if cell.start <= one.span.start < cell.end]
+        own = inside and inside[0].span.start == cell.start and inside[0].year is None
+        return inside if own else []
+    span, spelled = cell, f"{int(month['month'])}月"
+    day = _DAY.fullmatch(canonical(text[cells[1].start : cells[1].end])) if len(cells) > 2 else None
+    if day is not None:
+        span, spelled = Span(cell.start, cells[1].end), f"{spelled}{int(day['day'])}日"
+    return [
+        one._replace(span=span, text=text[span.start : span.end]) for one in recognise(spelled)[:1]
+    ]
+
+
+def _listed(text: str, cell: Span, told: str) -> list[Recognised]:
+    days: list[Recognised] = []
+    for member in _MEMBER.finditer(told):
+        span = Span(cell.start + member.start(), cell.start + member.end())
+        days += [
+            one._replace(span=span, text=text[span.start : span.end], group=cell.start)
+            for one in recognise(f"{int(member['month'])}月{int(member['day'])}日")[:1]
+        ]
+    return days
