@@ -31,6 +31,7 @@ from db.dates.recognition.canonical import canonical
 from db.dates.setting import lines
 from db.dates.setting.columns import with_days_of_columns
 from db.dates.setting.context import Context
+from db.dates.setting.dashed_days import with_dashed_days
 from db.dates.setting.date_lines import (
     DateLine,
     dates_a_paragraph,
@@ -106,7 +107,7 @@ def read_events(
     dates = with_slashed(texts, without_struck(texts, recognise_all(texts, spelled)))
     dates = with_spelled_years(texts, with_bare_months(texts, dates))
     dates = with_english_years(texts, with_opening_years(texts, dates))
-    dates = with_timed_openings(texts, dates)
+    dates = with_dashed_days(texts, with_timed_openings(texts, dates))
     tables = tables_of(texts)
     dates = with_days_of_columns(texts, dates, tables)
     dates, years = with_years_of_rows(texts, dates, tables.cells)
