@@ -1,9 +1,7 @@
 """The lists of a segment in memory, so that looking one up reads nothing.
 
-Pinyin stands for thousands of pairs of characters, of which a few hundred were ever written, most
-of them in the same few blocks of the index; a word is looked up by its rarest pair. To know all
-pairs, and how many passages each is in, is to choose well, and to have their lists is not to read
-a block of some thousand other lists for each.
+To know all grams, and how many passages each is in, is to choose well, and to have their lists is
+not to read a block of some thousand other lists for each.
 """
 
 from __future__ import annotations

@@ -44,11 +44,12 @@ def passages_one_slip_away(
     ]
     before, behind = _begun(characters, pairs), _begun(characters[::-1], pairs[::-1])[::-1]
     size = len(numbers)
-    held = reduce(and_, characters, packed(within))
+    inside = packed(within)
+    held = reduce(and_, characters, inside)
     parted = held & reduce(or_, (before[at] & behind[at] for at in range(1, size)), ~everywhere)
     swapped = (before[at] & behind[min(at + 2, size)] for at in range(size))
     complete = held & reduce(or_, swapped)
-    lacking = reduce(or_, (before[at] & behind[at + 1] for at in range(size))) & packed(within)
+    lacking = reduce(or_, (before[at] & behind[at + 1] for at in range(size))) & inside
     kinds = (parted, complete & ~parted, lacking & ~complete)
     first, second, third = (np.flatnonzero(unpacked(kind, len(within))) for kind in kinds)
     return first, second, third

@@ -160,16 +160,15 @@ class PassageSearch:
         within = candidates[rows]
         ranks = {term: self._ranks_by_grams(term, rows, within, one) for term, one in found.items()}
         total = combined(clauses, rows, ranks, len(within)) | ranked_where(within, 0)
-        slots = np.arange(len(candidates))[rows]
-        hit = total != NO_MATCH
+        hit = np.flatnonzero(total != NO_MATCH)
+        slots = hit if isinstance(rows, slice) else rows[hit]
         worths = [one.worths for one in found.values() if one.worths is not None]
         if not worths:
-            return GradedHits.of(np.compress(hit, slots), total, rows, self._slots.roles)
-        slots = np.compress(hit, slots)
+            return GradedHits.of(slots, total, rows, self._slots.roles)
         scores = HEADING_WEIGHT * heading_bonus(self._slots.roles[slots])
         for worth in worths:
-            scores += (1 - HEADING_WEIGHT) * np.compress(hit, worth)
-        return Hits(slots, np.compress(hit, total), scores)
+            scores += (1 - HEADING_WEIGHT) * worth[hit]
+        return Hits(slots, total[hit], scores)
 
     def _ranks_by_grams(
         self, term: Term, rows: Integers | slice, within: Booleans, candidates: Candidates
