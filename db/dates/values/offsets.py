@@ -25,6 +25,7 @@ _SECONDS: Final = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 8
 _DAYS: Final = {Unit.WEEK: 7, Unit.XUN: 10}
 
 _MONTHS: Final = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.YEAR: 12}
+_DAYS_OF_MONTH: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,14 @@ class Offset:
 
     def _coarse(self, moved: datetime) -> Value | None:
         """A told month or year (两个月后, 两年后) is as exact as its unit, and about that; half a
-        year is six months.
+        year is six months, half a month fifteen days.
         """
-        if self.unit in (Unit.MONTH, Unit.QUARTER) or (
-            self.unit is Unit.YEAR and not float(self.amount).is_integer()
-        ):
+        whole = float(self.amount).is_integer()
+        if self.unit is Unit.YEAR and whole:
+            return year_value(moved.year)
+        if self.unit is Unit.YEAR or (self.unit in (Unit.MONTH, Unit.QUARTER) and whole):
             return month_value(moved.year, moved.month)
-        return year_value(moved.year) if self.unit is Unit.YEAR else None
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,11 @@ def move(when: datetime, amount: float, unit: Unit) -> datetime | None:
             return when + timedelta(seconds=amount * _SECONDS[unit])
         if unit in _DAYS:
             return when + timedelta(days=round(amount * _DAYS[unit]))
-        day = add_months(when.date(), round(amount * _MONTHS[unit]))
+        months = amount * _MONTHS[unit]
+        day = add_months(when.date(), int(months))
+        if day is not None:
+            # 半个月: fifteen days.
+            day += timedelta(days=round((months - int(months)) * _DAYS_OF_MONTH))
     except OverflowError:
         return None
     return datetime.combine(day, when.time()) if day is not None else None
