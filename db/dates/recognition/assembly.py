@@ -58,6 +58,9 @@ _WEEKDAYS_IN_BRACKET: Final = re.compile(
 """1月27日、28日（周六、周日）."""
 COMMAS: Final = frozenset(",，")
 _CLAUSE_BEFORE: Final = "\n。；;，,、!！?？ \u3000("
+_CLAUSE_MARKS: Final = frozenset("。；;，,")
+_NUMBERED: Final = re.compile(r"(?<![\d月])[1-9]、")
+_FURTHEST_NUMBER: Final = 120
 _MONTHS_TOGETHER: Final = re.compile("之?间(?![谍断接隔距])|之交")
 _LARGEST_LIST_NUMBER: Final = 9
 _LONGEST_LIST: Final = 8
@@ -248,11 +251,11 @@ class Assembler:
             lender, ranged = self._end_of_range(index), True
         if lender is None:
             return piece
-        parts = _with_unit(int(piece.amount), lender.level)
+        parts = _with_unit(int(piece.amount), lender.level) or _of_republic(piece, lender, ranged)
         if not parts.keys() & lender.parts.keys():
             return piece
         if ranged:
-            fits = piece.amount < _value(lender)
+            fits = piece.amount < (_value(lender) or lender.parts.get("year", 0))
         else:
             before = self._pieces[index - 1].end if index else -1
             between = self._text[before : min(piece.start, before + 2)]
@@ -284,7 +287,12 @@ class Assembler:
         start, end = pieces[index].start, pieces[at].end
         if pieces[at].level is Level.MONTH:
             opening = start == 0 or self._text[start - 1] in _CLAUSE_BEFORE
-            return opening and _MONTHS_TOGETHER.match(self._text, end) is not None
+            if opening and _MONTHS_TOGETHER.match(self._text, end) is not None:
+                return True
+            # ；7、8月，: behind a clause and with no other number of a list before it.
+            amid = start > 0 and self._text[start - 1] in _CLAUSE_MARKS
+            numbered = _NUMBERED.search(standing.back(self._text, start, _FURTHEST_NUMBER))
+            return amid and numbered is None and self._text[end : end + 1] in COMMAS
         large = pieces[index].amount > _LARGEST_LIST_NUMBER
         alone = standing.fills_cell(self._text, start, end)
         return alone or (large and standing.opens_line(self._text, start))
@@ -323,6 +331,20 @@ def _with_unit(value: int, level: Level) -> Parts:
     if level is Level.DAY and 1 <= value <= 31:
         return {"day": value}
     return {}
+
+
+def _of_republic(piece: Token, lender: Token, ranged: bool) -> Parts:
+    """The 109 of 109至113年, years of the Republic in three figures."""
+    last = lender.parts.get("year", 0)
+    year = int(piece.amount) + _YEAR_BEFORE_REPUBLIC
+    told = lender.kind is Kind.PLAIN and "doubt" in lender.parts
+    if not ranged or not told or piece.amount < _THREE_FIGURES:
+        return {}
+    return {"year": year, "doubt": "?"} if year < last else {}
+
+
+_YEAR_BEFORE_REPUBLIC: Final = 1911
+_THREE_FIGURES: Final = 90
 
 
 def _value(piece: Token) -> int:

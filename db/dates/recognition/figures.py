@@ -176,7 +176,20 @@ def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
         days = max(day, to_day) > _MOST_MONTHS and (month, day) < (to_month, to_day)
         if days and to_month <= _MOST_MONTHS:
             return True
-    return kinds == ["md", "md"] and standing.fills_cell(text, atoms[0].start(), atoms[1].end())
+    if kinds != ["md", "md"]:
+        return False
+    start, end = atoms[0].start(), atoms[1].end()
+    if standing.fills_cell(text, start, end):
+        return True
+    # （5.21-5.25）; 3.19——4.28，封着: days in their order, alone in a bracket or before a comma.
+    (month, day), (to_month, to_day) = [(int(one["m5"]), int(one["d5"])) for one in atoms]
+    follow = (month, day) < (to_month, to_day) and max(day, to_day) > _MOST_MONTHS
+    follow = follow and to_month - month <= 1 and not text[start - 2 : start - 1].isdecimal()
+    opens_clause = standing.opens_line(text, start) and text[end : end + 1] in _COMMAS
+    return follow and (opens_clause or standing.fills_bracket(text, start, end))
+
+
+_COMMAS: Final = frozenset(",，:：")
 
 
 def _first_day(atom: re.Match[str], last: Parts) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from db.dates.recognition.standing import back, opens, opens_line
+from db.dates.recognition.standing import back, goes_on_from_limit, opens, opens_line
 
 _NO_YEAR_AFTER: Final = re.compile(
     # 2020年级 is a class, 5000年历史 and 1000年前后 are spans of time.
@@ -182,6 +182,7 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
         return False
     limit = text[start].isdecimal() and _ASKED_BEFORE_DAY.search(back(text, start, 3)) is not None
     limit = limit or (text[start : start + 2].isdecimal() and text[start - 1 : start] == "在")
+    limit = limit or goes_on_from_limit(text, start, end)
     if limit and _DAY_LENGTH_AFTER.match(text, end):
         return False
     if is_counted(text, start, end):
@@ -228,6 +229,7 @@ def claims_rights(text: str, start: int) -> bool:
 
 
 _LISTED_NUMBER: Final = re.compile(r"\d号?[、和及与] ?$")
+_DAY_BEFORE_DASH: Final = re.compile(r"月 ?\d{1,2}[日号]? ?[-~]{1,2} ?$")
 _TELLS_AFTER_LIST: Final = re.compile(
     r"[,，、。;；:：)\s\n]|[和及与至到~-]|[上下中]午|[前后晚早凌夜之以当开出举到去来回又再就才是有在两三]|$"
 )
@@ -237,6 +239,9 @@ def is_house_number(text: str, start: int, end: int) -> bool:
     """Whether N号 is the number of a house, a line, a decree, a typhoon, or one of several things
     (1号、3号泄洪闸).
     """
+    if _DAY_BEFORE_DASH.search(back(text, start, 8)):
+        # 7月9-10号
+        return _HOUSE_NUMBER_AFTER.match(text, end) is not None
     listed = _LISTED_NUMBER.search(back(text, start, 5)) is not None
     if listed and "月" not in back(text, start) and not _TELLS_AFTER_LIST.match(text, end):
         return True

@@ -61,11 +61,14 @@ def is_year_of_republic(text: str, value: int, start: int, end: int) -> bool:
     (5年前規劃，108年爭取經費; 自110年起; 預計115年發包), and no length (百年老店, 108年歷史)."""
     opening = start > 0 and text[start - 1] in _BEFORE_YEAR
     opening = opening or _PLAN_BEFORE_YEAR.search(back(text, start, 3)) is not None
+    # 其中112年起首度納入: nothing lasts from a length of years on.
+    opening = opening or _BEGINS.match(text, end) is not None
     if value not in _RECENT_IN_REPUBLIC or not opening:
         return False
     return _NO_YEAR_OF_MANY.match(text, end) is None and not no_year_after(text, end)
 
 
+_BEGINS: Final = re.compile("度?起(?![来伏落点])")
 _COMMON_ERA_BEFORE: Final = re.compile(r"(?:公元前?|西元前?|前|汉|晋|帝)[^,，。；;]{0,2}$")
 
 

@@ -192,3 +192,16 @@ def opens_edge(text: str, start: int) -> bool:
         or text[start - 1] in _BODIES
         or _AIM_BEFORE.match(back(text, start, 2)) is not None
     )
+
+
+_LIMIT_TOLD: Final = re.compile(r"月(\d{1,2})[日号][之以]?前[^。！？!?\n]{0,40}[,，;；、]$")
+_FURTHEST_LIMIT: Final = 56
+
+
+def goes_on_from_limit(text: str, start: int, end: int) -> bool:
+    """3月14日前动员，18日前报名单: the limit of a later day of the month just told."""
+    if not text[start:end].rstrip("日号").isdecimal() or text[start - 1 : start] not in ",，;；、":
+        return False
+    before = back(text, start, _FURTHEST_LIMIT)
+    told = _LIMIT_TOLD.search(before) if "每" not in before else None
+    return told is not None and int(told[1]) < int(text[start:end].rstrip("日号"))

@@ -174,3 +174,21 @@ def test_a_day_in_numerals_goes_on_from_another_before_a_deed() -> None:
 
 def test_a_day_in_numerals_is_of_the_lunar_month_before_it() -> None:
     assert [day for _, day in read("三月初九登輪，十三日抵岸。")] == ["2020-04-01", "2020-04-05"]
+
+
+def test_the_limit_of_a_later_day_goes_on_from_the_month_told_before_it() -> None:
+    found = [text for text, _ in read("5月6日前完成摸底，20日前将名单报办公室")]
+    assert found == ["5月6日前", "20日前"]
+    assert [text for text, _ in read("5月6日前完成摸底，3日前已经说过")] == ["5月6日前"]
+    assert read("每年5月6日前摸底，20日前报名单") == []
+
+
+def test_what_is_done_so_much_ahead_of_time_counts_no_day_or_year() -> None:
+    assert read("目标提前一年实现") == []
+    assert read("任务提前一天完成") == []
+    assert [text for text, _ in read("前一年实现")] == ["前一年"]
+
+
+def test_days_called_by_number_range_behind_their_month() -> None:
+    assert [text for text, _ in read("8月3-5号进山")] == ["8月3-5号"]
+    assert [text for text, _ in read("8月起3-5号线停运")] == ["8月起"]

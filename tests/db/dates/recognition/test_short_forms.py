@@ -215,3 +215,20 @@ def test_a_weekday_in_brackets_may_stand_before_the_second_end_in_english() -> N
 def test_a_day_before_a_limit_may_lack_its_unit() -> None:
     assert read("须在2021年1月31前交回。")[0] == ("2021年1月31前", "..2021-01-31")
     assert [found.text for found in recognise("3月12天前")] != ["3月12天"]
+
+
+def test_days_with_dots_range_in_a_bracket_and_before_a_comma() -> None:
+    assert [text for text, _ in read("分两场（5.21-5.25）举办")] == ["5.21-5.25"]
+    assert [text for text, _ in read("10.19——11.2，小区封着")] == ["10.19——11.2"]
+    assert read("风险比2.1（1.20-2.15）") == []
+    assert read("酸碱度（3.12-8.20）") == []
+
+
+def test_months_one_after_the_other_open_a_clause() -> None:
+    assert [text for text, _ in read("春季招生；7、8月，在外地开店")] == ["7", "8月"]
+    assert [text for text, _ in read("1、动员；2、3月，验收")] == ["3月"]
+
+
+def test_years_of_the_republic_range_in_three_figures() -> None:
+    assert [text for text, _ in read("109至113年共完成163案")] == ["109至113年"]
+    assert read("可用100至150年") == []
