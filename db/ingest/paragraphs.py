@@ -86,6 +86,7 @@ _ENDS: Final = re.compile(r"[。！？!?；;：:…”’」』》）)\]】.]$")
 
 _WRAP_EVIDENCE: Final = 3
 _WIDEST_WRAP: Final = 160
+_SET_IN: Final = 2
 _PROSE: Final = 12
 """So many characters without an end make a line that something cut off."""
 
@@ -155,7 +156,7 @@ class Continuation:
         head, tail = above.text[-8:], below.text[:8]
         if _is_broken_number(head, tail):
             return True
-        if _is_broken(above.text, below.text):
+        if _is_broken(above.text, below.text) and not self._is_set_in(above, below):
             return True
         if _OPEN.search(head) or _CLOSING.match(tail):
             return True
@@ -164,6 +165,11 @@ class Continuation:
         if self._is_wrapped and self._is_full(above):
             return below.indent < 2 if self._is_indented else not ends_sentence(above.text)
         return self._is_cut_off(above.text, below)
+
+    def _is_set_in(self, above: Line, below: Line) -> bool:
+        """Whether the line below begins a paragraph of its own, set in below its year
+        (一八九五年　明治二十八年 above 　　五月八日)."""
+        return self._is_indented and not above.indent and below.indent >= _SET_IN
 
     def dates_paragraph(self, above: Line, below: Line, following: Line | None) -> bool:
         """Whether a date alone on its line begins the one sentence below instead of heading it.

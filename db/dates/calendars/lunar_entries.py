@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import sexagenary_ordinal
@@ -77,12 +78,13 @@ class LunarEntries:
             return found
         if found and "年" in spelled and _BESIDE_REIGN.search(spelled) is not None:
             found = [_of_reign(one) for one in found]
-        opener = _point_of(found[0]) if found and found[0].span.start <= _OPENS_ENTRY else None
+        first = _opener(spelled, found) if found and found[0].span.start <= _OPENS_ENTRY else None
+        opener = _point_of(first) if first is not None else None
         if self._year is None and (opener is None or not opener.lunar):
             return found
-        if opener is not None and opener.names_year and not _counts_years(opener):
+        if first is not None and opener is not None and _names_its_year(opener):
             self._year = opener.year if opener.lunar else None
-            named = canonical(found[0].text)
+            named = canonical(first.text)
             self._in_figures = _has_figures(_BRACKETED.sub("", named))
             if _BESIDE_REIGN.match(named) is not None:
                 self._in_figures = False
@@ -240,6 +242,31 @@ def _point_of(one: Recognised) -> Point | None:
     if isinstance(reading, Range):
         return reading.first
     return reading if isinstance(reading, Point) else None
+
+
+def _opener(spelled: str, found: Sequence[Recognised]) -> Recognised:
+    """The date that says in which calendar an entry is. 1683年　康熙二十二年　癸亥 is in the one of
+    its reign; 1895年　光緒二十一年　明治二十八年 is in that of the ruler who had changed it."""
+    opener = found[0]
+    for before, one in pairwise(found):
+        if _BESIDE.fullmatch(spelled, before.span.end, one.span.start) is None:
+            break
+        first, again = _point_of(opener), _point_of(one)
+        if first is None or again is None or again != Point(year=first.year, lunar=again.lunar):
+            break
+        if again.lunar or _REFORMED.match(spelled, one.span.start):
+            opener = one
+    return opener
+
+
+_BESIDE: Final = re.compile(
+    r"[ \u3000]{0,3}[(,/]?[ \u3000]{0,3}(?:\w{2}年?[ \u3000]{1,3})?(?:前?清|日本?)?"
+)
+_REFORMED: Final = re.compile("明治|大正|昭和|民国|中华民国")
+
+
+def _names_its_year(point: Point) -> bool:
+    return point.names_year and not _counts_years(point)
 
 
 def _counts_years(point: Point) -> bool:

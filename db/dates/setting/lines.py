@@ -63,6 +63,7 @@ _PUBLISHED: Final = re.compile(
     r"\s*(?:[初再一二三]版|出版|[發发]行|刊行|印行|印刷|重印|付印|付梓)[。）)]?\s*"
 )
 """中华民国二十年五月一日出版, and nothing else: the imprint of a paper."""
+_CLAUSE: Final = re.compile("[，,。；;]")
 
 _PERIOD: Final = re.compile(
     r"[^\w]{0,4}(?:本期|[纪紀]要|[报報]告|[统統][计計]|[记記][录錄事]|收[录錄]|涵[盖蓋])"
@@ -132,7 +133,8 @@ def is_imprint(text: str, dates: Sequence[Span]) -> bool:
     head, tail = text[: dates[0].start], text[dates[-1].end :]
     if len(dates) == 1 and not tail.strip() and _PUT_UP.fullmatch(head):
         return True
-    if not head.strip() and _PUBLISHED.fullmatch(tail):
+    between = text[dates[0].end : dates[-1].start]
+    if not head.strip() and _PUBLISHED.fullmatch(tail) and not _CLAUSE.search(between):
         return True
     if not head[-1:].isspace():
         return False

@@ -446,3 +446,11 @@ def test_what_the_years_of_a_timeline_brought_is_no_title() -> None:
     )
     text = "\n".join(("首页 > 关于我们 > 发展里程", "发展里程", *years))
     assert segment(text).metadata.title == "发展里程"
+
+
+def test_an_entry_set_in_below_its_year_is_no_broken_date() -> None:
+    raw = (
+        "某镇大事表\n\n一八九五年　光绪二十一年　乙未　明治二十八年\n　　五月八日　换约。\n"
+        "一八九八年　明治三十一年　戊戌\n　　八月六日　暴雨成灾，冲毁房屋三百余间。\n"
+    )
+    assert "五月八日　换约。" in [passage.text for passage in segment(raw).passages]

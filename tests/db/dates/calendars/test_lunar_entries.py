@@ -94,3 +94,17 @@ def test_the_months_of_a_range_or_a_list_are_of_the_calendar_of_its_reign() -> N
         ("1737", "happened"),
         ("1738-02-19/1738-03-19", "happened"),
     ]
+
+
+def test_a_year_said_in_several_reckonings_is_in_the_calendar_of_its_reign() -> None:
+    assert _spans("1721年　康熙六十年　辛丑", "五月　城陷。") == ["1721-05-26/1721-06-24"]
+    assert _spans("1905年　光緒三十一年　乙巳", "3月　設學堂。", "七月　霪雨。") == [
+        "1905-03",
+        "1905-08-01/1905-08-29",
+    ]
+
+
+def test_a_year_of_japan_or_the_republic_beside_the_reign_says_that_months_are_ours() -> None:
+    assert _spans("1896年　光緒二十二年　丙申　明治二十九年", "三月　設廳。") == ["1896-03"]
+    assert _spans("1874年　清同治十三年　日本明治七年　甲戌", "五月　登岸。") == ["1874-05"]
+    assert _spans("1913年　民國二年　癸丑", "八月　設局。") == ["1913-08"]
