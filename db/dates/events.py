@@ -37,6 +37,7 @@ from db.dates.setting.date_lines import (
     dates_a_paragraph,
     entries_below,
     event_below,
+    is_beside_entries,
     is_one_period,
     says_again,
     says_own_day,
@@ -298,7 +299,7 @@ class _Reader:
                 self._date_line, self._below = None, []
             elif opened:
                 self._tell_below_line()
-            elif not says_own_day(self._date_line, judged):
+            elif not says_own_day(self._date_line, judged, is_row=row is not None):
                 self._below.append(number)
                 judged = without_holidays(judged, self._date_line.placed.value)
         self._append_events(number, where, judged)
@@ -312,7 +313,7 @@ class _Reader:
             return
         kind = Kind.PLANNED if self._lies_ahead(line.placed.value) else Kind.HAPPENED
         chronicle = self._about.genre is Genre.CHRONICLE
-        below = [number for number in below if not lines.is_note(self._blocks[number].text)]
+        below = [one for one in below if not is_beside_entries(self._blocks[one].text)]
         for number in entries_below(line, below, self._blocks, chronicle=chronicle):
             self._events.append(event_below(line, number, self._blocks, kind))
 

@@ -102,9 +102,11 @@ def _read_atoms(text: str, atoms: list[re.Match[str]]) -> Iterator[Token]:
 
 
 _LIST_NUMBER: Final = re.compile(
-    r"\d{1,2}\.(?=(?:19|20)\d\d ?年|(?:[1-9]|1[0-2])[-~](?:[2-9]|1[0-2]) ?月)"
+    r"\d{1,2}\.(?=(?:19|20)\d\d(?: ?年|(?P<sign>[-/.])\d{1,2}(?P=sign)\d{1,2}(?!\d))"
+    r"|(?:[1-9]|1[0-2])[-~](?:[2-9]|1[0-2]) ?月)"
 )
-"""4.2024年上半年, 2.1—6月份: the number of a list, its dot and a year or a range of months."""
+"""4.2024年上半年, 1.2009.4.18, 2.1—6月份: the number of a list, its dot and a year, a day or a
+range of months."""
 
 _TWO_YEARS: Final = re.compile(
     r"(?P<y>1[89]\d\d|20\d\d)[/-](?P<next>\d\d)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from db.dates.recognition.standing import back, goes_on_from_limit, opens, opens_line
+from db.dates.recognition.standing import back, goes_on_from_limit, is_listed, opens, opens_line
 
 _NO_YEAR_AFTER: Final = re.compile(
     # 2020年级 is a class, 5000年历史 and 1000年前后 are spans of time.
@@ -212,7 +212,8 @@ def is_code(text: str, start: int, end: int) -> bool:
 
 def follows_code(text: str, start: int) -> bool:
     """Whether what stands before makes figures part of a code or of a claim of rights."""
-    return _NUMBER_BEFORE.search(back(text, start)) is not None or claims_rights(text, start)
+    coded = _NUMBER_BEFORE.search(back(text, start)) is not None
+    return (coded and not is_listed(text, start)) or claims_rights(text, start)
 
 
 _EDITION: Final = re.compile(r"[”’』」\"']?版(?!本?[于在])")

@@ -148,6 +148,15 @@ def opens_item(text: str, start: int, end: int) -> bool:
     return number is not None and _DEED_BEHIND.match(text, end) is not None
 
 
+_LIST_NUMBER_BEFORE: Final = re.compile(r"(?:^|\n)[\s>*-]{0,4}\d{1,3}\. ?$")
+"""Shorter than what :func:`back` gives: ``^`` is the beginning of the text."""
+
+
+def is_listed(text: str, start: int) -> bool:
+    """Whether the number of an item stands before ``start`` (3. 2009.4.18 开馆)."""
+    return _LIST_NUMBER_BEFORE.search(back(text, start)) is not None
+
+
 _ENTRY_AFTER: Final = re.compile(r"(?:许|左右|起|前后|整)?(?:[ \u3000]+|[,，、:\n]|$)")
 
 
@@ -165,7 +174,10 @@ def _follows_entry(text: str, start: int, end: int) -> bool:
 
 
 def is_clause(text: str, start: int, end: int) -> bool:
-    """Whether ``[start, end)`` opens a sentence and a comma or a space closes it (春，…)."""
+    """Whether ``[start, end)`` opens a sentence and a comma or a space closes it (春，…), or is all
+    that stands in bold (**秋** …)."""
+    if text[start - 1 : start] == text[end : end + 1] == "*":
+        return True
     opening = start == 0 or text[start - 1] in "\n。；;!?！？\u3000 \t】])"
     return opening and end < len(text) and text[end] in "，,、\u3000 "
 

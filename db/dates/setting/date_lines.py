@@ -12,6 +12,7 @@ from db.dates.kinds.wording import expression_of, reasons_of
 from db.dates.model import Bound, DatedEvent, Kind, Precision, Value
 from db.dates.setting import lines
 from db.dates.setting.sentences import Structure
+from db.dates.setting.tables import names_columns
 from db.dates.values.intervals import day_of
 from db.text.alignment import Span
 
@@ -83,13 +84,16 @@ def dates_a_paragraph(line: DateLine, opened: Sequence[Judged]) -> bool:
     return any(year is not None and not (first or year) <= year <= (last or year) for year in years)
 
 
-def says_own_day(line: DateLine, judged: Sequence[Judged]) -> bool:
+def says_own_day(line: DateLine, judged: Sequence[Judged], *, is_row: bool) -> bool:
     """Whether what stands below a year names one day or month of its own, wherever it stands
-    (1997 above “The name was registered on September 15.”)."""
+    (1997 above “The name was registered on September 15.”), or more than one in the row of a table
+    (（2024年） above 清淤 | 2024-03-01 | 2024-04-30)."""
     value = line.placed.value
     if value.precision is not Precision.YEAR or value.years is not None:
         return False
     told = [one for one in judged if one.judgement.kind is not Kind.MENTION]
+    if is_row and any(one.placed.value.precision in _FINE for one in told):
+        return True
     if len(told) != 1 or told[0].setting.sentence_number:
         return False
     own = told[0].placed.value
@@ -114,6 +118,11 @@ def says_again(line: DateLine, judged: Sequence[Judged]) -> bool:
         and day_of(one.placed.value.end) <= last
         for one in judged
     )
+
+
+def is_beside_entries(text: str) -> bool:
+    """Whether a line below a date is no entry: a note, or the names of a table's columns."""
+    return lines.is_note(text) or names_columns(text)
 
 
 def entries_below(

@@ -101,7 +101,8 @@ _SPELLED_YEARS: Final = range(1500, 2101)
 def with_spelled_years(
     texts: Sequence[str], dates: Sequence[list[Recognised]]
 ) -> list[list[Recognised]]:
-    """``dates`` with the years in Chinese numerals that are all of a line (二〇〇八 above 更名)."""
+    """``dates`` with the years in Chinese numerals, or in brackets, that are all of a line
+    (二〇〇八 or （2008） above 更名)."""
     found = list(dates)
     for number, text in enumerate(texts):
         match = _SPELLED_YEAR.fullmatch(text) if len(text) <= _LONGEST_SPELLED else None
@@ -109,6 +110,33 @@ def with_spelled_years(
         if match is not None and read and read[0].year in _SPELLED_YEARS:
             span = Span(*match.span("year"))
             found[number] = [read[0]._replace(span=span, text=match["year"])]
+    return _with_bracketed_years(texts, found)
+
+
+_BRACKETED: Final = re.compile(
+    r"\s*[(（\[［【〔〖]\s?(?P<year>(?:1[5-9]|20)\d\d)\s?[)）\]］】〕〗]\s*"
+)
+_FEWEST_BRACKETED: Final = 2
+
+
+def _with_bracketed_years(
+    texts: Sequence[str], dates: Sequence[list[Recognised]]
+) -> list[list[Recognised]]:
+    """``dates`` with the years in figures and brackets that are all of a line (（2012） above its
+    entries); one alone may be a number, several in their order, up or down, are years."""
+    found = list(dates)
+    lines = [
+        (number, match)
+        for number, text in enumerate(texts)
+        if len(text) <= _LONGEST_SPELLED and (match := _BRACKETED.fullmatch(text)) is not None
+    ]
+    years = [int(match["year"]) for _, match in lines]
+    if len(set(years)) < _FEWEST_BRACKETED or sorted(years) not in (years, years[::-1]):
+        return found
+    for number, match in lines:
+        read = recognise(f"{match['year']}年")[0]
+        span = Span(*match.span("year"))
+        found[number] = [read._replace(span=span, text=match["year"])]
     return found
 
 

@@ -237,6 +237,14 @@ def _dated_row(text: str, table: TableByBlanks, dates: Sequence[Recognised]) -> 
     return Row(tuple(zip(apart, names, strict=True)))
 
 
+def names_columns(text: str) -> bool:
+    """Whether a line is the names of a table's columns, one of which is of times."""
+    names = ["".join(text[cell.start : cell.end].split()) for cell in cells_of(text)]
+    return max(map(len, names), default=_LONGEST_NAME + 1) <= _LONGEST_NAME and any(
+        map(OF_TIMES.fullmatch, names)
+    )
+
+
 def cells_of(text: str) -> list[Span]:
     """The cells of a line; none where it is no row. A mark at its end only, and at its beginning
     none, leaves the last one empty (2/12 | 三 | 初賽 |)."""

@@ -232,3 +232,30 @@ def test_months_one_after_the_other_open_a_clause() -> None:
 def test_years_of_the_republic_range_in_three_figures() -> None:
     assert [text for text, _ in read("109至113年共完成163案")] == ["109至113年"]
     assert read("可用100至150年") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("3. 2011.6.18 碑廊列为文物。", "2011.6.18"),
+        ("12. 2011-06-18 碑廊列为文物。", "2011-06-18"),
+        ("4.2013.5.3 增设展柜。", "2013.5.3"),
+        ("5. 2016.9 启动测绘。", "2016.9"),
+    ],
+)
+def test_the_number_of_an_item_makes_no_code_of_the_date_behind_it(text: str, date: str) -> None:
+    assert [one.text for one in recognise(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    "text", ["No. 2011.6.18", "参见表3. 2011.6.18", "v4.2013.5.3", "1. 2010元", "1. 2010.5公里"]
+)
+def test_figures_behind_a_word_and_a_dot_stay_a_number(text: str) -> None:
+    assert recognise(text) == []
+
+
+def test_a_season_in_bold_opens_its_entry() -> None:
+    assert told("2014年", "**秋** 社刊付印。", "- **冬** 停课两周。") == [
+        ("2014-23", "happened"),
+        ("2014-24", "happened"),
+    ]

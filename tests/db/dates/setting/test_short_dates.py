@@ -161,3 +161,21 @@ def test_a_day_in_figures_among_the_days_of_a_journey_is_one() -> None:
         title="2015年骑行记",
     )
     assert ("2015-07-12", "happened") in found
+
+
+def test_years_in_brackets_alone_on_their_lines_head_their_entries() -> None:
+    assert told(
+        "（2012）", "（一）校舍加固，3月5日。", "（2013）", "（一）图书室开放，4月11日。"
+    ) == [
+        ("2012-03-05", "happened"),
+        ("2013-04-11", "happened"),
+    ]
+    assert told("〔2015〕", "5月 开馆。", "〔2014〕", "9月1日 动工。") == [
+        ("2015-05", "happened"),
+        ("2014-09-01", "happened"),
+    ]
+
+
+def test_one_number_in_brackets_or_several_in_no_order_are_no_years() -> None:
+    assert not told("（2012）", "3月5日开工。")
+    assert not told("（2019）", "3月5日开工。", "（2012）", "4月5日开工。", "（2015）", "5月开工。")

@@ -131,3 +131,27 @@ def test_lines_of_a_box_part_the_cells() -> None:
         title="整治方案",
         published=date(2023, 8, 20),
     ) == [("../2025-06", "deadline")]
+
+
+def test_a_year_above_a_table_dates_neither_its_rows_of_their_own_days_nor_its_head() -> None:
+    assert told(
+        "（2024年）",
+        "| 序号 | 工程 | 开始日期 | 截止日期 |",
+        "| 1 | 河道清淤 | 2024-03-01 | 2024-04-30 |",
+        "| 2 | 路灯更换 | 2024-07-01 | 2024-08-31 |",
+        title="工程进度计划表",
+    ) == [
+        ("2024-03-01", "planned"),
+        ("../2024-04-30", "deadline"),
+        ("2024-07-01", "planned"),
+        ("../2024-08-31", "deadline"),
+    ]
+
+
+def test_a_table_of_matches_plans_its_days() -> None:
+    assert told(
+        "| 轮次 | 日期 | 主队 |",
+        "| 1 | 5/10（六） | 海鸥 |",
+        "| 2 | 5/17（六） | 山鹰 |",
+        title="2025年联赛赛程表",
+    ) == [("2025-05-10", "planned"), ("2025-05-17", "planned")]
