@@ -114,9 +114,12 @@ DESCRIBED: Final = re.compile(
 """老馆建于1986年: a thing described by its age."""
 
 SOURCE_OF_AUTHORITY: Final = re.compile(
-    r"(?:根据|依据|按照|依照|遵照|(?<![数证收票占凭单字])据|参照|参见|详见|引自|摘自|载于|见)[^,;。]{0,6}$|(?:^|[\u4e00-\u9fff\d,;])按\s*$"
+    r"(?:根据|依据|按照|依照|遵照|(?<![数证收票占凭单字])据|参照|参见|详见|引自|摘自|载于|(?<![看听遇望碰])见(?!于\s*$))[^,;。]{0,6}$|(?:^|[\u4e00-\u9fff\d,;])按\s*$"
 )
-"""根据2019年3月5日印发的…: the date of the paper that is cited."""
+"""根据2019年3月5日印发的…: the date of the paper that is cited. What is 见于 a day was seen."""
+SEEN_IN: Final = re.compile(r"见于\s*$")
+NAMED_PAPER: Final = re.compile(r"[^,;。]{0,4}[《〈]")
+"""见于1936年5月1日《申报》: in a paper of that day."""
 
 COMPARISON: Final = re.compile(r"(?:比|较|同|与|和|跟|超过|超越|低于|高于|相比|相较于?|从)\s*$")
 """比2019年增长, 与2019年相比."""

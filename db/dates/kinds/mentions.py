@@ -182,6 +182,8 @@ def _of_paper(value: Value, setting: Setting) -> Judgement | None:
         return Judgement(Kind.HAPPENED, "a law was enacted or amended by an order of that day")
     if "字" in setting.following and mention_cues.PAPER.match(setting.following):
         return mention(cited_paper)
+    if mention_cues.SEEN_IN.search(setting.lead) and mention_cues.NAMED_PAPER.match(setting.after):
+        return mention(cited_paper)
     if setting.lead and mention_cues.SOURCE_OF_AUTHORITY.search(setting.lead):
         if mention_cues.AMENDED.search(setting.after) and value.precision is Precision.DAY:
             return Judgement(Kind.HAPPENED, "a law was amended by a decision of that day")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
+from db.dates.setting.days_below_months import hour_behind, with_days_below_months
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
@@ -30,14 +31,14 @@ _OPENING: Final = re.compile(
     r"(?=[\s:：,，、|()（）\]】]|[\u4e00-\u9fff])"
 )
 _CLAUSE: Final = re.compile(rf"(?:(?<=[,，。；;、（(])|(?<=[从從自于於至到]))\s?{_DATE}")
-_ROOM_FOR_HOUR: Final = 16
 
 
 def with_dashed_days(
     texts: Sequence[str], dates: Sequence[list[Recognised]]
 ) -> list[list[Recognised]]:
-    """``dates``, those of each text, with the days that dashes part from their months."""
-    found = list(dates)
+    """``dates``, those of each text, with the days that dashes part from their months, and those
+    in figures below a month."""
+    found = with_days_below_months(texts, dates)
     opened = [
         (number, match)
         for number, text in enumerate(texts)
@@ -65,7 +66,7 @@ def _read(text: str, match: re.Match[str]) -> list[Recognised]:
     spelled = _spelled(match["first"])
     if match["last"]:
         spelled = f"{spelled}至{_spelled(match['last'])}"
-    read = recognise(spelled + text[end : end + _ROOM_FOR_HOUR])[:1]
+    read = recognise(spelled + hour_behind(text, end))[:1]
     if not read or read[0].span.start or read[0].span.end < len(spelled):
         return []
     end += read[0].span.end - len(spelled)

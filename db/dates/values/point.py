@@ -21,6 +21,7 @@ from db.dates.values.intervals import (
     add_days,
     add_months,
     date_or_none,
+    day_of,
     day_value,
     doubtful,
     month_value,
@@ -338,13 +339,19 @@ class Point(NamedTuple):
         )
 
     def _in_known_month(self, frame: Frame) -> Value | None:
+        lent = None
+        if frame.month is not None:
+            lent = in_best_year(self._replace(month=frame.month).in_year, frame)
         if self.weekday is not None and frame.reference is not None and not self.lunar:
+            own = None if lent is None or lent.start is None else day_of(lent.start)
+            if own is not None and own.isoweekday() == self.weekday:
+                # 9日（周日） below 4月 stays there, although a later 9th is a Sunday, too.
+                return lent
             near = self._by_day_and_weekday(frame.reference.date())
             if near is not None:
                 return near
         if frame.month is not None:
-            whole = self._replace(month=frame.month)
-            return in_best_year(whole.in_year, frame)
+            return lent
         if frame.reference is None:
             return None
         step = 1 if frame.prefer is Preference.FUTURE else -1
