@@ -61,7 +61,8 @@ _CLOCK_FIRST: Final = re.compile(
 )
 """An hour, or a part of the day that stands for itself, before what a log tells of it."""
 
-_DATE_GOES_ON: Final = re.compile("[年月日]")
+_DATE_GOES_ON: Final = re.compile(r"[年月日](?![初中底末终終][，,、：:\s\u3000])")
+"""1984 above 年初，… is the year that heads an entry, for 年初 is a word."""
 _WHOLE_DATE: Final = re.compile(rf"{_DIGIT}{{2,4}} ?年 ?{_DIGIT}{{1,3}} ?月 ?{_DIGIT}{{1,3}} ?日")
 _STARTS_ITEM: Final = re.compile(
     r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．](?!\d)|第[0-9一二三四五六七八九十百千]{1,5}[条章节编]|"

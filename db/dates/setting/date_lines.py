@@ -94,9 +94,11 @@ def says_own_day(line: DateLine, judged: Sequence[Judged], *, is_row: bool) -> b
     told = [one for one in judged if one.judgement.kind is not Kind.MENTION]
     if is_row and any(one.placed.value.precision in _FINE for one in told):
         return True
-    if len(told) != 1 or told[0].setting.sentence_number:
+    # 奠基（3月6日），预计2026年竣工: what is planned is told beside that day.
+    past = [one for one in told if one.judgement.kind is not Kind.PLANNED] or told
+    if len(past) != 1 or past[0].setting.sentence_number:
         return False
-    own = told[0].placed.value
+    own = past[0].placed.value
     return own.precision in _FINE and own.first_year == value.first_year
 
 

@@ -454,3 +454,10 @@ def test_an_entry_set_in_below_its_year_is_no_broken_date() -> None:
         "一八九八年　明治三十一年　戊戌\n　　八月六日　暴雨成灾，冲毁房屋三百余间。\n"
     )
     assert "五月八日　换约。" in [passage.text for passage in segment(raw).passages]
+
+
+def test_a_year_alone_above_its_beginning_or_end_stands_apart() -> None:
+    raw = "某厂大事记\n\n1984\n年初，更名配件厂。\n1991\n年底，新车间投产。\n2003\n5月，迁址。\n"
+    texts = [passage.text for passage in segment(raw).passages]
+    assert "年初，更名配件厂。" in texts
+    assert "年底，新车间投产。" in texts
