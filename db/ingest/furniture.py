@@ -43,6 +43,9 @@ _WIDGETS: Final = frozenset(
 _BUTTON_PHRASE: Final = _one_of(
     r"""
         skip_to_(?:main\s)?content (?:return|back|go)_to_top on_this_page
+        this_page_was_last_(?:edited|modified|updated)_on_.{8,40}
+        本页面?最后(?:修订|编辑)[于在].{8,40}
+        \[?_本[帖贴]最后由_.{1,24}?_[于在]_[\d年月日/:.-]{8,17}(?:_[\d:]{4,8})?_编辑_\]?
         (?:main|sidebar)_navigation
         table_of_contents(?:\sfor_current_page)? toggle_navigation 跳[至到转](?:主要)?内容区?块?"""
 )
@@ -108,7 +111,8 @@ _ENDS_ARTICLE: Final = re.compile(
         热门(?:关键词|标签|搜索|排行|推荐) 最新(?:文章|新闻|资讯|评论) 网友评论
         [上下]一(?:篇|条|页|则|章)(?:_:|.{0,30}$) 友情链接 分享[到至] 分享让更多人看到
         本文(?:标签|网址|链接|地址) 扫(?:一扫|描|码) 长按(?:识别|扫码) 关注(?:我们|微信|公众号)
-        点击(?:查看|进入|下载) 往期(?:推荐|回顾|精选) 返回(?:顶部|首页|列表) 热词: (?:文章)?标签:
+        点击(?:查看|进入|下载) 往期(?:推荐|回顾|精选)
+        返回(?:搜狐|顶部|首页|列表) 热词: (?:文章)?标签:
         related_(?:articles|links|news|reading) recommended(?:\s|:) share_(?:this|to|on)\s
         scan_(?:to|the|qr)\s tags?: previous: next:"""
     )
@@ -173,6 +177,7 @@ _WEEKDAY: Final = (
     "每[日天周]|工作日|节假日|daily|weekdays?|weekends?"
 )
 _OPENING_HOURS: Final = re.compile(
+    r"(?:\(?[\d一二三四五六七八九]{1,2}[、.)] ?|[^\w\s] ?)?"
     r"(?:(?:开放|营业|办公|服务|接待|上班|参观|借阅|开馆|开门|售票)时间"
     r"|(?:opening|business|office|visiting|our) hours|hours|open) ?[:|]? ?(?:为|是)?"
     rf"(?:(?:{_WEEKDAY})[至到、,~–—\-及和 ]*(?:to )?)*"

@@ -72,6 +72,7 @@ _IN_FIGURES: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d")
 _PLACE: Final = re.compile(r"(?:发表于 ?)?[\u4e00-\u9fff]{0,4}")
 _ORIGINAL: Final = re.compile(r"原创 .{0,30}")
 _SITE: Final = re.compile(r"(?:https?://)?[a-z\d.-]{3,40}\.[a-z]{2,4}/?")
+_ADDRESS: Final = re.compile(r"https?://[\w./-]{4,60}\s+")
 _EDITORS: Final = ("编辑部", "編輯部")
 _BRACKETS_AND_BLANKS: Final = "()（）[]〔〕 \u3000\u00a0,，"
 _LONGEST: Final = 48
@@ -96,6 +97,9 @@ def is_issuer(text: str) -> bool:
 
 def read_imprint(text: str) -> Imprint | None:
     """The imprint that a line is; ``None`` where it says more, or less than an imprint does."""
+    if text.startswith("http"):
+        # http://www.example.cn 2012年06月28日05:27 某某早报, as portals had it.
+        text = _ADDRESS.sub("", text)
     if len(text) > _LONGEST:
         moment = first_moment(text) if len(text) <= _LONGEST_PARTS else None
         return _read_parts(text, moment) if moment else None

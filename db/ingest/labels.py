@@ -13,10 +13,10 @@ from typing import Final, NamedTuple
 from db.text.fold import fold
 
 _LABELS: Final[dict[str, str]] = {
-    "title": "标题 文章标题 信息名称 文件名称 title",
+    "title": "标题 文章标题 法规标题 法规名称 信息名称 文件名称 title",
     "source": """
         来源 文章来源 信息来源 消息来源 新闻来源 稿件来源 资料来源 稿源 出处 转载自 发布机构
-        发文机关 发表单位 发文单位 发布单位 source from""",
+        发文机关 发表单位 发文单位 发布单位 发布部门 颁布部门 颁布单位 制定机关 source from""",
     "author": """
         作者 原作者 发信人 撰稿 撰稿人 撰文 执笔 文 图文 文图 记者 本报记者 通讯员 供稿 author
         authors by reporter written_by""",
@@ -25,11 +25,14 @@ _LABELS: Final[dict[str, str]] = {
         responsible_editor editor_in_charge""",
     "published": """
         发布时间 发布日期 发表时间 发表日期 发稿时间 刊登日期 刊登时间 刊发时间 上传时间 公布日期
-        公告日期 出版日期 出版时间 出刊日期 发行日期 公开日 公开日期 公开时间 上网日期
+        公告日期 颁布日期 颁布时间
+        出版日期 出版时间 出刊日期 发行日期 公开日 公开日期 公开时间 上网日期
         发稿日期 时间 日期 发布于 发表于 出版 刊登 刊出 date time published
         publish_time publish_date release_time release_date posted posted_on""",
     # When an office made a text, which counts where no page says when it was put up.
     "written": "发文日期 成文日期 生成日期 印发日期 写作日期",
+    # When a law comes into force is a fact of it, and no day on which a page was put up.
+    "effective": "实施日期 实施时间 施行日期 施行时间 生效日期 生效时间 失效日期",
     # A notice names the time and place of a meeting with labels that pages use for themselves, so
     # 地点 is no label here. These here name nothing that a document is asked for, but end a value.
     "": """
@@ -39,7 +42,8 @@ _LABELS: Final[dict[str, str]] = {
         点击数
         点击量
         点击 人气 评论 字号 字体 字体大小 文字大小 打印 校对 责任校对 审核 审校 初审 复审 终审
-        签发 监制 摄影 图 视频 索引号 文号 发文字号 主题词 主题分类 关键词 关键字 标签 分类 栏目
+        签发 监制 摄影 图 视频 索引号 文号 发文字号 主题词 主题分类
+        时效性 效力级别 效力等级 法规类别 关键词 关键字 标签 分类 栏目
         频道 信区 发信站 信息分类 公开方式 有效性 体裁分类 发布人 发布者 上传者 录入 信息员 views
         hits keywords tags category click clicks
         updated font_size share reading visitcount visit_count clicktimes click_times pageviews
@@ -63,7 +67,7 @@ def _spaced(name: str) -> str:
 _LABEL: Final = re.compile(
     r"(?:^|(?<=[\s|│/(\[【;,，、。)\]】]))[\[【(]?(?:("
     + "|".join(_spaced(name) for name in sorted(_FIELD_OF, key=len, reverse=True))
-    + rf")[\]】)]? *[:|] *\t?|({_SLASHED}) ?[:/] *)"
+    + rf")(?:[\]】)]? *[:|] *\t?|(?<=[^\[【]{{3}})】 *)|({_SLASHED}) ?[:/] *)"
 )
 _STAFF: Final = re.compile(
     r"\((?:[^()]{0,20} )?(?P<label>责任编辑|责编|编辑|作者|撰稿|供稿) +"
@@ -94,7 +98,7 @@ _MONTHS: Final = {
 }
 _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _CLOCK: Final = (
-    r"(?:[t\s,]*(?P<hour>\d{1,2})\s?[:时]\s?(?P<minute>\d{2})"
+    r"(?:[t\s,]*(?:\(?(?:星期|周|礼拜)?[一二三四五六日天]\)?\s+)?(?P<hour>\d{1,2})\s?[:时]\s?(?P<minute>\d{2})"
     r"(?:\s?[:分]\s?(?P<second>\d{2})秒?)?分?)?"
 )
 _NUMERAL: Final = "[0-9○零一二三四五六七八九十]"
@@ -132,7 +136,8 @@ _MONTHS_ALONE: Final = (
 
 _END_OF_VALUE: Final = re.compile(r"[ \u00a0]{2,}|[\u3000\t|｜│]")
 _FILLING: Final = re.compile(
-    r"(?:星期|周)[一二三四五六日天]|发布$|(?<![a-z])(?:published|posted|updated|issued|last|on|at|by|"
+    r"(?:星期|周)[一二三四五六日天]|\([一二三四五六日]\)|发布$|发[表布]于|楼主|只看(?:该作者|楼主|他)|"
+    r"(?<![a-z])(?:published|posted|updated|issued|last|on|at|by|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d{2}|am|pm|a\.m\.|p\.m\.)(?![a-z])"
 )
 """What may stand beside a date of publishing without telling anything."""

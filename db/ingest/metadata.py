@@ -190,7 +190,7 @@ def _labelled(text: str) -> dict[str, str]:
                 found.setdefault(name, moment.iso)
         else:
             found.setdefault(name, names_in(value) if name in ("author", "editor") else value)
-    if "written" not in found and (moment := first_moment(text)) is not None:
+    if not found.pop("effective", "") and "written" not in found and (moment := first_moment(text)):
         found.setdefault("published", moment.iso)
     return found
 

@@ -60,6 +60,13 @@ _KIND_AND_YEARS: Final = re.compile(
     r"\b[12]\d{3}(?: ?[-–—/] ?\d{2,4})?|[12]\d{3} in (?:review|pictures|brief))\)?"
 )
 """``Annual Report 2019–20``, ``A Chronology, 1898-2021``: beside an organisation's name."""
+_ORIGINAL: Final = re.compile(r"原[创創] +[^\s|｜:：]{2,8}(?: +[^\s|｜:：]{2,12})?")
+"""``原创 阿远 云州慢生活``: who wrote a post and on which account, below its title."""
+_DATELINE: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,12} ?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息) ?"
+    r"(?:\([^()]{2,24}\))?"
+)
+"""``新华社江州8月24日电（记者 某某）`` alone on its line."""
 _NOTE_MARK: Final = re.compile(r" ?(?:\[\d{1,2}\]|［\d{1,2}］|[①-⑩¹²³*＊※])$")
 _SITE_JOINT: Final = re.compile(r"\s*[_|｜]+\s*| [-–—] ")
 _FURTHEST_PAGE_TITLE: Final = 3
@@ -211,6 +218,8 @@ def _may_be_title(text: str) -> bool:
         or begins_with_hour(text)
         or _OPENS_TIMELINE.match(text)
         or text[0] in BULLETS
+        or (text[-1] in "电電讯訊)）" and _DATELINE.fullmatch(fold(text)))
+        or (text.startswith(("原创 ", "原創 ")) and _ORIGINAL.fullmatch(text))
         or (
             text.startswith(("(", "（", "[", "【", "注", "附件")) and not _LABELLED_KIND.match(text)
         )
@@ -312,7 +321,10 @@ def _is_above_metadata(lines: Sequence[Line], page: Page, index: int) -> bool:
         return False
     if below < len(lines) and _is_translation(lines[index], lines[below]):
         below += 1
-    return below < len(page.roles) and page.roles[below] is Role.METADATA
+    if below >= len(page.roles):
+        return False
+    imprint = read_imprint(lines[below].text) if page.roles[below] is None else None
+    return page.roles[below] is Role.METADATA or bool(imprint and imprint.published)
 
 
 def _is_translation(above: Line, below: Line) -> bool:

@@ -331,6 +331,9 @@ def _is_gone_by(
         return is_exact(value) and day_of(first) < known.published
     if _is_announcement(value, setting, known):
         return True
+    if setting.words.startswith("今年") and known.genre is not Genre.PLAN:
+        # 今年5月完成封顶 below a headline that looks ahead (明年有望通车).
+        return is_past(value, known)
     return setting.words.startswith(_COUNTED_BACK) and is_past(value, known)
 
 

@@ -250,3 +250,16 @@ def test_a_text_of_short_lines_alone_loses_none_of_them() -> None:
 def test_clauses_with_a_word_of_menus_are_no_navigation() -> None:
     assert not is_navigation(fold("2019 书社成立于苏州，注册资本三百万元"))
     assert is_navigation(fold("登录 注册 帮助中心"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一、开放时间：周二至周日9:00—17:00",
+        "[ 本帖最后由 山城舒白 于 2011-3-15 08:01 编辑 ]",
+        "本页面最后修订于2019年3月15日 (星期五) 12:01。",
+        "This page was last edited on 15 March 2019, at 12:01.",
+    ],
+)
+def test_hours_of_opening_with_a_number_and_lines_of_edits_are_boilerplate(line: str) -> None:
+    assert _page(foot=(line,))[line] is Role.BOILERPLATE

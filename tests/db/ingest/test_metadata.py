@@ -620,3 +620,40 @@ def test_a_counter_of_comments_stands_beside_the_time_and_the_site() -> None:
 def test_the_page_of_a_paper_with_its_buttons_says_when_it_came_out(head: list[str]) -> None:
     found = _read(*head, "老码头改造通车", f"本报讯（记者 舒白）{BODY}")
     assert (found.title, found.published) == ("老码头改造通车", "2019-06-12")
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (("【发布日期】2011.09.28", "【实施日期】2012.01.01", "【时效性】现行有效"), "2011-09-28"),
+        (("发布部门：山城县 发布日期：2019-01-20 实施日期：2019-03-01",), "2019-01-20"),
+        (("实施日期：2019-03-01 时效性：现行有效",), None),
+        (("楼主 | 发表于 2011-3-14 21:08:33 | 只看该作者",), "2011-03-14T21:08:33"),
+        (("2019-05-13 (一) 04:30 撰文：林墨",), "2019-05-13T04:30:00"),
+        (
+            ("http://www.example.cn 2012年06月28日05:27 山城晚报",),
+            "2012-06-28T05:27:00",
+        ),
+    ],
+)
+def test_the_heads_of_law_sites_boards_and_portals_say_when_a_page_was_put_up(
+    head: tuple[str, ...], published: str | None
+) -> None:
+    metadata = _read("山城借书点管理规定", *head, BODY)
+    assert (metadata.title, metadata.published) == ("山城借书点管理规定", published)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("书箱换了四十二次", "原创 舒白 山城慢读", BODY), "书箱换了四十二次"),
+        (("原创 舒白 山城慢读", "山城图书馆换书记", BODY), "山城图书馆换书记"),
+        (("新华社山城8月24日电（记者 舒白）", BODY), None),
+        (("山城发布8月24日电价新规", BODY), "山城发布8月24日电价新规"),
+        (("原创歌曲大赛落幕", BODY), "原创歌曲大赛落幕"),
+    ],
+)
+def test_neither_the_writer_of_a_post_nor_a_dateline_is_a_title(
+    lines: tuple[str, ...], title: str | None
+) -> None:
+    assert _read(*lines).title == title

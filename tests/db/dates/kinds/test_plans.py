@@ -260,3 +260,16 @@ def test_what_was_planned_in_an_earlier_year_is_told_of_then() -> None:
 
 def test_hearings_put_off_are_no_plan() -> None:
     assert told("原定于2020年2月3日至8日的开庭全部改期。", title="关于庭审安排的公告") == []
+
+
+def test_what_is_told_of_this_year_below_a_headline_that_looks_ahead_has_happened() -> None:
+    assert told(
+        "# 明年有望通车",
+        "大桥2019年3月开工，今年5月完成封顶。",
+        title="北河大桥合龙",
+        published=date(2021, 12, 29),
+    ) == [("2019-03", "happened"), ("2021-05", "happened")]
+
+
+def test_what_was_signed_on_a_day_is_not_planned_for_it() -> None:
+    assert ("2019-03-15", "planned") not in told("两校的合作协议签订于2019年3月15日。")
