@@ -120,7 +120,7 @@ _BARE_TWO_YEARS: Final = re.compile(r"(?P<y>1[89]\d\d|20\d\d)[/-](?P<next>\d\d)"
 
 
 _FEW_YEARS: Final = re.compile(
-    r"(?P<y>1[5-9]\d\d|20\d\d) ?[-~]{1,2} ?(?P<to>\d\d) ?年(?![代度级前后来内])"
+    r"(?P<y>1[5-9]\d\d|20\d\d) ?[-~]{1,2} ?(?P<to>\d\d) ?(?:年度(?![计計])|年(?![代度级前后来内]))"
 )
 """1965—68年: the years from one to another of the same century."""
 
