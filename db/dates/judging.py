@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import limit_cues, plan_cues
 from db.dates.kinds.judgement import Circumstances, Judgement, is_clock, is_future
-from db.dates.kinds.rules import is_day_of_writing, judge, preference
+from db.dates.kinds.rules import is_day_of_writing, judge, preference, says_today
 from db.dates.model import Kind, Precision, Preference
 from db.dates.setting.clause import setting_of
 from db.dates.setting.genre import Genre
@@ -48,6 +48,10 @@ _REPUBLIC: Final = 1912
 _HOUR_OF_DAY: Final = "it is the hour at which that took place"
 _TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _REMARK: Final = "it is said in the row of a day, in a cell beside it"
+_GATHER: Final = re.compile(r"举[行办]|召开|[欢相]聚|聚[集首]|集会|齐聚|迎来")
+"""今天是9月2日，我们举行开学典礼: whoever speaks, speaks there."""
+_ADJOURNED: Final = re.compile(r"(?:散会|闭会|休会|会议结束)(?:时间)?:\s*$")
+"""十一、散会：同日上午11时50分: that of the meeting, whatever day its minutes told last."""
 _IN: Final = re.compile(r"于(?:前?[唐宋元明清])?$")
 _AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
 _OF_OCCASION: Final = frozenset({Precision.DAY, Precision.TIME})
@@ -89,6 +93,7 @@ class ParagraphJudge:
                 in_plan, turn = True, None
                 self._context.turn_ahead()
             setting = setting_of(where, folded, span)
+            self._return_at_end(group[0], setting)
             sentence = self._enter_sentence(setting, sentence)
             beside = last if last is not None and share_sentence(last.setting, setting) else None
             # What one column of a table plans says nothing of the next.
@@ -125,6 +130,7 @@ class ParagraphJudge:
                         )
                     )
                 continue
+            judgement = self._speaking_today(placed, setting, judgement)
             column = row.limit_of(span) if row is not None else None
             placed = limited(placed, judgement, setting, column=column)
             one = Judged(placed, span, setting, judgement)
@@ -145,6 +151,24 @@ class ParagraphJudge:
             elif placed.value.precision is Precision.YEAR:
                 self._hear_of_year(placed, setting, last, told=beside is not None)
         return judged
+
+    def _return_at_end(self, first: Recognised, setting: Setting) -> None:
+        if first.anchored and _ADJOURNED.search(setting.head):
+            self._context.return_to_own_day()
+
+    def _speaking_today(self, placed: Placed, setting: Setting, judgement: Judgement) -> Judgement:
+        """The judgement of a day that the text calls today, from which it counts from here on."""
+        start = placed.value.start
+        if judgement.kind is not Kind.MENTION or start is None:
+            return judgement
+        if not says_today(setting, placed.value):
+            return judgement
+        self._context.written_on(
+            _of_writing(placed.recognised, day_of(start), self._context.written)
+        )
+        if _GATHER.search(setting.following) is None:
+            return judgement
+        return Judgement(Kind.HAPPENED, "the text is spoken at what it tells of")
 
     def _enter_sentence(self, setting: Setting, last: int) -> int:
         """Tell the context of the sentence, if it is another than ``last``; its number."""

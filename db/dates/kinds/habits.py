@@ -19,6 +19,7 @@ _WEEKDAY: Final = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
 _DAY_OFF: Final = re.compile(
     r"(?:[、及和与至][^,;。\d、]{1,4}){0,3}(?:均|都)?(?:公休|休[馆园息诊市]|不开放)"
 )
+_MOVED_TO: Final = ("改于", "改在", "改到")
 _BEFELL: Final = re.compile(
     r"[^,;。的]{0,12}?(?:被[^,;。的]{1,4}[成为作入去掉走尽毁]|暴发|淹[没毁]|绝迹|断流|荒废|撂荒|失传)"
 )
@@ -37,6 +38,9 @@ def is_habit(setting: Setting, known: Circumstances, *, festival: bool) -> bool:
     if setting.words == "周末":
         noun = setting.after[:1].strip() and not (setting.opens_clause or predicated(setting))
         return bool(noun)
+    if setting.before.endswith(_MOVED_TO) and _WEEKDAY.fullmatch(setting.words):
+        # 下次大会改于周日召开
+        return True
     if known.in_plan or not (festival or _WEEKDAY.fullmatch(setting.words)):
         return False
     return _DAY_OFF.match(setting.following) is not None

@@ -14,7 +14,7 @@ from db.dates.kinds.verbs import EVENT_VERB
 
 LASTS_UNTIL: Final = re.compile(
     r"(?:有效期|试行|施行|持续|延续|一直|延长|展期|展出?|维持|保持|直|运营|营运|经营|封闭|停[用业驶水电航]"
-    r"|合约|合同|租约)[至到]\s*$"
+    r"|合约|合同|租约|保固|保修|质保)[至到]\s*$"
 )
 """有效期至2027年底, 将持续到6月30日: the end of what is in force or goes on until then."""
 
@@ -93,7 +93,9 @@ DONE_BY: Final = re.compile(
 )
 """2000年底前建成的小区, 2012年3月前已建且超高的棚屋: what a noun had done by then."""
 
-OWN_ACT: Final = re.compile(r"^[^,;。]{0,6}(?:公示|公告|公布|揭晓)")
+OWN_ACT: Final = re.compile(
+    r"^[^,;。]{0,6}(?:公示|公告|公布|揭晓|恢复(?:供[水电气热暖]|通[行车航]|运[行营]|正常|营业))"
+)
 """5月底前公示名单: what the issuer of a notice means to do himself."""
 
 ON_OR_BEFORE: Final = re.compile(r"[或及]其?[之以]前$")

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import limit_cues, mention_cues, plan_cues, verbs, writing_cues
+from db.dates.kinds import (
+    limit_cues,
+    mention_cues,
+    plan_cues,
+    telling_cues,
+    verbs,
+    writing_cues,
+)
 from db.dates.kinds.habits import befell, is_habit
 from db.dates.kinds.judgement import (
     TODAY,
@@ -15,11 +22,13 @@ from db.dates.kinds.judgement import (
     is_clock,
     is_coarse,
     is_exact,
+    is_future,
     is_past,
     is_recent,
     lasts_years,
     mention,
     names_festival,
+    next_clause,
 )
 from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.setting.genre import Genre
@@ -235,16 +244,28 @@ def _is_of_rate(
     return bare and mention_cues.RATE.match(setting.following) is not None
 
 
+_MEANS: Final = ("表示", "代表", "意为", "即为", "就是", "指")
+_EXAMPLE: Final = re.compile(r"(?:例如|比如|譬如|诸如|如)[^;。]{0,40}$")
+_ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]{1,5}条")
+_NEXT_TIMES: Final = ("次年", "翌年", "次月", "翌月", "次日", "翌日", "下一年")
+
+
 def recalled(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """2016年8月14日大火三周年: the day that an anniversary goes back to, in a text of a later
     year; 2021年7月1日，建校七十周年 is the day of the anniversary itself. And the day of an earlier
-    meeting, by which its minutes go (3月17日第六次会议纪要经修订后通过)."""
-    del recognised
+    meeting, by which its minutes go (3月17日第六次会议纪要经修订后通过), 那年, examples."""
     confirmed = setting.labelled and mention_cues.MINUTES_CONFIRMED.search(setting.head)
     if confirmed or ("第" in setting.after and mention_cues.EARLIER_MINUTES.match(setting.after)):
         return mention("it dates the minutes of another meeting")
+    if setting.words.startswith(("那年", "那一年")) and is_future(value, known):
+        return mention("that year is one gone by, of which the text has not told")
+    if setting.before.endswith(_MEANS) and _EXAMPLE.search(setting.head):
+        return mention("it is what an example stands for")
+    following = recognised.anchored and setting.words.startswith(_NEXT_TIMES)
+    if following and not known.told_in_sentence and _ARTICLE.match(setting.head):
+        return mention("a rule speaks of any such time")
     if not is_exact(value) or setting.separated or value.end is None:
         return None
     present = known.this_year or max(known.reviewed, default=value.end.year)
@@ -358,6 +379,8 @@ def under_review(
     if value.precision is Precision.MONTH:
         done = setting.opens_clause or mention_cues.DEED.match(setting.after) is not None
     done = done or befell(setting) or verbs.ANY_EVENT_VERB.match(setting.after) is not None
+    if setting.separated and setting.opens_sentence and value.precision is not Precision.YEAR:
+        done = done or telling_cues.PERFECTED.search(next_clause(setting)) is not None
     known_as_told = setting.opens_block or is_exact(value) or spoken or done
     return None if known_as_told else mention("it is looked back on")
 

@@ -204,10 +204,18 @@ def decided(
     return word and Judgement(Kind.PLANNED, f"“{word[0].strip()}” says that it is yet to come")
 
 
+_FROM_TODAY: Final = ("即日起", "自即日起", "从即日起", "今日起", "今天起", "自今日起", "从今天起")
+
+
 def from_now_on(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """即日起开通绿色通道, 今日起增聘两队工人: announced on the day of writing, to begin then."""
+    ranges = setting.words.startswith(_FROM_TODAY) and value.start != value.end
+    if ranges and known.published is not None and value.end is not None:
+        if day_of(value.end) <= known.published:
+            return None
+        return Judgement(Kind.PLANNED, "it goes on from the day of writing")
     since = value.bound is Bound.SINCE and Need.REFERENCE in recognised.needs
     if not since or known.published is None or value.start is None:
         return None

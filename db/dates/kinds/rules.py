@@ -7,6 +7,7 @@ it, last whether it stands where a telling begins. Each rule returns the sentenc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
@@ -35,7 +36,7 @@ from db.dates.kinds.plans import (
     unmet,
 )
 from db.dates.kinds.telling import telling
-from db.dates.model import Bound, Kind, Preference
+from db.dates.model import Bound, Kind, Precision, Preference
 
 if TYPE_CHECKING:
     from db.dates.kinds.judgement import Circumstances
@@ -140,6 +141,17 @@ def is_day_of_writing(setting: Setting) -> bool:
     if opens and writing_cues.AGENCY.match(head):
         return True
     return not setting.separated and writing_cues.DATELINE.match(setting.following) is not None
+
+
+def says_today(setting: Setting, value: Value) -> bool:
+    """今天是9月2日，星期一，我们举行开学典礼: whoever speaks says on which day, where the sentence
+    goes on; 今天 in what follows is that day, whenever the speech was put up."""
+    if setting.enclosing or setting.closes_sentence or value.precision is not Precision.DAY:
+        return False
+    return value.start == value.end and _TODAY_IS.search(setting.head) is not None
+
+
+_TODAY_IS: Final = re.compile(r"(?:^|[,;。!:])\s*今[天日]是\s*$")
 
 
 def _is_stamp(setting: Setting) -> bool:

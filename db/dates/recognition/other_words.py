@@ -106,6 +106,15 @@ def _is_day_of_deed(text: str, word: str, start: int, end: int) -> bool:
     return bool(acts) and _ACTS.match(text, end) is not None
 
 
+_TODAY: Final = frozenset({"今天", "今日"})
+_OF_OTHER_YEAR: Final = ("年的", "年前的", "年后的")
+"""六年前的今天, 到明年的今天: the same day of another year."""
+
+
+def _is_of_other_year(text: str, word: str, start: int) -> bool:
+    return word in _TODAY and text.endswith(_OF_OTHER_YEAR, 0, start)
+
+
 def is_other_word(text: str, word: str, start: int, end: int) -> bool:
     """Whether the characters around make ``word`` part of other words (说明天下, 以后天气)."""
     stop = _STOP.get(word)
@@ -116,7 +125,8 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
             return True
         if end < len(text) and text[end] in after and not ours:
             return True
-    if _UNDER_HEAVEN.match(text, start) or (word == "后天" and _CEILING.match(text, end)):
+    ceiling = word == "后天" and _CEILING.match(text, end) is not None
+    if ceiling or _UNDER_HEAVEN.match(text, start) or _is_of_other_year(text, word, start):
         return True
     if _is_day_of_deed(text, word, start, end):
         return False

@@ -34,7 +34,6 @@ _WINTER: Final = re.compile(r"\d{4}-24[~?]?")
 _OPENING_ROOM: Final = 4
 _DEEPEST_SECTION: Final = 8
 _NO_CONTEXT: Final = Frame()
-"""For expressions that their own words place."""
 _COUNTED_DAY: Final = re.compile(r"第[三四五六七八九十][天日]")
 """第三天 counts from the day that opens the entry, not from 第二天."""
 _SAME_DAY: Final = re.compile(r"[当當同]\s?[天日晚夜]|[当當]日")
@@ -179,6 +178,10 @@ class Context:
     def written_on(self, day: date) -> None:
         """The text says on which day it was written (a dateline), which 今天 in it leans on."""
         self._now.written = day
+
+    def return_to_own_day(self) -> None:
+        """The text speaks of its own day again, as minutes do at their end."""
+        self._now.return_to_own_day()
 
     def told(self, placed: Placed, *, opens_block: bool, lasting: bool = True) -> None:
         """An event was told: later dates may lean on it, beyond its paragraph if ``lasting``."""

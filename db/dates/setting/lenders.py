@@ -94,7 +94,22 @@ def lent_month(now: Progress, recognised: Recognised) -> Lent | None:
         and _leans_on_previous(now, now.told.recognised, before.year)
     ):
         return Lent(before.month, Basis.PREVIOUS, "the entry before")
+    listed = _day_reached(now.entry_before)
+    if listed is not None and _goes_on_ahead(now, recognised, listed):
+        return Lent(listed.month, Basis.PREVIOUS, "the entry before, which lies ahead too")
     return None
+
+
+def _goes_on_ahead(now: Progress, recognised: Recognised, before: date) -> bool:
+    """（2）4月21日—22日；（3）23日: a list of days to come goes on with a later one; in news a day
+    of the last week (记者7日获悉) is rather that of the report."""
+    day, written = recognised.day, now.written
+    if written is None or day is None or 0 <= written.day - day <= _LAST_WEEK:
+        return False
+    return written < before and before.day < day
+
+
+_LAST_WEEK: Final = 7
 
 
 def _keeps_its_month(now: Progress) -> bool:

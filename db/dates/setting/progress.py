@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.model import Precision
-from db.dates.values.intervals import day_of
+from db.dates.values.intervals import day_of, day_value
 
 if TYPE_CHECKING:
     from db.dates.model import Basis, Recognised, Value
@@ -106,6 +106,13 @@ class Progress:
     def reference(self) -> datetime | None:
         """The last second of the day of writing."""
         return None if self.written is None else datetime.combine(self.written, DAY_END)
+
+    def return_to_own_day(self) -> None:
+        """Let the day of writing, in minutes that of the meeting, be the one told last."""
+        if self.written is not None:
+            self.told_day = None
+            self.told_here = None
+            self.headed = day_value(self.written)
 
 
 def last_day(placed: Placed | None) -> date | None:

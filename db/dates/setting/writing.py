@@ -37,7 +37,8 @@ _LONGEST_BESIDE: Final = 24
 _LONGEST_PLACE: Final = 40
 _COMPILER: Final = re.compile(r"(?:整理|记录|記錄|口述|撰稿|执笔|執筆|采写|採寫|编写|編寫|供稿)")
 _MEETING_LABEL: Final = re.compile(
-    r"\s*(?:会议|會議)?(?:[时時]\s{0,4}[间間]|日\s{0,4}期|Date|When)\s*[：:]", re.IGNORECASE
+    r"\s*(?:[(（]?[一二三四五六七八九十壹貳贰叁參肆伍\d]{1,2}[)）、.．]\s?)?(?:会议|會議|开会|開會)?(?:[时時]\s{0,4}[间間]|日\s{0,4}期|Date|When)\s*[：:]",
+    re.IGNORECASE,
 )
 _UPDATED_BEFORE: Final = re.compile(
     r"[\s\W_]{0,6}(?:[\u4e00-\u9fff]{0,6}(?:(?:最后|最近|上次|本次)(?:更新|修[改订正]|编辑|校订)|更新|修订)"

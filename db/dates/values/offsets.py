@@ -42,6 +42,9 @@ class Offset:
     def place(self, frame: Frame) -> Value | None:
         """The moment meant; a day for days and more, a time for hours and less."""
         base, told = frame.reference, False
+        if _is_hours_after_day(self, frame.previous):
+            # 发布40分钟后撤回: nobody knows the hour from which that counts.
+            return None
         if self.amount > 0 and frame.previous is not None and frame.previous.end is not None:
             base, told = moment(frame.previous.end), True
         moved = move(base, self.amount, self.unit) if base is not None else None
@@ -114,6 +117,12 @@ class Vague:
             return moment_value(frame.reference)
         day = frame.reference.date()
         return Value(day, day, f"{day.isoformat()}~", Precision.APPROXIMATE)
+
+
+def _is_hours_after_day(offset: Offset, previous: Value | None) -> bool:
+    """Whether hours are counted from an event of which only the day is known."""
+    hours = offset.unit in _SHORT_UNITS and offset.amount > 0
+    return hours and previous is not None and previous.precision is Precision.DAY
 
 
 def move(when: datetime, amount: float, unit: Unit) -> datetime | None:

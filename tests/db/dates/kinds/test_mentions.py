@@ -323,3 +323,31 @@ def test_yesterday_in_a_headline_is_no_name_of_an_occasion() -> None:
     assert told(
         "昨日，老码头封闭。", title="老码头昨日起封闭改造", published=date(2019, 6, 12)
     ) == [("2019-06-11", "happened")]
+
+
+def test_that_year_which_nobody_has_named_does_not_lie_ahead() -> None:
+    lines = ("今年3月，书店搬家。", "“读研那年冬天我差点放弃。”")
+    assert told(*lines, title="店主自述", published=date(2024, 9, 5)) == [("2024-03", "happened")]
+
+
+def test_what_an_example_stands_for_is_no_day() -> None:
+    assert told("## 1.2 - 2024-05-06", "支持农历，例如 L8.15 表示八月十五", title="更新日志") == [
+        ("2024-05-06", "happened")
+    ]
+
+
+def test_the_next_year_of_an_article_is_any_such_year() -> None:
+    lines = ("第三条　2011年底前完成普查。", "第四条　受补助的工程应当在次年12月底前竣工。")
+    found = told(*lines, title="修缮补助办法", published=date(2011, 9, 5))
+    assert [one for one, _ in found] == ["../2011-12~"]
+
+
+def test_a_meeting_moved_to_a_weekday_is_a_habit() -> None:
+    assert told("会员建议下次大会改于周日召开。", title="会务", published=date(2023, 3, 25)) == []
+
+
+def test_a_season_long_ago_tells_where_its_sentence_does() -> None:
+    lines = "战火中学校西迁。1946年夏天，他们一路走了回来。"
+    assert told(lines, title="开学典礼讲话", published=date(2024, 9, 5)) == [
+        ("1946-22", "happened")
+    ]

@@ -273,3 +273,9 @@ def test_what_is_told_of_this_year_below_a_headline_that_looks_ahead_has_happene
 
 def test_what_was_signed_on_a_day_is_not_planned_for_it() -> None:
     assert ("2019-03-15", "planned") not in told("两校的合作协议签订于2019年3月15日。")
+
+
+def test_what_goes_on_from_today_is_planned_wherever_it_stands() -> None:
+    assert told("老照片征集自即日起至7月31日止。", title="启事", published=date(2023, 3, 25)) == [
+        ("2023-03-25/2023-07-31", "planned")
+    ]
