@@ -83,7 +83,8 @@ class Era:
     """A reign's name with its first and last Gregorian years.
 
     Until the year ``lunar_until`` its months are those of the lunar calendar. ``ambiguous`` tells
-    that the name was used more than once.
+    that the name was used more than once. Years that ``run_back`` are counted from the year after
+    the ``first`` (民國前).
     """
 
     name: str
@@ -91,12 +92,15 @@ class Era:
     last: int
     lunar_until: int
     ambiguous: bool
+    run_back: bool = False
 
     def year(self, ordinal: int) -> tuple[int, bool]:
         """The Gregorian year of the era's ``ordinal``-th, and whether the reign really had it.
 
         光绪二十六年 is 1900; 雍正二十三年 would be 1745, but the reign ended in 1735.
         """
+        if self.run_back:
+            return self.first - ordinal + 1, True
         year = self.first + ordinal - 1
         return year, year <= self.last
 
@@ -118,8 +122,14 @@ def _eras() -> dict[str, Era]:
 ERAS: Final = _eras()
 """Every era by its name in the canonical spelling."""
 
-_LENGTHS: Final = tuple(sorted({len(name) for name in ERAS}, reverse=True))
-_LAST_CHARACTERS: Final = frozenset(name[-1] for name in ERAS)
+_BEFORE_REPUBLIC: Final = {
+    name: Era(name, 1911, 1911, lunar_until=0, ambiguous=False, run_back=True)
+    for name in ("民国前", "中华民国前", "民前")
+}
+"""民國前十七年 is 1895, as Taiwan's registers and chronicles count what came before 1912."""
+_NAMED: Final = ERAS | _BEFORE_REPUBLIC
+_LENGTHS: Final = tuple(sorted({len(name) for name in _NAMED}, reverse=True))
+_LAST_CHARACTERS: Final = frozenset(name[-1] for name in _NAMED)
 
 _SHORTENED: Final = {
     name[0]: ERAS[name] for name in ("民国", "明治", "大正", "昭和", "平成", "令和")
@@ -140,9 +150,15 @@ def era_before(text: str, end: int) -> Era | None:
     if text[end - 1 : end] not in _LAST_CHARACTERS:
         return None
     for length in _LENGTHS:
-        if length <= end and (era := ERAS.get(text[end - length : end])):
-            return era
+        if length <= end and (era := _NAMED.get(text[end - length : end])):
+            return None if era.name == "民前" and _ends_word(text, end - length) else era
     return None
+
+
+def _ends_word(text: str, start: int) -> bool:
+    """Whether the character at ``start`` goes on with a word before it (居民前3年已遷出)."""
+    before = text[start - 1 : start]
+    return "\u3400" <= before <= "\u9fff" and before not in _BEFORE_SHORTENED
 
 
 def shortened_era_before(text: str, end: int, numeral: str) -> Era | None:
@@ -156,8 +172,7 @@ def shortened_era_before(text: str, end: int, numeral: str) -> Era | None:
     era = _SHORTENED.get(name)
     if era is None or not (numeral.isdecimal() or name == "民"):
         return None
-    before = text[end - 2 : end - 1]
-    if "\u3400" <= before <= "\u9fff" and before not in _BEFORE_SHORTENED:
+    if _ends_word(text, end - 1):
         return None
     if name != "民" and _SET_OFF.match(text, end + len(numeral)) is None:
         return None

@@ -32,9 +32,10 @@ if TYPE_CHECKING:
 _CYCLE: Final = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
 _YEAR: Final = rf"(?P<nth>[{NUMERALS}]{{1,4}}|元)年(?: ?\(?(?P<cycle>{_CYCLE})\)?)?"
 _OF_REPUBLIC: Final = re.compile(
-    r"[^\w]{0,4}(?P<year>(?P<nth>\d{2,3})年(?P<cycle>(?!))?)(?=[,\u3000 ])"
+    r"[^\w]{0,4}(?P<year>(?P<nth>\d{2,3})年"
+    rf"(?: ?\(?(?:岁次|岁在)? ?(?P<cycle>{_CYCLE})年?\)?)?)(?=[,\u3000 ])"
 )
-"""65年, 112年: what Taiwan writes once its texts have named the era."""
+"""65年, 112年, 99年歲次庚寅: what Taiwan writes once its texts have named the era."""
 _IN_FIGURES: Final = re.compile(
     r"[^\w]{0,4}(?P<year>(?P<nth>\d{1,2})年(?P<cycle>(?!))?)(?=[,\u3000 ]|\d{1,2}月|闰|[春夏秋冬])"
 )
@@ -215,12 +216,9 @@ class _Count:
             tied[place] = one._replace(span=Span(start, end), text=text[start:end])
             self._tie(match, one.year)
         if tied is not found:
-            starts = [one.span.start for one in tied[1:]]
-            tied = [
-                one
-                for one, following in zip(tied, [*starts, len(text)], strict=True)
-                if one.span.end <= following
-            ]
+            starts = [*(one.span.start for one in tied[1:]), len(text)]
+            pairs = zip(tied, starts, strict=True)
+            tied = [one for one, following in pairs if one.span.end <= following]
         return tied
 
     def _tie(self, match: re.Match[str], year: int) -> None:

@@ -17,7 +17,7 @@ from db.dates.values.point import Point
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from db.dates.model import Reading
@@ -54,12 +54,15 @@ _IN_FIGURES: Final = re.compile(
 """The first nineteen years are left out: so small are the numbers of sections (12.3.4)."""
 _MONTH_IN_FIGURES: Final = re.compile(
     r"[^\w(（]{0,3}"
-    r"(?P<date>(?P<year>3[2-9]|[4-9]\d|1[0-4]\d)[./](?P<month>0?[1-9]|1[0-2]))(?=[\s　])"
+    r"(?P<date>(?P<year>3[2-9]|[4-9]\d|1[0-4]\d)(?P<sign>[./])(?P<month>0?[1-9]|1[0-2])"
+    r"(?:\s?[-–—~～至]\s?(?:(?P<to_year>[3-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>0?[1-9]|1[0-2]))?)"
+    r"(?=[\s　])"
 )
-"""98.8　莫拉克颱風: the month at the head of an entry; no day has so high a number."""
+"""98.8　莫拉克颱風, 95.01～95.12: months at the head of an entry; no day has so high a number."""
 _ROOM: Final = 24
 _REPUBLIC_LEAVES: Final = 1949
 _SEVERAL: Final = 3
+_SOON: Final = 10
 _SAID_OF_REPUBLIC: Final = re.compile(r"中?[華华]?民|\D?1[0-4]\d(?!\d)")
 _IN_FOUR_FIGURES: Final = re.compile(r"\D?(?:\d{4}|[一二][〇零○O一二三四五六七八九]{3})(?!\d)")
 
@@ -71,6 +74,7 @@ def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised
     opening = _MONTH_IN_FIGURES.match(text)
     if opening is not None and not AMOUNT_AFTER.match(canonical(text), opening.end()):
         matches.append(opening)
+        matches.extend(_months_going_on(text, opening))
     if "學年" in text or "学年" in text:
         added += _school_years(text)
     for match in matches:
@@ -88,6 +92,21 @@ def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised
         return found
     places = Places(added)
     return in_order([*added, *(one for one in found if places.are_free(*one.span))])
+
+
+_MONTH_GOING_ON: Final = re.compile(
+    r"(?=[\u4e00-\u9fff])(?![秒分點点度人級噸]|公[頃噸])"
+    r"(?=[\u4e00-\u9fff])(?![秒分點点度人級级])"
+)
+
+
+def _months_going_on(text: str, opening: re.Match[str]) -> Iterator[re.Match[str]]:
+    """106.12 動土，108.11啟用: a later month in an entry that opens with one."""
+    told = int(opening["year"])
+    for match in _MONTH_GOING_ON.finditer(text, opening.end()):
+        amount = AMOUNT_AFTER.match(canonical(text), match.end())
+        if told <= int(match["year"]) <= told + _SOON and amount is None:
+            yield match
 
 
 def _holds(span: Span, start: int, end: int) -> bool:
@@ -124,8 +143,11 @@ def _school_year(match: re.Match[str]) -> Reading:
 def _spelled(match: re.Match[str]) -> str:
     """The date in figures as the grammar reads it: 民國48年2月15日至2月20日."""
     month = f"民國{match['year']}年{match['month']}月"
-    if match.re is not _IN_FIGURES:
+    if match.re is _MONTH_GOING_ON:
         return month
+    if match.re is _MONTH_IN_FIGURES:
+        year = f"民國{match['to_year']}年" if match["to_year"] else ""
+        return f"{month}至{year}{match['to_month']}月" if match["to_month"] else month
     last = f"至{match['to']}日" if match["to"] else ""
     if match["to_month"]:
         year = f"民國{match['to_year']}年" if match["to_year"] else ""
@@ -152,16 +174,36 @@ def counts_from_republic(
     texts: Sequence[str], dates: Sequence[Sequence[Recognised]], published: date | None
 ) -> bool:
     """Whether a document counts its years from the founding of the Republic: it names it, or has
-    years of three figures that fall near the day it was published (一一二年九月 in 2023). One that
-    names it only for old times, and later years in four figures, does not (Hong Kong's 六二年)."""
+    years of three figures that fall near the day it was published (一一二年九月 in 2023); without
+    such a day, several that open entries in figures (100.05.20, 105/2/6) and none of the common
+    era. One that names it only for old times, and later years in four figures, does not (Hong
+    Kong's 六二年)."""
     if any("民" in text and _NAMED.search(text) for text in texts):
         return not _leaves_republic(dates)
-    return published is not None and any(
-        one.year in _THREE_FIGURES and abs(_full(one.year) - published.year) <= _NEAR
+    if published is None:
+        opening = sum(_opens_in_three_figures(text) for text in texts)
+        return opening >= _SEVERAL - 1 and not _leaves_republic(dates)
+    return any(
+        (one.year in _THREE_FIGURES and abs(_full(one.year) - published.year) <= _NEAR)
+        or _is_said_of_republic(one.text, one.year)
         for found in dates
         for one in found
         if one.year is not None and not one.text.startswith(_COMMON_ERA)
     )
+
+
+_IN_THREE_FIGURES: Final = re.compile(r"\D{0,3}(?P<nth>1[0-4]\d)[）)]? ?年")
+"""今（113）年, 自110年起: as the papers of Taiwan's offices name a year."""
+
+
+def _is_said_of_republic(said: str, year: int) -> bool:
+    match = _IN_THREE_FIGURES.match(said)
+    return match is not None and _full(int(match["nth"])) == year
+
+
+def _opens_in_three_figures(text: str) -> bool:
+    match = _IN_FIGURES.match(text)
+    return match is not None and len(match["year"]) == len("100")
 
 
 def _leaves_republic(dates: Sequence[Sequence[Recognised]]) -> bool:

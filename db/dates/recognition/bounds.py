@@ -26,8 +26,12 @@ _NO_RISE: Final = (
     # 起 opens a word of its own: 起义, 起草, 起诉, 起兵, 起事.
     r"(?![好楼屋桥义点草床飞源诉火因初步伏用身码跑立家兵事获吊锚]|(?<=晨起)[进梳盥洗沐读觉练散喝食饮诵临])"
 )
-_NO_PART: Final = "(?! [前后](?:[殿厅堂楼墙牆院埕座栋棟房落埔坡坝壩塔廊]|门(?!诊)|进[重修落建]))"
-"""八月 后殿修复: behind the blank of an entry 后 and 前 say which part of a building."""
+_NO_PART: Final = (
+    "(?! [前后](?:[殿厅堂楼墙牆院埕座栋棟房落埔坡坝壩塔廊]|门(?!诊)|进[重修落建]"
+    "|(?<=前)(?:[社会校市县院部局理董事议乡镇]{1,2}长|总统|主席|立委|议员)))"
+)
+"""八月 后殿修复: behind the blank of an entry 后 and 前 say which part of a building, or whose
+office is over (1月10日 前社長餐敘)."""
 BY_AFTER: Final = re.compile(
     rf"{_NO_PART}"
     r"[ \n]?(?:\((?:北京|当地|本地)时间\) ?)?(?:(?P<inclusive>下班[之以]?前"

@@ -29,6 +29,10 @@ def is_short_year(text: str, numeral: str, start: int, end: int) -> bool:
     if numeral.isdecimal() and int(numeral) >= _OLDEST and _RECALLED.search(back(text, start, 3)):
         return _CLOSES.match(text, end) is not None
     opening = start == 0 or text[start - 1] in "\n。；;，,、 \u3000"
+    heads = not numeral.isdecimal() and (start == 0 or text[start - 1] == "\n")
+    if heads and text[end : end + 1] == "\u3000":
+        # 六七年　擴建: the head of an entry, which a wide blank sets off.
+        return True
     return opening and _SEASON_OR_END.match(text, end) is not None
 
 
@@ -50,6 +54,11 @@ _NEIGHBOURS: Final = 120
 _LIFE: Final = 50
 
 _RECENT_IN_REPUBLIC: Final = range(101, 120)
+_SOON_IN_REPUBLIC: Final = range(120, 140)
+_FINISHES: Final = re.compile(
+    "[底初前]?(?:全[线面部])?(?:完[工成]|通[车航]|启[用动]|落成|竣工|营运|上路|达标|投产)"
+)
+"""預計年底動工，123年完工通車: the years to come in which works are to be done."""
 _BEFORE_YEAR: Final = frozenset("，,。；;、自于在从至迄")
 _PLAN_BEFORE_YEAR: Final = re.compile(
     "(?:预[计定估期]|[有可]望|最[快迟晚]|力[拼拚争]|目标|[拟订定将]于|[改延]至|暂[定订])$"
@@ -63,7 +72,9 @@ def is_year_of_republic(text: str, value: int, start: int, end: int) -> bool:
     opening = opening or _PLAN_BEFORE_YEAR.search(back(text, start, 3)) is not None
     # 其中112年起首度納入: nothing lasts from a length of years on.
     opening = opening or _BEGINS.match(text, end) is not None
-    if value not in _RECENT_IN_REPUBLIC or not opening:
+    near = value in _RECENT_IN_REPUBLIC
+    near = near or (value in _SOON_IN_REPUBLIC and _FINISHES.match(text, end) is not None)
+    if not (near and opening):
         return False
     return _NO_YEAR_OF_MANY.match(text, end) is None and not no_year_after(text, end)
 

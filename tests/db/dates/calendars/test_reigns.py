@@ -226,3 +226,10 @@ def test_a_day_that_a_bracket_says_by_the_sun_stays_one_of_the_sun() -> None:
         "閏四月十二日（公曆六月三日）生於城北。",
         title="某先生年譜",
     ) == [("1887-06-03", "happened")]
+
+
+def test_the_name_in_the_cycle_stands_behind_a_bare_year_of_the_republic() -> None:
+    found = told(
+        "民國67年　立會。", "99年歲次庚寅　動土。", "100年（辛卯）　落成。", title="宗祠沿革"
+    )
+    assert [edtf for edtf, _ in found] == ["1978", "2010", "2011"]

@@ -95,3 +95,53 @@ def test_a_year_of_two_figures_with_a_nought_is_none_of_the_republic() -> None:
     assert told("民國92年停辦一屆，04年8月7日、8日回歸。", "民國97年移師。", title="歷史回顧")[
         1
     ] == ("2004-08-07/2004-08-08", "happened")
+
+
+def test_entries_of_three_figures_show_that_those_of_two_are_of_the_republic_too() -> None:
+    found = told(
+        "37.01　創會。",
+        "77.12.26　購屋。",
+        "95.01～95.12　受託評估。",
+        "100.05.20　研討會。",
+        "105.02.06　地震勘災。",
+        title="某公會大事紀",
+    )
+    assert [edtf.replace("?", "") for edtf, _ in found] == [
+        "1948-01",
+        "1988-12-26",
+        "2006-01/2006-12",
+        "2011-05-20",
+        "2016-02-06",
+    ]
+
+
+def test_this_year_in_three_figures_makes_two_figures_years_of_the_republic() -> None:
+    found = told(
+        "自今（113）年4月起調高。97年10月1日，新制施行。", published=date(2024, 2, 27), title="某局"
+    )
+    assert [edtf for edtf, _ in found][-1] == "2008-10-01"
+
+
+def test_years_before_the_republic_run_back() -> None:
+    found = told(
+        "民國前十七年　設所。",
+        "民前2年10月5日　設校。",
+        "10年前的居民前6年已遷出。",
+        title="某校沿革",
+    )
+    assert found == [("1895", "happened"), ("1910-10-05", "happened")]
+
+
+def test_a_later_month_in_figures_goes_on_in_an_entry_that_opens_with_one() -> None:
+    found = told(
+        "民國50.01　設校。",
+        "106.12　大樓動土，108.11啟用。",
+        "107.12　擴建，108.11公頃，109.10萬元，110.05秒。",
+        title="某校沿革",
+    )
+    assert [edtf for edtf, _ in found] == ["1961-01", "2017-12", "2019-11", "2018-12"]
+
+
+def test_a_year_to_come_of_three_figures_in_which_works_are_finished() -> None:
+    found = told("民國112年5月7日核定，預計年底動工，123年完工通車，123年歷史。", title="市府新聞")
+    assert [edtf for edtf, _ in found][-1] == "2034?"

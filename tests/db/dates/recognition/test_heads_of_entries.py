@@ -1,0 +1,21 @@
+"""What stands directly behind the date that heads an entry of a chronicle."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.db.dates.documents import told
+
+
+def test_neighbouring_figures_before_a_wide_blank_are_a_year_and_no_amount() -> None:
+    found = told("五二年　開辦夜校。", "六七年　停課。", "他做了六七年　工。", title="校史年表")
+    assert found == [("1952", "happened"), ("1967", "happened")]
+
+
+@pytest.mark.parametrize("guest", ["前社長餐敘", "前理事長來訪", "前總統蒞校", "前立委致詞"])
+def test_a_former_office_behind_a_blank_sets_no_limit(guest: str) -> None:
+    assert told(f"民國113年1月10日 {guest}。", title="大事記") == [("2024-01-10", "happened")]
+
+
+def test_a_limit_behind_a_blank_is_still_one() -> None:
+    assert told("2024年1月30日 前完成報名。", title="通知") == [("../2024-01-30", "deadline")]
