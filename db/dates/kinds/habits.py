@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import verbs
-from db.dates.kinds.judgement import Judgement, mention, next_clause, predicated
+from db.dates.kinds.judgement import Judgement, is_future, mention, next_clause, predicated
 
 if TYPE_CHECKING:
     from db.dates.kinds.judgement import Circumstances
@@ -68,3 +68,24 @@ def befell(setting: Setting) -> bool:
     if setting.separated:
         return setting.opens_sentence and _BEFELL.match(next_clause(setting)) is not None
     return setting.opens_clause and _BEFELL.match(setting.after) is not None
+
+
+_MEANS: Final = ("表示", "代表", "意为", "即为", "就是", "指")
+_EXAMPLE: Final = re.compile(r"(?:例如|比如|譬如|诸如|如)[^;。]{0,40}$")
+_ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]{1,5}条")
+_NEXT_TIMES: Final = ("次年", "翌年", "次月", "翌月", "次日", "翌日", "下一年")
+
+
+def of_no_day(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """那年冬天 of which the text has not told, what an example stands for (L8.15 表示八月十五), and
+    次年 in an article of a rule."""
+    if setting.words.startswith(("那年", "那一年")) and is_future(value, known):
+        return mention("that year is one gone by, of which the text has not told")
+    if setting.before.endswith(_MEANS) and _EXAMPLE.search(setting.head):
+        return mention("it is what an example stands for")
+    following = recognised.anchored and setting.words.startswith(_NEXT_TIMES)
+    if following and not known.told_in_sentence and _ARTICLE.match(setting.head):
+        return mention("a rule speaks of any such time")
+    return None

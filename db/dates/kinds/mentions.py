@@ -13,7 +13,7 @@ from db.dates.kinds import (
     verbs,
     writing_cues,
 )
-from db.dates.kinds.habits import befell, is_habit
+from db.dates.kinds.habits import befell, is_habit, of_no_day
 from db.dates.kinds.judgement import (
     TODAY,
     Judgement,
@@ -22,7 +22,6 @@ from db.dates.kinds.judgement import (
     is_clock,
     is_coarse,
     is_exact,
-    is_future,
     is_past,
     is_recent,
     lasts_years,
@@ -244,12 +243,6 @@ def _is_of_rate(
     return bare and mention_cues.RATE.match(setting.following) is not None
 
 
-_MEANS: Final = ("表示", "代表", "意为", "即为", "就是", "指")
-_EXAMPLE: Final = re.compile(r"(?:例如|比如|譬如|诸如|如)[^;。]{0,40}$")
-_ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]{1,5}条")
-_NEXT_TIMES: Final = ("次年", "翌年", "次月", "翌月", "次日", "翌日", "下一年")
-
-
 def recalled(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
@@ -259,13 +252,9 @@ def recalled(
     confirmed = setting.labelled and mention_cues.MINUTES_CONFIRMED.search(setting.head)
     if confirmed or ("第" in setting.after and mention_cues.EARLIER_MINUTES.match(setting.after)):
         return mention("it dates the minutes of another meeting")
-    if setting.words.startswith(("那年", "那一年")) and is_future(value, known):
-        return mention("that year is one gone by, of which the text has not told")
-    if setting.before.endswith(_MEANS) and _EXAMPLE.search(setting.head):
-        return mention("it is what an example stands for")
-    following = recognised.anchored and setting.words.startswith(_NEXT_TIMES)
-    if following and not known.told_in_sentence and _ARTICLE.match(setting.head):
-        return mention("a rule speaks of any such time")
+    of_none = of_no_day(recognised, value, setting, known)
+    if of_none is not None:
+        return of_none
     if not is_exact(value) or setting.separated or value.end is None:
         return None
     present = known.this_year or max(known.reviewed, default=value.end.year)
