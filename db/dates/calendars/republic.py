@@ -95,8 +95,8 @@ def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised
 
 
 _MONTH_GOING_ON: Final = re.compile(
+    r"(?<=[，,、；;。])(?P<date>(?P<year>[3-9]\d|1[0-4]\d)[./](?P<month>0[1-9]|1[0-2]))"
     r"(?=[\u4e00-\u9fff])(?![秒分點点度人級噸]|公[頃噸])"
-    r"(?=[\u4e00-\u9fff])(?![秒分點点度人級级])"
 )
 
 
