@@ -55,7 +55,25 @@ def table_rows(lines: Sequence[Line]) -> frozenset[int]:
         is_linked = run[0] > 0 and furniture.ends_article(fold(lines[run[0] - 1].text))
         if numbered >= _FEWEST_NUMBERED * len(run) and not is_linked:
             rows.update(index for index in run if not furniture.is_decoration(lines[index].text))
-    return frozenset(rows)
+    return frozenset(rows | _rows_with_gaps(lines, borders))
+
+
+def _rows_with_gaps(lines: Sequence[Line], borders: Sequence[int]) -> set[int]:
+    """The rows of tables between whose cells are tabs, also those that have lost an empty cell at
+    an end (the year told once above the days of it)."""
+    rows: set[int] = set()
+    for tabbed, group in groupby(range(len(lines)), key=lambda index: "\t" in lines[index].text):
+        run = list(group)
+        most = max(borders[index] for index in run)
+        full = [index for index in run if borders[index] == most]
+        if not tabbed or most < _FEWEST_BORDERS or len(full) < _FEWEST_ROWS:
+            continue
+        numbered = sum(1 for index in run if _NUMBER.search(lines[index].text))
+        is_linked = run[0] > 0 and furniture.ends_article(fold(lines[run[0] - 1].text))
+        whole = all(borders[index] >= most - 1 for index in run)
+        if whole and numbered >= _FEWEST_NUMBERED * len(run) and not is_linked:
+            rows.update(run)
+    return rows
 
 
 def dated_rows(lines: Sequence[Line]) -> frozenset[int]:

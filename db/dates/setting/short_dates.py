@@ -110,32 +110,39 @@ def with_spelled_years(
         if match is not None and read and read[0].year in _SPELLED_YEARS:
             span = Span(*match.span("year"))
             found[number] = [read[0]._replace(span=span, text=match["year"])]
-    return _with_bracketed_years(texts, found)
+    return _with_framed_years(texts, found)
 
 
-_BRACKETED: Final = re.compile(
-    r"\s*[(（\[［【〔〖]\s?(?P<year>(?:1[5-9]|20)\d\d)\s?[)）\]］】〕〗]\s*"
+_FRAMED: Final = re.compile(
+    r"(?:(?P<bracket>[(（\[［【〔〖])|[^\w\s]{1,6}) ?(?P<year>(?:1[5-9]|20)\d\d) ?[^\w\s]{1,6}"
 )
-_FEWEST_BRACKETED: Final = 2
+_FEWEST_FRAMED: Final = 2
+_LONGEST_FRAMED: Final = 16
 
 
-def _with_bracketed_years(
+def _with_framed_years(
     texts: Sequence[str], dates: Sequence[list[Recognised]]
 ) -> list[list[Recognised]]:
-    """``dates`` with the years in figures and brackets that are all of a line (（2012） above its
-    entries); one alone may be a number, several in their order, up or down, are years."""
+    """``dates`` with the years in figures that are all of a line but brackets or signs around
+    them (（2012）, —— 2012 ——); one alone may be a number, several in their order, up or down, are
+    years. Between dashes stand pages too: they are years where most have a day or month below."""
     found = list(dates)
     lines = [
         (number, match)
         for number, text in enumerate(texts)
-        if len(text) <= _LONGEST_SPELLED and (match := _BRACKETED.fullmatch(text)) is not None
+        if len(text) <= _LONGEST_FRAMED and (match := _FRAMED.fullmatch(text.strip())) is not None
     ]
     years = [int(match["year"]) for _, match in lines]
-    if len(set(years)) < _FEWEST_BRACKETED or sorted(years) not in (years, years[::-1]):
+    if len(set(years)) < _FEWEST_FRAMED or sorted(years) not in (years, years[::-1]):
+        return found
+    below = (found[number + 1][:1] for number, _ in lines if number + 1 < len(texts))
+    heads = sum(one.month is not None and one.year is None for first in below for one in first)
+    if 2 * heads <= len(lines) and not all(match["bracket"] for _, match in lines):
         return found
     for number, match in lines:
+        start = texts[number].index(match["year"])
         read = recognise(f"{match['year']}年")[0]
-        span = Span(*match.span("year"))
+        span = Span(start, start + len(match["year"]))
         found[number] = [read._replace(span=span, text=match["year"])]
     return found
 

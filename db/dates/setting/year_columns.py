@@ -2,7 +2,7 @@
 
 The day of a row is in the cell behind its year, often in bare figures (1956 | 7.1 |, 1958 | 10 |);
 an empty cell, or a sign of repetition, is of the year above it. A row without a day is dated by
-its year alone.
+its year alone. Where a blank or tab parts the cells, a row has lost its empty one (6.3　建校).
 """
 
 from __future__ import annotations
@@ -30,6 +30,12 @@ _FIGURES: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _REPEATED: Final = re.compile(r"[\"'〃″”“、,~-]{0,3}|同[上年]|[当本]年")
 _NAME: Final = re.compile(r"(?:公元|西元|民国)?年[份度代别]?|纪年|year", re.IGNORECASE)
 _MONTH: Final = re.compile(r"(?P<month>0?[1-9]|1[0-2])(?: ?月份?)?")
+_WIDE: Final = "\u3000"
+_OPENING_DAY: Final = re.compile(
+    r"(?:0?[1-9]|1[0-2])(?:[./-](?:0?[1-9]|[12]\d|3[01])|月(?:\d{1,2}日?)?)?"
+    r"(?:[-–—~～](?:\d{1,2}[./])?\d{1,2}[日月]?)?\u3000"
+)
+"""6.3　…, 11　…, 8月　…: a row whose year is in a row above."""
 _DAY: Final = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])日?")
 _OF_DAYS: Final = re.compile(r"[月日时時]|\d[./]\d|date|month|time", re.IGNORECASE)
 _LIST: Final = re.compile(
@@ -60,7 +66,7 @@ def with_years_of_rows(
     """``dates``, those of each text, for the tables whose rows begin with their years."""
     found = list(dates)
     headed: dict[int, YearOfRow] = {}
-    for lines in _tables(cells):
+    for lines in _tables(texts, cells):
         column = _column_of_years(texts, found, cells, lines)
         if column is None:
             continue
@@ -70,6 +76,10 @@ def with_years_of_rows(
         }
         if not _are_days(texts, cells, column + 1, days):
             continue
+        if column == 0:
+            for number, day in _rows_below(texts, found, cells, lines):
+                found[number] = [day, *(o for o in found[number] if o.span.start >= day.span.end)]
+                headed[number] = YearOfRow(None, day.span.start)
         for number in lines:
             cell = cells[number][column]
             year = _year(texts[number], cell, found[number])
@@ -84,19 +94,53 @@ def with_years_of_rows(
     return RowsOfYears(found, headed)
 
 
-def _tables(cells: Sequence[list[Span]]) -> Iterator[list[int]]:
+def _tables(texts: Sequence[str], cells: Sequence[list[Span]]) -> Iterator[list[int]]:
     """Runs of rows with the same number of cells, by the numbers of their lines; rows that have
-    lost their empty cells may stand between."""
+    lost their empty cells may stand between, any number of them where a day opens each."""
     rows: list[int] = []
+    short = 0
     for number, own in enumerate([*cells, []]):
         if rows and len(own) == len(cells[rows[0]]):
             rows.append(number)
-        elif not rows or number - rows[-1] > _MOST_SHORT_ROWS or len(own) > len(cells[rows[0]]):
+            short = 0
+            continue
+        if rows and number < len(texts):
+            if _cells_below(texts[number], len(cells[rows[0]])):
+                continue
+            short += 1
+        if not rows or short > _MOST_SHORT_ROWS or len(own) > len(cells[rows[0]]):
             if len(rows) >= _FEWEST_YEARS:
                 yield rows
             rows = [number] if own else []
+            short = 0
     if len(rows) >= _FEWEST_YEARS:
         yield rows
+
+
+def _cells_below(text: str, full: int) -> list[Span]:
+    """The cells of a row that has lost its year and begins with its day; none for other lines."""
+    if _WIDE not in text or _OPENING_DAY.match(text) is None or text.count(_WIDE) != full - 2:
+        return []
+    ends = [*(gap.start() for gap in re.finditer(_WIDE, text)), len(text)]
+    starts = [0, *(end + 1 for end in ends[:-1])]
+    return [Span(*cell) for cell in zip(starts, ends, strict=True)]
+
+
+def _rows_below(
+    texts: Sequence[str],
+    dates: Sequence[list[Recognised]],
+    cells: Sequence[list[Span]],
+    lines: Sequence[int],
+) -> Iterator[tuple[int, Recognised]]:
+    """The rows among ``lines`` and right below them that have lost their year, and their days."""
+    full, own = len(cells[lines[0]]), set(lines)
+    for number in range(lines[0], len(texts)):
+        below = _cells_below(texts[number], full)
+        if number > lines[-1] and not below:
+            return
+        if below and number not in own:
+            for day in _days(texts[number], below, dates[number])[:1]:
+                yield number, day
 
 
 def _column_of_years(

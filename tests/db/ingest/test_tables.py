@@ -67,3 +67,14 @@ def test_short_entries_that_begin_with_figures_are_text_and_none_is_the_title() 
 def test_dated_links_below_the_end_of_an_article_are_no_entries() -> None:
     text = "相关阅读\n2014/03/08　讲座开讲\n2014/03/09　包粽\n2014/04/01　采茶"
     assert dated_rows(content_lines(text)) == frozenset()
+
+
+def test_rows_that_lack_the_year_told_above_them_are_rows_too() -> None:
+    raw = "年份\t月日\t纪事\n1949\t5.12\t建站\n\t6.3\t挂牌\n1950\t2.1\t迁址\n\t9\t扩建"
+    assert [one.text for one in segment(f"粮站大事记表\n\n{raw}\n").passages[1:]] == [
+        "年份　月日　纪事",
+        "1949　5.12　建站",
+        "6.3　挂牌",
+        "1950　2.1　迁址",
+        "9　扩建",
+    ]

@@ -179,3 +179,11 @@ def test_years_in_brackets_alone_on_their_lines_head_their_entries() -> None:
 def test_one_number_in_brackets_or_several_in_no_order_are_no_years() -> None:
     assert not told("（2012）", "3月5日开工。")
     assert not told("（2019）", "3月5日开工。", "（2012）", "4月5日开工。", "（2015）", "5月开工。")
+
+
+def test_years_between_dashes_head_the_days_below_them_and_pages_head_nothing() -> None:
+    assert told("—— 2016 ——", "● 3月12日　球会成立", "== 2017 ==", "● 7月　租下球场") == [
+        ("2016-03-12", "happened"),
+        ("2017-07", "happened"),
+    ]
+    assert not told("— 1583 —", "前页所记未完。", "— 1584 —", "5月的账目另见。", "— 1585 —", "完。")
