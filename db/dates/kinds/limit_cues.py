@@ -74,7 +74,7 @@ RAN_OUT: Final = re.compile(r"已[经]?[于在]?\s*$")
 """该政策已于2022年12月31日到期: it ran out then."""
 
 IMPERATIVE: Final = re.compile(
-    r"(?<![申邀聘])请|可[于在](?=[\d一二三四五六七八九十])|欢迎|敬请|务必|必须|须|不得|应(?!邀|对|急|用|届|聘|征|战)|需(?!求)|要(?!求|闻|点|素|塞|地)|报送|报至|上报|提交|报名(?!表|费)|"
+    r"(?<![申邀聘])请|可[于在](?=[\d一二三四五六七八九十])|欢迎|敬请|务必|必须|须|不得|(?<![供响反效适相感照因])应(?!邀|对|急|用|届|聘|征|战)|需(?!求)|要(?!求|闻|点|素|塞|地)|报送|报至|上报|提交|报名(?!表|费)|"
     r"交至|送至|寄至|发送至|反馈|填报(?!系统|平台|软件)|申报(?!书|表|系统|平台)|落实|确保|力争|争取|责任单位|牵头单位|各(?:市|县|区|单位|部门|有关|地)|"
     r"(?:^|[.!?]\s+)(?:write|send|return|submit|apply|register|contact|bring|sign|reply|hand|book)\b|"
     r"\b(?:must|shall|should|please|required?|submit|deadline|due|apply|register|asked|no later)\b"
@@ -101,7 +101,7 @@ OWN_ACT: Final = re.compile(
 ON_OR_BEFORE: Final = re.compile(r"[或及]其?[之以]前$")
 """4月30日或之前, as offices write that bind themselves or others."""
 
-ASKING: Final = re.compile(r"请|须|应|务必|各|要求|责成|提醒|通知")
+ASKING: Final = re.compile(r"请|须|(?<![供响反效适相感照因])应|务必|各|要求|责成|提醒|通知")
 ASKED_OF_OTHERS: Final = re.compile(r"(?<=[^,;。]),[\u4e00-\u9fff]{1,8}请[^,;。]*")
 OFFER: Final = re.compile(r"^[^,;。]{0,10}可(?:获|享|以|凭|领|减|免|按)")
 """3月5日前购票可享优惠: an offer that ends then."""
