@@ -73,6 +73,10 @@ _EACH_IS: Final = ("分别为", "分别是", "依次为", "依次是")
 _FIGURE: Final = re.compile(r"\d|[一二三四五六七八九十]日")
 _MOVED_TO: Final = ("改为", "改期为", "调整为", "变更为", "更改为", "推迟为", "提前为")
 """踏勘改为4月17日: the day to which a thing was moved."""
+_DECLARED: Final = re.compile(
+    r"(?:确|设|指|选|法)?(?:定为|[立命]为|[作当]为|命名为|称[为作])|[列纳]入|作"
+)
+"""把这一天定为厂庆日."""
 _IS: Final = ("是", "为", "即", "恰逢", "正值", "适逢", "恰值")
 
 
@@ -270,6 +274,8 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
         return mention("it is another name of the date before it")
     if is_habit(setting, known, festival=names_festival(recognised) and not recognised.year):
         return mention("it tells of a habit")
+    if setting.lead.endswith(("把", "将")) and _DECLARED.match(setting.after):
+        return mention("it is what something was declared to be")
     joined = setting.words == "周末" and setting.before.endswith(("与", "和", "及", "同"))
     if joined or (setting.words == "周末" and setting.after.startswith(_OF_HABIT)):
         return mention("it tells of a habit")

@@ -39,3 +39,8 @@ def test_what_was_seen_on_a_day_cites_no_paper() -> None:
     assert (
         _told("2月", "3日　降温。", "月底　候鸟走了，最后一批见于28日傍晚。")[-1][1] == "2021-02-28"
     )
+
+
+def test_a_day_that_is_declared_something_tells_nothing_more() -> None:
+    found = _told("2003年", "5月12日，首批产品下线，厂里把这一天定为厂庆日。")
+    assert found == [("5月12日", "2003-05-12")]
