@@ -19,3 +19,21 @@ def test_a_former_office_behind_a_blank_sets_no_limit(guest: str) -> None:
 
 def test_a_limit_behind_a_blank_is_still_one() -> None:
     assert told("2024年1月30日 前完成報名。", title="通知") == [("../2024-01-30", "deadline")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("1944 美軍轟炸，會堂半毀。", True),
+        ("1950 公所遷新址。", True),
+        ("1951 英國領事來訪。", True),
+        ("1953 海軍捐款建屋。", True),
+        ("1954 公里長。", False),
+        ("1954 平方米。", False),
+    ],
+)
+def test_no_unit_is_seen_in_the_first_character_of_a_longer_word(
+    entry: str, expected: bool
+) -> None:
+    found = told("1935 獻堂典禮。", entry, title="教會簡史")
+    assert (len(found) > 1) is expected
