@@ -14,14 +14,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
+from db.ingest.beside import beside_text, heads_comments
 from db.ingest.headings import holds_sentences, numbered_form, time_form
 from db.ingest.imprint import is_issuer, read_imprint
 from db.ingest.issues import read_issue
 from db.ingest.labels import describes_only, first_moment, labelled_values, may_label
+from db.ingest.spam import is_spam
 from db.ingest.tables import dated_rows, table_rows
 from db.model import Role
 from db.text.fold import fold
-from db.text.script_evidence import count_exclusive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,15 +35,12 @@ _SHORT_DOCUMENT_EDGE: Final = 12
 """How far head and foot reach where no paragraph ends them."""
 
 _LONGEST_FURNITURE: Final = 600
-_LONGEST_SPAM: Final = 200
 _FEWEST_IN_MENU: Final = 3
 _FEWEST_TIMES: Final = 4
 _FEWEST_DAYS: Final = 3
 _MONTH_DEPTH: Final = 3
 """How deep months lie among the headings by time."""
 _LONGEST_DAY: Final = 24
-_SPAM_CONTEXT: Final = 8_000
-"""So much of the text is searched for the words of a first line."""
 
 _DATED_ENTRY: Final = re.compile(
     r"[\W\d]{0,6}(?:(?:公元)?[\d〇零一二三四五六七八九]{4} ?年 ?)?"
@@ -57,8 +55,6 @@ _GLUED: Final = re.compile(
 )
 """``某某股份：董事会决议公告2019-05-30``: a title run together with the day of its publishing."""
 _BEGINS_WITH_TIME: Final = re.compile(r"[\W_]{0,3}[0-9○一二三四五六七八九十]{1,4} ?[年月日]")
-_HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
-_LATIN_WORD: Final = re.compile(r"[A-Za-z]{2,}")
 _HOLDS_SENTENCE: Final = re.compile(r"[。！？]|[a-z)\"”]\. [A-Z][^.]+[a-z)\"”]\. |[a-z)\"”]\.$")
 _HEADLINE: Final = re.compile(
     r"[【\[](?![标標主][题題]|[问問答])[^【】\[\]]{1,6}[】\]][^。，,；;]{4,40}[！？!?]"
@@ -94,12 +90,15 @@ def classify(lines: Sequence[Line]) -> Page:
     """Tell the furniture of a page and the lines that describe the document from its text."""
     rows = table_rows(lines) | dated_rows(lines)
     page = Page([None] * len(lines), *_body(lines, rows), rows=rows)
+    page.foot = _above_comments(lines, page)
     page.by_days = _is_by_days(lines, page)
     page.of_meeting = any(_MEETING_PLACE.match(fold(line.text)) for line in lines[: page.head])
     _classify_head(lines, page)
     _classify_body(lines, page)
     _classify_foot(lines, page)
     _drop_running_heads(lines, page)
+    for index in beside_text(lines):
+        page.roles[index] = Role.BOILERPLATE
     return page
 
 
@@ -125,6 +124,12 @@ def _body(lines: Sequence[Line], rows: frozenset[int]) -> tuple[int, int]:
     if last is None or last < first:
         return first, max(first, count - _SHORT_DOCUMENT_EDGE)
     return first, last + 1
+
+
+def _above_comments(lines: Sequence[Line], page: Page) -> int:
+    """Where the foot begins: behind the last paragraph, or where readers speak below the text."""
+    below = range(page.head + 1, page.foot)
+    return next((i for i in below if heads_comments(lines[i].text)), page.foot)
 
 
 def _is_text(line: Line) -> bool:
@@ -187,7 +192,7 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
             )
         ):
             page.roles[index] = Role.METADATA
-        elif index < 2 and _is_spam(lines, index, folded):
+        elif index < 2 and not is_dated_entry(line.text) and is_spam(lines, index):
             page.roles[index] = Role.BOILERPLATE
     last_furniture = max(last_furniture, _classify_menus(lines, page))
     _sweep_above(lines, page, last_furniture)
@@ -244,7 +249,7 @@ def _classify_foot(lines: Sequence[Line], page: Page) -> None:
         folded = fold(text[:_LONGEST_FURNITURE])
         if _is_issue(text) or (describes_only(text) and not heads_entries(lines, page, index)):
             page.roles[index] = Role.METADATA
-        elif _is_mark(folded) or furniture.ends_article(folded):
+        elif _is_mark(folded) or furniture.ends_article(folded) or heads_comments(text):
             page.roles[index] = Role.BOILERPLATE
             ended = True
         elif (
@@ -322,51 +327,6 @@ def is_day(text: str) -> bool:
 
 def _names_staff(text: str) -> bool:
     return any(value.field in ("editor", "source") for value in labelled_values(text))
-
-
-def _is_spam(lines: Sequence[Line], index: int, folded: str) -> bool:
-    """Whether a first line was put above the page by somebody else.
-
-    A title shares words with its text and is written in its script; link spam shares neither and
-    has a vocabulary of its own.
-    """
-    text = lines[index].text
-    rest = "\n".join(line.text for line in lines[index + 1 : index + 60])[:_SPAM_CONTEXT]
-    if not rest or is_dated_entry(text) or len(text) > _LONGEST_SPAM:
-        return False
-    score = min(3, furniture.spam_words(folded)) + furniture.is_comma_list(folded)
-    score += 2 * _is_foreign(text, rest)
-    if not score:
-        return False
-    shared = _shared(folded, fold(rest))
-    score += _is_other_script(text, rest) + (shared < 0.1) - 2 * (shared > 0.4)
-    return score >= 3
-
-
-def _is_foreign(text: str, rest: str) -> bool:
-    """Han characters above a text in Latin letters, in which they do not occur again."""
-    han = len(_HAN.findall(text))
-    return (
-        han >= 2
-        and han > len(_LATIN_WORD.findall(text))
-        and (len(_HAN.findall(rest)) * 20 < len(_LATIN_WORD.findall(rest)))
-    )
-
-
-def _is_other_script(text: str, rest: str) -> bool:
-    here, there = count_exclusive(text), count_exclusive(rest)
-    if there.traditional > 4 * there.simplified:
-        return here.simplified > here.traditional
-    if there.simplified > 4 * there.traditional:
-        return here.traditional > here.simplified
-    return False
-
-
-def _shared(folded: str, rest: str) -> float:
-    """The share of a line's pairs of Han characters and of its words that the text has too."""
-    han = "".join(_HAN.findall(folded))
-    pieces = {han[i : i + 2] for i in range(len(han) - 1)} | set(_LATIN_WORD.findall(folded))
-    return sum(piece in rest for piece in pieces) / len(pieces) if pieces else 1.0
 
 
 def _drop_running_heads(lines: Sequence[Line], page: Page) -> None:

@@ -42,6 +42,8 @@ _WIDGETS: Final = frozenset(
 
 _BUTTON_PHRASE: Final = _one_of(
     r"""
+        维基百科,自由的百科全书 from_wikipedia,_the_free_encyclopedia
+        跳[至到转]导航(?:_跳[至到转]搜[索寻])?
         skip_to_(?:main\s)?content (?:return|back|go)_to_top on_this_page
         this_page_was_last_(?:edited|modified|updated)_on_.{8,40}
         本页面?最后(?:修订|编辑)[于在].{8,40}

@@ -27,6 +27,12 @@ _ISSUE: Final = re.compile(
 _PAPER: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:报|周刊|月刊|季刊|新闻|通讯)")
 _PAGE: Final = re.compile(r"第? ?[a-d]?\d{1,3} ?版|第[一二三四五六七八九十]版")
 _WEEKDAY: Final = re.compile("(?:星期|礼拜|周)[一二三四五六日天]")
+_ALMANAC: Final = re.compile(
+    r"(?:星期|礼拜|周)[一二三四五六日天]|(?:今日|本期|共) ?\d{1,3} ?版"
+    r"|(?:农历|夏历|阴历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?"
+    r"闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
+)
+"""What papers print beside their number: 星期五　癸巳年十月初六　今日8版."""
 _SEPARATORS: Final = re.compile(r"[\s/|·•,，、;；:()\[\]【】〔〕*_—–-]+")
 _POSTED: Final = re.compile(
     r"(?<![a-z])(?:(?:first|last|originally) )?"
@@ -37,10 +43,11 @@ _ASIDES: Final = re.compile(
     r"(?<![a-z\d])(?:\d{1,3}[ -]min(?:ute)?s?(?: read)?|read(?:ing)? time:? \d{1,3} min(?:ute)?s?"
     r"|\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?(?: (?:utc|gmt|est|edt|pst|pdt|cst|bst|cet))?"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|(?:no|\d{1,4}) (?:comments?|views?|shares?)|leave a comment|share this|print)(?![a-z])"
+    r"|(?:no|\d[\d,]{0,6}) (?:comments?|views?|shares?)|leave a comment|share this|print)(?![a-z])"
 )
 _WRITER: Final = re.compile(
-    r"(?<![a-z])by (?:the )?(?P<name>[a-z][\w.'’&-]*(?: [a-z&][\w.'’&-]*){0,4})"
+    r"(?<![a-z])by (?:the )?(?P<name>[a-z][\w.'’&-]*(?: (?!in )[a-z&][\w.'’&-]*){0,4})"
+    r"(?: in [a-z][\w &/-]{2,30})?"
 )
 _NAME: Final = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,2}")
 _NO_WORD_OF_NAMES: Final = frozenset(
@@ -82,7 +89,8 @@ def read_issue(text: str) -> Issue | None:
     moments = _moments(text)
     published = moments[0].iso if moments else None
     rest = _without(folded, moments)
-    if _ISSUE.search(rest) and not _left(_ISSUE.sub(" ", _ASIDES.sub(" ", rest))):
+    beside = _ALMANAC.sub(" ", _ASIDES.sub(" ", rest))
+    if _ISSUE.search(rest) and not _left(_ISSUE.sub(" ", beside)):
         return Issue(published=published)
     if len(moments) == _IN_BOTH_LANGUAGES and not _left(rest):
         return Issue(published=published) if moments[0].iso == moments[1].iso else None

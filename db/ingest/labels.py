@@ -36,7 +36,7 @@ _LABELS: Final[dict[str, str]] = {
     # A notice names the time and place of a meeting with labels that pages use for themselves, so
     # 地点 is no label here. These here name nothing that a document is asked for, but end a value.
     "": """
-        原标题
+        原标题 来自
         更新 更新时间 更新日期 更新于 最新更新 最后更新 最近更新 最后更新时间 版面 版次 浏览次数
         浏览量 浏览 阅读次数 阅读量 阅读 访问量 访问次数
         点击数

@@ -657,3 +657,19 @@ def test_neither_the_writer_of_a_post_nor_a_dateline_is_a_title(
     lines: tuple[str, ...], title: str | None
 ) -> None:
     assert _read(*lines).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("2013年11月8日 星期五 癸巳年十月初六 第1245期 今日8版", "2013-11-08"),
+        ("第88期 2019年6月3日 周一 农历五月初一 共4版", "2019-06-03"),
+        ("来自：舒白 2020-06-18 14:22:10", "2020-06-18T14:22:10"),
+        ("Posted on 3 October 2018 by admin in Library | 2 comments | 1,204 views", "2018-10-03"),
+    ],
+)
+def test_a_paper_prints_its_day_beside_the_almanac_and_a_site_beside_its_counters(
+    line: str, published: str
+) -> None:
+    metadata = _read("山城图书馆工作回顾", line, BODY)
+    assert (metadata.title, metadata.published) == ("山城图书馆工作回顾", published)
