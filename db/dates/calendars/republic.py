@@ -47,18 +47,21 @@ _IN_FIGURES: Final = re.compile(
     r"|(?<=[\n\t　，,、。；;：:（(至到~～—–於于在自迄])|(?<=[於于自至在迄] )"
     r"|(?<=[\u4e00-\u9fff])(?=1[0-4]\d[./](?:0\d|1[0-2])[./](?:[0-2]\d|3[01])[\u4e00-\u9fff])"
     r"|(?<=[\u4e00-\u9fff] )(?=1[0-4]\d[./]\d{1,2}[./]\d{1,2}(?:\s|$|[之以]?前|起|止)))"
-    r"(?P<date>(?P<year>[2-9]\d|1[0-4]\d)(?P<sign>[./])(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>0?[1-9]|[12]\d|3[01])"
+    r"(?P<date>(?P<year>[2-9]\d|1[0-4]\d)(?P<sign>[./]|、(?=(?:0[1-9]|1[0-2])、[0-3]\d))"
+    r"(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>0?[1-9]|[12]\d|3[01])"
     r"(?:\s?[-–—~～至]\s?(?:(?:(?P<to_year>[2-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>0?[1-9]|1[0-2])(?P=sign))?(?P<to>0?[1-9]|[12]\d|3[01])(?![\d./年月日]))?)"
     r"(?![\d./%％:：])"
 )
 """The first nineteen years are left out: so small are the numbers of sections (12.3.4)."""
 _MONTH_IN_FIGURES: Final = re.compile(
     r"[^\w(（]{0,3}"
-    r"(?P<date>(?P<year>3[2-9]|[4-9]\d|1[0-4]\d)(?P<sign>[./])(?P<month>0?[1-9]|1[0-2])"
+    r"(?P<date>(?P<year>3[2-9]|[4-9]\d|1[0-4]\d)(?P<sign>[./]|、(?=0|1[0-2]　))"
+    r"(?P<month>0?[1-9]|1[0-2])"
     r"(?:\s?[-–—~～至]\s?(?:(?P<to_year>[3-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>0?[1-9]|1[0-2]))?)"
     r"(?=[\s　])"
 )
-"""98.8　莫拉克颱風, 95.01～95.12: months at the head of an entry; no day has so high a number."""
+"""98.8　莫拉克颱風, 95.01～95.12, 49、03: the months at the head of
+an entry; no day has so high a number."""
 _ROOM: Final = 24
 _REPUBLIC_LEAVES: Final = 1949
 _SEVERAL: Final = 3

@@ -145,3 +145,22 @@ def test_a_later_month_in_figures_goes_on_in_an_entry_that_opens_with_one() -> N
 def test_a_year_to_come_of_three_figures_in_which_works_are_finished() -> None:
     found = told("民國112年5月7日核定，預計年底動工，123年完工通車，123年歷史。", title="市府新聞")
     assert [edtf for edtf, _ in found][-1] == "2034?"
+
+
+def test_days_with_the_mark_of_lists_go_on_from_entry_to_entry() -> None:
+    found = told(
+        "民國48、08、07　水災。",
+        "49、03　重建。",
+        "62、07 新建教室四間。",
+        "62、12　落成。",
+        "63、08、01 改制。",
+        "45、6號教室改建。",
+        title="某校沿革",
+    )
+    assert [edtf.rstrip("?") for edtf, _ in found] == [
+        "1959-08-07",
+        "1960-03",
+        "1973-07",
+        "1973-12",
+        "1974-08-01",
+    ]
