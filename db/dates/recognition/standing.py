@@ -67,12 +67,15 @@ def opens_line(text: str, start: int) -> bool:
     return (bool(line[1]) or start <= _LOOK) and not line[2].strip(_BEFORE_A_LINE)
 
 
+_AFTER_BOLD: Final = frozenset(("", "\n", " ", "\u3000", ":", "："))
 _HEADING_AFTER: Final = re.compile(r"[ \t\u3000]*(?:$|[:：|\n,，]|[\u3400-\u9fff])")
 
 
 def heads_line(text: str, start: int, end: int) -> bool:
-    """Whether a bare number heads the text (2023中国…报告) or its line (2009 通车), or is all that
-    stands there behind a bullet (▎2024)."""
+    """Whether a bare number heads the text (2023中国…报告) or its line (2009 通车), also in bold
+    (**2009** 通车), or is all that stands there behind a bullet (▎2024)."""
+    if text.startswith("**", end) and text[start - 2 : start] == "**":
+        return opens_line(text, start) and text[end + 2 : end + 3] in _AFTER_BOLD
     if _HEADING_AFTER.match(text, end) is None:
         return False
     before = back(text, start).rpartition("\n")[2].strip()

@@ -259,3 +259,11 @@ def test_a_season_in_bold_opens_its_entry() -> None:
         ("2014-23", "happened"),
         ("2014-24", "happened"),
     ]
+
+
+def test_a_year_in_bold_opens_its_entry_and_an_amount_in_bold_does_not() -> None:
+    assert told("**1987** 筹建处成立。", "- **1996**：主楼落成。") == [
+        ("1987", "happened"),
+        ("1996", "happened"),
+    ]
+    assert not told("**1500**元奖金到账。", "共发放 **1800** 份。")
