@@ -182,7 +182,7 @@ class _Reader:
             if block.heading_level is not None or alone:
                 self._read_heading(number, block, dates, alone=alone)
             elif not lines.is_imprint(block.text, spans):
-                if not dates and self._is_label(number):
+                if lines.heads_year_ahead(block.text) if dates else self._is_label(number):
                     self._tell_below_line()
                     self._turn_tense(block.text, _LEVEL_OF_LABELS)
                 self._read_paragraph(number, block.text, dates)

@@ -99,6 +99,14 @@ def in_relative_clause(setting: Setting) -> bool:
     )
 
 
+def is_predicate(setting: Setting) -> bool:
+    """Whether 学校成立于1950年。 is the sentence itself: 成立于1950年的某厂 describes a noun, and
+    （成立于1985年） a name."""
+    if setting.enclosing[:1] == "(":
+        return False
+    return not (setting.after.lstrip().startswith("的") or in_relative_clause(setting))
+
+
 def next_clause(setting: Setting) -> str:
     """The words between the next two marks of punctuation."""
     return first_clause(setting.following)

@@ -30,9 +30,9 @@ MODAL: Final = re.compile(
 """下周一会约见承建商的管理层: 会 before what somebody is to do, and no clause tied to a noun."""
 
 AT_MEETING: Final = re.compile(
-    r"的[^,;。]{0,16}?(?:会|会议|大会|仪式|典礼|论坛|活动|比赛|晚宴|讲座)[上中](?!的)"
+    r"的[^,;。]{0,16}?(?:会|会议|大会|仪式|典礼|论坛|活动|比赛|[决预复初]赛|联赛|对决|晚宴|讲座)[上中](?!的)"
 )
-"""下周三的区议会会议上提出动议, 3月5日的职代会上通过: the meeting's day is that of its acts."""
+"""下周三的区议会会议上提出动议, 14日的百米决赛中夺冠: the meeting's day is that of its acts."""
 
 ANNIVERSARY: Final = re.compile(
     r"[^,;。\d]{1,16}?(?:\d{1,3}|[一二三四五六七八九十百两]{1,4})(?:周年|年祭)(?:之际|当天|当日)?$"

@@ -23,6 +23,7 @@ from db.dates.kinds.judgement import (
     is_coarse,
     is_exact,
     is_past,
+    is_predicate,
     is_recent,
     lasts_years,
     mention,
@@ -174,7 +175,7 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
         return mention("it names what came before")
     said_in = before.endswith("在")
     if (known.told_in_sentence or not said_in) and mention_cues.DESCRIBED.search(before):
-        if mention_cues.FOUNDED.search(before) and setting.separated and not setting.enclosing:
+        if mention_cues.FOUNDED.search(before) and is_predicate(setting):
             return Judgement(Kind.HAPPENED, "it says when something began")
         return mention("it says how old something is")
     after_act = setting.words.startswith(_NEXT_DAY) and mention_cues.AFTER_ACT.search(before)

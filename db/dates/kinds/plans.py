@@ -142,14 +142,26 @@ _ADOPTED: Final = re.compile(
 )
 
 
+_OF_PAPER_BELOW_TITLE: Final = re.compile(
+    r"\s*(?:于|自|经)?(?:[12]\d{3}|[一二〇零○]{2,4}|民国)[^;。]*(?:通过|批准|公布|发布|修[正订])"
+)
+_ADOPTED_IN_PREAMBLE: Final = re.compile(r"\s*[^,;。]{0,50}?(?:通过|批准|公布|发布|修[正订])(?!的)")
+
+
 def adopted(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
-    """113年8月29日校務會議通過 below the title of a plan or a rule: on that day it was adopted."""
+    """113年8月29日校務會議通過 below the title of a plan or a rule, and （2017年5月26日某会通过，
+    7月28日批准） below that of a notice which issues it: on that day it was adopted."""
     del recognised
-    if not (known.in_plan and setting.opens_block and is_exact(value)) or is_future(value, known):
+    if not (known.in_plan and is_exact(value)) or is_future(value, known):
         return None
-    if _ADOPTED.match(setting.following) is None:
+    if setting.enclosing[:1] == "(":
+        if _OF_PAPER_BELOW_TITLE.match(setting.enclosed) is None:
+            return None
+        if _ADOPTED_IN_PREAMBLE.match(setting.following) is None:
+            return None
+    elif not setting.opens_block or _ADOPTED.match(setting.following) is None:
         return None
     return Judgement(Kind.HAPPENED, "the paper was adopted on that day")
 

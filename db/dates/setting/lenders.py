@@ -91,6 +91,7 @@ def lent_month(now: Progress, recognised: Recognised) -> Lent | None:
     if (
         before is not None
         and now.told is not None
+        and not _is_named_amid_report(now, now.told)
         and _leans_on_previous(now, now.told.recognised, before.year)
     ):
         return Lent(before.month, Basis.PREVIOUS, "the entry before")
@@ -110,6 +111,16 @@ def _goes_on_ahead(now: Progress, recognised: Recognised, before: date) -> bool:
 
 
 _LAST_WEEK: Final = 7
+
+
+def _is_named_amid_report(now: Progress, placed: Placed) -> bool:
+    """Whether a report names the day of an earlier year behind its subject (环城路于2019年10月1日
+    通车): 截至8日7时 in its next paragraph is of the month of writing."""
+    year = _year_told(placed)
+    if now.written is None or year is None or now.about.genre is not Genre.OTHER:
+        return False
+    named = placed.basis is Basis.EXPLICIT and placed.recognised.span.start > _OPENING_ROOM
+    return named and year < now.written.year and not now.about.historical
 
 
 def _keeps_its_month(now: Progress) -> bool:

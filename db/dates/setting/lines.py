@@ -51,6 +51,12 @@ _PUT_UP: Final = re.compile(
     r"\s*(?:信息|文章|公告)?(?:公告|[发發][布佈]|公示|[挂掛][网網]|刊登|更新)(?:[时時][间間]|日期)\s*[：:]?\s*"
 )
 """公告时间 2025年4月11日 18:22, a row of two cells at the head of a notice."""
+_YEAR_AHEAD: Final = re.compile(
+    r"[\W\d一二三四五六七八九十]{0,6}(?:(?:我|我们)?(?:[对對]|[给給])?(?:自己)?的?)"
+    r"(?:[明来來]年|新的?一年|2\d{3}\s?年)的?[\u4e00-\u9fff]{0,6}?"
+    r"(?:[计計][划劃]|打算|目[标標]|[愿願]望|[设設]想|小?flag)[\u4e00-\u9fff]{0,4}\s*[:：]\s*",
+    re.IGNORECASE,
+)
 _COLOPHON: Final = re.compile(
     r"(?=[谨謹敬据據识識记記序跋])(?:(?:[谨謹敬][识識志誌記记跋撰序]"
     r"|[据據][^，。；,;]{1,10}(?:整理|排印|重印|影印|校[点點]|[标標][点點]|[录錄]入)"
@@ -178,6 +184,11 @@ def is_label(text: str) -> bool:
     """Whether the line is but a few words under a sign, as pages head their sections
     (■ 下一屆預告, 【活动安排】), or looks ahead (展望新的一年)."""
     return _LABEL.fullmatch(text) is not None or _OUTLOOK.fullmatch(text) is not None
+
+
+def heads_year_ahead(text: str) -> bool:
+    """Whether a line ends with a colon and names the plans of a year (明年的计划：)."""
+    return text.rstrip().endswith((":", "：")) and _YEAR_AHEAD.fullmatch(text) is not None
 
 
 def prefix_length(text: str) -> int:

@@ -351,3 +351,22 @@ def test_a_season_long_ago_tells_where_its_sentence_does() -> None:
     assert told(lines, title="开学典礼讲话", published=date(2024, 9, 5)) == [
         ("1946-22", "happened")
     ]
+
+
+def test_a_sentence_of_a_beginning_tells_it_whatever_closes_it() -> None:
+    assert told("本校成立於民國39年。", title="石橋國小校史") == [("1950", "happened")]
+    assert told("合作社组建于1954年3月并于次年扩社。", title="社史")[:1] == [
+        ("1954-03", "happened")
+    ]
+
+
+def test_a_beginning_that_describes_a_noun_or_stands_in_brackets_tells_nothing() -> None:
+    dated = date(2020, 5, 1)
+    assert told("成立于1950年的印刷厂供应课本。", title="旧厂探访", published=dated) == []
+    assert told("来自春泥诗社（成立于1985年）的社员朗诵。", title="诗会", published=dated) == []
+
+
+def test_the_day_of_a_final_is_that_of_its_deeds() -> None:
+    assert told(
+        "本县选手在14日的跳远决赛中夺冠。", title="市运会闭幕", published=date(2018, 9, 21)
+    ) == [("2018-09-14", "happened")]

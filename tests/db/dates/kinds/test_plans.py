@@ -279,3 +279,9 @@ def test_what_goes_on_from_today_is_planned_wherever_it_stands() -> None:
     assert told("老照片征集自即日起至7月31日止。", title="启事", published=date(2023, 3, 25)) == [
         ("2023-03-25/2023-07-31", "planned")
     ]
+
+
+def test_the_preamble_below_the_title_of_a_notice_tells_when_the_rules_were_adopted() -> None:
+    assert told(
+        "（2016年3月2日市人民政府常务会议通过）", title="关于印发《码头管理办法》的通知"
+    ) == [("2016-03-02", "happened")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.db.dates.documents import told
+from tests.db.dates.documents import events, told
 
 
 def test_a_day_to_come_is_the_next_of_its_name_though_a_later_year_was_told() -> None:
@@ -224,3 +224,13 @@ def test_years_to_come_or_where_things_began_lend_nothing() -> None:
     ]
     assert told("大桥从2009年年底开工。", "大桥将于本年年底通车。") == [("2009-12~", "happened")]
     assert told("庆典连续不断，11月9日花毯节登场，迎接2025年的到来。") == []
+
+
+def test_a_day_of_news_is_not_of_the_month_of_an_earlier_year_named_amid_the_report() -> None:
+    found = events(
+        "西环路北段于2017年4月3日通车。",
+        "截至9日6时，积水已全部排除。",
+        title="西环路积水",
+        published=date(2021, 8, 9),
+    )
+    assert found[-1].expression.value.edtf.startswith("../2021-08-09")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.dates.setting import lines
 from tests.db.dates.documents import told
 
 
@@ -19,3 +20,10 @@ def test_a_preface_signed_and_a_text_set_anew_tell_nothing() -> None:
     ):
         assert told(entry, colophon, title="某先生年谱") == [("1883", "happened")]
     assert len(told(entry, "民国三年，据旧志整理县档，成书四卷。", title="某先生年谱")) == 2
+
+
+def test_a_line_that_names_the_plans_of_a_year_heads_what_is_to_come() -> None:
+    assert lines.heads_year_ahead("明年的计划：")
+    assert lines.heads_year_ahead("2023年目標：")
+    assert not lines.heads_year_ahead("明年的计划已经排满。")
+    assert not lines.heads_year_ahead("2019年成立读书会：")
