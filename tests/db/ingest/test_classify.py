@@ -263,3 +263,17 @@ def test_clauses_with_a_word_of_menus_are_no_navigation() -> None:
 )
 def test_hours_of_opening_with_a_number_and_lines_of_edits_are_boilerplate(line: str) -> None:
     assert _page(foot=(line,))[line] is Role.BOILERPLATE
+
+
+@pytest.mark.parametrize("heading", ["相关文档：", "相关稿件", "喜欢此内容的人还喜欢", "猜你喜欢"])
+def test_links_with_days_below_the_text_are_boilerplate(heading: str) -> None:
+    link = "·山城图书馆添了书箱 [2020-03-26]"
+    roles = _page(foot=(heading, link))
+    assert {roles[heading], roles[link]} == {Role.BOILERPLATE}
+
+
+@pytest.mark.parametrize(
+    "line", ["※ 修改:·shubai 于 May 13 08:10:11 修改本文·", "2小时前更新", "3天前"]
+)
+def test_the_stamp_of_a_board_or_an_app_is_boilerplate(line: str) -> None:
+    assert _page(foot=(line,))[line] is Role.BOILERPLATE
