@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _SCHOOL_BEGINS: Final = 8
 _LONGEST_MONTH: Final = 31
 _OPENING_ROOM: Final = 4
+_GENERATION: Final = 20
 SHORTLY: Final = timedelta(days=45)
 
 
@@ -337,6 +338,10 @@ def _leans_on_previous(now: Progress, recognised: Recognised, year: int) -> bool
     chronicle always, elsewhere where that entry stands directly before and long ago."""
     if now.written is None or now.about.genre is Genre.CHRONICLE:
         return True
+    # 那是1969年3月落户的地方 in a diary of 2018: its next paragraph is of 2018 again.
+    long_ago = now.written.year - year >= _GENERATION
+    if long_ago and now.told is not None and _is_named_amid_report(now, now.told):
+        return False
     return now.adjacent and year < now.written.year - 1 and not _is_fresh(now, recognised)
 
 

@@ -234,3 +234,13 @@ def test_a_day_of_news_is_not_of_the_month_of_an_earlier_year_named_amid_the_rep
         published=date(2021, 8, 9),
     )
     assert found[-1].expression.value.edtf.startswith("../2021-08-09")
+
+
+def test_a_year_long_ago_named_amid_a_diary_lends_the_next_paragraph_nothing() -> None:
+    found = told(
+        "今年元旦，和老友回到林场，那是1971年4月我们报到的地方。",
+        "5月，报名学书法。",
+        title="退休手记",
+        published=date(2018, 12, 30),
+    )
+    assert found[-1] == ("2018-05", "happened")
