@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds import verbs
-from db.dates.kinds.judgement import Judgement, is_future, mention, next_clause, predicated
+from db.dates.kinds.judgement import (
+    Judgement,
+    is_future,
+    mention,
+    names_festival,
+    next_clause,
+    predicated,
+)
 
 if TYPE_CHECKING:
     from db.dates.kinds.judgement import Circumstances
@@ -73,19 +80,36 @@ def befell(setting: Setting) -> bool:
 _MEANS: Final = ("表示", "代表", "意为", "即为", "就是", "指")
 _EXAMPLE: Final = re.compile(r"(?:例如|比如|譬如|诸如|如)[^;。]{0,40}$")
 _ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]{1,5}条")
+_YEARLY: Final = re.compile(
+    r"[每逐]年[^,;。]{0,16}[一二两三四\d][次轮届场期][^,;。]{0,16}[,;]"
+    r"(?![^。]*(?:[今去明本]年|\d{4}|[本首此]次|[本首][届轮场期]))[^。]*$"
+)
+"""每年开展一次体检，3月启动，8月完成: so it is in every year."""
 _NEXT_TIMES: Final = ("次年", "翌年", "次月", "翌月", "次日", "翌日", "下一年")
 
 
 def of_no_day(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
-    """那年冬天 of which the text has not told, what an example stands for (L8.15 表示八月十五), and
-    次年 in an article of a rule."""
+    """那年冬天 of which the text has not told, what an example stands for (L8.15 表示八月十五),
+    what is so every year, and 次年 or 元旦、春节等 in an article of a rule."""
     if setting.words.startswith(("那年", "那一年")) and is_future(value, known):
         return mention("that year is one gone by, of which the text has not told")
     if setting.before.endswith(_MEANS) and _EXAMPLE.search(setting.head):
         return mention("it is what an example stands for")
+    if known.in_plan and _is_yearly(recognised, value, setting):
+        return mention("it is so every year")
+    feast = names_festival(recognised) and not recognised.year and not recognised.anchored
+    if feast and not known.told_in_sentence and _ARTICLE.match(setting.head):
+        return mention("a rule speaks of any such time")
     following = recognised.anchored and setting.words.startswith(_NEXT_TIMES)
     if following and not known.told_in_sentence and _ARTICLE.match(setting.head):
         return mention("a rule speaks of any such time")
     return None
+
+
+def _is_yearly(recognised: Recognised, value: Value, setting: Setting) -> bool:
+    month = recognised.month is not None and recognised.day is None and recognised.year is None
+    if not month or not setting.opens_clause or value.bound is not None:
+        return False
+    return _YEARLY.search(setting.head) is not None

@@ -115,6 +115,19 @@ def _is_of_other_year(text: str, word: str, start: int) -> bool:
     return word in _TODAY and text.endswith(_OF_OTHER_YEAR, 0, start)
 
 
+_FIGURE: Final = re.compile(
+    r"[会将更定也必]{0,3}(?:(?:更加?|越来越|无限|一片|充满)(?:美好|美丽|辉煌|灿烂|光明|精彩|希望|好))"
+)
+
+
+def _is_figure(text: str, word: str, start: int, end: int) -> bool:
+    """祖国的明天, 明天会更好: the time to come, and no day."""
+    if word != "明天":
+        return False
+    after_noun = start > 1 and text[start - 1] == "的" and text[start - 2] not in "天日年月号"
+    return after_noun or _FIGURE.match(text, end) is not None
+
+
 def is_other_word(text: str, word: str, start: int, end: int) -> bool:
     """Whether the characters around make ``word`` part of other words (说明天下, 以后天气)."""
     stop = _STOP.get(word)
@@ -126,7 +139,8 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
         if end < len(text) and text[end] in after and not ours:
             return True
     ceiling = word == "后天" and _CEILING.match(text, end) is not None
-    if ceiling or _UNDER_HEAVEN.match(text, start) or _is_of_other_year(text, word, start):
+    no_day = _is_of_other_year(text, word, start) or _is_figure(text, word, start, end)
+    if ceiling or _UNDER_HEAVEN.match(text, start) or no_day:
         return True
     if _is_day_of_deed(text, word, start, end):
         return False

@@ -37,6 +37,17 @@ def anchor(
 ) -> tuple[datetime | None, Basis, str]:
     """What 今年, 去年 and 昨日 count from: the entry's own day in a chronicle, the year or
     month of the section where the document speaks from within it, else the publish date."""
+    reviewed = _month_reviewed(now, recognised)
+    if reviewed is not None:
+        origin = f"it counts from {reviewed:%Y-%m}, the month in the title"
+        return datetime.combine(reviewed, DAY_END), Basis.TITLE, origin
+    return _from_text(now, recognised, prefer)
+
+
+def _from_text(
+    now: Progress, recognised: Recognised, prefer: Preference
+) -> tuple[datetime | None, Basis, str]:
+    """The same where no month in the title says it."""
     written = now.written
     forward = recognised.text.startswith(_FORWARD)
     if forward and now.opened_here is not None and _is_of_entry(now, recognised):
@@ -74,6 +85,17 @@ def anchor(
         moment = datetime.combine(written, DAY_END)
         return moment, Basis.PUBLISHED, f"it counts from the publish date {written}"
     return None, Basis.PUBLISHED, "no publish date is known"
+
+
+def _month_reviewed(now: Progress, recognised: Recognised) -> date | None:
+    """The last day of the month in the title of a chronicle (某市大事记（2022年5月）), which 本月
+    means in its entries although the page came out in the next."""
+    year, month = now.about.title_year, now.about.title_month
+    if now.about.genre is not Genre.CHRONICLE or year is None or month is None or now.ahead:
+        return None
+    if now.sections or not recognised.text.startswith(("本月", "这个月", "這個月")):
+        return None
+    return last_of_month(year, month) if is_year(year) and 1 <= month <= MONTHS else None
 
 
 def _is_of_entry(now: Progress, recognised: Recognised) -> bool:

@@ -17,6 +17,7 @@ from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.resolve import resolve
 from db.dates.setting.ahead import of_this_winter, shortly_ahead, soonest
 from db.dates.setting.anchors import anchor
+from db.dates.setting.begun import begun_in_section
 from db.dates.setting.headings import OF_THE_DAY, two_years
 from db.dates.setting.lenders import inherited_basis, lent_month, lent_year
 from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, Placed, Progress, Section
@@ -135,8 +136,7 @@ class Context:
     def enter_message(self, day: date | None) -> None:
         """Somebody else's words begin, written on ``day``: what stands above lends them nothing."""
         self.enter_block()
-        self._now.adjacent = False
-        self._now.entry_before = None
+        self._now.adjacent, self._now.entry_before = False, None
         self._now.sections = []
         self._now.headed = self._now.told = self._now.told_day = None
         self._now.days = {}
@@ -262,7 +262,7 @@ class Context:
         self._now.beside = beside
         self._now.closing = closing and self._is_dated()
         if not recognised.needs:
-            value = resolve(recognised, _NO_CONTEXT)
+            value = begun_in_section(self._now, recognised) or resolve(recognised, _NO_CONTEXT)
             return None if value is None else Placed(recognised, value, Basis.EXPLICIT, ())
         frame, basis, origins = self._frame(recognised, prefer)
         value = soonest(self._now, recognised, frame, basis) or resolve(recognised, frame)

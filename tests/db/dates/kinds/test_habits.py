@@ -110,3 +110,29 @@ def test_an_offer_that_ends_is_a_limit_in_english() -> None:
     assert told(line, title=title, published=june) == [("../2023-07-01", "deadline")]
     road = "The road will close before July 3."
     assert told(road, title=title, published=june) == [("../2023-07-03", "planned")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "每年开展一次普查，3月启动，8月完成。",
+        "每年评选一届劳模，4月公布名单。",
+        "逐年开展两轮巡查，5月、10月进行。",
+    ],
+)
+def test_the_months_of_what_a_plan_does_once_a_year_are_those_of_every_year(line: str) -> None:
+    assert told(line, title="绿化行动方案", published=SEPTEMBER) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["每年举办一届庙会，本届12月启动。", "每年办一次论坛，今年论坛12月举行。"]
+)
+def test_the_month_of_this_years_turn_is_told(line: str) -> None:
+    assert told(line, title="绿化行动方案", published=SEPTEMBER) == [("2023-12", "planned")]
+
+
+def test_a_festival_in_an_article_of_a_rule_is_that_of_any_year() -> None:
+    notice = "关于印发储备粮管理办法的通知"
+    article = "第九条　下列情形可以动用：（一）元旦、春节等节日供应紧张；（二）发生洪灾。"
+    assert told(article, title=notice, published=SEPTEMBER) == []
+    assert told("元旦举行长跑。", title=notice, published=SEPTEMBER) == [("2024-01-01", "planned")]

@@ -192,3 +192,15 @@ def test_what_is_done_so_much_ahead_of_time_counts_no_day_or_year() -> None:
 def test_days_called_by_number_range_behind_their_month() -> None:
     assert [text for text, _ in read("8月3-5号进山")] == ["8月3-5号"]
     assert [text for text, _ in read("8月起3-5号线停运")] == ["8月起"]
+
+
+@pytest.mark.parametrize(
+    "text", ["祝愿祖国的明天更加辉煌", "我们相信，明天会更好", "创造美好的明天", "明天更加灿烂"]
+)
+def test_tomorrow_as_a_figure_of_speech_is_no_day(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["明天上午举行义诊", "明天会有大雨"])
+def test_tomorrow_told_of_is_a_day(text: str) -> None:
+    assert "明天" in "".join(words for words, _ in read(text))

@@ -422,3 +422,13 @@ def test_the_last_lunar_month_in_a_notice_of_january_is_the_one_that_runs() -> N
         "2024-01-10",
         "2024-01-27/2024-01-28",
     ]
+
+
+def test_this_month_in_the_annals_of_a_month_is_that_of_their_title() -> None:
+    entries = ("3日 大桥合龙。", "本月 全县栽树三万株。")
+    july = date(2022, 7, 4)
+    assert told(*entries, title="清源县大事记（2022年6月）", published=july) == [
+        ("2022-06-03", "happened"),
+        ("2022-06", "happened"),
+    ]
+    assert told(entries[1], title="清源要闻", published=july) == [("2022-07", "planned")]
