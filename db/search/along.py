@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 if TYPE_CHECKING:
-    from db.search.columns import Integers
+    from db.search.arrays import Integers
 
 _STEP_BITS: Final = 4
 """For every so many characters it is known which text stands there; few begin in between."""

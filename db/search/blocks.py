@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.columns import Booleans
+    from db.search.arrays import Booleans, Integers
     from db.search.grams import Postings
-    from db.search.postings import Flags, Integers, Slots
+    from db.search.postings import Flags, Slots
 
 BLOCK_BYTES: Final = 12_000
 """Blocks are cut at about this size: small enough to read for one gram, big enough to pay."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.columns import Booleans, Integers
+    from db.search.arrays import Booleans, Integers
     from db.text.typed_pinyin import Sound
 
 _CHARACTERS: Final = 1 << 16

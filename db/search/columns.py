@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    Booleans = npt.NDArray[np.bool_]
-    Integers = npt.NDArray[np.int64]
+    from db.search.arrays import Booleans, Integers
+
 
 _Number = TypeVar("_Number", bound=np.generic)
 

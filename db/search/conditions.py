@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from db.search.arrays import Booleans, Integers
     from db.search.column_texts import ColumnTexts
-    from db.search.columns import Booleans, Columns, Integers
+    from db.search.columns import Columns
     from db.search.query import Clause, Query, Word
     from db.search.terms import Term
 

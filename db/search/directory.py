@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from db.search.arrays import Integers
     from db.search.blocks import Block, Lists
-    from db.search.postings import Integers
     from db.search.segments import Segment
 
 SEGMENT_SHIFT: Final = 35

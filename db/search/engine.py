@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.columns import Booleans, Integers
+    from db.search.arrays import Booleans, Integers
     from db.search.query import Word
 
 

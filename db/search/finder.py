@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.gram_bits import GramBits, unpacked
+from db.search.bits import unpacked
+from db.search.gram_bits import GramBits
 from db.search.grams import Tier
 from db.search.held_grams import HeldGrams
 from db.search.holdings import Holdings
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from db.search.arrays import Booleans, Integers
     from db.search.blocks import Posting
-    from db.search.columns import Booleans, Integers, Slots
+    from db.search.columns import Slots
     from db.search.directory import Directory
     from db.search.postings import Slots as SegmentSlots
     from db.search.terms import Gram, Needle

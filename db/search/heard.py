@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.columns import Booleans, Integers
+    from db.search.arrays import Booleans, Grams, Integers
     from db.search.holdings import Holdings
     from db.search.sound_places import Groups
     from db.text.typed_pinyin import Sound, Spelling
 
-    Grams = npt.NDArray[np.uint32]
 
 _KEPT_PAIRS: Final = 32
 """The ways to read what is typed, and what is typed next, have most pairs of sounds in common."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from db.search.arrays import Integers
     from db.search.blocks import Block
-    from db.search.postings import Integers
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.gram_bits import bits_at, unpacked
+from db.search.bits import bits_at, unpacked
 from db.search.grams import Tier
 from db.search.once import ascending
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from db.search.columns import Booleans, Integers
-    from db.search.gram_bits import Bits, GramBits
+    from db.search.arrays import Bits, Booleans, Integers
+    from db.search.gram_bits import GramBits
     from db.search.holdings import Holdings
     from db.search.terms import Needle
 

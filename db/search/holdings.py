@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator
 
-    from db.search.columns import Booleans, Integers, Slots
-    from db.search.memory import Codes
+    from db.search.arrays import Booleans, Codes, Integers
+    from db.search.columns import Slots
 
 _PROVED_AT_ONCE: Final = 2_048
 

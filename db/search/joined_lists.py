@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.columns import Booleans, Integers
+    from db.search.arrays import Booleans, Grams, Integers
     from db.search.held import HeldLists
 
-    Grams = npt.NDArray[np.uint32]
 
 _CHARACTERS: Final = 1 << 16
 _SAMPLED: Final = 1 << 14

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from db.search.arrays import Booleans, Integers
     from db.search.candidates import Alternative
     from db.search.column_texts import ColumnTexts
-    from db.search.columns import Booleans, Columns, Integers
+    from db.search.columns import Columns
     from db.search.finder import Finder
     from db.search.passages import PassageSearch
 

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from db.search.arrays import Integers
     from db.search.terms import Term
     from db.text.typed_pinyin import Sound, Spelling
 
-    Integers = npt.NDArray[np.int64]
 
 RANKS: Final = {kind: rank for rank, kind in enumerate(MatchKind)}
 """How good each kind of match is, 0 the best."""

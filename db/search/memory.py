@@ -25,12 +25,11 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from db.search.arrays import Codes, Integers
     from db.search.segments import Segment
     from db.search.sound_places import Groups
     from db.text.typed_pinyin import Sound
 
-    Integers = npt.NDArray[np.int64]
-    Codes = npt.NDArray[np.uint16]
 
 GAP: Final = "\0"
 """What stands behind every passage."""

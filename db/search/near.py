@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.columns import Booleans
+    from db.search.arrays import Booleans
 
     Codes = npt.NDArray[np.uint16] | npt.NDArray[np.uint32]
 

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from db.search.gram_bits import packed, unpacked
+from db.search.bits import packed, unpacked
 from db.search.grams import Tier, class_table, is_pair, unit
 from db.text.fold import codes_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.search.columns import Booleans, Integers
-    from db.search.gram_bits import Bits, GramBits
+    from db.search.arrays import Bits, Booleans, Integers
+    from db.search.gram_bits import GramBits
 
 
 def passages_one_slip_away(

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterator, Sequence
 
+    from db.search.arrays import Booleans, Integers
     from db.search.candidates import Alternative
-    from db.search.columns import Booleans, Integers, Slots
+    from db.search.columns import Slots
     from db.search.finder import Finder
     from db.search.ranking import Ranks
     from db.search.terms import Related, Term

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.gram_bits import packed
+from db.search.bits import packed
 from db.search.once import ascending
 from db.text.fold import text_of
 
@@ -25,11 +25,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.gram_bits import Bits
+    from db.search.arrays import Bits, Codes, Integers
     from db.search.postings import Slots
 
-    Codes = npt.NDArray[np.uint16]
-    Integers = npt.NDArray[np.int64]
     Places = npt.NDArray[np.int32]
     Kinds = npt.NDArray[np.uint16]
     Pairs = npt.NDArray[np.uint32]

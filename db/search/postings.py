@@ -21,7 +21,8 @@ import numpy as np
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    Integers = npt.NDArray[np.int64]
+    from db.search.arrays import Integers
+
     Slots = npt.NDArray[np.uint16]
     Flags = npt.NDArray[np.bool_]
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.columns import Booleans, Integers, Slots
+    from db.search.arrays import Booleans, Integers
+    from db.search.columns import Slots
     from db.search.finder import Finder
     from db.search.terms import Needle, Term
 

@@ -13,7 +13,8 @@ from db.search.segments import ROLES, STANDINGS
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from db.search.columns import Booleans, Columns, Integers
+    from db.search.arrays import Booleans, Integers
+    from db.search.columns import Columns
 
     Ranks = npt.NDArray[np.uint8]
     Scores = npt.NDArray[np.float32]

@@ -36,7 +36,7 @@ from db.text.typed_pinyin import Sound, Spelling, spellings, spellings_near
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from db.search.columns import Booleans, Integers
+    from db.search.arrays import Booleans, Integers
     from db.search.finder import Finder
     from db.search.near import Codes
     from db.search.passages import PassageSearch

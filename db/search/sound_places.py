@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.memory import Codes, Integers
+    from db.search.arrays import Codes, Integers
 
     Groups = tuple[range, range]
     """Groups of which a character stands before one of the other groups."""

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from db.search.arrays import Booleans, Integers
     from db.search.blocks import Block
-    from db.search.columns import Booleans, Integers
     from db.search.holdings import Holdings
     from db.text.typed_pinyin import Sound, Spelling
 

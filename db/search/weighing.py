@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from db.search.arrays import Integers
     from db.search.candidates import Alternative, Candidates
-    from db.search.columns import Integers
     from db.search.ranking import Ranks
     from db.search.terms import Term
 

@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from db.search.gram_bits import bits_at, packed
+from db.search.bits import bits_at, packed
 from db.search.grams import Tier, is_shared
 from db.text.fold import codes_of
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
-    from db.search.columns import Booleans, Integers
+    from db.search.arrays import Bits, Booleans, Integers
     from db.search.holdings import Holdings
 
-    Bits = npt.NDArray[np.uint8]
 
 _KEPT_FORMS: Final = 256
 """Three bits for every passage are kept of a character: some hundred make up most of a text."""

@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.search.gram_bits import GramBits, bits_at, packed, packed_slots, unpacked
+from db.search.bits import unpacked
+from db.search.gram_bits import GramBits
 from db.search.grams import Tier
 from tests.db.search.texts import TextCorpus, finder_of
 
@@ -62,16 +63,6 @@ def test_frequent_pairs_of_a_segment_are_those_that_so_many_of_its_passages_hold
     number_of_segments = len(pairs.bases)
     assert set(pairs.frequent(0, 2).tolist()) == {number("扶贫"), number("西安")}
     assert pairs.frequent(number_of_segments - 1, 4).tolist() == []
-
-
-@given(st.integers(1, 70), st.data())
-def test_bits_made_of_slots_are_those_of_their_mask(count: int, data: st.DataObject) -> None:
-    slots = np.array(sorted(data.draw(st.sets(st.integers(0, count - 1)))), np.int64)
-    mask = np.zeros(count, np.bool_)
-    mask[slots] = True
-    assert packed_slots(slots, count).tolist() == packed(mask).tolist()
-    asked = np.arange(count)
-    assert bits_at(asked, packed(mask)).tolist() == mask.tolist()
 
 
 def number(pair: str) -> int:

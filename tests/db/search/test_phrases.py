@@ -9,7 +9,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.search.gram_bits import unpacked
+from db.search.bits import unpacked
 from db.search.phrases import LONGEST, JoinedPhrases, Phrases, phrases_of
 from db.text.fold import codes_of
 from tests.db.search.texts import TextCorpus, written_kinds
