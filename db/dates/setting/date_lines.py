@@ -35,6 +35,7 @@ _RUNNING: Final = re.compile(
     r"\W*(?:19|20)\d\d(?:/\d\d|\s?(?:[-–—]|to)\s?(?:present|now|date))\W*", re.IGNORECASE
 )
 """1997/98, 2021 – present: one year of business, or what goes on; never a chapter."""
+_STOPS: Final = (".", ".”", '."', ".)")
 _FINE: Final = frozenset({Precision.TIME, Precision.DAY, Precision.XUN, Precision.MONTH})
 
 
@@ -142,8 +143,9 @@ def entries_below(
         # chronicle by years.
         items = [one for one in dated if _is_item(blocks[one])]
         # A line or two below 2017~2018年 are its entry too, no name of a chapter.
-        closed = blocks[below[0]].text.rstrip().endswith("。")
-        alone = len(below) == 1 and lines.is_short_entry(blocks[below[0]].text)
+        text = blocks[below[0]].text.rstrip()
+        closed = text.endswith("。") or (len(below) == 1 and text.endswith(_STOPS))
+        alone = len(below) == 1 and lines.is_short_entry(text)
         told = chronicle and _is_short(value) and (closed or alone)
         told = told or (chronicle and _RUNNING.fullmatch(blocks[line.block].text) is not None)
         return items or (dated[:1] if told else [])

@@ -102,10 +102,18 @@ _STAGE: Final = re.compile(r"(?:总结|评估|验收|成果)[\u4e00-\u9fff]{0,6}
 """总结提升阶段 and 预期成果 of a plan are yet to come."""
 
 
+_PLAN_MADE: Final = re.compile(
+    r"(?:规划|计划|预告|路线图)[”」』》]?(?:向?社会|正式|全文|草案|获|面向公众)?"
+    r"(?:公示|公布|发布|出台|亮相|印发|批准|批复|批|通过|揭晓)\s*$"
+)
+"""高铁新城规划公示, 某某计划正式发布: what was done with a plan, and no plan."""
+
+
 def tense_of(heading: str) -> Genre | None:
     """What a section looks at, as far as its heading says: 工作打算 ahead, 工作回顾 back."""
     folded = fold(heading[:_LONGEST_TITLE])
-    ahead = _AHEAD.search(folded) is not None or titles.looks_ahead(folded)
+    spoken = _PLAN_MADE.sub("", folded)
+    ahead = _AHEAD.search(spoken) is not None or titles.looks_ahead(spoken)
     behind = _BEHIND.search(folded) is not None or titles.looks_back(folded)
     behind = behind and _STAGE.search(folded) is None
     if ahead == behind:

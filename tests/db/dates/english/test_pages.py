@@ -254,3 +254,12 @@ def test_a_paragraph_that_says_the_date_above_it_in_full_is_told_once() -> None:
         "happened 1974-01-01..1974-12-31",
         "happened 1973-10-05",
     ]
+
+
+def test_a_few_years_alone_above_one_paragraph_date_it() -> None:
+    before = ("1951", "The dye museum opened.", "1974-1976")
+    after = ("1988", "The library opened.")
+    lines = (*before, "Volunteers rebuild the old vat house. It works again.", *after)
+    assert "happened 1974-01-01..1976-12-31" in pages(*lines, title="Our History")
+    chapter = ("Volunteers rebuild the vat house.", "They found a mast.", "The hull leaked.")
+    assert len(pages(*before, *chapter, *after, title="Our History")) == 2

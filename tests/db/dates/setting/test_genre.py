@@ -78,3 +78,17 @@ def test_where_a_thing_comes_from_and_how_it_stands_lies_behind() -> None:
 def test_the_stage_of_a_plan_that_sums_up_is_yet_to_come() -> None:
     assert tense_of("（四）总结提升阶段") is None
     assert tense_of("预期成果") is None
+
+
+@pytest.mark.parametrize(
+    "heading", ["10、新城概念规划公示", "“青年驿站”计划正式发布", "八、总体规划获批"]
+)
+def test_a_heading_that_tells_what_was_done_with_a_plan_looks_ahead_at_nothing(
+    heading: str,
+) -> None:
+    assert tense_of(heading) is None
+
+
+@pytest.mark.parametrize("heading", ["三、发布明年计划", "五、下一步工作规划"])
+def test_a_heading_that_names_a_plan_looks_ahead(heading: str) -> None:
+    assert tense_of(heading) is Genre.PLAN
