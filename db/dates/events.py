@@ -39,6 +39,7 @@ from db.dates.setting.date_lines import (
     event_below,
     is_beside_entries,
     is_one_period,
+    is_particular,
     says_again,
     says_own_day,
 )
@@ -207,7 +208,7 @@ class _Reader:
         self._tell_below_line()
         first = dates[0] if dates else None
         answers = alone and self._answers_heading(number)
-        if first is not None and (answers or _is_particular(block.text, first)):
+        if first is not None and (answers or is_particular(block.text, first)):
             self._read_paragraph(number, block.text, dates)
             return
         self._turn_tense(block.text, block.heading_level)
@@ -222,10 +223,11 @@ class _Reader:
             placed = self._judge.place_line(dates)
             if placed is not None and is_one_period(placed.value):
                 self._date_line = DateLine(number, placed, first.span)
-        elif self._in_plan and plan_cues.STAGE.search(fold(block.text[: first.span.start])):
+        elif (first.day is not None and lines.prefix_length(block.text) >= first.span.start) or (
+            plan_cues.STAGE.search(fold(block.text[: first.span.start]))
+            and (self._in_plan or self._is_to_come(dates))
+        ):
             # 第一阶段：宣传发动（3月—4月） is planned itself and heads its measures.
-            self._read_paragraph(number, block.text, dates, entered=True)
-        elif first.day is not None and lines.prefix_length(block.text) >= first.span.start:
             self._read_paragraph(number, block.text, dates, entered=True)
         elif first.year is not None and is_release(block.text, first.span):
             self._read_paragraph(number, block.text, dates, entered=True, release=True)
@@ -361,6 +363,10 @@ class _Reader:
             return published is None or first is None or day_of(first) >= published
         return published is not None and first is not None and day_of(first) > published
 
+    def _is_to_come(self, dates: Sequence[Recognised]) -> bool:
+        placed = self._judge.place_line(dates)
+        return placed is not None and self._lies_ahead(placed.value)
+
     def _append_events(self, number: int, where: Structure, judged: Sequence[Judged]) -> None:
         text = where.text
         told = [one for one in judged if is_event(one)] if len(judged) > 1 else []
@@ -386,13 +392,6 @@ _LEVEL_OF_LABELS: Final = 9
 _ASKS_WHEN: Final = re.compile(r"(?:时间|日期|期程|期限|期间|工期|起讫|起迄)\s*:?\s*$")
 _HEADING_ROOM: Final = 12
 """How far into a heading its date may stand and still head the section (第三章 1949年…)."""
-
-
-def _is_particular(text: str, first: Recognised) -> bool:
-    """Whether a numbered line gives a day to what it labels and heads nothing (（三）成果发表：
-    8月17日)."""
-    labelled = text[: first.span.start].rstrip().endswith(("：", ":"))
-    return labelled and first.day is not None
 
 
 def _place_in_text(event: DatedEvent) -> tuple[int, int]:

@@ -57,6 +57,11 @@ _WEEKDAYS_IN_BRACKET: Final = re.compile(
 )
 """1月27日、28日（周六、周日）."""
 COMMAS: Final = frozenset(",，")
+_DAY_OFF: Final = re.compile(
+    r"(?:[、及和与與至][^,，;；。\d、]{1,4}){0,3}(?:均|都)?(?:公休|[闭閉休][馆館园園息诊診市业業]|不[开開]放)"
+)
+"""展至12月29日，周一休馆: behind a comma the weekday on which a house is closed, and not that of
+the day before it."""
 _CLAUSE_BEFORE: Final = "\n。；;，,、!！?？ \u3000("
 _CLAUSE_MARKS: Final = frozenset("。；;，,")
 _NUMBERED: Final = re.compile(r"(?<![\d月])[1-9]、")
@@ -169,6 +174,9 @@ class Assembler:
             # 4月8日　清明连假后… is a date and what is told of it.
             return False
         gap = _GAPS[following.level].match(self._text, end)
+        off = following.level is Level.WEEKDAY and _DAY_OFF.match(self._text, following.end)
+        if gap is not None and off and gap[0].strip() in COMMAS:
+            return False
         return gap is not None and gap.end() == following.start and fits(parts, following)
 
     def _closing(self, before: int, piece: Token) -> int:

@@ -188,7 +188,7 @@ def _glossed(text: str, match: re.Match[str]) -> Iterator[Token]:
     year = number(match[0][2:-2]) if word[-1] == "年" else None
     if year is not None and word in WORDS and year >= _OF_REPUBLIC.start:
         year += _REPUBLIC_BEGAN if year in _OF_REPUBLIC else 0
-        yield Token(*match.span(), Kind.PLAIN, Level.YEAR, {"year": year})
+        yield from with_edge(text, Token(*match.span(), Kind.PLAIN, Level.YEAR, {"year": year}))
         return
     if word in WORDS:
         yield from read_word(text, word, *match.span())

@@ -52,6 +52,7 @@ _NEIGHBOURS: Final = 120
 """How far back the years may stand that a year of two digits goes on from."""
 
 _LIFE: Final = 50
+_AGE: Final = 75
 
 _RECENT_IN_REPUBLIC: Final = range(101, 120)
 _SOON_IN_REPUBLIC: Final = range(120, 140)
@@ -72,6 +73,7 @@ def is_year_of_republic(text: str, value: int, start: int, end: int) -> bool:
     opening = opening or _PLAN_BEFORE_YEAR.search(back(text, start, 3)) is not None
     # 其中112年起首度納入: nothing lasts from a length of years on.
     opening = opening or _BEGINS.match(text, end) is not None
+    opening = opening or _is_of_deed(text, start, end)
     near = value in _RECENT_IN_REPUBLIC
     near = near or (value in _SOON_IN_REPUBLIC and _FINISHES.match(text, end) is not None)
     if not (near and opening):
@@ -79,6 +81,18 @@ def is_year_of_republic(text: str, value: int, start: int, end: int) -> bool:
     return _NO_YEAR_OF_MANY.match(text, end) is None and not no_year_after(text, end)
 
 
+def _is_of_deed(text: str, start: int, end: int) -> bool:
+    """县府101年将其登录: behind whoever did it and before what was done."""
+    after_name = start > 0 and "\u3400" <= text[start - 1] <= "\u9fff"
+    after_name = after_name and text[start - 1] not in _OF_LENGTH
+    return after_name and _DEED.match(text, end) is not None
+
+
+_OF_LENGTH: Final = "历歷经經过過达達满滿近约約逾超共了有前后後第每隔的为為是"
+_DEED: Final = re.compile(
+    "(?:[将將把]其|[获獲][得颁頒选選评評]|公告|登[录錄][为為]|指定[为為]|改制|奉准"
+    "|[经經][^，,。；;]{1,8}(?:核定|公告|指定|通[过過]|同意))"
+)
 _BEGINS: Final = re.compile("度?起(?![来伏落点])")
 _COMMON_ERA_BEFORE: Final = re.compile(r"(?:公元前?|西元前?|前|汉|晋|帝)[^,，。；;]{0,2}$")
 
@@ -104,7 +118,9 @@ def follows_years(text: str, year: int, start: int, end: int) -> bool:
     first = max(0, start - _NEIGHBOURS)
     republic = _YEAR_OF_REPUBLIC.findall(text, first, start) if "民" in text[first:start] else []
     if republic:
-        return 0 <= year - _THIS_CENTURY - int(republic[-1]) <= _LIFE
+        after = year - _THIS_CENTURY - int(republic[-1])
+        # 38年起安置，94年迁出: lengths of so many years are round.
+        return 0 <= after <= _LIFE or (_LIFE < after <= _AGE and year % 10 != 0)
     before = _WHOLE_YEAR.findall(text, first, start)
     return bool(before) and 0 <= year - (number(before[-1]) or 0) <= _LIFE
 

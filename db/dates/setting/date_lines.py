@@ -19,7 +19,7 @@ from db.text.alignment import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.dates.model import Block
+    from db.dates.model import Block, Recognised
     from db.dates.setting.paragraph import Judged
     from db.dates.setting.progress import Placed
 
@@ -197,3 +197,10 @@ def event_below(line: DateLine, number: int, blocks: Sequence[Block], kind: Kind
         ),
         date_block=line.block,
     )
+
+
+def is_particular(text: str, first: Recognised) -> bool:
+    """Whether a numbered line gives a day to what it labels and heads nothing (（三）成果发表：
+    8月17日)."""
+    labelled = text[: first.span.start].rstrip().endswith(("：", ":"))
+    return labelled and first.day is not None
