@@ -289,6 +289,7 @@ def _is_page_furniture(folded: str) -> bool:
         or furniture.is_page_of_paper(folded)
         or furniture.is_decoration(folded)
         or furniture.is_opening_hours(folded)
+        or furniture.links_neighbour(folded)
     )
 
 

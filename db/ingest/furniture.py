@@ -310,6 +310,15 @@ def is_contact(folded: str) -> bool:
     return bool(_CONTACT.search(folded) or _PHONE.search(folded))
 
 
+_NEIGHBOUR: Final = re.compile(r"\W{0,4}[上下]一[篇条页则]\s?:")
+"""上一篇:老屋装修(四)(2016-04-17): a link to the page before or behind."""
+
+
+def links_neighbour(folded: str) -> bool:
+    """Whether the line leads to the page before or behind, wherever on the page it stands."""
+    return _NEIGHBOUR.match(folded) is not None
+
+
 def ends_article(folded: str) -> bool:
     """The line after which a page goes on to other things: ``相关阅读``, ``分享到``."""
     return bool(_ENDS_ARTICLE.match(folded) or _SCAN.search(folded))

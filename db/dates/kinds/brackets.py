@@ -38,7 +38,10 @@ def enclosed(
     if _TITLE_MARKS & set(setting.enclosing):
         return mention("it is part of a title in 《》")
     innermost, inside = setting.enclosing[0], setting.enclosed.strip(" ,;。.")
-    bare = len(inside) <= len(recognised.text) + 4 and not CLAUSE.search(inside)
+    # The commas of June 12, 2021 – January 9, 2022 part no clauses.
+    lasts = setting.ascii and value.start != value.end
+    parted = CLAUSE.search(inside.replace(setting.words, "") if lasts else inside)
+    bare = len(inside) <= len(recognised.text) + 4 and not parted
     bare = bare and not _tells_step(recognised, setting, known)
     if innermost in _QUOTES and setting.ascii and inside.count(" ") > _FEW_WORDS:
         return None

@@ -85,6 +85,11 @@ _YEARLY: Final = re.compile(
     r"(?![^。]*(?:[今去明本]年|\d{4}|[本首此]次|[本首][届轮场期]))[^。]*$"
 )
 """每年开展一次体检，3月启动，8月完成: so it is in every year."""
+_REPAIRED: Final = re.compile(r"(?:修复|修正|解决)[^,;。]{0,12}$")
+_FAULT: Final = re.compile(
+    r"(?!修|解决|上线|发布|更新)[^,;。]{2,40}的(?:问题|异常|错误|缺陷|故障|bug)"
+)
+"""修复2月29日创建的日记无法导出的问题: a day that the fault is of."""
 _NEXT_TIMES: Final = ("次年", "翌年", "次月", "翌月", "次日", "翌日", "下一年")
 
 
@@ -99,6 +104,8 @@ def of_no_day(
         return mention("it is what an example stands for")
     if known.in_plan and _is_yearly(recognised, value, setting):
         return mention("it is so every year")
+    if recognised.day and _REPAIRED.search(setting.head) and _FAULT.match(setting.following):
+        return mention("it is the day of a fault that was mended")
     feast = names_festival(recognised) and not recognised.year and not recognised.anchored
     if feast and not known.told_in_sentence and _ARTICLE.match(setting.head):
         return mention("a rule speaks of any such time")

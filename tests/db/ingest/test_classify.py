@@ -277,3 +277,12 @@ def test_links_with_days_below_the_text_are_boilerplate(heading: str) -> None:
 )
 def test_the_stamp_of_a_board_or_an_app_is_boilerplate(line: str) -> None:
     assert _page(foot=(line,))[line] is Role.BOILERPLATE
+
+
+def test_a_link_to_the_page_before_is_boilerplate_above_dated_comments_too() -> None:
+    link = "上一篇：老屋手记（二）选瓦（2016-03-02）"
+    comment = "2016-04-03 08:15：青瓦好看，过几天也去挑一批。"
+    roles = _roles("老屋手记", BODY, link, comment)
+    assert roles[link] is Role.BOILERPLATE
+    told = "上一篇说到选瓦，4月2日瓦工进场，屋顶半天就揭完了。"
+    assert _roles("老屋手记", BODY, told, comment)[told] is not Role.BOILERPLATE

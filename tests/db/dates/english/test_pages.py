@@ -263,3 +263,10 @@ def test_a_few_years_alone_above_one_paragraph_date_it() -> None:
     assert "happened 1974-01-01..1976-12-31" in pages(*lines, title="Our History")
     chapter = ("Volunteers rebuild the vat house.", "They found a mast.", "The hull leaked.")
     assert len(pages(*before, *chapter, *after, title="Our History")) == 2
+
+
+def test_the_days_from_first_to_last_behind_a_name_are_those_of_what_is_named() -> None:
+    shows = 'The centennial was marked with the show "Dyes of Leith" (May 3, 2021 – June 9, 2022).'
+    assert pages(shows, title="Our History") == ["happened 2021-05-03..2022-06-09"]
+    life = "Anna Orme (May 3, 1919 – June 2, 1990) led the firm."
+    assert pages(life, title="Our History") == []

@@ -136,3 +136,10 @@ def test_a_festival_in_an_article_of_a_rule_is_that_of_any_year() -> None:
     article = "第九条　下列情形可以动用：（一）元旦、春节等节日供应紧张；（二）发生洪灾。"
     assert told(article, title=notice, published=SEPTEMBER) == []
     assert told("元旦举行长跑。", title=notice, published=SEPTEMBER) == [("2024-01-01", "planned")]
+
+
+def test_the_day_of_a_fault_that_was_mended_is_no_event() -> None:
+    log = "更新日志"
+    for line in ("【修复】2月29日创建的账目无法导出的问题", "修复 12月31日统计翻倍的错误"):
+        assert told("v2.1　2024-04-15", line, title=log) == [("2024-04-15", "happened")]
+    assert told("2024年3月5日，修复账目无法导出的问题。", title=log) == [("2024-03-05", "happened")]
