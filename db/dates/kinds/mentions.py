@@ -364,7 +364,10 @@ def under_review(
         after = after and not mention_cues.THENCEFORTH.match(setting.after)
         ruled = known.in_plan or in_relative_clause(setting)
         day = recognised.day is not None and is_exact(value)
-        dated = recognised.year is not None or day
+        # 9月下旬以来，各镇办歌会: an entry of a chronicle.
+        entry = known.genre is Genre.CHRONICLE and setting.opens_block
+        entry = entry and not setting.after.startswith("的")
+        dated = recognised.year is not None or day or (entry and recognised.month is not None)
         if setting.opens_sentence and dated and not (after or ruled):
             return Judgement(Kind.HAPPENED, "the sentence tells what was done since then")
         return mention("it names the period under review")

@@ -370,3 +370,11 @@ def test_the_day_of_a_final_is_that_of_its_deeds() -> None:
     assert told(
         "本县选手在14日的跳远决赛中夺冠。", title="市运会闭幕", published=date(2018, 9, 21)
     ) == [("2018-09-14", "happened")]
+
+
+def test_what_was_done_since_a_month_is_an_entry_of_a_chronicle_alone() -> None:
+    review, january = "青溪区2019年度十大新闻", date(2020, 1, 6)
+    entry = "5月以来，各镇举办歌会。"
+    assert told(entry, title=review, published=january) == [("2019-05/..", "happened")]
+    assert told(entry, title="青溪要闻", published=january) == []
+    assert told("6月中旬以来的降雨冲毁道路。", title=review, published=january) == []
