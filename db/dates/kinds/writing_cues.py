@@ -23,7 +23,9 @@ LATER_DAY: Final = re.compile(r"\d[日号时月]|[今昨][日天晚]|[前明][�
 """记者昨天获悉，夜市15日恢复营业: the reporter's own day, where the news has one too."""
 
 CITATION: Final = re.compile(
-    r"(?:日报|晚报|时报|新闻网|新华社|通讯社|周刊|月刊|杂志|年鉴|档案|出版社|第\s*\d+\s*[版期卷]|来源|摘自|转自|载|"
+    # Not 25日报告 nor 廿五日报名.
+    r"(?:(?<![\d一二三四五六七八九十] )(?<![\d一二三四五六七八九十])日报|晚报|时报|新闻网"
+    r"|新华社|通讯社|周刊|月刊|杂志|年鉴|档案|出版社|第\s*\d+\s*[版期卷]|来源|摘自|转自|载|"
     r"摄|编辑|记者|供稿|更新|发布时间|发布日期|责编|审核|copyright|©|retrieved|accessed)"
 )
 """(人民日报2020年3月5日第3版): where something was printed."""

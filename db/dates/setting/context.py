@@ -220,15 +220,15 @@ class Context:
     def named_year(self, placed: Placed, *, opens: bool, told: bool) -> None:
         """A year was named without telling anything (今年，…): later dates in its paragraph lean
         on it, where it is the year of writing or a later one; what is planned in the same sentence
-        leans on a year after the title's (2019年的展会…，初定五一开幕).
-
-        A later year that opens no clause is said of a noun (谋划明年工作。11月10日前上报) and keeps
-        to its sentence, and lends nothing to a sentence that has ``told`` of another date before
-        it (11月10日前上报2024年计划，12月初评审)."""
-        start, written = placed.value.start, self._now.written
-        settled = self._now.about.title_year
+        leans on a year after the title's (2019年的展会…，初定五一开幕), no year of accounts (做好
+        2025年度征缴，9月启动). A later year that opens no clause is said of a noun (谋划明年工作。
+        11月10日前上报) and keeps to its sentence, and lends nothing to one that has ``told`` of
+        another date before it (11月10日前上报2024年计划，12月初评审)."""
+        of_accounts = not opens and placed.recognised.text.endswith("年度")
+        start, written, settled = placed.value.start, self._now.written, self._now.about.title_year
         ahead = start is not None and settled is not None and start.year > settled
-        if start is not None and ahead and placed.value.last_year == start.year and not told:
+        lends = ahead and placed.value.last_year == placed.value.first_year
+        if start is not None and lends and not (told or of_accounts):
             origin = f"“{placed.recognised.text}” in the same sentence"
             self._now.named_later = Lent(start.year, Basis.PREVIOUS, origin)
         if start is None or written is None or start.year < written.year:
