@@ -75,6 +75,9 @@ _DATE_FIRST: Final = re.compile(
 _UP_TO_FIRST: Final = re.compile(rf"[\W_]{{0,3}}[到至] ?{_DIGIT}{{4}} ?年[底末]?[\s\u3000]+\S")
 """``到2030年　产值翻番``: a blank sets the year of a goal off, as it does those of the entries."""
 _LABELS: Final = re.compile(r"[\u3400-\u9fffA-Za-z]{2,8}[:：]")
+_STAMP: Final = re.compile(
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ \u3000]{1,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+)
 _CANNOT_BEGIN: Final = re.compile(r"[于於的和与與及并並而或等了至到将將把被由从從让讓给給所]")
 _CANNOT_END: Final = re.compile(rf"{_CANNOT_BEGIN.pattern}|[，、]")
 _LABEL_OR_CLAUSE: Final = re.compile(r"[：:，,；;].{0,20}$")
@@ -154,6 +157,8 @@ class Continuation:
             return False
         if above.text.isdecimal():
             return _DATE_GOES_ON.match(below.text) is not None
+        if _says_when_posted(above.text) or _says_when_posted(below.text):
+            return False
         head, tail = above.text[-8:], below.text[:8]
         if _is_broken_number(head, tail):
             return True
@@ -220,6 +225,12 @@ def begins_entry(text: str) -> bool:
     if _UP_TO_FIRST.match(text):
         return True
     return _DATE_FIRST.match(text) is not None or begins_with_hour(text)
+
+
+def _says_when_posted(text: str) -> bool:
+    """Whether a line is the head of a post: ``3楼　某某　2018-3-18 21:30``, ``楼主：某某 …``."""
+    stamp = _STAMP.search(text)
+    return stamp is not None and (stamp.end() == len(text) or _LABELS.match(text) is not None)
 
 
 def begins_with_hour(text: str) -> bool:

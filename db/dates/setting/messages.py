@@ -36,11 +36,12 @@ _LABELLED: Final = re.compile(
 )
 """留言时间：, 答复日期：, Sent: — what stands before the time of a message."""
 _POSTED: Final = re.compile(
-    rf"\W*(?:{_NAME} ){{0,3}}(?:{_NAME})? ?(?:发[表布]|回[复覆]|评论|留言|提问)[于於:] ?:? ?$"
+    rf"\W*(?:(?:楼主|作者|网友|发帖人|发表人) ?: ?)?(?:{_NAME} ){{0,3}}(?:{_NAME})? {{0,4}}"
+    r"(?:发[表布]|回[复覆]|评论|留言|提问)[于於:] ?:? ?$"
 )
 """某某 发表于 2023-2-9 22:14, as boards have it."""
 _FLOOR: Final = re.compile(
-    r"\W{0,2}(?:第? ?\d{1,4} ?[楼f]|#\d{1,4}|[bp]\d{1,3}|楼主|沙发|板凳|地板)"
+    r"\W{0,6}(?:第? ?\d{1,4} ?[楼f]|#\d{1,4}|[bp]\d{1,3}|楼主|沙发|板凳|地板)"
     rf"[ :|·]*(?:{_NAME})?[ :|·]*(?:发表|回复)?于?[ :|·]*"
 )
 """3楼, #12, 沙发: a place in a board, before the day."""

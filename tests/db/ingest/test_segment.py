@@ -461,3 +461,18 @@ def test_a_year_alone_above_its_beginning_or_end_stands_apart() -> None:
     texts = [passage.text for passage in segment(raw).passages]
     assert "年初，更名配件厂。" in texts
     assert "年底，新车间投产。" in texts
+
+
+def test_the_head_of_a_post_is_a_line_of_its_own() -> None:
+    posts = [
+        "楼主：阿槐　　发表于 2018-3-11 22:07　　查看：812　回复：9",
+        "今天去看了旧仓库，屋顶漏雨，墙倒是直的，",
+        "打算下个月开工。",
+        "--- 2楼　阿槐　2018-3-18 21:30",
+        "拆了隔墙，运走四车砖，邻居送来一壶茶，大家歇了会儿。",
+        "--- 3楼　小满　2018-3-19 09:12",
+        "跟着看，我家也要修屋顶，图纸还在画，慢慢来不着急。",
+    ]
+    texts = [passage.text for passage in segment("\n".join(posts)).passages]
+    words = [" ".join(line.split()) for line in posts]
+    assert texts == [words[0], words[1] + words[2], *words[3:]]
