@@ -474,5 +474,5 @@ def test_the_head_of_a_post_is_a_line_of_its_own() -> None:
         "跟着看，我家也要修屋顶，图纸还在画，慢慢来不着急。",
     ]
     texts = [passage.text for passage in segment("\n".join(posts)).passages]
-    words = [" ".join(line.split()) for line in posts]
-    assert texts == [words[0], words[1] + words[2], *words[3:]]
+    expected = [posts[0], posts[1] + posts[2], *posts[3:]]
+    assert ["".join(text.split()) for text in texts] == ["".join(text.split()) for text in expected]
