@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _FEWEST: Final = 3
 _PAIR: Final = r"(?:0[1-9]|1[0-2])[-–‐](?:0[1-9]|[12]\d|3[01])"
 _DATE: Final = (
-    rf"(?P<date>(?P<first>{_PAIR})(?:\s?(?:[-–—~～]{{1,2}}|至|到)\s?(?P<last>{_PAIR}))?)"
+    rf"(?P<date>(?P<first>{_PAIR})(?:\s?(?:[-－–—―─~～]{{1,2}}|至|到)\s?(?P<last>{_PAIR}))?)"
     r"(?![\d.:/%％–-]|\s?(?:[万萬亿億元个個人名岁歲分届屆号號期版页頁]|公里|米))"
 )
 _OPENING: Final = re.compile(

@@ -160,7 +160,7 @@ def entries_below(
 
 
 _LIFETIME: Final = re.compile(
-    r"[(（]\s*(?:1[5-9]|20)\d\d\s?年?\s?[-–—~～至]\s?(?:1[5-9]|20)\d\d\s?年?\s*[)）]"
+    r"[(（]\s*(?:1[5-9]|20)\d\d\s?年?\s?[-－–—―─~～至]\s?(?:1[5-9]|20)\d\d\s?年?\s*[)）]"
 )
 """纪念某人逝世一百周年（1924—2024）: years of another matter beside a name."""
 _ATTRIBUTE: Final = re.compile(

@@ -37,7 +37,7 @@ _LEAD_BLOCKS: Final = 3
 _SHORT_LINE: Final = 50
 _MINGUO: Final = 1911
 _THREE_FIGURES: Final = re.compile(
-    r"(?<!\d)(?:(1[0-4]\d|[89]\d)年?\s?[-–—~～至]\s?)?(1[0-4]\d|[89]\d)"
+    r"(?<!\d)(?:(1[0-4]\d|[89]\d)年?\s?[-－–—―─~～至]\s?)?(1[0-4]\d|[89]\d)"
     r"(?:年度|學年度(?! ?第?[一二上下12]學期)|年)(?![來以前後紀史])"
 )
 _BESIDE: Final = 8

@@ -233,7 +233,9 @@ def test_a_day_of_news_is_not_of_the_month_of_an_earlier_year_named_amid_the_rep
         title="西环路积水",
         published=date(2021, 8, 9),
     )
-    assert found[-1].expression.value.edtf.startswith("../2021-08-09")
+    value = found[-1].expression.value
+    assert value is not None
+    assert value.edtf.startswith("../2021-08-09")
 
 
 def test_a_year_long_ago_named_amid_a_diary_lends_the_next_paragraph_nothing() -> None:
