@@ -303,7 +303,8 @@ def _counts_from_now(one: Recognised) -> bool:
 
 
 def _is_other_year(text: str, one: Recognised) -> bool:
-    return _is_goal(text, one) or _OTHER_YEAR_BEFORE.search(text[: one.span.start]) is not None
+    before = text[max(0, one.span.start - _BESIDE) : one.span.start]
+    return _is_goal(text, one) or _OTHER_YEAR_BEFORE.search(before) is not None
 
 
 def _is_goal(text: str, one: Recognised) -> bool:
