@@ -14,7 +14,7 @@ import pytest
 from tui.cli.main import _COMMANDS, commands
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.tui.cli.conftest import Done
@@ -182,6 +182,16 @@ def test_output_that_cannot_be_written_is_told(corpus: Path) -> None:
     assert done.stderr.decode().startswith("The output could not be written")
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Programs started here heed an interruption, though one started in the background, as these
+    tests may be, is told to ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interruption_ends_with_130(tmp_path: Path) -> None:
     process = subprocess.Popen(
         dashiji("dates", "--format", "jsonl"),
