@@ -44,6 +44,7 @@ from db.dates.setting.date_lines import (
     says_own_day,
 )
 from db.dates.setting.day_first import with_days_first
+from db.dates.setting.days_below_months import with_days_below_months
 from db.dates.setting.festival_labels import without_festival_labels
 from db.dates.setting.genre import Genre, tense_of
 from db.dates.setting.labels import blank, label_length
@@ -109,9 +110,9 @@ def read_events(
     dates = with_slashed(texts, without_struck(texts, recognise_all(texts, spelled)))
     dates = with_spelled_years(texts, with_bare_months(texts, dates))
     dates = with_english_years(texts, with_opening_years(texts, dates))
-    dates = with_dashed_days(texts, with_timed_openings(texts, dates))
+    dates = with_days_below_months(texts, with_timed_openings(texts, dates))
     tables = tables_of(texts)
-    dates = with_days_of_columns(texts, dates, tables)
+    dates = with_days_of_columns(texts, with_dashed_days(texts, dates), tables)
     dates, years = with_years_of_rows(texts, dates, tables.cells)
     dates = with_days_first(texts, dates)
     dates = with_new_year_days(texts, spelled, with_numeral_days(texts, spelled, dates))

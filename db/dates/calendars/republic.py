@@ -9,7 +9,7 @@ from db.dates.calendars.school import of_republic
 from db.dates.model import Bound, Recognised
 from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
-from db.dates.recognition.canonical import canonical
+from db.dates.recognition.canonical import DASHES, canonical
 from db.dates.recognition.guards import AMOUNT_AFTER
 from db.dates.recognition.numerals import number
 from db.dates.values.compound import Bounded, Range
@@ -49,7 +49,7 @@ _IN_FIGURES: Final = re.compile(
     r"|(?<=[\u4e00-\u9fff] )(?=1[0-4]\d[./]\d{1,2}[./]\d{1,2}(?:\s|$|[之以]?前|起|止)))"
     r"(?P<date>(?P<year>[2-9]\d|1[0-4]\d)(?P<sign>[./]|、(?=(?:0[1-9]|1[0-2])、[0-3]\d))"
     r"(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>0?[1-9]|[12]\d|3[01])"
-    r"(?:\s?[-－–—―─~～至]\s?(?:(?:(?P<to_year>[2-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>0?[1-9]|1[0-2])(?P=sign))?(?P<to>0?[1-9]|[12]\d|3[01])(?![\d./年月日]))?)"
+    rf"(?:\s?[{DASHES}至]\s?(?:(?:(?P<to_year>[2-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>0?[1-9]|1[0-2])(?P=sign))?(?P<to>0?[1-9]|[12]\d|3[01])(?![\d./年月日]))?)"
     r"(?![\d./%％:：])"
 )
 """The first nineteen years are left out: so small are the numbers of sections (12.3.4)."""
@@ -57,7 +57,7 @@ _MONTH_IN_FIGURES: Final = re.compile(
     r"[^\w(（]{0,3}"
     r"(?P<date>(?P<year>3[2-9]|[4-9]\d|1[0-4]\d)(?P<sign>[./]|、(?=0|1[0-2]　))"
     r"(?P<month>0?[1-9]|1[0-2])"
-    r"(?:\s?[-－–—―─~～至]\s?(?:(?P<to_year>[3-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>0?[1-9]|1[0-2]))?)"
+    rf"(?:\s?[{DASHES}至]\s?(?:(?P<to_year>[3-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>0?[1-9]|1[0-2]))?)"
     r"(?=[\s　])"
 )
 """98.8　莫拉克颱風, 95.01～95.12, 49、03: the months at the head of

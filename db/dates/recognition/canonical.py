@@ -19,6 +19,9 @@ from db.text.fold import codes_of, text_of
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+DASHES: Final = "-－–—―─~～"
+"""The dashes from one figure to another in a text as given, to stand first in a class of ``re``."""
+
 _DIGITS: Final = {0xFF10 + digit: str(digit) for digit in range(10)}
 
 _SIGNS: Final = {

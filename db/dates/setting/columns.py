@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.recognise import recognise
+from db.dates.recognition.canonical import DASHES
 from db.dates.setting.tables import OF_TIMES
 from db.text.alignment import Span
 
@@ -28,13 +29,13 @@ _MONTH: Final = r"0?[1-9]|1[0-2]"
 _DAY: Final = r"0?[1-9]|[12]\d|3[01]"
 _FIGURES: Final = re.compile(
     rf"\s*(?P<date>(?:(?P<year>{_YEAR}){_MARK})?(?P<month>{_MONTH})[./](?P<day>{_DAY})(?!\d)"
-    rf"(?:\s?[-－–—―─~～至]\s?(?:(?:(?P<to_year>{_YEAR}){_MARK})?(?P<to_month>{_MONTH})[./])?"
+    rf"(?:\s?[{DASHES}至]\s?(?:(?:(?P<to_year>{_YEAR}){_MARK})?(?P<to_month>{_MONTH})[./])?"
     rf"(?P<to>{_DAY})(?!\d))?"
     r"(?P<rest>(?:以|之)?前|起|止|晚|夜|上午|下午)?)(?![\d./%％])"
 )
 _MONTHS: Final = re.compile(
     rf"\s*(?P<date>(?P<year>{_YEAR}){_MARK}(?P<month>{_MONTH})(?!\d)"
-    rf"(?:\s?[-－–—―─~～至]\s?(?:(?P<to_year>{_YEAR}){_MARK})?(?P<to_month>{_MONTH})(?!\d))?"
+    rf"(?:\s?[{DASHES}至]\s?(?:(?P<to_year>{_YEAR}){_MARK})?(?P<to_month>{_MONTH})(?!\d))?"
     r"(?P<rest>(?:以|之)?前|起|底前)?)(?![\d./%％])"
 )
 """112.11–113.05: months of years in figures."""

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
-from db.dates.setting.days_below_months import hour_behind, with_days_below_months
+from db.dates.recognition.canonical import DASHES
+from db.dates.setting.days_below_months import hour_behind
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _FEWEST: Final = 3
 _PAIR: Final = r"(?:0[1-9]|1[0-2])[-–‐](?:0[1-9]|[12]\d|3[01])"
 _DATE: Final = (
-    rf"(?P<date>(?P<first>{_PAIR})(?:\s?(?:[-－–—―─~～]{{1,2}}|至|到)\s?(?P<last>{_PAIR}))?)"
+    rf"(?P<date>(?P<first>{_PAIR})(?:\s?(?:[{DASHES}]{{1,2}}|至|到)\s?(?P<last>{_PAIR}))?)"
     r"(?![\d.:/%％–-]|\s?(?:[万萬亿億元个個人名岁歲分届屆号號期版页頁]|公里|米))"
 )
 _OPENING: Final = re.compile(
@@ -36,9 +37,8 @@ _CLAUSE: Final = re.compile(rf"(?:(?<=[,，。；;、（(])|(?<=[从從自于於
 def with_dashed_days(
     texts: Sequence[str], dates: Sequence[list[Recognised]]
 ) -> list[list[Recognised]]:
-    """``dates``, those of each text, with the days that dashes part from their months, and those
-    in figures below a month."""
-    found = with_days_below_months(texts, dates)
+    """``dates``, those of each text, with the days that dashes part from their months."""
+    found = list(dates)
     opened = [
         (number, match)
         for number, text in enumerate(texts)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds.wording import expression_of, reasons_of
 from db.dates.model import Bound, DatedEvent, Kind, Precision, Value
+from db.dates.recognition.canonical import DASHES
 from db.dates.setting import lines
 from db.dates.setting.sentences import Structure
 from db.dates.setting.tables import names_columns
@@ -160,7 +161,7 @@ def entries_below(
 
 
 _LIFETIME: Final = re.compile(
-    r"[(（]\s*(?:1[5-9]|20)\d\d\s?年?\s?[-－–—―─~～至]\s?(?:1[5-9]|20)\d\d\s?年?\s*[)）]"
+    rf"[(（]\s*(?:1[5-9]|20)\d\d\s?年?\s?[{DASHES}至]\s?(?:1[5-9]|20)\d\d\s?年?\s*[)）]"
 )
 """纪念某人逝世一百周年（1924—2024）: years of another matter beside a name."""
 _ATTRIBUTE: Final = re.compile(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
+from db.dates.recognition.canonical import DASHES
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ _DAY: Final = r"0?[1-9]|[12]\d|3[01]"
 _MONTH: Final = r"0?[1-9]|1[0-2]"
 _EDGES: Final = r"(?<![^\s\u3000，,、;；:：(（｜|至由於于])", r"(?![\d/%％]|\.\d)"
 _DAY_FIRST: Final = re.compile(
-    rf"{_EDGES[0]}(?P<date>(?P<day>{_DAY})(?:\s?[-－–—―─~～至]\s?(?P<last>{_DAY}))?/(?P<month>{_MONTH})"
-    rf"(?:\s?[-－–—―─~～至]\s?(?P<to>{_DAY})/(?P<to_month>{_MONTH}))?){_EDGES[1]}"
+    rf"{_EDGES[0]}(?P<date>(?P<day>{_DAY})(?:\s?[{DASHES}至]\s?(?P<last>{_DAY}))?/(?P<month>{_MONTH})"
+    rf"(?:\s?[{DASHES}至]\s?(?P<to>{_DAY})/(?P<to_month>{_MONTH}))?){_EDGES[1]}"
 )
 _YEAR: Final = r"(?:/(?:1[89]|20)\d\d)?"
 """A full date shows the order too: 22/9/1962."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.kinds import limit_cues, telling_cues
 from db.dates.kinds.judgement import Judgement, is_long
-from db.dates.model import Bound, Kind, Need, Precision, Value
+from db.dates.model import Kind, Need, Precision, Value
 from db.dates.values.intervals import day_of, until
 
 if TYPE_CHECKING:
@@ -181,15 +181,13 @@ class Times:
     """The times that a paragraph has told of, so that naming one again tells nothing new."""
 
     def __init__(self) -> None:
-        self._told: set[tuple[object, object, object, Bound | None, bool]] = set()
+        self._told: set[tuple[object, ...]] = set()
         self._days: set[tuple[int, date, bool]] = set()
 
     def add(self, one: Judged) -> None:
         """Remember the time of an event."""
         value = one.placed.value
-        self._told.add(
-            (value.start, value.end, value.years, value.bound, is_in_english(one.placed.recognised))
-        )
+        self._told.add(_time_of(one))
         unspecific = value.precision is Precision.DAY and "午" not in one.placed.recognised.text
         day = _single_day(value)
         if unspecific and day is not None:
@@ -201,13 +199,7 @@ class Times:
         if one.setting.opens_sentence or one.placed.recognised.anchored:
             return False
         value = one.placed.value
-        if (
-            value.start,
-            value.end,
-            value.years,
-            value.bound,
-            is_in_english(one.placed.recognised),
-        ) in self._told:
+        if _time_of(one) in self._told:
             return True
         if value.precision is Precision.TIME and (one.setting.before or _is_session(one)):
             # 昨日重开，首班船清晨六时开出: an hour of the day told, for another deed.
@@ -215,6 +207,12 @@ class Times:
         day = _single_day(value)
         told = (one.setting.sentence_number, day, is_in_english(one.placed.recognised))
         return day is not None and told in self._days
+
+
+def _time_of(one: Judged) -> tuple[object, ...]:
+    """What makes two dates name one time in one language."""
+    value = one.placed.value
+    return value.start, value.end, value.years, value.bound, is_in_english(one.placed.recognised)
 
 
 def is_in_english(date: Recognised) -> bool:

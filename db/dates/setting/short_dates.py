@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.places import Places
 from db.dates.recognise import recognise
+from db.dates.recognition.canonical import DASHES
 from db.dates.recognition.guards import is_one_of_many
 from db.text.alignment import Span
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _SHORT: Final = re.compile(
     r"\s*(?:[^\w\s(（《“「『\"']{1,3}\s*)?"
     r"(?P<date>(?P<month>0?[1-9]|1[0-2])(?:/(?P<slash>0?[1-9]|[12]\d|3[01])|\.(?P<dot>[12]\d|3[01]|0[1-9]))"
-    r"(?:\s?[-－–—―─~～－]\s?(?:(?P<to_month>0?[1-9]|1[0-2])[./])?(?P<to>0?[1-9]|[12]\d|3[01]))?)"
+    rf"(?:\s?[{DASHES}]\s?(?:(?P<to_month>0?[1-9]|1[0-2])[./])?(?P<to>0?[1-9]|[12]\d|3[01]))?)"
     r"(?=[\s\u3000:：、，(（|】〕]|[\u4e00-\u9fff])(?!\s*(?:万|亿|元(?![宵旦月])|%|％|公里|倍|级|米|吨|版|分|岁|折|个|人))"
 )
 
@@ -68,7 +69,7 @@ _TIMED: Final = re.compile(
     r"\s*(?:[^\w\s(（《“「『\"']{1,3}\s*)?"
     r"(?P<date>(?P<month>0?[1-9]|1[0-2])[./](?P<day>0?[1-9]|[12]\d|3[01])\s?"
     r"(?P<time>[(（]?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天][)）]?(?:\s*\d{1,2}[:：]\d\d(?!\d))?"
-    r"|\d{1,2}[:：]\d\d(?!\d)(?:\s?[-－–—―─~～]\s?\d{1,2}[:：]\d\d(?!\d))?))"
+    rf"|\d{{1,2}}[:：]\d\d(?!\d)(?:\s?[{DASHES}]\s?\d{{1,2}}[:：]\d\d(?!\d))?))"
 )
 
 
@@ -224,7 +225,7 @@ _SLASHED: Final = re.compile(
     r"|(?<=[\u4e00-\u9fff])(?=[\d/]{3,5}\s?(?:[之以]?前|起|[上下]午|[(（][周週一二三四五六日]|"
     + _DEED
     + r")))(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
-    r"(?:\s?[-－–—―─~～]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01])|(?P<bound>[之以]?前(?!往|来|來|后|後)|起(?!伏|来|來)))?)"
+    rf"(?:\s?[{DASHES}]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01])|(?P<bound>[之以]?前(?!往|来|來|后|後)|起(?!伏|来|來)))?)"
     r"(?![\d/%％]|\.\d|\s?由|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
 )
 _SURE: Final = re.compile(r"(?:\d{2,4}/)?\d{1,2}/\d{1,2}(?!\d)")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.english.titles import with_bare_years, with_subtitle
 from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
+from db.dates.recognition.canonical import DASHES
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
 from db.dates.setting.many_years import spans_many_years
@@ -37,7 +38,7 @@ _LEAD_BLOCKS: Final = 3
 _SHORT_LINE: Final = 50
 _MINGUO: Final = 1911
 _THREE_FIGURES: Final = re.compile(
-    r"(?<!\d)(?:(1[0-4]\d|[89]\d)年?\s?[-－–—―─~～至]\s?)?(1[0-4]\d|[89]\d)"
+    rf"(?<!\d)(?:(1[0-4]\d|[89]\d)年?\s?[{DASHES}至]\s?)?(1[0-4]\d|[89]\d)"
     r"(?:年度|學年度(?! ?第?[一二上下12]學期)|年)(?![來以前後紀史])"
 )
 _BESIDE: Final = 8

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.recognise import recognise
-from db.dates.recognition.canonical import canonical
+from db.dates.recognition.canonical import DASHES, canonical
 from db.dates.setting.columns import with_cell
 from db.text.alignment import Span
 
@@ -33,7 +33,7 @@ _MONTH: Final = re.compile(r"(?P<month>0?[1-9]|1[0-2])(?: ?月份?)?")
 _WIDE: Final = "\u3000"
 _OPENING_DAY: Final = re.compile(
     r"(?:0?[1-9]|1[0-2])(?:[./-](?:0?[1-9]|[12]\d|3[01])|月(?:\d{1,2}日?)?)?"
-    r"(?:[-－–—―─~～](?:\d{1,2}[./])?\d{1,2}[日月]?)?\u3000"
+    rf"(?:[{DASHES}](?:\d{{1,2}}[./])?\d{{1,2}}[日月]?)?\u3000"
 )
 """6.3　…, 11　…, 8月　…: a row whose year is in a row above."""
 _DAY: Final = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])日?")
