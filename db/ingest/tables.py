@@ -51,9 +51,7 @@ def table_rows(lines: Sequence[Line]) -> frozenset[int]:
         run = list(group)
         if count < _FEWEST_BORDERS or len(run) < _FEWEST_ROWS:
             continue
-        numbered = sum(1 for index in run if _NUMBER.search(lines[index].text))
-        is_linked = run[0] > 0 and furniture.ends_article(fold(lines[run[0] - 1].text))
-        if numbered >= _FEWEST_NUMBERED * len(run) and not is_linked:
+        if _holds_numbers(lines, run):
             rows.update(index for index in run if not furniture.is_decoration(lines[index].text))
     return frozenset(rows | _rows_with_gaps(lines, borders))
 
@@ -68,12 +66,17 @@ def _rows_with_gaps(lines: Sequence[Line], borders: Sequence[int]) -> set[int]:
         full = [index for index in run if borders[index] == most]
         if not tabbed or most < _FEWEST_BORDERS or len(full) < _FEWEST_ROWS:
             continue
-        numbered = sum(1 for index in run if _NUMBER.search(lines[index].text))
-        is_linked = run[0] > 0 and furniture.ends_article(fold(lines[run[0] - 1].text))
         whole = all(borders[index] >= most - 1 for index in run)
-        if whole and numbered >= _FEWEST_NUMBERED * len(run) and not is_linked:
+        if whole and _holds_numbers(lines, run):
             rows.update(run)
     return rows
+
+
+def _holds_numbers(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether half of the lines of a run have numbers, and it is no list of links."""
+    numbered = sum(1 for index in run if _NUMBER.search(lines[index].text))
+    is_linked = run[0] > 0 and furniture.ends_article(fold(lines[run[0] - 1].text))
+    return numbered >= _FEWEST_NUMBERED * len(run) and not is_linked
 
 
 def dated_rows(lines: Sequence[Line]) -> frozenset[int]:

@@ -75,9 +75,10 @@ def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised
     added: list[Recognised] = []
     matches = list(_IN_FIGURES.finditer(text))
     opening = _MONTH_IN_FIGURES.match(text)
-    if opening is not None and not AMOUNT_AFTER.match(canonical(text), opening.end()):
+    whole = canonical(text) if opening is not None else ""
+    if opening is not None and not AMOUNT_AFTER.match(whole, opening.end()):
         matches.append(opening)
-        matches.extend(_months_going_on(text, opening))
+        matches.extend(_months_going_on(text, whole, opening))
     if "學年" in text or "学年" in text:
         added += _school_years(text)
     for match in matches:
@@ -103,11 +104,12 @@ _MONTH_GOING_ON: Final = re.compile(
 )
 
 
-def _months_going_on(text: str, opening: re.Match[str]) -> Iterator[re.Match[str]]:
-    """106.12 動土，108.11啟用: a later month in an entry that opens with one."""
+def _months_going_on(text: str, whole: str, opening: re.Match[str]) -> Iterator[re.Match[str]]:
+    """106.12 動土，108.11啟用: a later month in an entry that opens with one; ``whole`` is the text
+    in the canonical spelling."""
     told = int(opening["year"])
     for match in _MONTH_GOING_ON.finditer(text, opening.end()):
-        amount = AMOUNT_AFTER.match(canonical(text), match.end())
+        amount = AMOUNT_AFTER.match(whole, match.end())
         if told <= int(match["year"]) <= told + _SOON and amount is None:
             yield match
 
