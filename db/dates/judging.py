@@ -124,11 +124,7 @@ class ParagraphJudge:
             if judgement is None:
                 exact = placed.value.precision in _OF_OCCASION and is_day_of_writing(setting)
                 if exact and placed.value.start is not None:
-                    self._context.written_on(
-                        _of_writing(
-                            placed.recognised, day_of(placed.value.start), self._context.written
-                        )
-                    )
+                    self._written_on(placed.recognised, day_of(placed.value.start))
                 continue
             judgement = self._speaking_today(placed, setting, judgement)
             column = row.limit_of(span) if row is not None else None
@@ -163,12 +159,13 @@ class ParagraphJudge:
             return judgement
         if not says_today(setting, placed.value):
             return judgement
-        self._context.written_on(
-            _of_writing(placed.recognised, day_of(start), self._context.written)
-        )
+        self._written_on(placed.recognised, day_of(start))
         if _GATHER.search(setting.following) is None:
             return judgement
         return Judgement(Kind.HAPPENED, "the text is spoken at what it tells of")
+
+    def _written_on(self, recognised: Recognised, day: date) -> None:
+        self._context.written_on(_of_writing(recognised, day, self._context.written))
 
     def _enter_sentence(self, setting: Setting, last: int) -> int:
         """Tell the context of the sentence, if it is another than ``last``; its number."""
@@ -319,10 +316,13 @@ def _further_hours(text: str, placed: Placed, judged: Sequence[Judged], span: Sp
     before, value = judged[-1].placed.value, placed.value
     hours = before.precision is value.precision is Precision.TIME
     ranges = before.start != before.end and value.start != value.end
-    between = text[judged[-1].span.end : span.start].strip()
-    return hours and ranges and between in _JOINS_HOURS
+    if not (hours and ranges) or span.start - judged[-1].span.end > _LONGEST_JOIN:
+        return False
+    return text[judged[-1].span.end : span.start].strip() in _JOINS_HOURS
 
 
+_LONGEST_JOIN: Final = 24
+"""Bounded, so that many hours behind one event cost no more than the length of the text."""
 _JOINS_HOURS: Final = frozenset("，,、；;和及与與")
 
 

@@ -38,7 +38,7 @@ _YARDSTICK: Final = re.compile(
 
 _CITED: Final = re.compile(
     r"\b(?:minutes|letter|report|decision|resolution|statement|notice|edition|issue|article|email|"
-    r"memo(?:randum)?|order|act|law|treaty|charter|regulations?|version|draft|article|photograph)\b"
+    r"memo(?:randum)?|order|act|law|treaty|charter|regulations?|version|draft|photograph)\b"
     r"(?: of| from| dated| for)(?: the)?(?: (?:\w+ )?(?:meeting|session))?(?:,? (?:held|dated))?"
     r"(?: of| on)?\s*$|\bdated\s*$"
 )

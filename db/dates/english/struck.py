@@ -7,6 +7,7 @@ values (`2024-02-29` was refused). Both marks are those of HTML and of CommonMar
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -31,8 +32,10 @@ def without_struck(
 
 def _without(text: str, found: list[Recognised]) -> list[Recognised]:
     struck = [match.span() for match in _STRUCK.finditer(text)]
-    return [
-        one
-        for one in found
-        if not any(start <= one.span.start and one.span.end <= end for start, end in struck)
-    ]
+    starts = [start for start, _ in struck]
+
+    def is_struck(one: Recognised) -> bool:
+        place = bisect_right(starts, one.span.start) - 1
+        return place >= 0 and one.span.end <= struck[place][1]
+
+    return [one for one in found if not is_struck(one)]

@@ -107,10 +107,9 @@ def of_no_day(
     if recognised.day and _REPAIRED.search(setting.head) and _FAULT.match(setting.following):
         return mention("it is the day of a fault that was mended")
     feast = names_festival(recognised) and not recognised.year and not recognised.anchored
-    if feast and not known.told_in_sentence and _ARTICLE.match(setting.head):
-        return mention("a rule speaks of any such time")
     following = recognised.anchored and setting.words.startswith(_NEXT_TIMES)
-    if following and not known.told_in_sentence and _ARTICLE.match(setting.head):
+    any_such = (feast or following) and not known.told_in_sentence
+    if any_such and _ARTICLE.match(setting.head):
         return mention("a rule speaks of any such time")
     return None
 

@@ -97,14 +97,12 @@ def attributive(
     return None
 
 
-_OF_ACCOUNTS: Final = re.compile("年度$")
 _NAMES_YEAR: Final = re.compile(r"[^\s于在自从到至:、和及与](?<!截至)$")
 """召开2020年度组织生活会: 年度 behind a verb belongs to what is held, bought or reviewed."""
 
 
 def _is_of_accounts(setting: Setting) -> bool:
-    named = _NAMES_YEAR.search(setting.before) is not None
-    return named and _OF_ACCOUNTS.search(setting.words) is not None
+    return setting.words.endswith("年度") and _NAMES_YEAR.search(setting.before) is not None
 
 
 def _is_deed_of_news(value: Value, setting: Setting, known: Circumstances) -> bool:
