@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.kinds import limit_cues, telling_cues
@@ -106,10 +106,11 @@ def is_one_of_glosses(judged: Sequence[Judged], position: int) -> bool:
     """Whether a stretch of years in a bracket follows others of its sentence, all of which say how
     long something was so (稱「甲校」(1920.12-1927.5)、「乙校」(1915.8-1923.7)。)."""
     one = judged[position]
-    return _is_gloss_of_years(one) and any(
-        _is_gloss_of_years(other) and share_sentence(other.setting, one.setting)
-        for other in judged[:position]
-    )
+    if not _is_gloss_of_years(one):
+        return False
+    before = (judged[earlier] for earlier in range(position - 1, -1, -1))
+    beside = takewhile(lambda other: share_sentence(other.setting, one.setting), before)
+    return any(map(_is_gloss_of_years, beside))
 
 
 def is_apart(judged: Sequence[Judged], one: Judged) -> bool:
