@@ -70,8 +70,16 @@ class Terminal:
         return self._process.pid
 
     def text(self) -> str:
-        """What the screen shows."""
-        return "\n".join(self.screen.display)
+        """What the screen shows, also while half of a change is drawn.
+
+        pyte's own ``display`` fails there: of a wide character whose first cell was drawn over, the
+        second, empty one is left until its turn comes.
+        """
+        screen = self.screen
+        return "\n".join(
+            "".join(screen.buffer[line][column].data for column in range(screen.columns))
+            for line in range(screen.lines)
+        )
 
     def press(self, keys: str) -> None:
         """Send what a keyboard sends."""
@@ -89,6 +97,14 @@ class Terminal:
         """Wait until the screen shows ``text``."""
         # pyte leaves an empty cell behind every wide character.
         self.until(lambda: text in self.text().replace("\x00", ""))
+
+    def rests(self) -> None:
+        """Wait until nothing was written for a second, as nothing is where nobody presses a key.
+
+        What moves by itself (a clock, a cursor that blinks) never lets it rest; a busy machine may
+        take its time between the last key and the last thing drawn for it.
+        """
+        self.until(lambda: not self.read(1.0))
 
     def read(self, seconds: float) -> bytes:
         """What is written within so many seconds, at most until something was."""
