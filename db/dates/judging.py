@@ -13,6 +13,7 @@ from db.dates.kinds import limit_cues, plan_cues
 from db.dates.kinds.judgement import Circumstances, Judgement, is_clock, is_future
 from db.dates.kinds.rules import is_day_of_writing, judge, preference, says_today
 from db.dates.model import Kind, Precision, Preference
+from db.dates.setting.befallen import befallen
 from db.dates.setting.clause import setting_of
 from db.dates.setting.genre import Genre
 from db.dates.setting.paragraph import (
@@ -103,6 +104,7 @@ class ParagraphJudge:
             placed = self._place_all(group, prefer, beside=beside is not None, closing=closing)
             if placed is None:
                 continue
+            placed = befallen(placed, setting, self._context.written)
             known = Circumstances(
                 about.genre,
                 self._context.written,

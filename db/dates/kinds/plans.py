@@ -23,6 +23,7 @@ from db.dates.kinds.judgement import (
 )
 from db.dates.kinds.nouns import attributive
 from db.dates.model import Bound, Kind, Need, Precision
+from db.dates.setting.befallen import befell
 from db.dates.setting.genre import Genre
 from db.dates.values.intervals import day_of
 
@@ -279,7 +280,7 @@ def _to_come(
     if is_future(value, known):
         return Judgement(Kind.PLANNED, "the day lies after the publish date")
     done = telling_cues.SURELY_DONE if known.in_plan else telling_cues.PERFECTED
-    if done.search(setting.following):
+    if done.search(setting.following) or befell(setting):
         return None
     settled = recognised.year is not None or is_exact(value)
     if settled and is_past(value, known) and not stage:
