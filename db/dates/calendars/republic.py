@@ -10,6 +10,7 @@ from db.dates.model import Bound, Recognised
 from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES, canonical
+from db.dates.recognition.digits import DAY, MONTH, TWO_DIGIT_MONTH
 from db.dates.recognition.guards import AMOUNT_AFTER
 from db.dates.recognition.numerals import number
 from db.dates.values.compound import Bounded, Range
@@ -47,17 +48,17 @@ _IN_FIGURES: Final = re.compile(
     r"|(?<=[\n\t　，,、。；;：:（(至到~～—–於于在自迄])|(?<=[於于自至在迄] )"
     r"|(?<=[\u4e00-\u9fff])(?=1[0-4]\d[./](?:0\d|1[0-2])[./](?:[0-2]\d|3[01])[\u4e00-\u9fff])"
     r"|(?<=[\u4e00-\u9fff] )(?=1[0-4]\d[./]\d{1,2}[./]\d{1,2}(?:\s|$|[之以]?前|起|止)))"
-    r"(?P<date>(?P<year>[2-9]\d|1[0-4]\d)(?P<sign>[./]|、(?=(?:0[1-9]|1[0-2])、[0-3]\d))"
-    r"(?P<month>0?[1-9]|1[0-2])(?P=sign)(?P<day>0?[1-9]|[12]\d|3[01])"
-    rf"(?:\s?[{DASHES}至]\s?(?:(?:(?P<to_year>[2-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>0?[1-9]|1[0-2])(?P=sign))?(?P<to>0?[1-9]|[12]\d|3[01])(?![\d./年月日]))?)"
+    rf"(?P<date>(?P<year>[2-9]\d|1[0-4]\d)(?P<sign>[./]|、(?={TWO_DIGIT_MONTH}、[0-3]\d))"
+    rf"(?P<month>{MONTH})(?P=sign)(?P<day>{DAY})"
+    rf"(?:\s?[{DASHES}至]\s?(?:(?:(?P<to_year>[2-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>{MONTH})(?P=sign))?(?P<to>{DAY})(?![\d./年月日]))?)"
     r"(?![\d./%％:：])"
 )
 """The first nineteen years are left out: so small are the numbers of sections (12.3.4)."""
 _MONTH_IN_FIGURES: Final = re.compile(
     r"[^\w(（]{0,3}"
     r"(?P<date>(?P<year>3[2-9]|[4-9]\d|1[0-4]\d)(?P<sign>[./]|、(?=0|1[0-2]　))"
-    r"(?P<month>0?[1-9]|1[0-2])"
-    rf"(?:\s?[{DASHES}至]\s?(?:(?P<to_year>[3-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>0?[1-9]|1[0-2]))?)"
+    rf"(?P<month>{MONTH})"
+    rf"(?:\s?[{DASHES}至]\s?(?:(?P<to_year>[3-9]\d|1[0-4]\d)(?P=sign))?(?P<to_month>{MONTH}))?)"
     r"(?=[\s　])"
 )
 """98.8　莫拉克颱風, 95.01～95.12, 49、03: the months at the head of
@@ -99,7 +100,7 @@ def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised
 
 
 _MONTH_GOING_ON: Final = re.compile(
-    r"(?<=[，,、；;。])(?P<date>(?P<year>[3-9]\d|1[0-4]\d)[./](?P<month>0[1-9]|1[0-2]))"
+    rf"(?<=[，,、；;。])(?P<date>(?P<year>[3-9]\d|1[0-4]\d)[./](?P<month>{TWO_DIGIT_MONTH}))"
     r"(?=[\u4e00-\u9fff])(?![秒分點点度人級噸]|公[頃噸])"
 )
 

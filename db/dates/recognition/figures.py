@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.recognition import guards, standing
 from db.dates.recognition.counted import UNIT_AFTER, read_counted
+from db.dates.recognition.digits import MONTH
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.plain_units import plain_units
 from db.dates.recognition.spans_of_years import century
@@ -25,7 +26,7 @@ _ATOM: Final = re.compile(
     r"|(?P<short>(?P<y3>\d\d)(?P<s3>[-/.])(?P<m3>\d\d)(?P=s3)(?P<d3>\d\d))(?!\d)"
     r"|(?P<clock>(?P<h>\d{1,2}):(?P<min>\d\d)(?::(?P<sec>\d\d)(?:\.\d{1,6})?)?)(?!\d)"
     r"|(?P<ym>(?P<y4>\d{4})[-/.](?P<m4>\d{1,2}))(?!\d)"
-    r"|(?P<my>(?P<m7>0?[1-9]|1[0-2])/(?P<y7>(?:19|20)\d\d))(?![\d/.])"
+    rf"|(?P<my>(?P<m7>{MONTH})/(?P<y7>(?:19|20)\d\d))(?![\d/.])"
     r"|(?P<md>(?P<m5>\d{1,2})(?P<s5>[/.])(?P<d5>\d{1,2}))(?!\d)"
     r"|(?P<compact>(?:19|20)\d{6})(?!\d)"
     r"|(?P<n>\d{1,4})(?!\d)"

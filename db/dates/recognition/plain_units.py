@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from db.dates.recognition.digits import DAY, MONTH
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import Unit
 
@@ -21,9 +22,8 @@ _AFTER_YEAR: Final = r"(?=[0-9,，。;；:、)”》\n\u3000至~-]|$)"
 _AFTER_MONTH: Final = r"(?=[,，。;；:、)”》至~-]|$)"
 """No figure behind a month: 3月12天 is a length."""
 _AFTER_DAY: Final = r"(?![之以内])"
-_MONTH: Final = "1[0-2]|0?[1-9]"
-_DAY: Final = rf"(3[01]|[12][0-9]|0?[1-9])日{_AFTER_DAY}"
-_MONTH_AND_DAY: Final = rf"({_MONTH})月(?:{_DAY}|{_AFTER_MONTH})"
+_DAY: Final = rf"({DAY})日{_AFTER_DAY}"
+_MONTH_AND_DAY: Final = rf"({MONTH})月(?:{_DAY}|{_AFTER_MONTH})"
 _UNITS: Final = re.compile(
     rf"((?:1[0-9]|20|21)[0-9]{{2}})年(?:{_MONTH_AND_DAY}|{_AFTER_YEAR})|{_MONTH_AND_DAY}|{_DAY}"
 )

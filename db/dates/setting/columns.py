@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES
+from db.dates.recognition.digits import DAY, MONTH
 from db.dates.setting.tables import OF_TIMES
 from db.text.alignment import Span
 
@@ -25,22 +26,20 @@ _FEWEST_ROWS: Final = 3
 _HEAD_ROWS: Final = 2
 _YEAR: Final = r"(?:19|20)\d\d|1[0-4]\d|[89]\d"
 _MARK: Final = r"[./-]"
-_MONTH: Final = r"0?[1-9]|1[0-2]"
-_DAY: Final = r"0?[1-9]|[12]\d|3[01]"
 _FIGURES: Final = re.compile(
-    rf"\s*(?P<date>(?:(?P<year>{_YEAR}){_MARK})?(?P<month>{_MONTH})[./](?P<day>{_DAY})(?!\d)"
-    rf"(?:\s?[{DASHES}至]\s?(?:(?:(?P<to_year>{_YEAR}){_MARK})?(?P<to_month>{_MONTH})[./])?"
-    rf"(?P<to>{_DAY})(?!\d))?"
+    rf"\s*(?P<date>(?:(?P<year>{_YEAR}){_MARK})?(?P<month>{MONTH})[./](?P<day>{DAY})(?!\d)"
+    rf"(?:\s?[{DASHES}至]\s?(?:(?:(?P<to_year>{_YEAR}){_MARK})?(?P<to_month>{MONTH})[./])?"
+    rf"(?P<to>{DAY})(?!\d))?"
     r"(?P<rest>(?:以|之)?前|起|止|晚|夜|上午|下午)?)(?![\d./%％])"
 )
 _MONTHS: Final = re.compile(
-    rf"\s*(?P<date>(?P<year>{_YEAR}){_MARK}(?P<month>{_MONTH})(?!\d)"
-    rf"(?:\s?[{DASHES}至]\s?(?:(?P<to_year>{_YEAR}){_MARK})?(?P<to_month>{_MONTH})(?!\d))?"
+    rf"\s*(?P<date>(?P<year>{_YEAR}){_MARK}(?P<month>{MONTH})(?!\d)"
+    rf"(?:\s?[{DASHES}至]\s?(?:(?P<to_year>{_YEAR}){_MARK})?(?P<to_month>{MONTH})(?!\d))?"
     r"(?P<rest>(?:以|之)?前|起|底前)?)(?![\d./%％])"
 )
 """112.11–113.05: months of years in figures."""
 _DAY_OPEN: Final = re.compile(
-    rf"\s*(?P<date>(?:(?P<year>{_YEAR}){_MARK})?(?P<month>{_MONTH}){_MARK}"
+    rf"\s*(?P<date>(?:(?P<year>{_YEAR}){_MARK})?(?P<month>{MONTH}){_MARK}"
     r"(?:[-—–]{1,2}|00|[xXＸ×?？○◯□]{1,2}))(?=\s|$)"
 )
 """06.--, 7/xx: a month whose day nobody knows any more, where its neighbours are days."""

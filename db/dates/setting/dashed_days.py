@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES
+from db.dates.recognition.digits import TWO_DIGIT_DAY, TWO_DIGIT_MONTH
 from db.dates.setting.days_below_months import hour_behind
 from db.text.alignment import Span
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised
 
 _FEWEST: Final = 3
-_PAIR: Final = r"(?:0[1-9]|1[0-2])[-–‐](?:0[1-9]|[12]\d|3[01])"
+_PAIR: Final = rf"{TWO_DIGIT_MONTH}[-–‐]{TWO_DIGIT_DAY}"
 _DATE: Final = (
     rf"(?P<date>(?P<first>{_PAIR})(?:\s?(?:[{DASHES}]{{1,2}}|至|到)\s?(?P<last>{_PAIR}))?)"
     r"(?![\d.:/%％–-]|\s?(?:[万萬亿億元个個人名岁歲分届屆号號期版页頁]|公里|米))"

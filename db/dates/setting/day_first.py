@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES
+from db.dates.recognition.digits import DAY, DAY_PAST_TWELVE, MONTH
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
@@ -19,21 +20,15 @@ if TYPE_CHECKING:
 
     from db.dates.model import Recognised
 
-_DAY: Final = r"0?[1-9]|[12]\d|3[01]"
-_MONTH: Final = r"0?[1-9]|1[0-2]"
 _EDGES: Final = r"(?<![^\s\u3000，,、;；:：(（｜|至由於于])", r"(?![\d/%％]|\.\d)"
 _DAY_FIRST: Final = re.compile(
-    rf"{_EDGES[0]}(?P<date>(?P<day>{_DAY})(?:\s?[{DASHES}至]\s?(?P<last>{_DAY}))?/(?P<month>{_MONTH})"
-    rf"(?:\s?[{DASHES}至]\s?(?P<to>{_DAY})/(?P<to_month>{_MONTH}))?){_EDGES[1]}"
+    rf"{_EDGES[0]}(?P<date>(?P<day>{DAY})(?:\s?[{DASHES}至]\s?(?P<last>{DAY}))?/(?P<month>{MONTH})"
+    rf"(?:\s?[{DASHES}至]\s?(?P<to>{DAY})/(?P<to_month>{MONTH}))?){_EDGES[1]}"
 )
 _YEAR: Final = r"(?:/(?:1[89]|20)\d\d)?"
 """A full date shows the order too: 22/9/1962."""
-_SURELY_DAY_FIRST: Final = re.compile(
-    rf"{_EDGES[0]}(?:1[3-9]|2\d|3[01])/(?:{_MONTH}){_YEAR}{_EDGES[1]}"
-)
-_SURELY_MONTH_FIRST: Final = re.compile(
-    rf"{_EDGES[0]}(?:{_MONTH})/(?:1[3-9]|2\d|3[01]){_YEAR}{_EDGES[1]}"
-)
+_SURELY_DAY_FIRST: Final = re.compile(rf"{_EDGES[0]}{DAY_PAST_TWELVE}/{MONTH}{_YEAR}{_EDGES[1]}")
+_SURELY_MONTH_FIRST: Final = re.compile(rf"{_EDGES[0]}{MONTH}/{DAY_PAST_TWELVE}{_YEAR}{_EDGES[1]}")
 _FEWEST: Final = 2
 
 

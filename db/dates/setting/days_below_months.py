@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import canonical
+from db.dates.recognition.digits import DAY, MONTH
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ _HEADING: Final = re.compile(
     r"[^\w]{0,4}(?:\d{4}年)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?[^\w]{0,4}"
 )
 _DAYS: Final = re.compile(
-    r"\s*(?:[^\w\s]{1,2}\s*)?(?P<date>(?P<month>0?[1-9]|1[0-2])[./](?P<day>0?[1-9]|[12]\d|3[01])"
-    r"(?:\s?(?P<joint>[-~至到/、])\s?(?:(?P<again>\d{1,2})[./])?(?P<last>0?[1-9]|[12]\d|3[01]))?)"
+    rf"\s*(?:[^\w\s]{{1,2}}\s*)?(?P<date>(?P<month>{MONTH})[./](?P<day>{DAY})"
+    rf"(?:\s?(?P<joint>[-~至到/、])\s?(?:(?P<again>\d{{1,2}})[./])?(?P<last>{DAY}))?)"
     r"(?![\d./%]|\s?(?:[万亿元倍级米吨度岁折个公厘平]|cm|km|kg))"
     r"(?=[\s:,、|)(\]]|[\u3400-\u9fff]|$)"
 )

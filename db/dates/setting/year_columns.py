@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES, canonical
+from db.dates.recognition.digits import DAY, MONTH
 from db.dates.setting.columns import with_cell
 from db.text.alignment import Span
 
@@ -29,19 +30,16 @@ _LONGEST: Final = 16
 _FIGURES: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _REPEATED: Final = re.compile(r"[\"'〃″”“、,~-]{0,3}|同[上年]|[当本]年")
 _NAME: Final = re.compile(r"(?:公元|西元|民国)?年[份度代别]?|纪年|year", re.IGNORECASE)
-_MONTH: Final = re.compile(r"(?P<month>0?[1-9]|1[0-2])(?: ?月份?)?")
+_MONTH: Final = re.compile(rf"(?P<month>{MONTH})(?: ?月份?)?")
 _WIDE: Final = "\u3000"
 _OPENING_DAY: Final = re.compile(
-    r"(?:0?[1-9]|1[0-2])(?:[./-](?:0?[1-9]|[12]\d|3[01])|月(?:\d{1,2}日?)?)?"
+    rf"{MONTH}(?:[./-]{DAY}|月(?:\d{{1,2}}日?)?)?"
     rf"(?:[{DASHES}](?:\d{{1,2}}[./])?\d{{1,2}}[日月]?)?\u3000"
 )
 """6.3　…, 11　…, 8月　…: a row whose year is in a row above."""
-_DAY: Final = re.compile(r"(?P<day>0?[1-9]|[12]\d|3[01])日?")
+_DAY: Final = re.compile(rf"(?P<day>{DAY})日?")
 _OF_DAYS: Final = re.compile(r"[月日时時]|\d[./]\d|date|month|time", re.IGNORECASE)
-_LIST: Final = re.compile(
-    r"(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])"
-    r"(?:[、,] ?(?:0?[1-9]|1[0-2])\.(?:[12]\d|3[01]|0?[1-9])){1,4}"
-)
+_LIST: Final = re.compile(rf"{MONTH}\.{DAY}(?:[、,] ?{MONTH}\.{DAY}){{1,4}}")
 _MEMBER: Final = re.compile(r"(?P<month>\d{1,2})\.(?P<day>\d{1,2})")
 
 
