@@ -69,15 +69,17 @@ from db.dates.setting.school_years import with_school_years
 from db.dates.setting.sentences import Structure
 from db.dates.setting.short_dates import (
     opens_by_days,
-    with_bare_months,
     with_opening_day,
-    with_opening_years,
     with_slashed,
-    with_spelled_years,
     with_timed_openings,
 )
 from db.dates.setting.surroundings import surroundings_of
 from db.dates.setting.tables import rows_of, tables_of
+from db.dates.setting.timeline_years import (
+    with_bare_months,
+    with_opening_years,
+    with_spelled_years,
+)
 from db.dates.setting.year_columns import with_years_of_rows
 from db.dates.values.intervals import day_of
 from db.text.at_once import at_once

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.places import Places
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES
+from db.dates.recognition.digits import DAY, MONTH, TWO_DIGIT_DAY
 from db.dates.recognition.guards import is_one_of_many
 from db.text.alignment import Span
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 _SHORT: Final = re.compile(
     r"\s*(?:[^\w\s(（《“「『\"']{1,3}\s*)?"
-    r"(?P<date>(?P<month>0?[1-9]|1[0-2])(?:/(?P<slash>0?[1-9]|[12]\d|3[01])|\.(?P<dot>[12]\d|3[01]|0[1-9]))"
-    rf"(?:\s?[{DASHES}]\s?(?:(?P<to_month>0?[1-9]|1[0-2])[./])?(?P<to>0?[1-9]|[12]\d|3[01]))?)"
+    rf"(?P<date>(?P<month>{MONTH})(?:/(?P<slash>{DAY})|\.(?P<dot>{TWO_DIGIT_DAY}))"
+    rf"(?:\s?[{DASHES}]\s?(?:(?P<to_month>{MONTH})[./])?(?P<to>{DAY}))?)"
     r"(?=[\s\u3000:：、，(（|】〕]|[\u4e00-\u9fff])(?!\s*(?:万|亿|元(?![宵旦月])|%|％|公里|倍|级|米|吨|版|分|岁|折|个|人))"
 )
 
@@ -67,7 +68,7 @@ def opens_by_days(dates: Sequence[Sequence[Recognised]]) -> bool:
 
 _TIMED: Final = re.compile(
     r"\s*(?:[^\w\s(（《“「『\"']{1,3}\s*)?"
-    r"(?P<date>(?P<month>0?[1-9]|1[0-2])[./](?P<day>0?[1-9]|[12]\d|3[01])\s?"
+    rf"(?P<date>(?P<month>{MONTH})[./](?P<day>{DAY})\s?"
     r"(?P<time>[(（]?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天][)）]?(?:\s*\d{1,2}[:：]\d\d(?!\d))?"
     rf"|\d{{1,2}}[:：]\d\d(?!\d)(?:\s?[{DASHES}]\s?\d{{1,2}}[:：]\d\d(?!\d))?))"
 )
@@ -94,126 +95,6 @@ def with_timed_openings(
     return found
 
 
-_SPELLED_YEAR: Final = re.compile(r"\s*(?P<year>[一二][〇○零Ｏ一二三四五六七八九]{3})\s*")
-_LONGEST_SPELLED: Final = 8
-_SPELLED_YEARS: Final = range(1500, 2101)
-
-
-def with_spelled_years(
-    texts: Sequence[str], dates: Sequence[list[Recognised]]
-) -> list[list[Recognised]]:
-    """``dates`` with the years in Chinese numerals, or in brackets, that are all of a line
-    (二〇〇八 or （2008） above 更名)."""
-    found = list(dates)
-    for number, text in enumerate(texts):
-        match = _SPELLED_YEAR.fullmatch(text) if len(text) <= _LONGEST_SPELLED else None
-        read = recognise(f"{match['year']}年") if match is not None and not found[number] else []
-        if match is not None and read and read[0].year in _SPELLED_YEARS:
-            span = Span(*match.span("year"))
-            found[number] = [read[0]._replace(span=span, text=match["year"])]
-    return _with_framed_years(texts, found)
-
-
-_FRAMED: Final = re.compile(
-    r"(?:(?P<bracket>[(（\[［【〔〖])|[^\w\s]{1,6}) ?(?P<year>(?:1[5-9]|20)\d\d) ?[^\w\s]{1,6}"
-)
-_FEWEST_FRAMED: Final = 2
-_LONGEST_FRAMED: Final = 16
-
-
-def _with_framed_years(
-    texts: Sequence[str], dates: Sequence[list[Recognised]]
-) -> list[list[Recognised]]:
-    """``dates`` with the years in figures that are all of a line but brackets or signs around
-    them (（2012）, —— 2012 ——); one alone may be a number, several in their order, up or down, are
-    years. Between dashes stand pages too: they are years where most have a day or month below."""
-    found = list(dates)
-    lines = [
-        (number, match)
-        for number, text in enumerate(texts)
-        if len(text) <= _LONGEST_FRAMED and (match := _FRAMED.fullmatch(text.strip())) is not None
-    ]
-    years = [int(match["year"]) for _, match in lines]
-    if len(set(years)) < _FEWEST_FRAMED or sorted(years) not in (years, years[::-1]):
-        return found
-    below = (found[number + 1][:1] for number, _ in lines if number + 1 < len(texts))
-    heads = sum(one.month is not None and one.year is None for first in below for one in first)
-    if 2 * heads <= len(lines) and not all(match["bracket"] for _, match in lines):
-        return found
-    for number, match in lines:
-        start = texts[number].index(match["year"])
-        read = recognise(f"{match['year']}年")[0]
-        span = Span(start, start + len(match["year"]))
-        found[number] = [read._replace(span=span, text=match["year"])]
-    return found
-
-
-_YEAR_ALONE: Final = re.compile(r"\s*[12]\d{3}\s*年?\s*")
-_MONTH_ALONE: Final = re.compile(r"\s*(?P<month>0[1-9]|1[0-2])\s*")
-_MONTHS_OF_TIMELINE: Final = 2
-
-
-def with_bare_months(
-    texts: Sequence[str], dates: Sequence[list[Recognised]]
-) -> list[list[Recognised]]:
-    """``dates`` with the months of a timeline whose lines are 2022, 09, what happened, 03, ….
-
-    A figure of two digits alone on its line below a year is a month where several such lines are.
-    """
-    found = list(dates)
-    headed = False
-    months: list[int] = []
-    for number, text in enumerate(texts):
-        headed = headed or _YEAR_ALONE.fullmatch(text) is not None
-        if headed and _MONTH_ALONE.fullmatch(text):
-            months.append(number)
-    if len(months) < _MONTHS_OF_TIMELINE:
-        return found
-    for number in months:
-        text = texts[number]
-        match = _MONTH_ALONE.fullmatch(text)
-        if match is not None:
-            read = recognise(f"{int(match['month'])}月")
-            span = Span(*match.span("month"))
-            found[number] = [one._replace(span=span, text=match["month"]) for one in read[:1]]
-    return found
-
-
-_OPENING_YEAR: Final = re.compile(
-    r"\s*(?P<sign>[—–•·●■◆★▶►◎○*-]{1,3}\s?|【)?(?P<year>(?:1[5-9]|20)\d\d)"
-    r"(?: ?[/|｜:：] ?|—{1,2}|】 ?| )(?=[(（“\"‘「《A-Za-z\u4e00-\u9fff])(?!年|[级届版名个元万])"
-)
-_MAY_OPEN: Final = frozenset("12 \u3000—–•·●■◆★▶►◎○*-【")
-_YEARS_OF_TIMELINE: Final = 3
-
-
-def with_opening_years(
-    texts: Sequence[str], dates: Sequence[list[Recognised]]
-) -> list[list[Recognised]]:
-    """``dates`` with the years in figures that open the lines of a timeline (1963 Bought by …,
-    ——2001：上线, ● 2003 / 迁址).
-
-    Such a figure may count something or stand in a name; three different ones in their order, up
-    or down, are years.
-    """
-    found = list(dates)
-    opening = [
-        (number, match)
-        for number, text in enumerate(texts)
-        if text[:1] in _MAY_OPEN and (match := _OPENING_YEAR.match(text)) is not None
-    ]
-    years = [int(match["year"]) for _, match in opening]
-    if len(set(years)) < _YEARS_OF_TIMELINE or sorted(years) not in (years, years[::-1]):
-        return found
-    for number, match in opening:
-        first = found[number][0] if found[number] else None
-        if first is None or first.span.start >= match.end("year"):
-            read = recognise(f"{match['year']}年")[0]
-            year = read._replace(span=Span(*match.span("year")), text=match["year"])
-            found[number] = [year, *found[number]]
-    return found
-
-
 _DEED: Final = (
     r"[進进][場场駐驻]|[開开][工始學学幕會会館馆放標标]|[動动]工|完[成工]|[啟启][用動动]|[舉举][行辦办]"
     r"|召[開开]|[發发][布佈表]|上[線线]|[驗验]收|[簽签][約约署]|送[達达]|[復复][工課课]|停[工課课業业水電电]"
@@ -224,8 +105,8 @@ _SLASHED: Final = re.compile(
     r"(?:(?<![^\s\u3000，,、;；:：(（｜|于於。！？!?」”迟遲晚])|(?<=[今去明本]年)"
     r"|(?<=[\u4e00-\u9fff])(?=[\d/]{3,5}\s?(?:[之以]?前|起|[上下]午|[(（][周週一二三四五六日]|"
     + _DEED
-    + r")))(?P<date>(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])"
-    rf"(?:\s?[{DASHES}]\s?(?P<to_month>0?[1-9]|1[0-2])/(?P<to>0?[1-9]|[12]\d|3[01])|(?P<bound>[之以]?前(?!往|来|來|后|後)|起(?!伏|来|來)))?)"
+    + rf")))(?P<date>(?P<month>{MONTH})/(?P<day>{DAY})"
+    rf"(?:\s?[{DASHES}]\s?(?P<to_month>{MONTH})/(?P<to>{DAY})|(?P<bound>[之以]?前(?!往|来|來|后|後)|起(?!伏|来|來)))?)"
     r"(?![\d/%％]|\.\d|\s?由|[的万亿倍成票分级者强]|决赛|\s*以[上下])"
 )
 _SURE: Final = re.compile(r"(?:\d{2,4}/)?\d{1,2}/\d{1,2}(?!\d)")
