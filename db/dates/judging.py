@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
 from db.dates.kinds import limit_cues, plan_cues
 from db.dates.kinds.judgement import Circumstances, Judgement, is_clock, is_future
 from db.dates.kinds.rules import is_day_of_writing, judge, preference, says_today
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from db.dates.setting.surroundings import Surroundings
     from db.dates.setting.tables import Row
 
-_REPUBLIC: Final = 1912
 _HOUR_OF_DAY: Final = "it is the hour at which that took place"
 _TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _REMARK: Final = "it is said in the row of a day, in a cell beside it"
@@ -230,10 +230,11 @@ class ParagraphJudge:
         written = self._context.written
         if written is not None:
             return written.year
-        if not about.says_this_year or about.title_year or (about.later_year or 0) < _REPUBLIC:
-            # Annals of the old reigns say 明年 for the year after the entry's.
+        if not about.says_this_year or about.title_year:
             return None
-        return about.later_year
+        # Annals of the old reigns say 明年 for the year after the entry's.
+        of_reigns = about.later_year is None or about.later_year <= YEAR_BEFORE_REPUBLIC
+        return None if of_reigns else about.later_year
 
 
 def _of_writing(recognised: Recognised, day: date, known: date | None) -> date:

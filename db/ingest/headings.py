@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from db.dates.calendars.eras import ERAS
+from db.dates.calendars.eras import ERAS, STEM_AND_BRANCH
 from db.dates.recognition.numerals import number
 from db.text.fold import fold
 
@@ -30,7 +30,6 @@ _MONTH_NAMES: Final = (
 )
 _ORDINAL: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _OLD_ERA: Final = "|".join(sorted({fold(name) for name in ERAS}, key=len, reverse=True))
-_CYCLE: Final = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
 _AGE: Final = rf"(?:先生|公)?{_NUMERAL}{{1,3}}(?:[至到~-]{_NUMERAL}{{1,3}})?岁"
 _IN_BRACKETS: Final = rf"(?: ?\((?:\d{{4}}|{_ERA}{_NUMERAL}{{1,4}})\))?"
 """``康熙56（1717）年``, ``1935（昭和10）年``."""
@@ -67,9 +66,9 @@ _TIMES: Final[tuple[tuple[int, re.Pattern[str]], ...]] = tuple(
         (
             1,
             rf"(?:{_ERA}?(?:{_NUMERAL}{{1,5}}|元)(?:年?{_DASH}{{1,2}}{_NUMERAL}{{1,5}})?年"
-            rf"|{_CYCLE}年?)"
+            rf"|{STEM_AND_BRANCH}年?)"
             rf"(?:[ 、,]{{0,3}}(?:\([^()]{{1,24}}\)|清?{_ERA}?(?:{_NUMERAL}{{1,4}}|元)年"
-            rf"|{_CYCLE}年?)){{0,3}}"
+            rf"|{STEM_AND_BRANCH}年?)){{0,3}}"
             rf"[ 、,]{{0,3}}{_AGE}",
         ),
         (0, r"(?:the )?\d{4}s"),

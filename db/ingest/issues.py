@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from db.dates.calendars.eras import STEM_AND_BRANCH
 from db.ingest.labels import Moment, first_moment, first_month
 from db.text.fold import fold
 
@@ -29,7 +30,7 @@ _PAGE: Final = re.compile(r"第? ?[a-d]?\d{1,3} ?版|第[一二三四五六七�
 _WEEKDAY: Final = re.compile("(?:星期|礼拜|周)[一二三四五六日天]")
 _ALMANAC: Final = re.compile(
     r"(?:星期|礼拜|周)[一二三四五六日天]|(?:今日|本期|共) ?\d{1,3} ?版"
-    r"|(?:农历|夏历|阴历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?"
+    rf"|(?:农历|夏历|阴历)?(?:{STEM_AND_BRANCH}年)?"
     r"闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?"
 )
 """What papers print beside their number: 星期五　癸巳年十月初六　今日8版."""

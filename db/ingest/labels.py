@@ -10,6 +10,7 @@ import re
 from datetime import datetime
 from typing import Final, NamedTuple
 
+from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
 from db.text.fold import fold
 
 _LABELS: Final[dict[str, str]] = {
@@ -144,7 +145,6 @@ _FILLING: Final = re.compile(
 
 _UNKNOWN_LABEL: Final = re.compile(r"[^\s:]{2,6}:[^\s:]{0,12}")
 _BRACKETS: Final = {")": "(", "）": "（", "]": "[", "】": "【"}
-_REPUBLIC_BEGAN: Final = 1911
 _YEARS_OF_REPUBLIC: Final = range(100, 150)
 """``106年1月5日`` was written in Taiwan in 2017: nobody dates a page to the second century."""
 _LONGEST_VALUE: Final = 40
@@ -285,7 +285,7 @@ def _moment(match: re.Match[str]) -> Moment | None:
     month = groups["month"]
     year = _number(groups["year"])
     if "republic" in groups or year in _YEARS_OF_REPUBLIC:
-        year += _REPUBLIC_BEGAN
+        year += YEAR_BEFORE_REPUBLIC
     try:
         moment = datetime(  # noqa: DTZ001 (a page gives its local time and no zone)
             year,

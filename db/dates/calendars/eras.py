@@ -74,8 +74,13 @@ _JAPANESE: Final = """
 """
 """Japan changed to the Gregorian calendar with 1873."""
 
-_STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
-_BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
+YEAR_BEFORE_REPUBLIC: Final = 1911
+"""To be added to a year of the Republic (民國元年 is 1912), which gave up the lunar calendar."""
+
+STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
+BRANCHES: Final = "子丑寅卯辰巳午未申酉戌亥"
+STEM_AND_BRANCH: Final = f"[{STEMS}][{BRANCHES}]"
+"""A pattern for the names of the sexagenary cycle: 甲子, 庚子."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ class Era:
 
 def _eras() -> dict[str, Era]:
     eras: dict[str, Era] = {}
-    for table, lunar_until in ((_CHINESE, 1911), (_JAPANESE, 1872)):
+    for table, lunar_until in ((_CHINESE, YEAR_BEFORE_REPUBLIC), (_JAPANESE, 1872)):
         for row in table.replace("\n", "").split(";"):
             name, first, last = row.split()
             ambiguous = last.endswith("?")
@@ -115,7 +120,9 @@ def _eras() -> dict[str, Era]:
                 name, Era(name, int(first), int(last.rstrip("?")), lunar_until, ambiguous)
             )
     for name, ruler in names().items():
-        eras.setdefault(name, Era(name, ruler.first, ruler.last, 1911, ambiguous=False))
+        eras.setdefault(
+            name, Era(name, ruler.first, ruler.last, YEAR_BEFORE_REPUBLIC, ambiguous=False)
+        )
     return eras
 
 
@@ -123,7 +130,14 @@ ERAS: Final = _eras()
 """Every era by its name in the canonical spelling."""
 
 _BEFORE_REPUBLIC: Final = {
-    name: Era(name, 1911, 1911, lunar_until=0, ambiguous=False, run_back=True)
+    name: Era(
+        name,
+        YEAR_BEFORE_REPUBLIC,
+        YEAR_BEFORE_REPUBLIC,
+        lunar_until=0,
+        ambiguous=False,
+        run_back=True,
+    )
     for name in ("民国前", "中华民国前", "民前")
 }
 """民國前十七年 is 1895, as Taiwan's registers and chronicles count what came before 1912."""
@@ -194,7 +208,7 @@ def era_whose_year(nth: int, year: int) -> Era | None:
 
 def sexagenary_ordinal(name: str) -> int | None:
     """The place of a stem and branch in the cycle of sixty, from 0: 甲子 0, 庚子 36."""
-    stem, branch = _STEMS.find(name[:1]), _BRANCHES.find(name[1:2])
+    stem, branch = STEMS.find(name[:1]), BRANCHES.find(name[1:2])
     if len(name) != 2 or stem < 0 or branch < 0 or stem % 2 != branch % 2:
         return None
     return (6 * stem - 5 * branch) % 60

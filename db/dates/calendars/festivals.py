@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars import lunar
+from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
 from db.dates.recognition.canonical import canonical
 
 if TYPE_CHECKING:
@@ -127,10 +128,9 @@ def _rules() -> dict[str, Callable[[int], date | None]]:
 
 def _national_day(year: int) -> date:
     """10 October in the Republic's years on the mainland (1931年国庆), then 1 October."""
-    return date(year, 10, 10 if _REPUBLIC <= year < _PEOPLES_REPUBLIC else 1)
+    return date(year, 10, 10 if YEAR_BEFORE_REPUBLIC < year < _PEOPLES_REPUBLIC else 1)
 
 
-_REPUBLIC: Final = 1912
 _PEOPLES_REPUBLIC: Final = 1949
 
 

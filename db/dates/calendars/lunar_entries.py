@@ -15,7 +15,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from db.dates.calendars.eras import sexagenary_ordinal
+from db.dates.calendars.eras import STEM_AND_BRANCH, STEMS, YEAR_BEFORE_REPUBLIC, sexagenary_ordinal
 from db.dates.model import Need, Recognised
 from db.dates.places import Places, in_order
 from db.dates.recognition.canonical import canonical
@@ -33,12 +33,8 @@ if TYPE_CHECKING:
 _OPENS_ENTRY: Final = 8
 _APART: Final = 2
 _BRACKETED: Final = re.compile(r"[（(][^（）()]*[)）]")
-_LAST_LUNAR: Final = 1911
-"""With the Republic the calendar changed."""
 _LONGEST_ENTRY: Final = 400
-_MORE: Final = re.compile(
-    rf"[,，。;；]\s*(?:[春夏秋冬甲乙丙丁戊己庚辛壬癸]|[{NUMERALS}]{{1,3}}[年日])"
-)
+_MORE: Final = re.compile(rf"[,，。;；]\s*(?:[春夏秋冬{STEMS}]|[{NUMERALS}]{{1,3}}[年日])")
 """What every such unit begins with; most entries have none."""
 _SEASON: Final = re.compile(
     r"(?<=[。;；])\s*(?P<season>[春夏秋冬])(?=[\u3400-\u9fff])(?![春夏秋冬季天日分至风粮税耕闱祭试审防月])"
@@ -46,9 +42,7 @@ _SEASON: Final = re.compile(
 _LATER_DAY: Final = re.compile(
     rf"(?<=[,，。;；])(?P<day>[{NUMERALS}]{{1,3}})日(?=[去至退返还遁陷克复归息晴霁])"
 )
-_DAY_OF_CYCLE: Final = re.compile(
-    r"(?<=[。;；])\s*(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])(?=朔?[,，\u3000])"
-)
+_DAY_OF_CYCLE: Final = re.compile(rf"(?<=[。;；])\s*(?P<name>{STEM_AND_BRANCH})(?=朔?[,，\u3000])")
 _YEAR_OF_SEVERAL: Final = re.compile(
     rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年(?=[\u3400-\u9fff])"
 )
@@ -102,7 +96,7 @@ class LunarEntries:
             point = _point_of(one)
             if year is not None and point is not None and _counts_years(point):
                 reached = year + (point.shift.amount if point.shift is not None else 0)
-                year = self._year = reached if reached <= _LAST_LUNAR else None
+                year = self._year = reached if reached <= YEAR_BEFORE_REPUBLIC else None
                 placed.append(one if year is None else _from_entry(one, point, year))
                 continue
             if point is not None and (point.year is not None or point.sexagenary is not None):
@@ -220,7 +214,7 @@ def _made(text: str, span: tuple[int, int], point: Point, what: str) -> Recognis
 
 _BESIDE_REIGN: Final = re.compile(
     rf"(?<![\d{NUMERALS}])(?P<year>1\d{{3}}|一[〇一二三四五六七八九]{{3}})年?\((?:[\u4e00-\u9fff]{{2,4}}[{NUMERALS}元]{{1,3}}年?"
-    r"|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?)[^()\d]{0,8}\)"
+    rf"|{STEM_AND_BRANCH}年?)[^()\d]{{0,8}}\)"
 )
 
 
@@ -232,7 +226,7 @@ def _of_reign(one: Recognised) -> Recognised:
     point = one.reading
     if match is None or not isinstance(point, Point) or point.year is None:
         return one
-    if point.year > _LAST_LUNAR or _has_figures(spelled[match.end() :]):
+    if point.year > YEAR_BEFORE_REPUBLIC or _has_figures(spelled[match.end() :]):
         return one
     return one._replace(reading=point._replace(lunar=True), month=None, day=None)
 

@@ -12,7 +12,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.calendars.eras import ERAS, Era, sexagenary_ordinal, shortened_era_before
+from db.dates.calendars.eras import (
+    ERAS,
+    STEM_AND_BRANCH,
+    Era,
+    sexagenary_ordinal,
+    shortened_era_before,
+)
 from db.dates.calendars.lunar_entries import LunarEntries
 from db.dates.calendars.rulers import STATES, ruler_of
 from db.dates.model import Need
@@ -29,11 +35,10 @@ if TYPE_CHECKING:
 
     from db.dates.model import Recognised
 
-_CYCLE: Final = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
-_YEAR: Final = rf"(?P<nth>[{NUMERALS}]{{1,4}}|元)年(?: ?\(?(?P<cycle>{_CYCLE})\)?)?"
+_YEAR: Final = rf"(?P<nth>[{NUMERALS}]{{1,4}}|元)年(?: ?\(?(?P<cycle>{STEM_AND_BRANCH})\)?)?"
 _OF_REPUBLIC: Final = re.compile(
     r"[^\w]{0,4}(?P<year>(?P<nth>\d{2,3})年"
-    rf"(?: ?\(?(?:岁次|岁在)? ?(?P<cycle>{_CYCLE})年?\)?)?)(?=[,\u3000 ])"
+    rf"(?: ?\(?(?:岁次|岁在)? ?(?P<cycle>{STEM_AND_BRANCH})年?\)?)?)(?=[,\u3000 ])"
 )
 """65年, 112年, 99年歲次庚寅: what Taiwan writes once its texts have named the era."""
 _IN_FIGURES: Final = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
 from db.dates.calendars.school import of_republic
 from db.dates.model import Bound, Recognised
 from db.dates.places import Places, in_order
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from db.dates.model import Reading
 
-_YEAR_BEFORE: Final = 1911
 _THREE_FIGURES: Final = range(100, 150)
 _NEAR: Final = 30
 _NAMED: Final = re.compile(r"民[國国]|(?<![\u3400-\u9fff])民\d{2,3}(?:年|[（(]\d{4}[)）]年|[./]\d)")
@@ -242,4 +242,4 @@ def _of_republic(reading: Reading) -> Reading:
 
 
 def _full(year: int) -> int:
-    return _YEAR_BEFORE + (year if year in _THREE_FIGURES else year % 100)
+    return YEAR_BEFORE_REPUBLIC + (year if year in _THREE_FIGURES else year % 100)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
 from db.dates.recognition.numerals import number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.vocabulary import Part
@@ -31,7 +32,6 @@ _NAMED: Final = re.compile(
     rf"(?P<first>\d{{3,4}}|{_DIGIT}{{3,4}})[^\d一二〇学]*(?P<second>\d{{2,4}}|{_DIGIT}{{2,4}})?"
     r"\D*?学年度?(?P<term>.*)"
 )
-_REPUBLIC: Final = 1911
 _CENTURY: Final = 100
 _TERMS: Final = {
     "first": Part.FIRST_TERM,
@@ -49,7 +49,7 @@ def read_school_year(word: str, start: int, end: int) -> Iterator[Token]:
     if match is None or first is None:
         return
     republic = len(match["first"]) < 4
-    year = first + _REPUBLIC if republic else first
+    year = first + YEAR_BEFORE_REPUBLIC if republic else first
     second = number(match["second"]) if match["second"] else None
     if second is not None and second % _CENTURY != (first + 1) % _CENTURY:
         last = second if second >= _CENTURY else first - first % _CENTURY + second
@@ -63,7 +63,7 @@ def read_school_year(word: str, start: int, end: int) -> Iterator[Token]:
 
 def of_republic(year: int, term: str) -> Point:
     """The school year that begins in so many years of the Republic, or its ``term``."""
-    return Point(**_of_year(year + _REPUBLIC, term, republic=True))
+    return Point(**_of_year(year + YEAR_BEFORE_REPUBLIC, term, republic=True))
 
 
 def _of_year(year: int, term: str, *, republic: bool) -> Parts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from db.dates.calendars.eras import STEM_AND_BRANCH, YEAR_BEFORE_REPUBLIC
 from db.dates.recognition import standing
 from db.dates.recognition.fitting import add, fits, goes_beside, goes_on, moves_day
 from db.dates.recognition.glosses import says_again
@@ -39,14 +40,12 @@ _UP_TO: Final = re.compile(r"[至到]")
 _OTHER_YEAR: Final = re.compile(r" ?\(")
 _BRACKET: Final = ("(", " (")
 _RECKONING: Final = re.compile(
-    r"[,、;/= ]{0,2}(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?[,、;/= ]{1,2})?"
+    rf"[,、;/= ]{{0,2}}(?:{STEM_AND_BRANCH}年?[,、;/= ]{{1,2}})?"
     r"(?:公元|西元|[前大]?[清明宋元唐]|日本?|即|合)?"
 )
 """What may stand before a further year within a bracket."""
 _CLOSING: Final = re.compile(r"\s?\)")
-_CLOSING_OF_YEAR: Final = re.compile(
-    r"(?:[,、;/ ]{1,2}[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?)?\s?\)"
-)
+_CLOSING_OF_YEAR: Final = re.compile(rf"(?:[,、;/ ]{{1,2}}{STEM_AND_BRANCH}年?)?\s?\)")
 """1905年（光绪三十一年，乙巳）"""
 _CLOSING_OF_WEEKDAY: Final = re.compile(
     rf"(?:[,、/ ]{{1,2}}[农阴旧夏]?历?闰?[正腊冬{NUMERALS}]{{1,2}}月[初{NUMERALS}]{{1,3}}日?)?\s?\)"
@@ -344,14 +343,13 @@ def _with_unit(value: int, level: Level) -> Parts:
 def _of_republic(piece: Token, lender: Token, ranged: bool) -> Parts:
     """The 109 of 109至113年, years of the Republic in three figures."""
     last = lender.parts.get("year", 0)
-    year = int(piece.amount) + _YEAR_BEFORE_REPUBLIC
+    year = int(piece.amount) + YEAR_BEFORE_REPUBLIC
     told = lender.kind is Kind.PLAIN and "doubt" in lender.parts
     if not ranged or not told or piece.amount < _THREE_FIGURES:
         return {}
     return {"year": year, "doubt": "?"} if year < last else {}
 
 
-_YEAR_BEFORE_REPUBLIC: Final = 1911
 _THREE_FIGURES: Final = 90
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
 from db.dates.recognition import guards, standing
 from db.dates.recognition.counted import UNIT_AFTER, read_counted
 from db.dates.recognition.digits import MONTH
@@ -307,7 +308,7 @@ def _two_digit_year(atom: re.Match[str]) -> Parts:
 
 def _of_republic(atom: re.Match[str]) -> Parts:
     """112/3/5 is 5 March 2023, as Taiwan writes it, with a doubt."""
-    year, month, day = int(atom["y6"]) + 1911, int(atom["m6"]), int(atom["d6"])
+    year, month, day = int(atom["y6"]) + YEAR_BEFORE_REPUBLIC, int(atom["m6"]), int(atom["d6"])
     return {"year": year, "month": month, "day": day, "doubt": "?"}
 
 

@@ -10,7 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.calendars.eras import ENDS_OF_NAMES, sexagenary_ordinal
+from db.dates.calendars.eras import (
+    ENDS_OF_NAMES,
+    STEM_AND_BRANCH,
+    YEAR_BEFORE_REPUBLIC,
+    sexagenary_ordinal,
+)
 from db.dates.calendars.periods import PATTERN as PERIOD
 from db.dates.calendars.periods import STARTERS as PERIOD_STARTERS
 from db.dates.calendars.periods import read_period
@@ -121,8 +126,8 @@ SCANNER: Final = re.compile(
     rf"|(?P<lunar_month>闰?(?:正|腊|冬)月|闰(?:[{NUMERALS}]{{1,2}}|\d{{1,2}})月|元月)"
     rf"|(?P<regnal>元年)"
     r"|(?P<reign>年间|[初末]年)"
-    r"|(?P<cycle_day>(?<=月)[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][朔望晦]?日?(?!年))"
-    rf"|(?P<cycle>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
+    rf"|(?P<cycle_day>(?<=月){STEM_AND_BRANCH}[朔望晦]?日?(?!年))"
+    rf"|(?P<cycle>{STEM_AND_BRANCH}"
     rf"(?:年|(?<=[{''.join(sorted(ENDS_OF_NAMES))}]..)"
     rf"(?=[\u3000 ,，]|[孟仲季暮]?[春夏秋冬]|闰?(?:[正腊]|[{NUMERALS}]{{1,2}}|{NAMED_MONTHS})月)))"
     rf"|(?P<plan>(?<![{NUMERALS}])(?:十[一二三四五]?|[一二三四五六七八九])五(?=(?:['\"’”」』]|计划|规划|期间|时期|末|初|以来|收官)))"
@@ -187,7 +192,7 @@ def _glossed(text: str, match: re.Match[str]) -> Iterator[Token]:
     word = match[0][0] + match[0][-1].replace(")", "日")
     year = number(match[0][2:-2]) if word[-1] == "年" else None
     if year is not None and word in WORDS and year >= _OF_REPUBLIC.start:
-        year += _REPUBLIC_BEGAN if year in _OF_REPUBLIC else 0
+        year += YEAR_BEFORE_REPUBLIC if year in _OF_REPUBLIC else 0
         yield from with_edge(text, Token(*match.span(), Kind.PLAIN, Level.YEAR, {"year": year}))
         return
     if word in WORDS:
@@ -200,7 +205,6 @@ def _gloss_alone(_: str, match: re.Match[str]) -> Iterator[Token]:
     yield Token(*match.span(), Kind.PLAIN, Level.DAY, {"day": day}, day, Unit.DAY)
 
 
-_REPUBLIC_BEGAN: Final = 1911
 _OF_REPUBLIC: Final = range(80, 200)
 """Years of the Republic in such brackets; a smaller number is that of a month or day."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.eras import BRANCHES, STEMS
 from db.dates.calendars.periods import NAMES as PERIODS
 from db.dates.calendars.periods import STARTERS as PERIOD_STARTERS
 from db.dates.recognition.numerals import NUMERALS
@@ -39,7 +40,7 @@ _BEHIND: Final = (
     ("前头", f"{NUMERALS}0 个天周星礼季"),
     ("入", "春夏秋冬"),
     ("越", f"{NUMERALS}明年岁"),
-    ("甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"),
+    (STEMS, BRANCHES),
     *((word[0], word[1]) for word in PERIODS),
 )
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import (
     ERAS,
+    STEM_AND_BRANCH,
+    YEAR_BEFORE_REPUBLIC,
     Era,
     era_before,
     sexagenary_ordinal,
@@ -180,7 +182,7 @@ def quarter(text: str, number_of_it: int, start: int, end: int) -> Token:
 
 
 _CYCLE_AFTER: Final = re.compile(
-    r" ?(?P<bracket>\()?(?:岁[次在])?(?P<name>[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥])"
+    rf" ?(?P<bracket>\()?(?:岁[次在])?(?P<name>{STEM_AND_BRANCH})"
     r"(?:年|岁)?(?(bracket)\))"
 )
 
@@ -231,7 +233,7 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
     chinese = not numeral.isdecimal() and is_positional(numeral) and digits == 3
     if chinese and 100 <= value <= 130 and not short_years.is_common_era(text, start):
         # 一一一年度 is of the Republic, as Taiwan writes it; the year 111 has 公元 before it.
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value + 1911, "doubt": "?"})
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, _in_republic(value))
         return
     if whole or chinese:
         yield from _with_cycle(
@@ -253,13 +255,18 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
             text, value, start, end
         )
         kind = Kind.PLAIN if alone else Kind.WEAK
-        yield Token(start, end, kind, Level.YEAR, {"year": value + 1911, "doubt": "?"})
+        yield Token(start, end, kind, Level.YEAR, _in_republic(value))
         return
     era = None if positional else _era_that_goes_on(text, value, start, end)
     if era is not None:
         yield Token(start, end, Kind.PLAIN, Level.YEAR, _in_reign(era, value))
         return
     yield from read_amount(text, start)
+
+
+def _in_republic(value: int) -> Parts:
+    """A year of the Republic that goes without its name; so it is doubtful."""
+    return {"year": value + YEAR_BEFORE_REPUBLIC, "doubt": "?"}
 
 
 def _with_cycle(text: str, year: int, token: Token) -> Iterator[Token]:

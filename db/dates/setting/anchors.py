@@ -6,6 +6,7 @@ import re
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
 from db.dates.model import Basis, Need, Preference
 from db.dates.setting.genre import Genre
 from db.dates.setting.progress import DAY_END, MONTHS, Lent
@@ -24,7 +25,6 @@ _OF_YEAR: Final = re.compile(
 )
 _NEIGHBOUR_YEAR: Final = re.compile("[明來来]年")
 """明年 in an entry of annals is the year after the entry's."""
-_REPUBLIC: Final = 1912
 _QUARTER: Final = timedelta(days=92)
 _FORWARD: Final = ("未来", "未來", "今后", "今後", "接下来", "接下來", "the next", "next")
 """未来五年 counts from the present of the text, not from what it told last."""
@@ -111,7 +111,7 @@ def _entry_year(now: Progress, written: date | None) -> int | None:
     year = told.value.first_year
     if year is None or not MINYEAR <= year < MAXYEAR:
         return None
-    annals = now.about.genre is Genre.CHRONICLE or year < _REPUBLIC
+    annals = now.about.genre is Genre.CHRONICLE or year <= YEAR_BEFORE_REPUBLIC
     long_ago = written is None or year < written.year - 1
     return year if annals and long_ago else None
 

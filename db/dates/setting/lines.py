@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.eras import STEM_AND_BRANCH
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,7 +30,7 @@ _BESIDE_DATE: Final = re.compile(
     r"前?[清明元宋唐]|日本|"
     r"(?:先生|公)?(?:[一二三四五六七八九十百]{1,3}|\d{1,3})"
     r"(?:[至到~～—-](?:[一二三四五六七八九十百]{1,3}|\d{1,3}))?[岁歲]|"
-    r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?|(?:身|[殁歿没沒卒死]|逝世)[后後]|"
+    rf"{STEM_AND_BRANCH}年?|(?:身|[殁歿没沒卒死]|逝世)[后後]|"
     rf"{_DAY_OF_JOURNEY}|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)*+",
     re.IGNORECASE,

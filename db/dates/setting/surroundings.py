@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
 from db.dates.english.titles import with_bare_years, with_subtitle
 from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
@@ -36,7 +37,6 @@ _ENTRIES_OF_LIST: Final = 5
 _LISTED_AFTER: Final = re.compile(r"[\s\u3000:：|｜—–]|$")
 _LEAD_BLOCKS: Final = 3
 _SHORT_LINE: Final = 50
-_MINGUO: Final = 1911
 _THREE_FIGURES: Final = re.compile(
     rf"(?<!\d)(?:(1[0-4]\d|[89]\d)年?\s?[{DASHES}至]\s?)?(1[0-4]\d|[89]\d)"
     r"(?:年度|學年度(?! ?第?[一二上下12]學期)|年)(?![來以前後紀史])"
@@ -281,7 +281,7 @@ def _minguo_year(title: str | None) -> frozenset[int]:
     match = _THREE_FIGURES.search(title or "")
     if match is None or title is None or fold(title) == title:
         return frozenset()
-    return frozenset(int(year) + _MINGUO for year in match.groups() if year)
+    return frozenset(int(year) + YEAR_BEFORE_REPUBLIC for year in match.groups() if year)
 
 
 def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> int | None:
