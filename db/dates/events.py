@@ -12,14 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.calendars.countries import with_days_of_country
-from db.dates.calendars.reigns import with_reigns
-from db.dates.calendars.republic import with_years_of_republic
-from db.dates.calendars.year_spans import with_days_in_spans
 from db.dates.english.changelogs import is_release
-from db.dates.english.important_dates import LabelledLine, labelled_lines
-from db.dates.english.opening_years import with_english_years
-from db.dates.english.struck import without_struck
 from db.dates.judging import ParagraphJudge
 from db.dates.kinds import plan_cues
 from db.dates.kinds.judgement import Judgement
@@ -28,10 +21,13 @@ from db.dates.kinds.wording import expression_of, reasons_of, telling_span
 from db.dates.model import DatedEvent, Kind, Precision, Value
 from db.dates.recognise import recognise_all
 from db.dates.recognition.canonical import canonical
+from db.dates.rereading.document import reread
+from db.dates.rereading.short_dates import (
+    opens_by_days,
+    with_opening_day,
+)
 from db.dates.setting import lines
-from db.dates.setting.columns import with_days_of_columns
 from db.dates.setting.context import Context
-from db.dates.setting.dashed_days import with_dashed_days
 from db.dates.setting.date_lines import (
     DateLine,
     dates_a_paragraph,
@@ -43,14 +39,10 @@ from db.dates.setting.date_lines import (
     says_again,
     says_own_day,
 )
-from db.dates.setting.day_first import with_days_first
-from db.dates.setting.days_below_months import with_days_below_months
-from db.dates.setting.festival_labels import without_festival_labels
 from db.dates.setting.genre import Genre, tense_of
+from db.dates.setting.important_dates import LabelledLine, labelled_lines
 from db.dates.setting.labels import blank, label_length
 from db.dates.setting.messages import Message, first_day, messages_of, without_times
-from db.dates.setting.new_year_days import with_new_year_days
-from db.dates.setting.numeral_days import with_numeral_days
 from db.dates.setting.paragraph import (
     Judged,
     entries_of,
@@ -65,22 +57,9 @@ from db.dates.setting.paragraph import (
     without_relatives,
 )
 from db.dates.setting.said_twice import without_said_twice
-from db.dates.setting.school_years import with_school_years
 from db.dates.setting.sentences import Structure
-from db.dates.setting.short_dates import (
-    opens_by_days,
-    with_opening_day,
-    with_slashed,
-    with_timed_openings,
-)
 from db.dates.setting.surroundings import surroundings_of
 from db.dates.setting.tables import rows_of, tables_of
-from db.dates.setting.timeline_years import (
-    with_bare_months,
-    with_opening_years,
-    with_spelled_years,
-)
-from db.dates.setting.year_columns import with_years_of_rows
 from db.dates.values.intervals import day_of
 from db.text.at_once import at_once
 from db.text.fold import fold
@@ -90,9 +69,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from db.dates.model import Block, Recognised
+    from db.dates.rereading.year_columns import YearOfRow
     from db.dates.setting.surroundings import Surroundings
     from db.dates.setting.tables import Row
-    from db.dates.setting.year_columns import YearOfRow
 
 _WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
 _AFTER_SIGNATURE: Final = 3
@@ -109,19 +88,15 @@ def read_events(
     """
     texts = [block.text for block in blocks]
     spelled = at_once(canonical, texts)
-    dates = with_slashed(texts, without_struck(texts, recognise_all(texts, spelled)))
-    dates = with_spelled_years(texts, with_bare_months(texts, dates))
-    dates = with_english_years(texts, with_opening_years(texts, dates))
-    dates = with_days_below_months(texts, with_timed_openings(texts, dates))
     tables = tables_of(texts)
-    dates = with_days_of_columns(texts, with_dashed_days(texts, dates), tables)
-    dates, years = with_years_of_rows(texts, dates, tables.cells)
-    dates = with_days_first(texts, dates)
-    dates = with_new_year_days(texts, spelled, with_numeral_days(texts, spelled, dates))
-    dates = with_reigns(texts, spelled, with_days_in_spans(texts, dates), title)
-    dates = with_school_years(texts, with_years_of_republic(texts, dates, published), title)
-    dates = with_days_of_country(texts, dates, published)
-    dates = without_festival_labels(texts, dates)
+    dates, years = reread(
+        texts,
+        spelled,
+        recognise_all(texts, spelled),
+        tables,
+        title=title,
+        published=published,
+    )
     folded = at_once(fold, texts)
     messages = messages_of(texts, folded, dates, published)
     if messages:

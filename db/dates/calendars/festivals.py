@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars import lunar
 from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
-from db.dates.recognition.canonical import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -197,8 +196,8 @@ _AT_YEARS_END: Final = frozenset(
 
 
 def is_at_years_end(words: str) -> bool:
-    """Whether words name one of the last days of the lunar year (除夕)."""
-    return canonical(words) in _AT_YEARS_END
+    """Whether words, canonically spelled, name one of the last days of the lunar year (除夕)."""
+    return words in _AT_YEARS_END
 
 
 @lru_cache(maxsize=2048)

@@ -27,10 +27,10 @@ from db.dates.english.reading import (
 )
 from db.dates.english.words import EDGES, ORDINALS, SEASONS, SHIFTS, WEEKDAY_NUMBERS
 from db.dates.recognition.standing import follows_preposition
-from db.dates.recognition.vocabulary import Part, Shift, Unit
 from db.dates.values.compound import Range
 from db.dates.values.parts import Ordinal
 from db.dates.values.point import Point
+from db.dates.values.units import Part, Shift, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

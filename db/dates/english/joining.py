@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.english.words import BOUNDS, CLOCK, DAY_PART, TO
 from db.dates.model import Bound, Recognised
-from db.dates.recognition.vocabulary import Base, Unit
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.parts import Clock
 from db.dates.values.point import Point
+from db.dates.values.units import Base, Unit
 from db.text.alignment import Span
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.english.joining import Found
 from db.dates.english.words import EDGES, MONTH_NUMBERS, SHIFTS
-from db.dates.recognition.vocabulary import Part, Shift, Unit
 from db.dates.values.point import Point
+from db.dates.values.units import Part, Shift, Unit
 
 if TYPE_CHECKING:
     from db.dates.values.compound import Bounded, Range

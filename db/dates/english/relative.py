@@ -25,10 +25,10 @@ from db.dates.english.words import (
     UNITS,
     WEEKDAY_NUMBERS,
 )
-from db.dates.recognition.vocabulary import Base, Part, Shift, Unit
 from db.dates.values.compound import Range
 from db.dates.values.offsets import Offset
 from db.dates.values.point import Point
+from db.dates.values.units import Base, Part, Shift, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

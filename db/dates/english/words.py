@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from db.dates.model import Bound
-from db.dates.recognition.vocabulary import Base, Part, Unit
+from db.dates.values.units import Base, Part, Unit
 
 _NAMES: Final = (
     "January February March April May June July August September October November December"

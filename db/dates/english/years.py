@@ -16,9 +16,9 @@ from db.dates.english.reading import (
 )
 from db.dates.english.words import DECADE_EDGES, ORDINALS, SEASONS, SHIFTS
 from db.dates.model import Bound
-from db.dates.recognition.vocabulary import QUARTERS, Part, Shift, Unit
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.point import Point
+from db.dates.values.units import QUARTERS, Part, Shift, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

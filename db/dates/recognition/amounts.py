@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from db.dates.recognition import guards, standing
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
-from db.dates.recognition.vocabulary import UNITS, Base, Shift, Unit
+from db.dates.recognition.vocabulary import UNITS
+from db.dates.values.units import Base, Shift, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.model import Bound
 from db.dates.recognition import standing
-from db.dates.recognition.vocabulary import Part, Unit
 from db.dates.values.compound import Bounded, Range
+from db.dates.values.units import Part, Unit
 
 if TYPE_CHECKING:
     from db.dates.values.point import Point

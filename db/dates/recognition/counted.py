@@ -10,9 +10,10 @@ from db.dates.recognition.amounts import read_amount
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.spans_of_years import read_span_of_years
-from db.dates.recognition.vocabulary import QUARTERS, TWO_MONTHS, Unit
+from db.dates.recognition.vocabulary import TWO_MONTHS
 from db.dates.recognition.years import quarter, read_year, with_edge
 from db.dates.values.parts import Clock, Ordinal
+from db.dates.values.units import QUARTERS, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.calendars.festivals import AMBIGUOUS_TERMS
 from db.dates.recognition.glosses import unit_of
 from db.dates.recognition.pieces import Kind, Level, Token
-from db.dates.recognition.vocabulary import Base, Unit
+from db.dates.values.units import Base, Unit
 
 if TYPE_CHECKING:
     from db.dates.values.point import Parts

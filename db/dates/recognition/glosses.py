@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from db.dates.recognition.vocabulary import Unit
+from db.dates.values.units import Unit
 
 if TYPE_CHECKING:
     from db.dates.values.point import Parts, Point

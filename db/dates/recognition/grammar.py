@@ -17,10 +17,11 @@ from db.dates.recognition.later_days import goes_on_from_day, in_month_before
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.rule_names import rule_name
 from db.dates.recognition.sharing import can_range, inherited, range_of, with_year_of
-from db.dates.recognition.vocabulary import NOW, SHIFTS, Unit
+from db.dates.recognition.vocabulary import NOW, SHIFTS
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.offsets import Offset, Stretch, Vague
 from db.dates.values.point import Point
+from db.dates.values.units import Unit
 from db.text.alignment import Span
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from db.dates.recognition.vocabulary import Unit
     from db.dates.values.point import Parts
+    from db.dates.values.units import Unit
 
 
 class Level(IntEnum):

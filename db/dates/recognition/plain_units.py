@@ -13,7 +13,7 @@ from typing import Final
 
 from db.dates.recognition.digits import DAY, MONTH
 from db.dates.recognition.pieces import Kind, Level, Token
-from db.dates.recognition.vocabulary import Unit
+from db.dates.values.units import Unit
 
 _BEFORE: Final = frozenset("\n,，。;；:、(“《在由自从据至")
 """What changes nothing of a number behind it. Not 于 (少于6月) nor 到 (每到2020年)."""

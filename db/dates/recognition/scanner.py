@@ -16,12 +16,6 @@ from db.dates.calendars.eras import (
     YEAR_BEFORE_REPUBLIC,
     sexagenary_ordinal,
 )
-from db.dates.calendars.periods import PATTERN as PERIOD
-from db.dates.calendars.periods import STARTERS as PERIOD_STARTERS
-from db.dates.calendars.periods import read_period
-from db.dates.calendars.school import PATTERN as SCHOOL_YEAR
-from db.dates.calendars.school import read_school_year
-from db.dates.english.words import WEEKDAY_NUMBERS
 from db.dates.recognition import standing
 from db.dates.recognition.counted import GAP, bare_day, read_counted
 from db.dates.recognition.era_years import (
@@ -46,9 +40,14 @@ from db.dates.recognition.figures import read_figures
 from db.dates.recognition.month_names import NAMED_MONTHS
 from db.dates.recognition.named_years import read_cycle, read_plan, read_reign
 from db.dates.recognition.numerals import NUMERALS, number
+from db.dates.recognition.periods import PATTERN as PERIOD
+from db.dates.recognition.periods import STARTERS as PERIOD_STARTERS
+from db.dates.recognition.periods import read_period
 from db.dates.recognition.pieces import Kind, Level, Token
+from db.dates.recognition.school import PATTERN as SCHOOL_YEAR
+from db.dates.recognition.school import read_school_year
 from db.dates.recognition.starts import NO_PIECE, STARTERS, WORD_STARTERS, one_of
-from db.dates.recognition.vocabulary import QUARTERS, WEEKDAYS, Base, Shift, Unit
+from db.dates.recognition.vocabulary import WEEKDAYS
 from db.dates.recognition.words import (
     WORDS,
     lunar_month,
@@ -58,6 +57,7 @@ from db.dates.recognition.words import (
     read_word,
 )
 from db.dates.recognition.years import COMMON_ERA, read_common_era, read_year, with_edge
+from db.dates.values.units import QUARTERS, Base, Shift, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
 
 
 _DIGITS: Final = f"[{NUMERALS}0Oo]"
+_ENGLISH_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _WEEK: Final = (
     r"(?P<week>(?P<which>上上|下下|上|下|本|这|当|同|次)?(?P<one>一?个?)(?:周|星期|礼拜)"
@@ -117,7 +118,7 @@ SCANNER: Final = re.compile(
     rf"|(?<![至如迄当现古于而])[今昨明](?:\((?:\d{{1,2}}/)?[1-3]?\d\))(?![项項个個名件条條]))"
     rf"|(?P<gloss_alone>(?<![第0-9a-zA-Z])\((?:[1-9]|[12]\d|3[01])\)日(?![常程语本期志均益]))"
     rf"|(?P<bracketed>(?<=[\d{NUMERALS}]日)\([一二三四五六日]\)(?=[^\u4e00-\u9fff]|[至到上下早晚中起止前于及和与]|$))"
-    r"|(?P<named>(?<=\d )\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\)(?=[ ,]))"
+    rf"|(?P<named>(?<=\d )\((?:{'|'.join(_ENGLISH_WEEKDAYS)})\)(?=[ ,]))"
     rf"|(?P<passing>越(?:[{NUMERALS}]{{1,2}}[年月日岁]|明?[年岁]))"
     rf"|(?P<word>{_alternatives(frozenset(one for one in WORDS if one[0] in STARTERS))})"
     rf"|{_WEEK}"
@@ -182,7 +183,7 @@ def _bracketed(text: str, match: re.Match[str]) -> Iterator[Token]:
 def _named(text: str, match: re.Match[str]) -> Iterator[Token]:
     """2024/04/12 (Fri) 14:00: the day of the week by its English name."""
     start, end = match.start() + 1, match.end() - 1
-    weekday = WEEKDAY_NUMBERS[text[start:end].lower()]
+    weekday = 1 + _ENGLISH_WEEKDAYS.index(text[start:end])
     yield Token(start, end, Kind.PLAIN, Level.WEEKDAY, {"weekday": weekday})
 
 

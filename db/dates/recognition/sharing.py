@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from db.dates.recognition.pieces import Level
-from db.dates.recognition.vocabulary import SHIFTS, Unit
+from db.dates.recognition.vocabulary import SHIFTS
 from db.dates.values.compound import Range
+from db.dates.values.units import Unit
 
 if TYPE_CHECKING:
     from db.dates.recognition.assembly import Draft

@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import BRANCHES, STEMS
-from db.dates.calendars.periods import NAMES as PERIODS
-from db.dates.calendars.periods import STARTERS as PERIOD_STARTERS
 from db.dates.recognition.numerals import NUMERALS
+from db.dates.recognition.periods import NAMES as PERIODS
+from db.dates.recognition.periods import STARTERS as PERIOD_STARTERS
 from db.dates.recognition.words import WORDS
 
 if TYPE_CHECKING:

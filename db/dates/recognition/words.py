@@ -16,18 +16,16 @@ from db.dates.recognition.vocabulary import (
     DAY_PARTS,
     DAYS_WITH_PART,
     PARTS,
-    QUARTERS,
     SEASONS,
     SHIFTS,
     UNITS,
     VAGUE,
     WEEKDAYS,
     YEARS_WITH_SEASON,
-    Part,
-    Unit,
 )
 from db.dates.recognition.years import quarter, with_edge
 from db.dates.values.parts import Ordinal
+from db.dates.values.units import QUARTERS, Part, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -21,7 +21,7 @@ from db.dates.recognition.month_names import named_month
 from db.dates.recognition.numerals import NUMERALS, is_positional, number
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.spans_of_years import century, years_from
-from db.dates.recognition.vocabulary import QUARTER_ENDS, QUARTERS, Part
+from db.dates.values.units import QUARTER_ENDS, QUARTERS, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

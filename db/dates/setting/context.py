@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.festivals import is_at_years_end
 from db.dates.model import Basis, Frame, Need, Precision, Preference
+from db.dates.recognition.canonical import canonical
 from db.dates.resolve import resolve
 from db.dates.setting.ahead import of_this_winter, shortly_ahead, soonest
 from db.dates.setting.anchors import anchor
@@ -358,7 +359,7 @@ class Context:
     ) -> tuple[Value, Frame]:
         """``value`` a year on, where entries without heading run from December into January, and
         for 除夕 after the autumn of a lunar year, whatever heads it; not in the title's year."""
-        inherited = is_at_years_end(recognised.text) or (
+        inherited = is_at_years_end(canonical(recognised.text)) or (
             basis in _INHERITED and frame.year != self._now.about.title_year
         )
         if not inherited or self._now.told is None or frame.year is None:

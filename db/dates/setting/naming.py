@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.english.important_dates import calls
 from db.dates.setting.genre import Genre, genre_of
+from db.dates.setting.important_dates import calls
 from db.text.fold import fold
 
 if TYPE_CHECKING:

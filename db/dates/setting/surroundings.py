@@ -16,7 +16,7 @@ from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
 from db.dates.setting.many_years import spans_many_years
 from db.dates.setting.naming import OF_ACCOUNTS, called, caption, invites
-from db.dates.setting.school_years import school_years_of_title
+from db.dates.setting.school_titles import school_years_of_title
 from db.dates.setting.writing import (
     dateline,
     day_stated,

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from db.dates.english.datelines import is_dateline
 from db.dates.kinds import limit_cues, verbs, writing_cues
 from db.dates.model import Frame
-from db.dates.recognition.vocabulary import Base, Unit
 from db.dates.resolve import resolve
 from db.dates.setting.lines import is_date_line
 from db.dates.values.intervals import day_of
 from db.dates.values.point import Point
+from db.dates.values.units import Base, Unit
 from db.text.fold import fold
 
 if TYPE_CHECKING:

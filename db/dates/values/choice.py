@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from db.dates.model import Frame, Precision, Preference, Value
-from db.dates.recognition.vocabulary import Base, Shift, Unit
 from db.dates.values.intervals import date_or_none, day_of, moment
+from db.dates.values.units import Base, Shift, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

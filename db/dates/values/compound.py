@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict
 
 from db.dates.model import Bound, Frame, Need, Preference, Value
-from db.dates.recognition.vocabulary import Part
 from db.dates.values.choice import in_best_year
 from db.dates.values.intervals import between, day_of, doubtful, since, until
 from db.dates.values.parts import moment_value
 from db.dates.values.point import Point
+from db.dates.values.units import Part
 
 if TYPE_CHECKING:
     from db.dates.values.offsets import Offset, Stretch

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from db.dates.model import Frame, Need, Precision, Value
-from db.dates.recognition.vocabulary import Unit
 from db.dates.values.intervals import (
     add_months,
     day_value,
@@ -17,6 +16,7 @@ from db.dates.values.intervals import (
     year_value,
 )
 from db.dates.values.parts import days_value, moment_value
+from db.dates.values.units import Unit
 
 _SHORT_UNITS: Final = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from db.dates.model import Precision, Value
-from db.dates.recognition.vocabulary import DayPart, Part, Unit
 from db.dates.values.intervals import (
     add_days,
     add_months,
@@ -20,6 +19,7 @@ from db.dates.values.intervals import (
     month_value,
     year_value,
 )
+from db.dates.values.units import DayPart, Part, Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from db.dates.calendars import lunar
 from db.dates.calendars.eras import sexagenary_year
 from db.dates.calendars.festivals import festival
 from db.dates.model import Frame, Need, Precision, Preference, Value
-from db.dates.recognition.vocabulary import Base, DayPart, Part, Shift, Unit
 from db.dates.values.choice import (
     YEARS_TO_TRY,
     base_day,
@@ -42,6 +41,7 @@ from db.dates.values.parts import (
     part_of_year,
     years_value,
 )
+from db.dates.values.units import Base, DayPart, Part, Shift, Unit
 
 _ROUGH: Final = frozenset({Precision.XUN, Precision.MONTH, Precision.QUARTER, Precision.YEAR})
 _NEARBY: Final = 32

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
+from db.dates.rereading.places import Places, in_order
 from db.text.alignment import Span
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES
 from db.dates.recognition.digits import DAY, DAY_PAST_TWELVE, MONTH
+from db.dates.rereading.places import Places, in_order
 from db.text.alignment import Span
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES
 from db.dates.recognition.digits import TWO_DIGIT_DAY, TWO_DIGIT_MONTH
-from db.dates.setting.days_below_months import hour_behind
+from db.dates.rereading.days_below_months import hour_behind
+from db.dates.rereading.places import Places, in_order
 from db.text.alignment import Span
 
 if TYPE_CHECKING:

@@ -19,14 +19,14 @@ from db.dates.calendars.eras import (
     sexagenary_ordinal,
     shortened_era_before,
 )
-from db.dates.calendars.lunar_entries import LunarEntries
 from db.dates.calendars.rulers import STATES, ruler_of
 from db.dates.model import Need
-from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.years import DATED_AFTER, ERA_YEAR
+from db.dates.rereading.lunar_entries import LunarEntries
+from db.dates.rereading.places import Places, in_order
 from db.dates.values.point import Point
 from db.text.alignment import Span
 

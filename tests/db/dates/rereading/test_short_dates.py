@@ -9,8 +9,8 @@ import pytest
 from db.dates.events import read_events
 from db.dates.model import Block, Frame
 from db.dates.recognise import recognise
+from db.dates.rereading.short_dates import opening_short_date, with_slashed
 from db.dates.resolve import resolve
-from db.dates.setting.short_dates import opening_short_date, with_slashed
 from tests.db.dates.documents import told
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES, canonical
 from db.dates.recognition.digits import DAY, MONTH
-from db.dates.setting.columns import with_cell
+from db.dates.rereading.columns import with_cell
 from db.text.alignment import Span
 
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.places import Places
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES
 from db.dates.recognition.digits import DAY, MONTH, TWO_DIGIT_DAY
 from db.dates.recognition.guards import is_one_of_many
+from db.dates.rereading.places import Places
 from db.text.alignment import Span
 
 if TYPE_CHECKING:

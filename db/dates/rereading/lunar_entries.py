@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import STEM_AND_BRANCH, STEMS, YEAR_BEFORE_REPUBLIC, sexagenary_ordinal
 from db.dates.model import Need, Recognised
-from db.dates.places import Places, in_order
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.numerals import NUMERALS, number
-from db.dates.recognition.vocabulary import COMMON_CALENDARS, SEASONS, Base, Unit
+from db.dates.recognition.vocabulary import COMMON_CALENDARS, SEASONS
+from db.dates.rereading.places import Places, in_order
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.point import Point
+from db.dates.values.units import Base, Unit
 from db.text.alignment import Span
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
 from db.dates.recognition.numerals import number
+from db.dates.rereading.places import Places, in_order
 from db.dates.values.point import Point
 from db.text.alignment import Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
+from db.dates.rereading.places import Places, in_order
 from db.text.alignment import Span
 
 _SPANS = st.lists(

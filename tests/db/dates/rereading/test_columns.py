@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from db.dates.recognise import recognise
-from db.dates.setting.columns import with_days_of_columns
+from db.dates.rereading.columns import with_days_of_columns
 from db.dates.setting.tables import tables_of
 from tests.db.dates.documents import told
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.calendars.republic import counts_from_republic
+from db.dates.rereading.republic import counts_from_republic
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.point import Point
 

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
-from db.dates.calendars.school import of_republic
 from db.dates.model import Bound, Recognised
-from db.dates.places import Places, in_order
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES, canonical
 from db.dates.recognition.digits import DAY, MONTH, TWO_DIGIT_MONTH
 from db.dates.recognition.guards import AMOUNT_AFTER
 from db.dates.recognition.numerals import number
+from db.dates.recognition.school import of_republic
+from db.dates.rereading.places import Places, in_order
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.point import Point
 from db.text.alignment import Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from db.dates.calendars.reigns import with_reigns
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import canonical
+from db.dates.rereading.reigns import with_reigns
 from tests.db.dates.documents import told
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
 from db.dates.recognition.numerals import number
 from db.dates.recognition.pieces import Kind, Level, Token
-from db.dates.recognition.vocabulary import Part
 from db.dates.values.point import Parts, Point
+from db.dates.values.units import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from db.dates.calendars.republic import in_republic
 from db.dates.model import Frame
 from db.dates.recognise import recognise
+from db.dates.rereading.republic import in_republic
 from db.dates.resolve import resolve
 from tests.db.dates.documents import told
 from tests.db.dates.reading import ends
