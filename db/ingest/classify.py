@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
+from db.ingest.aligned import aligned_rows
 from db.ingest.beside import beside_text, heads_comments
 from db.ingest.headings import holds_sentences, numbered_form, time_form
 from db.ingest.imprint import is_issuer, read_imprint
@@ -25,7 +26,7 @@ from db.model import Role
 from db.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from db.ingest.lines import Line
 
@@ -74,7 +75,8 @@ class Page:
     after the last one. ``path`` holds the segments of a breadcrumb, outermost first. ``by_days``
     says that days stand alone on their lines, as headings of what is written below them;
     ``of_meeting``, that the head names a meeting's place. ``rows`` are the lines that are rows of a
-    table or entries of a list by dates.
+    table or entries of a list by dates; those whose cells blanks alone set apart are in
+    ``aligned``, with the number of empty cells in each gap.
     """
 
     roles: list[Role | None]
@@ -84,12 +86,14 @@ class Page:
     by_days: bool = False
     of_meeting: bool = False
     rows: frozenset[int] = frozenset()
+    aligned: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
 
 def classify(lines: Sequence[Line]) -> Page:
     """Tell the furniture of a page and the lines that describe the document from its text."""
-    rows = table_rows(lines) | dated_rows(lines)
-    page = Page([None] * len(lines), *_body(lines, rows), rows=rows)
+    aligned = aligned_rows(lines)
+    rows = table_rows(lines) | dated_rows(lines) | aligned.keys()
+    page = Page([None] * len(lines), *_body(lines, rows), rows=rows, aligned=aligned)
     page.foot = _above_comments(lines, page)
     page.by_days = _is_by_days(lines, page)
     page.of_meeting = any(_MEETING_PLACE.match(fold(line.text)) for line in lines[: page.head])

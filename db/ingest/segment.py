@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from db.ingest import markdown, tables
+from db.ingest import aligned, markdown, tables
 from db.ingest.classify import classify
 from db.ingest.clean import clean
 from db.ingest.lines import content_lines
@@ -85,7 +85,7 @@ def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
     _drop_repeated_title(lines, page, metadata.title)
     found = list(paragraphs(lines, blocks, page, continuation, is_markdown=is_markdown))
     mark_headings(lines, blocks, found)
-    passages = list(_segments(raw, lines, found, notes, is_markdown=is_markdown))
+    passages = list(_segments(raw, lines, found, notes, page, is_markdown=is_markdown))
     return Segmented(passages, metadata)
 
 
@@ -161,6 +161,7 @@ def _segments(
     lines: Sequence[Line],
     found: Sequence[Paragraph],
     notes: Sequence[Span],
+    page: Page,
     *,
     is_markdown: bool,
 ) -> Iterator[Segment]:
@@ -184,7 +185,9 @@ def _segments(
                 if is_markdown and not paragraph.is_code and paragraph.role is not Role.METADATA
                 else []
             )
-            if paragraph.is_row:
+            if paragraph.is_row and paragraph.first in page.aligned:
+                changes += aligned.row_changes(source, page.aligned[paragraph.first])
+            elif paragraph.is_row:
                 changes += (markdown if is_markdown else tables).row_changes(source)
             if paragraph.role is Role.TITLE:
                 changes += title_changes(source)

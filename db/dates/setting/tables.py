@@ -138,7 +138,7 @@ class Tables(NamedTuple):
 def tables_of(texts: Sequence[str]) -> Tables:
     """The cells and tables of the lines of a document."""
     cells = [cells_of(text) for text in texts]
-    return Tables(cells, list(_tables_by_blanks(texts, cells)))
+    return Tables(cells, list(_tables_by_blanks(texts)))
 
 
 def rows_of(
@@ -200,16 +200,15 @@ def _row_of_dates(text: str, dates: Sequence[Recognised], above: str) -> Row | N
 _NO_NAME: Final = "of dates"
 
 
-def _tables_by_blanks(
-    texts: Sequence[str], cells: Sequence[Sequence[Span]]
-) -> Iterator[TableByBlanks]:
-    """The tables among the lines whose cells blanks alone part."""
+def _tables_by_blanks(texts: Sequence[str]) -> Iterator[TableByBlanks]:
+    """The tables among the lines whose cells blanks alone part, also those whose full rows have
+    wide ones."""
     for number, text in enumerate(texts):
         names = tuple(text.split()) if len(text) <= _LONGEST_ROW else ()
         if len(names) < _FEWEST_CELLS or not all(map(_NAME.fullmatch, names)):
             continue
         times = tuple(place for place, name in enumerate(names) if OF_TIMES.fullmatch(name))
-        if not times or len(cells[number]) == len(names):
+        if not times:
             continue
         end = number + 1
         while end < len(texts) and _is_row(texts[end]):
