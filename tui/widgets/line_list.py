@@ -95,9 +95,9 @@ class LineList(Inked, ScrollView, Generic[RowT], can_focus=True):
 
     @property
     def rows_below(self) -> int:
-        """How many rows there are below those in sight."""
-        shown = self.scroll_offset.y + self.scrollable_content_region.height
-        return max(0, len(self._keys) - shown)
+        """How many rows there are below those in sight; none while nothing is laid out yet."""
+        height = self.scrollable_content_region.height
+        return max(0, len(self._keys) - self.scroll_offset.y - height) if height else 0
 
     @property
     def _only_read(self) -> bool:
