@@ -2,9 +2,9 @@
 
 The document is read as a careful reader would: paragraph by paragraph, headings and date lines
 setting the year and month for what follows (:mod:`db.dates.setting.context`), each date judged by
-where it stands in its sentence (:mod:`db.dates.judging`, :mod:`db.dates.kinds.rules`). One
-dated paragraph is one event; a second begins at a second date that opens a sentence or clause, and
-a sentence without a date belongs to the one before.
+where it stands in its sentence (:mod:`db.dates.paragraphs.judging`, :mod:`db.dates.kinds.rules`).
+One dated paragraph is one event; a second begins at a second date that opens a sentence or clause,
+and a sentence without a date belongs to the one before.
 """
 
 from __future__ import annotations
@@ -12,23 +12,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.cues import plan_cues
 from db.dates.english.changelogs import is_release
-from db.dates.judging import ParagraphJudge
-from db.dates.kinds import plan_cues
 from db.dates.kinds.judgement import Judgement
-from db.dates.kinds.plans import is_called_planned
-from db.dates.kinds.wording import expression_of, reasons_of, telling_span
 from db.dates.model import DatedEvent, Kind, Precision, Value
-from db.dates.recognise import recognise_all
-from db.dates.recognition.canonical import canonical
-from db.dates.rereading.document import reread
-from db.dates.rereading.short_dates import (
-    opens_by_days,
-    with_opening_day,
-)
-from db.dates.setting import lines
-from db.dates.setting.context import Context
-from db.dates.setting.date_lines import (
+from db.dates.paragraphs.date_lines import (
     DateLine,
     dates_a_paragraph,
     entries_below,
@@ -39,11 +27,7 @@ from db.dates.setting.date_lines import (
     says_again,
     says_own_day,
 )
-from db.dates.setting.genre import Genre, tense_of
-from db.dates.setting.important_dates import LabelledLine, labelled_lines
-from db.dates.setting.labels import blank, label_length
-from db.dates.setting.messages import Message, first_day, messages_of, without_times
-from db.dates.setting.paragraph import (
+from db.dates.paragraphs.judged import (
     Judged,
     entries_of,
     is_apart,
@@ -56,7 +40,22 @@ from db.dates.setting.paragraph import (
     without_opening_year,
     without_relatives,
 )
-from db.dates.setting.said_twice import without_said_twice
+from db.dates.paragraphs.judging import ParagraphJudge
+from db.dates.paragraphs.said_twice import without_said_twice
+from db.dates.paragraphs.wording import expression_of, reasons_of, telling_span
+from db.dates.recognise import recognise_all
+from db.dates.recognition.canonical import canonical
+from db.dates.rereading.document import reread
+from db.dates.rereading.short_dates import (
+    opens_by_days,
+    with_opening_day,
+)
+from db.dates.setting import lines
+from db.dates.setting.context import Context
+from db.dates.setting.genre import Genre, tense_of
+from db.dates.setting.important_dates import LabelledLine, labelled_lines
+from db.dates.setting.labels import blank, label_length
+from db.dates.setting.messages import Message, first_day, messages_of, without_times
 from db.dates.setting.sentences import Structure
 from db.dates.setting.surroundings import surroundings_of
 from db.dates.setting.tables import rows_of, tables_of
@@ -330,7 +329,8 @@ class _Reader:
     def _told_as(self, one: Judged, reason: str) -> Judged:
         """``one`` as an event of days gone by or, where it lies ahead or is called planned (移除旧
         接口（预计 2024 Q3）), to come."""
-        ahead = self._lies_ahead(one.placed.value) or is_called_planned(one.setting.lead)
+        ahead = self._lies_ahead(one.placed.value)
+        ahead = ahead or plan_cues.CALLED_PLANNED.search(one.setting.lead) is not None
         kind = Kind.PLANNED if ahead else Kind.HAPPENED
         return one._replace(judgement=Judgement(kind, reason, tail=one.judgement.tail))
 

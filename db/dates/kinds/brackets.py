@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import limit_cues, mention_cues, plan_cues, telling_cues, verbs, writing_cues
+from db.dates.cues import limit_cues, mention_cues, plan_cues, telling_cues, verbs, writing_cues
 from db.dates.kinds.judgement import CLAUSE, Judgement, is_coarse, is_exact, is_future, mention
 from db.dates.model import Bound, Kind
 from db.dates.setting.genre import Genre

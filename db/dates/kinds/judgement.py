@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.kinds import mention_cues, verbs
+from db.dates.cues import mention_cues, verbs
 from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.values.intervals import day_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import limit_cues, plan_cues, telling_cues
+from db.dates.cues import limit_cues, plan_cues, telling_cues
 from db.dates.kinds.judgement import (
     NEAR,
     Judgement,

@@ -5,14 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import (
-    limit_cues,
-    mention_cues,
-    plan_cues,
-    telling_cues,
-    verbs,
-    writing_cues,
-)
+from db.dates.cues import limit_cues, mention_cues, plan_cues, telling_cues, verbs, writing_cues
 from db.dates.kinds.habits import befell, is_habit, of_no_day
 from db.dates.kinds.judgement import (
     TODAY,

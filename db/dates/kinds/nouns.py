@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import mention_cues, plan_cues, verbs
+from db.dates.cues import mention_cues, plan_cues, verbs
 from db.dates.kinds.judgement import (
     TODAY,
     Judgement,

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import plan_cues, telling_cues, verbs
+from db.dates.cues import plan_cues, telling_cues, verbs
 from db.dates.kinds.judgement import (
     REACH,
     Judgement,
@@ -381,14 +381,3 @@ def next_clause_plans(setting: Setting) -> bool:
     """10月17日，全省将举办…: the plan word stands in the clause after the date's own."""
     clause = first_clause(setting.following[len(setting.after) :])
     return bool(plan_cues.PLAN_AFTER.search(clause) or plan_cues.PLAN_CLAUSE.match(clause))
-
-
-_CALLED_PLANNED: Final = re.compile(
-    r"(?:[(（]|^)\s*(?:预计|预期|计划|拟|预定|目标|expected|planned|scheduled|due|targeted?|forecast|eta)"
-    r"(?:于|在|为|:| for| in| by| to)?\s*$"
-)
-
-
-def is_called_planned(lead: str) -> bool:
-    """Whether nothing but expected, 预计 or the like stands before a date in brackets."""
-    return _CALLED_PLANNED.search(lead) is not None

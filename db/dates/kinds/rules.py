@@ -11,14 +11,14 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from db.dates.english.kinds import (
+from db.dates.cues import limit_cues, mention_cues, plan_cues, telling_cues, writing_cues
+from db.dates.kinds.brackets import enclosed
+from db.dates.kinds.english import (
     bounded_in_brackets,
     is_english_dateline,
     judge_english,
     looks_forward_english,
 )
-from db.dates.kinds import limit_cues, mention_cues, plan_cues, telling_cues, writing_cues
-from db.dates.kinds.brackets import enclosed
 from db.dates.kinds.habits import OTHERWISE_OPEN, of_school_year
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import expiring, limit

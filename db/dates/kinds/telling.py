@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import mention_cues, telling_cues, verbs, writing_cues
+from db.dates.cues import mention_cues, telling_cues, verbs, writing_cues
 from db.dates.kinds.habits import befell
 from db.dates.kinds.judgement import (
     CLAUSE,

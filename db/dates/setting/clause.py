@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import telling_cues
+from db.dates.cues import telling_cues
 
 if TYPE_CHECKING:
     from db.dates.setting.sentences import Structure

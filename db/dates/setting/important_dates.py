@@ -3,7 +3,7 @@
 Conferences and schools print a list of labels with a date line below each (Full paper submission /
 10 June 2026), often in two languages. The label says what the date is: a limit (submission, early
 bird registration) or a day to come (notification, conference). Where the dates stand above what
-they date, the first line of the list is a date, and :mod:`db.dates.setting.date_lines` reads it.
+they date, the first line of the list is a date, and :mod:`db.dates.paragraphs.date_lines` reads it.
 """
 
 from __future__ import annotations

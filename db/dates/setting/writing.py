@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from db.dates.cues import limit_cues, verbs, writing_cues
 from db.dates.english.datelines import is_dateline
-from db.dates.kinds import limit_cues, verbs, writing_cues
 from db.dates.model import Frame
 from db.dates.resolve import resolve
 from db.dates.setting.lines import is_date_line

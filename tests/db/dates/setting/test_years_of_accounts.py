@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from db.dates.kinds import writing_cues
+from db.dates.cues import writing_cues
 from tests.db.dates.documents import told
 
 REPORT = "某街道2024年上半年工作总结和下半年打算"

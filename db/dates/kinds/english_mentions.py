@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds import limit_cues
+from db.dates.cues import limit_cues
 from db.dates.kinds.judgement import is_coarse, is_long, mention
 from db.dates.model import Precision
 
 if TYPE_CHECKING:
-    from db.dates.english.verbs import Tense
+    from db.dates.kinds.english_verbs import Tense
     from db.dates.kinds.judgement import Circumstances, Judgement
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting

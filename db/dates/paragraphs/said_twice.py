@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds.judgement import Judgement
 from db.dates.model import Kind
-from db.dates.setting.paragraph import Judged, is_event
+from db.dates.paragraphs.judged import Judged, is_event
 from db.dates.values.intervals import day_of
 
 if TYPE_CHECKING:

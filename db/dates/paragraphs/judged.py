@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.kinds import limit_cues, telling_cues
+from db.dates.cues import limit_cues, telling_cues
 from db.dates.kinds.judgement import Judgement, is_long
 from db.dates.model import Kind, Need, Precision, Value
 from db.dates.values.intervals import day_of, until

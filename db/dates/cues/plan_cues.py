@@ -1,16 +1,11 @@
-"""The words by which a dated clause plans: 将, 计划于, 力争, 下次, 第一阶段.
-
-The words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
-case), so that one list serves both scripts. Each group says with an example what it is for. Where
-one begins with ``(?=[…])``, all its words begin with these characters: other text is soon passed.
-"""
+"""The words by which a dated clause plans: 将, 计划于, 力争, 下次, 第一阶段."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from db.dates.kinds.verbs import VERB
+from db.dates.cues.verbs import VERB
 
 PLAN_BEFORE: Final = re.compile(
     r"(?:(?:(?<!化)计划|拟定?|预[计料期][“「『\"][^“”「」『』\"]{1,10}[”」』\"]|(?<![现请])将|将(?=[于在由])|预计|预期|预料|(?<![材资原史涂燃饮])料|可望|最快|准备|打算|有望|暂定|初定|即将|原定|原订|预定|力争|争取|安排|[改延推][至到]|"
@@ -103,3 +98,11 @@ NOTED: Final = re.compile(
     r"|tb[acd]|est\.?)[)\]]"
 )
 """2022 Q4（預定）, May 2026 (tbc): what the bracket behind a date says of it."""
+
+CALLED_PLANNED: Final = re.compile(
+    r"(?:[(（]|^)\s*(?:预计|预期|计划|拟|预定|目标"
+    r"|expected|planned|scheduled|due|targeted?|forecast|eta)"
+    r"(?:于|在|为|:| for| in| by| to)?\s*$"
+)
+"""移除旧接口（预计 2024 Q3）, a tower (planned for May 2031), （ETA: 6月）: all that stands between
+a bracket and its date. The words of English stand here too: Chinese pages write them as well."""

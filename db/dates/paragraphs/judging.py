@@ -10,14 +10,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
-from db.dates.kinds import limit_cues, plan_cues
+from db.dates.cues import limit_cues, plan_cues
 from db.dates.kinds.judgement import Circumstances, Judgement, is_clock, is_future
 from db.dates.kinds.rules import is_day_of_writing, judge, preference, says_today
 from db.dates.model import Kind, Precision, Preference
-from db.dates.setting.befallen import befallen
-from db.dates.setting.clause import setting_of
-from db.dates.setting.genre import Genre
-from db.dates.setting.paragraph import (
+from db.dates.paragraphs.judged import (
     Judged,
     Times,
     groups_of,
@@ -31,6 +28,9 @@ from db.dates.setting.paragraph import (
     stands_beside,
     told_together,
 )
+from db.dates.setting.befallen import befallen
+from db.dates.setting.clause import setting_of
+from db.dates.setting.genre import Genre
 from db.dates.values.intervals import date_or_none, day_of
 from db.text.alignment import Span
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from db.dates.model import Basis, Bound, Expression
+from db.dates.paragraphs.judged import is_event
 from db.dates.setting import lines
-from db.dates.setting.paragraph import is_event
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
-    from db.dates.setting.paragraph import Judged
+    from db.dates.paragraphs.judged import Judged
     from db.dates.setting.progress import Placed
     from db.dates.setting.sentences import Structure
 

@@ -8,8 +8,8 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds.wording import expression_of, reasons_of
 from db.dates.model import Bound, DatedEvent, Kind, Precision, Value
+from db.dates.paragraphs.wording import expression_of, reasons_of
 from db.dates.recognition.canonical import DASHES
 from db.dates.setting import lines
 from db.dates.setting.sentences import Structure
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from db.dates.model import Block, Recognised
-    from db.dates.setting.paragraph import Judged
+    from db.dates.paragraphs.judged import Judged
     from db.dates.setting.progress import Placed
 
 _YEAR: Final = timedelta(days=366)

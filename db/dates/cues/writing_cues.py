@@ -1,9 +1,4 @@
-"""The words that say when a text was written, published or heard of: 电, 讯, 更新时间.
-
-The words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
-case), so that one list serves both scripts. Each group says with an example what it is for. Where
-one begins with ``(?=[…])``, all its words begin with these characters: other text is soon passed.
-"""
+"""The words that say when a text was written, published or heard of: 电, 讯, 更新时间."""
 
 from __future__ import annotations
 

@@ -1,16 +1,11 @@
-"""The words by which a date only names a time: inside a phrase, a figure, a name, a habit.
-
-The words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
-case), so that one list serves both scripts. Each group says with an example what it is for. Where
-one begins with ``(?=[…])``, all its words begin with these characters: other text is soon passed.
-"""
+"""The words by which a date only names a time: inside a phrase, a figure, a name, a habit."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from db.dates.kinds.verbs import EVENT_VERB, VERB
+from db.dates.cues.verbs import EVENT_VERB, VERB
 
 SHORT_RELATIVE: Final = re.compile(
     r"(?![以用凭在由因为从与和被把将])[\u4e00-\u9fff]{2,6}的(?=[\u4e00-\u9fff]{2}|\d)"

@@ -1,16 +1,11 @@
-"""The words by which a dated clause tells what took place: 了, 已, 先后, 于…成立.
-
-The words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
-case), so that one list serves both scripts. Each group says with an example what it is for. Where
-one begins with ``(?=[…])``, all its words begin with these characters: other text is soon passed.
-"""
+"""The words by which a dated clause tells what took place: 了, 已, 先后, 于…成立."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from db.dates.kinds.verbs import EVENT_VERB, any_of
+from db.dates.cues.verbs import EVENT_VERB, any_of
 
 HAN: Final = re.compile(r"[\u3400-\u9fff]")
 

@@ -1,16 +1,11 @@
-"""The words by which a date is a limit or asks somebody to act by it: 截止, 请于, 报送.
-
-The words stand in the folded form of :func:`db.text.fold.fold` (Simplified, half-width, lower
-case), so that one list serves both scripts. Each group says with an example what it is for. Where
-one begins with ``(?=[…])``, all its words begin with these characters: other text is soon passed.
-"""
+"""The words by which a date is a limit or asks somebody to act by it: 截止, 请于, 报送."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from db.dates.kinds.verbs import EVENT_VERB
+from db.dates.cues.verbs import EVENT_VERB
 
 LASTS_UNTIL: Final = re.compile(
     r"(?:有效期|试行|施行|持续|延续|一直|延长|展期|展出?|维持|保持|直|运营|营运|经营|封闭|停[用业驶水电航]"

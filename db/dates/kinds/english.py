@@ -1,8 +1,8 @@
 """Of which kind a dated clause of English prose is.
 
 The rules of :mod:`db.dates.kinds.rules` for Chinese look at the words beside a date; English says
-it by its verbs (:mod:`db.dates.english.verbs`). Asked in order: is the time only named, is it a
-limit, is it to come, is it told.
+it by its verbs (:mod:`db.dates.kinds.english_verbs`). Asked in order: is the time only named, is
+it a limit, is it to come, is it told.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from db.dates.cues import limit_cues, plan_cues
 from db.dates.english.datelines import is_dateline
-from db.dates.english.mentions import of_something_else
-from db.dates.english.verbs import Tense, governing, is_aside, is_description
-from db.dates.kinds import limit_cues
+from db.dates.kinds.english_mentions import of_something_else
+from db.dates.kinds.english_verbs import Tense, governing, is_aside, is_description
 from db.dates.kinds.judgement import Judgement, is_coarse, is_future, is_past, is_this_year, mention
-from db.dates.kinds.plans import is_called_planned, precedes_plan
+from db.dates.kinds.plans import precedes_plan
 from db.dates.model import Bound, Kind, Precision
 from db.dates.setting.genre import Genre
 
@@ -107,7 +107,7 @@ def bounded_in_brackets(
     """A sampan (on display from April 1 only), a tower (planned for May 2031): a remark on what
     is yet to begin, to end or to come."""
     del recognised
-    if is_called_planned(setting.lead) and not is_past(value, known):
+    if plan_cues.CALLED_PLANNED.search(setting.lead) and not is_past(value, known):
         return Judgement(Kind.PLANNED, "the words before the date say that it is planned")
     if setting.enclosing[:1] != "(" or value.bound is None or not is_future(value, known):
         return None

@@ -1,8 +1,4 @@
-"""The verbs that tell what was done, and the adverbs that introduce them.
-
-All words stand in the folded form of :func:`db.text.fold.fold`, like those of the modules of cues
-beside this one.
-"""
+"""The verbs that tell what was done, and the adverbs that introduce them."""
 
 from __future__ import annotations
 
