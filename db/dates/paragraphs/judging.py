@@ -122,7 +122,7 @@ class ParagraphJudge:
             if row is not None and not placed.recognised.vague:
                 judgement = _of_column(row, span, placed.value, judgement, known)
             judgement = _beside(where.text, placed, judged, span, judgement)
-            judgement = _translated(placed, judged, judgement)
+            judgement = _translated(placed, setting, judged, judgement)
             if judgement is None:
                 exact = placed.value.precision in _OF_OCCASION and is_day_of_writing(setting)
                 if exact and placed.value.start is not None:
@@ -294,21 +294,36 @@ _TRANSLATED_BEHIND: Final = 6
 
 
 def _translated(
-    placed: Placed, judged: Sequence[Judged], judgement: Judgement | None
+    placed: Placed, setting: Setting, judged: Sequence[Judged], judgement: Judgement | None
 ) -> Judgement | None:
     """What a date is that its paragraph has told of before in another language (Registration
     deadline 截止日期: 10 November 2023 / 2023年11月10日; extended to June 10. …延至6月10日): the
-    same as there."""
-    if judgement is None or not judged:
-        return judgement
+    same as there, if its own words leave that open. 6月10日举行开幕式 behind the limit of that day
+    is told for itself, and 6月10日的旧照 only names it."""
+    if judgement is None:
+        return None
     value, english = placed.value, is_in_english(placed.recognised)
     for one in judged[-_TRANSLATED_BEHIND:]:
         before = one.placed.value
         starts = (before.start, value.start)
         same = before.end == value.end and (before.start == value.start or None in starts)
         if same and is_event(one) and is_in_english(one.placed.recognised) is not english:
-            return one.judgement
+            may_be = _may_be(one.judgement.kind, judgement, setting)
+            return Judgement(one.judgement.kind, one.judgement.reason) if may_be else judgement
     return judgement
+
+
+def _may_be(kind: Kind, judgement: Judgement, setting: Setting) -> bool:
+    """Whether a clause may tell of ``kind`` as well, for all that its judgement says: nothing
+    speaks against a date inside a clause, what is over is not to come, and a date that closes its
+    sentence may be that of a plan as well as of a limit."""
+    if judgement.weak:
+        return True
+    closes = not setting.following.strip(_CLOSING_MARKS)
+    return judgement.kind in _AHEAD and (kind is Kind.HAPPENED or closes)
+
+
+_CLOSING_MARKS: Final = " 。.!;)"
 
 
 def _further_hours(text: str, placed: Placed, judged: Sequence[Judged], span: Span) -> bool:
