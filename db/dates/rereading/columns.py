@@ -17,7 +17,7 @@ from db.dates.setting.tables import OF_TIMES
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from db.dates.model import Recognised
     from db.dates.setting.tables import Tables
@@ -44,6 +44,11 @@ _DAY_OPEN: Final = re.compile(
 )
 """06.--, 7/xx: a month whose day nobody knows any more, where its neighbours are days."""
 
+_BY_DAY: Final = re.compile(r"\s*(?P<date>(?:[12]\d|3[01]|0?[1-9])[日号號](?:以|之)?前)")
+"""28日前, which alone may as well count days back."""
+_COUNTS_BACK: Final = re.compile(
+    r"\s*[\d几半一二三两数]+ ?(?:小时|小時|分钟|分鐘|天|周|週|个月|個月)前"
+)
 _FORMS: Final = (_FIGURES, _MONTHS, _DAY_OPEN)
 
 
@@ -55,8 +60,10 @@ def with_days_of_columns(
     for first, rows in _runs(tables.cells):
         for column in range(len(rows[0])):
             if _holds_days(texts, dates, first, rows, column):
-                for number, cells in enumerate(rows, first):
-                    found[number] = with_cell(texts[number], found[number], cells[column])
+                places = {number: cells[column] for number, cells in enumerate(rows, first)}
+                for number, cell in places.items():
+                    found[number] = with_cell(texts[number], found[number], cell)
+                _add_limits(texts, found, places)
     for table in tables.by_blanks:
         for number in table.below:
             for cell in table.cells_of_times(texts[number]):
@@ -94,6 +101,31 @@ def _holds_days(
         for number, cells in enumerate(rows, first)
     )
     return 2 * dated > len(rows)
+
+
+def _add_limits(
+    texts: Sequence[str], found: list[list[Recognised]], places: Mapping[int, Span]
+) -> None:
+    """Read 28日前 in a column among whose cells are dates, and none like 3天前."""
+    dated = any(
+        one.span.start == cell.start for number, cell in places.items() for one in found[number]
+    )
+    if dated and not any(_COUNTS_BACK.match(texts[one], *cell) for one, cell in places.items()):
+        for number, cell in places.items():
+            found[number] = with_limit(texts[number], found[number], cell, "于")
+
+
+def with_limit(text: str, found: list[Recognised], cell: Span, before: str) -> list[Recognised]:
+    """``found`` with the day by which a cell says that a thing is to be done (28日前), read as if
+    it stood behind ``before``: a month, or a word that says it is no count."""
+    match = _BY_DAY.match(text, *cell)
+    if match is None or any(cell.start <= one.span.start < cell.end for one in found):
+        return found
+    read = recognise(f"{before}{match['date']}")
+    if len(read) != 1:
+        return found
+    one = read[0]._replace(span=Span(*match.span("date")), text=match["date"])
+    return sorted([*found, one], key=lambda one: one.span.start)
 
 
 def with_cell(text: str, found: list[Recognised], cell: Span) -> list[Recognised]:

@@ -13,6 +13,7 @@ from db.dates.rereading.english_years import with_english_years
 from db.dates.rereading.festival_labels import without_festival_labels
 from db.dates.rereading.new_year_days import with_new_year_days
 from db.dates.rereading.numeral_days import with_numeral_days
+from db.dates.rereading.period_heads import with_periods_of_heads
 from db.dates.rereading.reigns import with_reigns
 from db.dates.rereading.republic import with_years_of_republic
 from db.dates.rereading.school_years import with_school_years
@@ -66,6 +67,7 @@ def reread(
     dates = with_days_below_months(texts, dates)
     dates = with_dashed_days(texts, dates)
     dates = with_days_of_columns(texts, dates, tables)
+    dates = with_periods_of_heads(texts, dates, tables.cells)
     dates, years = with_years_of_rows(texts, dates, tables.cells)
     dates = with_days_first(texts, dates)
     dates = with_numeral_days(texts, spelled, dates)

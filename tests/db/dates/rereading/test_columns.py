@@ -61,3 +61,26 @@ def test_a_month_whose_day_is_open_stands_among_the_days_of_its_column() -> None
         "民國65年\t11.30\t新廈落成。",
         title="某鄉大事紀",
     )[1] == ("1974-09", "happened")
+
+
+def test_a_day_before_which_a_cell_asks_is_a_limit_of_the_month_told() -> None:
+    assert told(
+        "日期　事项　责任",
+        "6日　例会　办公室",
+        "28日前　汇总台账　各科室",
+        "30日　公布　宣传科",
+        title="2023年5月工作安排",
+    ) == [
+        ("2023-05-06", "planned"),
+        ("../2023-05-28", "deadline"),
+        ("2023-05-30", "planned"),
+    ]
+
+
+def test_a_column_that_counts_back_from_now_has_no_limits() -> None:
+    assert told(
+        "主题　作者　时间",
+        "求助　老王　3日前",
+        "闲聊　小李　2020年3月5日",
+        "报到　小赵　2小时前",
+    ) == [("2020-03-05", "happened")]
