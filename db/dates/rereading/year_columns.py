@@ -64,32 +64,36 @@ def with_years_of_rows(
     """``dates``, those of each text, for the tables whose rows begin with their years."""
     found = list(dates)
     headed: dict[int, YearOfRow] = {}
-    for lines in _tables(texts, cells):
-        column = _column_of_years(texts, found, cells, lines)
-        if column is None:
+    for rows in _tables(texts, cells):
+        column = _column_of_years(texts, found, cells, rows)
+        days = _days_of_rows(texts, found, cells, rows, column) if column is not None else None
+        if column is None or days is None:
             continue
-        days = {
-            number: _days(texts[number], cells[number][column + 1 :], found[number])
-            for number in lines
-        }
-        if not _are_days(texts, cells, column + 1, days):
-            continue
-        if column == 0:
-            for number, day in _rows_below(texts, found, cells, lines):
-                found[number] = [day, *(o for o in found[number] if o.span.start >= day.span.end)]
-                headed[number] = YearOfRow(None, day.span.start)
-        for number in lines:
+        below = _rows_below(texts, found, cells, rows) if column == 0 else ()
+        for number, day in below:
+            found[number] = [day, *_behind(found[number], day.span.end)]
+            headed[number] = YearOfRow(None, day.span.start)
+        for number in rows:
             cell = cells[number][column]
             year = _year(texts[number], cell, found[number])
-            others = [one for one in found[number] if one.span.start >= cell.end]
             if days[number]:
-                end = days[number][-1].span.end
-                others = [*days[number], *(one for one in others if one.span.start >= end)]
                 headed[number] = YearOfRow(year, days[number][0].span.start)
-            elif year is not None:
-                others = [year, *others]
-            found[number] = others
+            found[number] = _dates_of_row(found[number], cell, year, days[number])
     return RowsOfYears(found, headed)
+
+
+def _dates_of_row(
+    found: Sequence[Recognised], cell: Span, year: Recognised | None, days: Sequence[Recognised]
+) -> list[Recognised]:
+    """The dates of a row, without the year in ``cell`` where the days behind it date the row."""
+    if days:
+        return [*days, *_behind(found, days[-1].span.end)]
+    others = _behind(found, cell.end)
+    return others if year is None else [year, *others]
+
+
+def _behind(found: Sequence[Recognised], end: int) -> list[Recognised]:
+    return [one for one in found if one.span.start >= end]
 
 
 def _tables(texts: Sequence[str], cells: Sequence[list[Span]]) -> Iterator[list[int]]:
@@ -165,16 +169,21 @@ def _column_of_years(
     return None
 
 
-def _are_days(
+def _days_of_rows(
     texts: Sequence[str],
+    dates: Sequence[list[Recognised]],
     cells: Sequence[list[Span]],
+    rows: Sequence[int],
     column: int,
-    days: Mapping[int, Sequence[Recognised]],
-) -> bool:
-    """Whether the name of the column or one of its cells says that its figures are no amounts."""
-    dated = [number for number, found in days.items() if found]
-    named = (texts[number][slice(*cells[number][column])] for number in days)
-    return len(dated) >= _FEWEST_DAYS and any(map(_OF_DAYS.search, named))
+) -> dict[int, list[Recognised]] | None:
+    """The days of each row, in the column behind that of the years; ``None`` unless the name of
+    the column or one of its cells says that its figures are no amounts."""
+    days = {
+        number: _days(texts[number], cells[number][column + 1 :], dates[number]) for number in rows
+    }
+    dated = sum(bool(found) for found in days.values())
+    named = (texts[number][slice(*cells[number][column + 1])] for number in rows)
+    return days if dated >= _FEWEST_DAYS and any(map(_OF_DAYS.search, named)) else None
 
 
 def _year(text: str, cell: Span, found: Sequence[Recognised]) -> Recognised | None:
