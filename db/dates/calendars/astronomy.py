@@ -2,7 +2,7 @@
 
 Exact and slow: a year takes ten milliseconds. :mod:`db.dates.calendars.lunar` therefore reads the
 years that texts speak of most from a table, which is made from here. Dates before 15 October 1582
-are proleptic Gregorian, as ISO 8601 has them, not Julian.
+are proleptic Gregorian here, so that days can be counted between them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""The Chinese lunisolar calendar: months, days and solar terms as Gregorian dates.
+"""The Chinese lunisolar calendar: months, days and solar terms as days of the Western calendar.
 
 The years around ours come from a table (:mod:`db.dates.calendars.data.make_lunar`), those beyond it
-from the astronomy that the table is made from, which is slow.
+from the astronomy that the table is made from, which is slow. Days before 15 October 1582 are of
+the Julian calendar (:mod:`db.dates.calendars.julian`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from importlib import resources
 from typing import Final
 
 from db.dates.calendars.astronomy import Year, computed_year
+from db.dates.calendars.julian import as_written
 
 EARLIEST: Final = 100
 _LATEST: Final = 2299
@@ -69,7 +71,7 @@ def month_span(year: int, month: int, *, leap: bool = False) -> tuple[date, date
     if found is None:
         return None
     first, length = found
-    return first, first + timedelta(days=length - 1)
+    return as_written(first), as_written(first + timedelta(days=length - 1))
 
 
 def year_span(year: int) -> tuple[date, date] | None:
@@ -79,18 +81,18 @@ def year_span(year: int) -> tuple[date, date] | None:
         return None
     firsts = [first for first, _ in months.values()]
     lasts = [first + timedelta(days=length - 1) for first, length in months.values()]
-    return min(firsts), max(lasts)
+    return as_written(min(firsts)), as_written(max(lasts))
 
 
 def day(year: int, month: int, number: int, *, leap: bool = False) -> date | None:
-    """The Gregorian date of a lunar day, ``None`` where there is none.
+    """The date of a lunar day, ``None`` where there is none.
 
     正月初一 of 2020 is 25 January 2020.
     """
     found = _year(year).months.get(-month if leap else month)
     if found is None or not 1 <= number <= found[1]:
         return None
-    return found[0] + timedelta(days=number - 1)
+    return as_written(found[0] + timedelta(days=number - 1))
 
 
 def cycle_day(year: int, month: int, place: int, *, leap: bool = False) -> date | None:
@@ -104,7 +106,7 @@ def cycle_day(year: int, month: int, place: int, *, leap: bool = False) -> date 
         return None
     first, length = found
     offset = (place - (first.toordinal() + _JIAZI)) % _CYCLE
-    return first + timedelta(days=offset) if offset < length else None
+    return as_written(first + timedelta(days=offset)) if offset < length else None
 
 
 def new_years_eve(year: int) -> date | None:
@@ -115,4 +117,5 @@ def new_years_eve(year: int) -> date | None:
 
 def solar_term(year: int, term: str) -> date | None:
     """The day of a solar term in a Gregorian year: 清明 of 2017 is 4 April."""
-    return _year(year).terms.get(SOLAR_TERMS.index(term)) if term in SOLAR_TERMS else None
+    found = _year(year).terms.get(SOLAR_TERMS.index(term)) if term in SOLAR_TERMS else None
+    return None if found is None else as_written(found)
