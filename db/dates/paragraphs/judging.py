@@ -7,6 +7,7 @@ told already is only mentioned again, and dates listed together are one.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
@@ -59,6 +60,31 @@ _OF_OCCASION: Final = frozenset({Precision.DAY, Precision.TIME})
 _RANGED: Final = frozenset({Precision.TIME, Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
+@dataclass(slots=True, eq=False)
+class _Paragraph:
+    """A paragraph while its dates are judged.
+
+    ``turn`` is where it turns to the year to come, ``lists_years`` says that the context is within
+    a list by years. ``last`` is the event told last, ``sentence`` the number of the sentence read.
+    """
+
+    where: Structure
+    folded: str
+    row: Row | None
+    in_plan: bool
+    turn: int | None
+    lists_years: bool
+    judged: list[Judged] = field(default_factory=list)
+    last: Judged | None = None
+    times: Times = field(default_factory=Times)
+    sentence: int = -1
+
+    def told_beside(self, setting: Setting) -> Judged | None:
+        """The event told before in the same sentence."""
+        last = self.last
+        return last if last is not None and share_sentence(last.setting, setting) else None
+
+
 class ParagraphJudge:
     """Judges the dates of one document's paragraphs, in reading order, and tells the context."""
 
@@ -80,75 +106,81 @@ class ParagraphJudge:
         ``folded`` is the paragraph's text folded, ``row`` what it is where it is a row of a table;
         ``in_plan`` says that it stands in a plan or in a section that looks ahead.
         """
-        judged: list[Judged] = []
-        last: Judged | None = None
-        times = Times()
         listed = self._context.lists_years
-        sentence = -1
-        turn = self._turn(folded)
-        about = self._about
-        chronicle = about.genre is Genre.CHRONICLE
+        paragraph = _Paragraph(where, folded, row, in_plan, self._turn(folded), listed)
         for group in groups_of(dates, folded):
-            span = _span_of(group)
-            if turn is not None and span.start >= turn:
-                in_plan, turn = True, None
-                self._context.turn_ahead()
-            setting = setting_of(where, folded, span)
-            self._return_at_end(group[0], setting)
-            sentence = self._enter_sentence(setting, sentence)
-            beside = last if last is not None and share_sentence(last.setting, setting) else None
-            # What one column of a table plans says nothing of the next.
-            ahead = row is None and beside is not None and self._looks_ahead(beside)
-            prefer = preference(group[0], setting, in_plan=in_plan or ahead)
-            closing = chronicle and setting.closes_entry
-            placed = self._place_all(group, prefer, beside=beside is not None, closing=closing)
-            if placed is None:
-                continue
-            placed = befallen(placed, setting, self._context.written)
-            known = Circumstances(
-                about.genre,
-                self._context.written,
-                frozenset() if listed and setting.opens_block else about.reviewed,
-                in_plan,
-                beside is not None,
-                about.historical,
-                ahead,
-                stands_beside(where.text, judged, span),
-                about.plan_begins,
-                self._this_year(),
-                about.title,
-            )
-            judgement = judge(placed.recognised, placed.value, setting, known)
-            if row is not None and not placed.recognised.vague:
-                judgement = _of_column(row, span, placed.value, judgement, known)
-            judgement = _beside(where.text, placed, judged, span, judgement)
-            judgement = _translated(placed, setting, judged, judgement)
-            if judgement is None:
-                exact = placed.value.precision in _OF_OCCASION and is_day_of_writing(setting)
-                if exact and placed.value.start is not None:
-                    self._written_on(placed.recognised, day_of(placed.value.start))
-                continue
-            judgement = self._speaking_today(placed, setting, judgement)
-            column = row.limit_of(span) if row is not None else None
-            placed = limited(placed, judgement, setting, column=column)
-            one = Judged(placed, span, setting, judgement)
-            tells = is_event(one)
-            if tells:
-                one = _unless_told(where.text, one, last, times, row)
-                tells = is_event(one)
-            judged.append(one)
-            if tells:
-                times.add(one)
-                last = one
-                lasting = one.judgement.kind is Kind.HAPPENED or in_plan
-                if setting.labelled and in_plan and placed.value.precision in _OF_OCCASION:
-                    self._context.takes_place(placed)
-                self._context.told(placed, opens_block=setting.opens_block, lasting=lasting)
-            elif judgement.frames or (judgement.weak and _names_month(placed)):
-                self._context.framed(placed)
-            elif placed.value.precision is Precision.YEAR:
-                self._hear_of_year(placed, setting, last, told=beside is not None)
-        return judged
+            one = self._judge_group(group, paragraph)
+            if one is not None:
+                self._hear(one, paragraph)
+        return paragraph.judged
+
+    def _judge_group(self, group: Sequence[Recognised], paragraph: _Paragraph) -> Judged | None:
+        """A date, or a list of dates, in its place in time and judged; ``None`` if it is none."""
+        span, row = _span_of(group), paragraph.row
+        if paragraph.turn is not None and span.start >= paragraph.turn:
+            paragraph.in_plan, paragraph.turn = True, None
+            self._context.turn_ahead()
+        setting = setting_of(paragraph.where, paragraph.folded, span)
+        self._return_at_end(group[0], setting)
+        paragraph.sentence = self._enter_sentence(setting, paragraph.sentence)
+        beside = paragraph.told_beside(setting)
+        # What one column of a table plans says nothing of the next.
+        ahead = row is None and beside is not None and self._looks_ahead(beside)
+        prefer = preference(group[0], setting, in_plan=paragraph.in_plan or ahead)
+        closing = self._about.genre is Genre.CHRONICLE and setting.closes_entry
+        placed = self._place_all(group, prefer, beside=beside is not None, closing=closing)
+        if placed is None:
+            return None
+        placed = befallen(placed, setting, self._context.written)
+        known = self._circumstances(setting, span, paragraph, looks_ahead=ahead)
+        judgement = _judgement(placed, span, setting, known, paragraph)
+        if judgement is None:
+            exact = placed.value.precision in _OF_OCCASION and is_day_of_writing(setting)
+            if exact and placed.value.start is not None:
+                self._written_on(placed.recognised, day_of(placed.value.start))
+            return None
+        judgement = self._speaking_today(placed, setting, judgement)
+        column = row.limit_of(span) if row is not None else None
+        placed = limited(placed, judgement, setting, column=column)
+        one = Judged(placed, span, setting, judgement)
+        return _unless_told(one, paragraph) if is_event(one) else one
+
+    def _circumstances(
+        self, setting: Setting, span: Span, paragraph: _Paragraph, *, looks_ahead: bool
+    ) -> Circumstances:
+        about = self._about
+        in_list = paragraph.lists_years and setting.opens_block
+        return Circumstances(
+            genre=about.genre,
+            published=self._context.written,
+            reviewed=frozenset() if in_list else about.reviewed,
+            in_plan=paragraph.in_plan,
+            told_in_sentence=paragraph.told_beside(setting) is not None,
+            historical=about.historical,
+            looks_ahead=looks_ahead,
+            beside_date=stands_beside(paragraph.where.text, paragraph.judged, span),
+            plan_begins=about.plan_begins,
+            this_year=self._this_year(),
+            occasions=about.title,
+        )
+
+    def _hear(self, one: Judged, paragraph: _Paragraph) -> None:
+        """What the rest of the paragraph, and the context, make of a date that is judged."""
+        placed, setting, judgement = one.placed, one.setting, one.judgement
+        paragraph.judged.append(one)
+        if is_event(one):
+            paragraph.times.add(one)
+            paragraph.last = one
+            lasting = judgement.kind is Kind.HAPPENED or paragraph.in_plan
+            exact = placed.value.precision in _OF_OCCASION
+            if setting.labelled and paragraph.in_plan and exact:
+                self._context.takes_place(placed)
+            self._context.told(placed, opens_block=setting.opens_block, lasting=lasting)
+        elif judgement.frames or (judgement.weak and _names_month(placed)):
+            self._context.framed(placed)
+        elif placed.value.precision is Precision.YEAR:
+            beside = paragraph.told_beside(setting)
+            self._hear_of_year(placed, setting, paragraph.last, told=beside is not None)
 
     def _return_at_end(self, first: Recognised, setting: Setting) -> None:
         if first.anchored and _ADJOURNED.search(setting.head):
@@ -253,15 +285,26 @@ def _span_of(group: Sequence[Recognised]) -> Span:
     return Span(group[0].span.start, group[-1].span.end)
 
 
-def _unless_told(
-    text: str, one: Judged, last: Judged | None, times: Times, row: Row | None
-) -> Judged:
+def _judgement(
+    placed: Placed, span: Span, setting: Setting, known: Circumstances, paragraph: _Paragraph
+) -> Judgement | None:
+    """The judgement of a date by its clause, its column and the dates before it."""
+    text, judged, row = paragraph.where.text, paragraph.judged, paragraph.row
+    judgement = judge(placed.recognised, placed.value, setting, known)
+    if row is not None and not placed.recognised.vague:
+        judgement = _of_column(row, span, placed.value, judgement, known)
+    judgement = _beside(text, placed, judged, span, judgement)
+    return _translated(placed, setting, judged, judgement)
+
+
+def _unless_told(one: Judged, paragraph: _Paragraph) -> Judged:
     """``one``, or a mention where it is the hour of the event told last or tells it again."""
+    row, last = paragraph.row, paragraph.last
     if row is not None and last is not None and _is_remark(row, one, last):
         return one._replace(judgement=Judgement(Kind.MENTION, _REMARK))
-    if last is not None and is_hour_of(text, last, one):
+    if last is not None and is_hour_of(paragraph.where.text, last, one):
         return one._replace(judgement=Judgement(Kind.MENTION, _HOUR_OF_DAY))
-    if times.repeats(one):
+    if paragraph.times.repeats(one):
         return one._replace(judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))
     return one
 
