@@ -115,58 +115,44 @@ def surroundings_of(
     """The genre, and the years that title, lead and text name; ``dates[i]`` are in block i."""
     report = None if published else dateline(blocks, dates)
     changed = last_change(blocks, dates) or signed_off(blocks, dates)
-    known = published is not None or report is not None
     published = report.day if report else published
     title = title or next((block.text for block in blocks if block.is_title), None)
     captioned = caption(blocks) if title is None else None
     title = with_subtitle(title, [block.text for block in blocks[:_LEAD_BLOCKS]])
     title = called(title, blocks)
-    genre = genre_of(title)
     in_title = with_bare_years(title, recognise(title)) if title else []
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
-    if genre is Genre.OTHER and _lists_by_date(blocks, dates, entries, published):
-        genre = Genre.CHRONICLE
-    if genre is Genre.OTHER and published is None:
-        if spans_many_years(blocks, dates):
-            genre = Genre.CHRONICLE
-        elif invites(blocks, dates):
-            genre = Genre.PLAN
+    genre = _genre_of_document(title, blocks, dates, entries, published)
     republic = _minguo_year(title)
     years = _years(in_title) | republic
     named = next(iter(years)) if len(years) == 1 else _year_reviewed(title or "", in_title)
     credible = named is not None and _credible(named, title or "", genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
-    lead = [
-        number
-        for number in _lead(blocks, dates, entries)
-        if dates[number] and not is_of_paper_itself(blocks[number], dates[number][0])
-    ][:_LEAD_BLOCKS]
-    minutes = title is not None and _MINUTES.search(title) is not None
-    told_later = genre is Genre.CHRONICLE or (published is not None and not minutes)
-    written = None
-    if changed is not None and not known:
-        written = changed.day
-    elif not told_later:
-        written = day_stated(blocks, dates, of_occasion=genre is Genre.PLAN)
+    written = changed.day if changed is not None and published is None else None
+    if changed is None or published is not None:
+        written = _day_of_meeting(title, genre, blocks, dates, published)
     # A text with a day of writing of its own speaks from there, a list by dates from each entry.
-    spoken = written if genre is not Genre.CHRONICLE else None
-    lead_year = _lead_year(blocks, lead, dates, len(entries), published or spoken)
+    spoken = published or (written if genre is not Genre.CHRONICLE else None)
+    lead = _lead_with_dates(blocks, dates, entries)
+    lead_year = _lead_year(blocks, lead, dates, len(entries), spoken)
     stated_year = None
     if genre is not Genre.CHRONICLE and published is None and not years:
         stated_year = _stated_year(blocks, dates)
+    reviewed = _main_year(lead_year, dates)
+    if years:
+        reviewed = _lone_years(in_title) or (republic if len(republic) == 1 else frozenset())
+    imprints = {one.block for one in (report, changed) if one and one.alone}
     return Surroundings(
         genre=genre,
         published=published,
         title=fold(title)[:_LONGEST_TITLE] if title else "",
         title_year=named if credible else None,
-        historical=_is_historical(dates, published or spoken),
+        historical=_is_historical(dates, spoken),
         is_news=sum(_counts_from_now(one) for found in dates for one in found) >= _FEW_ENTRIES,
         plan_begins=(_first_year(in_title) or stated_year) if genre is Genre.PLAN else None,
         entries_begin=entries[0] if entries else 0,
         school_years=school_years_of_title(title, in_title),
-        reviewed=(_lone_years(in_title) or (republic if len(republic) == 1 else frozenset()))
-        if years
-        else _main_year(lead_year, dates),
+        reviewed=reviewed,
         last_year=max(years, default=None),
         title_month=months.pop() if len(months) == 1 and credible else None,
         lead_year=stated_year or lead_year,
@@ -174,9 +160,54 @@ def surroundings_of(
         later_year=_latest_year(blocks, dates),
         says_this_year=any(_counts_from_this_year(one) for found in dates for one in found),
         written=written,
-        imprints=frozenset(one.block for one in (report, changed) if one and one.alone)
-        | (frozenset() if captioned is None else {captioned}),
+        imprints=frozenset(imprints if captioned is None else imprints | {captioned}),
     )
+
+
+def _genre_of_document(
+    title: str | None,
+    blocks: Sequence[Block],
+    dates: Sequence[Sequence[Recognised]],
+    entries: Sequence[int],
+    published: date | None,
+) -> Genre:
+    """The genre that the title names or, where it names none, that the entries show."""
+    genre = genre_of(title)
+    if genre is not Genre.OTHER:
+        return genre
+    if _lists_by_date(blocks, dates, entries, published):
+        return Genre.CHRONICLE
+    if published is not None:
+        return genre
+    if spans_many_years(blocks, dates):
+        return Genre.CHRONICLE
+    return Genre.PLAN if invites(blocks, dates) else genre
+
+
+def _day_of_meeting(
+    title: str | None,
+    genre: Genre,
+    blocks: Sequence[Block],
+    dates: Sequence[Sequence[Recognised]],
+    published: date | None,
+) -> date | None:
+    """The day that a text states of itself, or minutes of their meeting: chronicles, and other
+    texts whose day of publishing is known, are not written from there."""
+    minutes = title is not None and _MINUTES.search(title) is not None
+    if genre is Genre.CHRONICLE or (published is not None and not minutes):
+        return None
+    return day_stated(blocks, dates, of_occasion=genre is Genre.PLAN)
+
+
+def _lead_with_dates(
+    blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]], entries: Sequence[int]
+) -> list[int]:
+    """The paragraphs before the entries that name times, but not those of the paper itself."""
+    return [
+        number
+        for number in _lead(blocks, dates, entries)
+        if dates[number] and not is_of_paper_itself(blocks[number], dates[number][0])
+    ][:_LEAD_BLOCKS]
 
 
 def _lists_by_date(
