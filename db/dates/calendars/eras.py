@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from db.dates.calendars import namesakes
 from db.dates.calendars.rulers import names
 
 _CHINESE: Final = """
@@ -88,8 +89,8 @@ class Era:
     """A reign's name with its first and last Gregorian years.
 
     Until the year ``lunar_until`` its months are those of the lunar calendar. ``ambiguous`` tells
-    that the name was used more than once. Years that ``run_back`` are counted from the year after
-    the ``first`` (民國前).
+    that the name was used more than once, ``of_house`` that its house was named. Years that
+    ``run_back`` are counted from the year after the ``first`` (民國前).
     """
 
     name: str
@@ -98,16 +99,21 @@ class Era:
     lunar_until: int
     ambiguous: bool
     run_back: bool = False
+    of_house: bool = False
 
     def year(self, ordinal: int) -> tuple[int, bool]:
         """The Gregorian year of the era's ``ordinal``-th, and whether the reign really had it.
 
-        光绪二十六年 is 1900; 雍正二十三年 would be 1745, but the reign ended in 1735.
+        光绪二十六年 is 1900; 雍正二十三年 would be 1745, but the reign ended in 1735. 永和九年 is
+        353, of the Jin, since the era of that name of the Han ended with its sixth.
         """
         if self.run_back:
             return self.first - ordinal + 1, True
         year = self.first + ordinal - 1
-        return year, year <= self.last
+        if year <= self.last:
+            return year, True
+        other = None if self.of_house else namesakes.other_use(self.name, ordinal)
+        return (year, False) if other is None else (other, True)
 
 
 def _eras() -> dict[str, Era]:
@@ -142,8 +148,9 @@ _BEFORE_REPUBLIC: Final = {
 }
 """民國前十七年 is 1895, as Taiwan's registers and chronicles count what came before 1912."""
 _NAMED: Final = ERAS | _BEFORE_REPUBLIC
-_LENGTHS: Final = tuple(sorted({len(name) for name in _NAMED}, reverse=True))
-_LAST_CHARACTERS: Final = frozenset(name[-1] for name in _NAMED)
+_NAMES: Final = _NAMED.keys() | namesakes.NAMES
+_LENGTHS: Final = tuple(sorted({len(name) for name in _NAMES}, reverse=True))
+_LAST_CHARACTERS: Final = frozenset(name[-1] for name in _NAMES)
 
 _SHORTENED: Final = {
     name[0]: ERAS[name] for name in ("民国", "明治", "大正", "昭和", "平成", "令和")
@@ -164,9 +171,26 @@ def era_before(text: str, end: int) -> Era | None:
     if text[end - 1 : end] not in _LAST_CHARACTERS:
         return None
     for length in _LENGTHS:
-        if length <= end and (era := _NAMED.get(text[end - length : end])):
-            return None if era.name == "民前" and _ends_word(text, end - length) else era
+        name = text[end - length : end] if length <= end else ""
+        if name in _NAMES:
+            start = end - length
+            era = _of_house(name, text[max(0, start - _ROOM) : start]) or _NAMED.get(name)
+            return None if name == "民前" and _ends_word(text, start) else era
     return None
+
+
+_ROOM: Final = 8
+
+
+def _of_house(name: str, before: str) -> Era | None:
+    """The era of the house named before it, where several used its name (东晋永和)."""
+    if name not in namesakes.NAMES:
+        return None
+    use = namesakes.reign_of_house(name, before)
+    if use is None:
+        return None
+    ambiguous = not use.alone
+    return Era(name, use.first, use.last, YEAR_BEFORE_REPUBLIC, ambiguous, of_house=True)
 
 
 def _ends_word(text: str, start: int) -> bool:

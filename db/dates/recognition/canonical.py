@@ -51,6 +51,7 @@ _TRADITIONAL: Final = (
     "後后萬万歷历壽寿曉晓衛卫竇窦雲云麗丽贊赞龜龟僖僖儀仪鴻鸿興兴載载壓压勝胜醫医護护殘残無无"
     "敗败變变體体閱阅魯鲁舉举辦办織织結结構构產产創创樂乐顯显紹绍聰聪廣广運运證证冊册烏乌黃黄綏绥昇升"
     "寬宽調调靜静滬沪啓启強强鎮镇係系隊队懷怀閑闲圍围邊边轉转刊刊緊紧際际層层許许裡里裏里遲迟頻频協协級级輕轻紀纪薪薪"
+    "晉晋吳吴齊齐趙赵涼凉遼辽劉刘陳陈蕭萧偽伪肅肃"
 )
 _UNWANTED: Final = frozenset("貳參念")
 """Characters whose other sense is commoner than the numeral (念 is read, not twenty)."""

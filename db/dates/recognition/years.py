@@ -316,14 +316,14 @@ def _era_that_goes_on(text: str, value: int, start: int, end: int) -> Era | None
     later = short_years.counts_on(text, value, start, end)
     if not ((opening and DATED_AFTER.match(text, end) is not None) or dated or sentence or later):
         return None
-    told = ERA_YEAR.findall(text, max(0, start - _SAME_REIGN), start)
+    told = list(ERA_YEAR.finditer(text, max(0, start - _SAME_REIGN), start))
     if not told:
         return None
-    name, before = told[-1]
-    nth = number(before) or 1
+    era = era_before(text, told[-1].end("era")) or ERAS[told[-1]["era"]]
+    nth = number(told[-1]["nth"]) or 1
     if opening and not (sentence or later):
-        return ERAS[name] if nth <= value else None
-    return ERAS[name] if nth < value <= nth + _NEAR_IN_REIGN else None
+        return era if nth <= value else None
+    return era if nth < value <= nth + _NEAR_IN_REIGN else None
 
 
 def _in_reign(era: Era, value: int) -> Parts:

@@ -19,6 +19,7 @@ from db.dates.calendars.eras import (
     sexagenary_ordinal,
     shortened_era_before,
 )
+from db.dates.calendars.namesakes import house_of
 from db.dates.calendars.rulers import STATES, ruler_of
 from db.dates.model import Need
 from db.dates.recognise import recognise
@@ -82,9 +83,9 @@ _OF_ERA: Final = re.compile(
     rf"{_SIGNS}(?P<number>第?[{NUMERALS}]{{1,3}}[章节、 ]|\([{NUMERALS}]{{1,3}}\))?[^\w]{{0,2}}"
     r"(?:(?:[汉魏晋隋唐宋元明清]|前清|有清|国朝)[代朝]?[^\w]{0,2})?"
     r"(?P<era>[\u4e00-\u9fff]{2,4}?)(?:皇帝)?(?:[一两]?朝|年间|年代|时期|间|纪年)?"
-    r"(?:\(?[^\w]?\d{4}年?[-~至]{1,2}\d{2,4}年?)?[^\w]{0,4}"
+    r"(?:\(?[^\w]?\d{4}年?[-~至]{1,2}\d{2,4}年?|\([^()\d]{2,12}\))?[^\w]{0,4}"
 )
-"""明　萬曆, 光緒朝, 〇乾隆, 二、康熙年间（1662—1722）: an era as a heading."""
+"""明　萬曆, 光緒朝, 〇乾隆, 二、康熙年间（1662—1722）, 民國（月日用新曆）: an era as a heading."""
 _VOLUME: Final = re.compile(rf"([{''.join(sorted(STATES))}])(?:本?纪|王)")
 _LONGEST_NAME: Final = 14
 _LONGEST_HEADING: Final = 24
@@ -96,6 +97,7 @@ _NEAR: Final = 8
 _ROOM: Final = 40
 """How much of an entry its date may take."""
 _SIXTY: Final = 60
+_SHORTEST_ERA: Final = 2
 _LAST_OF_JAPAN: Final = 1945
 _REPUBLIC: Final = frozenset({"民国", "中华民国"})
 
@@ -308,7 +310,8 @@ class _Count:
             return None
         era = f"{reign.era}{match['nth']}年" if reign.era else _common_era(year)
         read = recognise(era + spelled[end : end + _ROOM])
-        if not read or read[0].span.start:
+        # The name of a house before the era is no part of the date.
+        if not read or read[0].span.start > max(0, len(reign.era) - _SHORTEST_ERA):
             return None
         first = read[0]
         end += max(0, first.span.end - len(era))
@@ -369,6 +372,9 @@ def _reign_named(found: Sequence[Recognised]) -> tuple[_Reign, int] | None:
                 last = _THROUGH.match(spelled, match.end())
                 through = number(last["nth"]) or 0 if last is not None else 0
                 figures = match["nth"].isdecimal()
+                first = one.year - nth + 1
+                if house := house_of(era.name, first):
+                    return _Reign(first, None, house + era.name, through=through), nth
                 return _Reign(era.first, era.last, era.name, figures=figures, through=through), nth
     return None
 
