@@ -263,7 +263,9 @@ def recalled(
 
 def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) -> Judgement | None:
     """演练当天恰逢暴雨, 当天是星期日, 扶贫日前: days that point at an occasion told elsewhere."""
-    named = not (has_figures(recognised) or recognised.anchored or setting.words.endswith("月"))
+    # 乾隆五十年　春至秋不雨 tells of a part of the year before it.
+    of_calendar = setting.words.endswith(("月", "春", "夏", "秋", "冬"))
+    named = not (has_figures(recognised) or recognised.anchored or of_calendar)
     if known.beside_date and named:
         return mention("it is another name of the date before it")
     if is_habit(setting, known, festival=names_festival(recognised) and not recognised.year):

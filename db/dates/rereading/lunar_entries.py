@@ -15,12 +15,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from db.dates.calendars.eras import STEM_AND_BRANCH, STEMS, YEAR_BEFORE_REPUBLIC, sexagenary_ordinal
+from db.dates.calendars.eras import STEM_AND_BRANCH, YEAR_BEFORE_REPUBLIC
 from db.dates.model import Need, Recognised
 from db.dates.recognition.canonical import canonical
-from db.dates.recognition.numerals import NUMERALS, number
-from db.dates.recognition.vocabulary import COMMON_CALENDARS, SEASONS
-from db.dates.rereading.places import Places, in_order
+from db.dates.recognition.numerals import NUMERALS
+from db.dates.recognition.vocabulary import COMMON_CALENDARS
+from db.dates.rereading.lunar_units import has_units, point_of, with_units
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.point import Point
 from db.dates.values.units import Base, Unit
@@ -35,26 +35,6 @@ _OPENS_ENTRY: Final = 8
 _APART: Final = 2
 _BRACKETED: Final = re.compile(r"[（(][^（）()]*[)）]")
 _LONGEST_ENTRY: Final = 400
-_MORE: Final = re.compile(rf"[,，。;；]\s*(?:[春夏秋冬{STEMS}]|[{NUMERALS}]{{1,3}}[年日])")
-"""What every such unit begins with; most entries have none."""
-_SEASON: Final = re.compile(
-    r"(?<=[。;；])\s*(?P<season>[春夏秋冬])(?=[\u3400-\u9fff])(?![春夏秋冬季天日分至风粮税耕闱祭试审防月])"
-)
-_LATER_DAY: Final = re.compile(
-    rf"(?<=[,，。;；])(?P<day>[{NUMERALS}]{{1,3}})日(?=[去至退返还遁陷克复归息晴霁])"
-)
-_DAY_OF_CYCLE: Final = re.compile(rf"(?<=[。;；])\s*(?P<name>{STEM_AND_BRANCH})(?=朔?[,，\u3000])")
-_YEAR_OF_SEVERAL: Final = re.compile(
-    rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年(?=[\u3400-\u9fff])"
-)
-_REPAIRED: Final = re.compile(
-    rf"(?<=[,，。;；])(?P<nth>[{NUMERALS}]{{1,3}})年"
-    r"(?:(?=[重修建复始竣筑葺迁落告毕置改废罢省升降徙隶属析])"
-    r"|(?=(?:\(\d{2,4}年?\))?[,，][复置改废罢省升降徙隶属析]))"
-)
-_NAMED_YEAR: Final = re.compile(rf"[\u3400-\u9fff]*?(?P<nth>[{NUMERALS}元]{{1,3}})年")
-_SOON: Final = 10
-_LENGTH: Final = re.compile("[之以]?[后前来间内中里]|[多余馀有]|而|不|无|未|始|乃|方")
 
 
 class LunarEntries:
@@ -74,7 +54,7 @@ class LunarEntries:
         if found and "年" in spelled and _BESIDE_REIGN.search(spelled) is not None:
             found = [_of_reign(one) for one in found]
         first = _opener(spelled, found) if found and found[0].span.start <= _OPENS_ENTRY else None
-        opener = _point_of(first) if first is not None else None
+        opener = point_of(first) if first is not None else None
         if self._year is None and (opener is None or not opener.lunar):
             return found
         if first is not None and opener is not None and _names_its_year(opener):
@@ -85,24 +65,28 @@ class LunarEntries:
                 self._in_figures = False
         if self._year is None:
             return found
-        if opener is not None and len(text) <= _LONGEST_ENTRY and _MORE.search(text):
-            found = _with_more(text, spelled, found, opener)
-        return _with_common_days(text, _with_months_of_seasons(text, self._in_lunar_year(found)))
+        if opener is not None and len(text) <= _LONGEST_ENTRY and has_units(text):
+            found = with_units(text, spelled, found, opener)
+        placed = self._in_lunar_year(text, found)
+        return _with_common_days(text, _with_months_of_seasons(text, placed))
 
-    def _in_lunar_year(self, found: Sequence[Recognised]) -> list[Recognised]:
+    def _in_lunar_year(self, text: str, found: Sequence[Recognised]) -> list[Recognised]:
         placed: list[Recognised] = []
         year = self._year
         for told in found:
             one = _as_next_year(told) if placed else told
-            point = _point_of(one)
+            point = point_of(one)
             if year is not None and point is not None and _counts_years(point):
                 reached = year + (point.shift.amount if point.shift is not None else 0)
                 year = self._year = reached if reached <= YEAR_BEFORE_REPUBLIC else None
                 placed.append(one if year is None else _from_entry(one, point, year))
                 continue
             if point is not None and (point.year is not None or point.sexagenary is not None):
-                if year is None or point != Point(year=year):
-                    # 乾隆八年癸亥 1743年 says the year twice.
+                # 乾隆八年癸亥 1743年 says the year twice, 六月十六日（1841年8月2日） the day.
+                again = point == Point(year=year) or (
+                    placed and _in_brackets(text, placed[-1], one)
+                )
+                if year is None or not again:
                     year = self._year = point.year if point.lunar else None
             elif year is not None and _is_unit(one, in_figures=self._in_figures):
                 lunar = one._replace(reading=_of_lunar(one.reading, year), month=None, day=None)
@@ -123,94 +107,9 @@ class LunarEntries:
         return one._replace(reading=point._replace(year=year, month=told.month, leap=told.leap))
 
     def _hear_of_month(self, one: Recognised) -> None:
-        point = _point_of(one)
+        point = point_of(one)
         if point is not None and point.lunar and point.month is not None and point.year is not None:
             self._month = point
-
-
-def _with_more(text: str, spelled: str, found: list[Recognised], opener: Point) -> list[Recognised]:
-    added = [
-        _made(text, match.span("season"), Point(part=SEASONS[match["season"]]), "season")
-        for match in _SEASON.finditer(spelled)
-    ]
-    day = opener.day
-    for match in _LATER_DAY.finditer(spelled):
-        later = number(match["day"]) or 0
-        if day is not None and opener.month is not None and day < later <= 30:
-            point = Point(month=opener.month, leap=opener.leap, day=later)
-            added.append(_made(text, (match.start("day"), match.end()), point, "day"))
-    added += _days_of_cycle(text, spelled, found)
-    added += _years_of_several(text, spelled, found[0])
-    added += _later_years(text, spelled, found[0], opener)
-    places = Places(found)
-    more: list[Recognised] = []
-    for one in added:
-        if places.are_free(*one.span):
-            places.take(one.span)
-            more.append(one)
-    return in_order([*found, *more])
-
-
-def _days_of_cycle(text: str, spelled: str, found: Sequence[Recognised]) -> list[Recognised]:
-    """戊申 after 夏五月…: a later day of the month told last, by its name in the cycle of sixty."""
-    days = []
-    for match in _DAY_OF_CYCLE.finditer(spelled):
-        place = sexagenary_ordinal(match["name"])
-        before = [
-            point for one in found if one.span.end <= match.start() and (point := _point_of(one))
-        ]
-        if place is not None and before and before[-1].month is not None:
-            point = Point(month=before[-1].month, leap=before[-1].leap, cycle_day=place)
-            days.append(_made(text, match.span("name"), point, "day"))
-    return days
-
-
-def _years_of_several(text: str, spelled: str, opener: Recognised) -> list[Recognised]:
-    """三年 in an entry of the second to the fourth year of a reign."""
-    reading = opener.reading
-    if not isinstance(reading, Range) or reading.first.year is None or reading.last.year is None:
-        return []
-    named = _NAMED_YEAR.match(canonical(opener.text))
-    told = number(named["nth"]) if named is not None else None
-    if not told:
-        return []
-    years = []
-    for match in _YEAR_OF_SEVERAL.finditer(spelled):
-        year = reading.first.year + (number(match["nth"]) or 0) - told
-        if reading.first.year <= year <= reading.last.year and not _LENGTH.match(
-            spelled, match.end()
-        ):
-            point = Point(year=year, lunar=True)
-            made = _made(text, (match.start("nth"), match.end()), point, "year")
-            years.append(made._replace(year=year))
-    return years
-
-
-def _later_years(text: str, spelled: str, first: Recognised, opener: Point) -> list[Recognised]:
-    """元年…地震，廟宇傾頹，三年重修: the year of that reign in which a thing was done up."""
-    named = _NAMED_YEAR.match(canonical(first.text))
-    told = 1 if named is not None and named["nth"] == "元" else None
-    told = told or (number(named["nth"]) if named is not None else None)
-    if not told or opener.year is None:
-        return []
-    years = []
-    for match in _REPAIRED.finditer(spelled):
-        nth = number(match["nth"]) or 0
-        if told < nth <= told + _SOON:
-            year = opener.year + nth - told
-            made = _made(text, (match.start("nth"), match.end()), Point(year=year), "year")
-            years.append(made._replace(year=year))
-    return years
-
-
-def _made(text: str, span: tuple[int, int], point: Point, what: str) -> Recognised:
-    return Recognised(
-        span=Span(*span),
-        text=text[slice(*span)],
-        rule=f"{what} of the reign's year",
-        reading=point,
-        needs=point.needs,
-    )
 
 
 _BESIDE_REIGN: Final = re.compile(
@@ -232,13 +131,6 @@ def _of_reign(one: Recognised) -> Recognised:
     return one._replace(reading=point._replace(lunar=True), month=None, day=None)
 
 
-def _point_of(one: Recognised) -> Point | None:
-    reading = one.reading.reading if isinstance(one.reading, Bounded) else one.reading
-    if isinstance(reading, Range):
-        return reading.first
-    return reading if isinstance(reading, Point) else None
-
-
 def _opener(spelled: str, found: Sequence[Recognised]) -> Recognised:
     """The date that says in which calendar an entry is. 1683年　康熙二十二年　癸亥 is in the one of
     its reign; 1895年　光緒二十一年　明治二十八年 is in that of the ruler who had changed it."""
@@ -246,7 +138,7 @@ def _opener(spelled: str, found: Sequence[Recognised]) -> Recognised:
     for before, one in pairwise(found):
         if _BESIDE.fullmatch(spelled, before.span.end, one.span.start) is None:
             break
-        first, again = _point_of(opener), _point_of(one)
+        first, again = point_of(opener), point_of(one)
         if first is None or again is None or again != Point(year=first.year, lunar=again.lunar):
             break
         if again.lunar or _REFORMED.match(spelled, one.span.start):
@@ -272,7 +164,7 @@ def _counts_years(point: Point) -> bool:
 
 def _as_next_year(one: Recognised) -> Recognised:
     """十三年…，明年八月 in an entry is the year after the one told, whatever day the text is of."""
-    point = _point_of(one)
+    point = point_of(one)
     shift = None if point is None else point.shift
     if shift is None or shift.unit is not Unit.YEAR or shift.amount != 1:
         return one
@@ -300,7 +192,7 @@ def _is_unit(one: Recognised, *, in_figures: bool) -> bool:
     if bracket is not None and any(name in canonical(bracket[0]) for name in COMMON_CALENDARS):
         # 闰四月十二日（公历六月三日）
         return False
-    point = _point_of(one)
+    point = point_of(one)
     return point is not None and point.festival is None and point.ordinal is None
 
 
@@ -340,12 +232,17 @@ def _with_common_days(text: str, found: list[Recognised]) -> list[Recognised]:
     return kept
 
 
-def _says_day_again(text: str, day: Recognised, gloss: Recognised) -> bool:
+def _in_brackets(text: str, day: Recognised, gloss: Recognised) -> bool:
+    """Whether brackets directly behind ``day`` hold ``gloss`` alone."""
     if text[day.span.end : gloss.span.start] not in ("(", "（"):
         return False
-    if text[gloss.span.end : gloss.span.end + 1] not in (")", "）"):
+    return text[gloss.span.end : gloss.span.end + 1] in (")", "）")
+
+
+def _says_day_again(text: str, day: Recognised, gloss: Recognised) -> bool:
+    if not _in_brackets(text, day, gloss):
         return False
-    point, again = day.reading, _point_of(gloss)
+    point, again = day.reading, point_of(gloss)
     if not isinstance(point, Point) or not point.lunar or point.year is None or again is None:
         return False
     value = point.in_year(point.year) if point.day is not None else None
@@ -354,7 +251,7 @@ def _says_day_again(text: str, day: Recognised, gloss: Recognised) -> bool:
 
 
 def _is_month_of(text: str, season: Recognised, month: Recognised) -> bool:
-    longer, finer = _point_of(season), _point_of(month)
+    longer, finer = point_of(season), point_of(month)
     if longer is None or finer is None or longer.part is None or longer.month is not None:
         return False
     if longer.part.within != "season" or finer.month is None or not finer.lunar:

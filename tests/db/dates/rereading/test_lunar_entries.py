@@ -20,6 +20,13 @@ def test_a_season_of_one_character_opens_a_sentence_of_such_an_entry() -> None:
     assert _spans("雍正三年　蝗。秋粮免征。") == ["1725"]
 
 
+def test_a_season_between_commas_and_a_stretch_of_seasons_are_dates_of_such_an_entry() -> None:
+    assert _spans("雍正三年　自四月至六月雨，麦尽烂，冬，民饥。")[1:] == ["1725-24"]
+    assert _spans("雍正三年（1725）　自春徂夏不雨。") == ["1725-21/1725-22"]
+    assert _spans("雍正三年夏至秋　疫。") == ["1725-22/1725-23"]
+    assert _spans("雍正三年夏至　日食。") == ["1725-06-21"]
+
+
 def test_a_season_before_one_of_its_months_says_nothing_more() -> None:
     assert _spans("雍正三年春，正月，赦。") == ["1725-02-13/1725-03-13"]
     assert _spans("雍正三年　蝗。夏，六月　大水。") == ["1725", "1725-07-10/1725-08-07"]
@@ -63,6 +70,27 @@ def test_the_year_after_the_entrys_keeps_to_the_lunar_calendar_until_the_republi
 
 def test_a_later_year_of_the_reign_says_when_a_thing_was_done_up() -> None:
     assert _spans("雍正元年　地震，庙倾，三年重修。")[1] == "1725"
+    assert _spans("雍正元年八月　堤决；三年又决。")[1] == "1725"
+    assert _spans("雍正元年　堤决；三年不雨。") == ["1723"]
+
+
+def test_a_later_day_of_the_month_told_opens_a_clause_but_a_length_does_not() -> None:
+    assert _spans("雍正三年四月初二日　河决，十一日水入城，十五日乃退。") == [
+        "1725-05-13",
+        "1725-05-22",
+    ]
+    assert _spans("雍正三年四月　雹。九月初一日　贼至，初八日围城。")[1:] == [
+        "1725-10-06",
+        "1725-10-13",
+    ]
+    assert _spans("雍正三年四月初二日　雨，七日不止，三日方霁。") == ["1725-05-13"]
+
+
+def test_the_day_in_brackets_leaves_the_entry_in_its_calendar() -> None:
+    assert _spans("雍正三年四月初二日（1725年5月13日）　堤决，次年二月塞。") == [
+        "1725-05-13",
+        "1726-03-04/1726-04-01",
+    ]
 
 
 def test_a_later_day_goes_by_its_name_in_the_cycle_of_sixty() -> None:

@@ -195,6 +195,14 @@ def test_an_era_alone_on_a_line_heads_years_of_every_form() -> None:
     ]
 
 
+def test_a_remark_on_the_calendar_stands_behind_the_name_of_an_era() -> None:
+    lines = ["光緒（月日用舊曆）", "三年五月　蝗。", "民國（以下用新曆）", "四年七月十日　大水。"]
+    assert [edtf for edtf, _ in told(*lines, title="縣志大事年表")] == [
+        "1877-06-11/1877-07-10",
+        "1915-07-10",
+    ]
+
+
 def test_a_chapter_named_after_a_place_begins_no_reign() -> None:
     assert told("三、永安", "三年，我们一直住在这里。", title="我的回忆") == []
 
