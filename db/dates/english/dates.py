@@ -49,8 +49,8 @@ def recognise_english(text: str, original: str) -> list[Recognised]:
     found: list[Found] = []
     for match in FORMS.finditer(text):
         form = match.lastgroup
-        name = form if form in _READERS else next(n for n in _READERS if match[n])
-        members = list(_READERS[name](match))
+        name = form if form in READERS else next(n for n in READERS if match[n])
+        members = list(READERS[name](match))
         if len(members) > 1:
             members = [member._replace(group=members[0].start) for member in members]
         found.extend(members)
@@ -216,7 +216,7 @@ def _year_and_month(match: re.Match[str]) -> Iterator[Found]:
         yield found_at(match, "year_month", point, "year and month")
 
 
-_READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
+READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "month_day": _month_day,
     "day_month": _day_month,
     "nth_of": _nth_of,
@@ -253,3 +253,4 @@ _READERS: Final[dict[str, Callable[[re.Match[str]], Iterator[Found]]]] = {
     "clock_head": relative.clock_head,
     "month_head": _month_head,
 }
+"""What reads each form of :mod:`db.dates.english.forms`, by the name of its group there."""

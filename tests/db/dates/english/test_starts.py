@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from db.dates.english.dates import READERS
 from db.dates.english.forms import FORMS
 from db.dates.english.starts import BEGINNING
 
@@ -36,3 +37,60 @@ def test_every_form_is_found_where_it_would_be_without_the_look_ahead(form: str)
 
 def test_the_look_ahead_is_part_of_the_pattern() -> None:
     assert _AT_ANY_WORD.pattern != FORMS.pattern
+
+
+_EXAMPLES = {
+    "month_day": ("It closed on ", "June 8, 2020"),
+    "day_month": ("It closed on ", "8 June 2020"),
+    "nth_of": ("It opens in ", "the first week of May"),
+    "half_month": ("It opens in ", "the second half of May 2024"),
+    "year_end": ("It opens by ", "year-end"),
+    "year_month": ("", "1946 Feb"),
+    "month_year": ("It closed in ", "early June 2020"),
+    "numeric": ("It closed on ", "25/12/2021"),
+    "iso": ("It is due on ", "2024/04/20"),
+    "fraction": ("It fell in ", "the first quarter of 2020"),
+    "season_year": ("It closed in ", "spring 2019"),
+    "edge_year": ("It closed in ", "mid-2018"),
+    "decades": ("It closed in ", "the 1980s"),
+    "century": ("It was built in ", "the 19th century"),
+    "plan": ("It is part of the ", "13th Five-Year Plan"),
+    "fiscal": ("It grew in the ", "2019-20 season"),
+    "fiscal_year": ("It grew in ", "FY2019"),
+    "years": ("It stood ", "between 2016 and 2020"),
+    "onward": ("Keeper, ", "1998-present"),
+    "circa": ("It was built ", "c. 1900"),
+    "era": ("It fell in ", "AD 618"),
+    "before_era": ("It stood from ", "206 BC - 220 AD"),
+    "year": ("It was ", "compared with 2019"),
+    "relative": ("It closed ", "last Monday"),
+    "day_word": ("It closed ", "yesterday morning"),
+    "offset": ("It closed ", "three days ago"),
+    "beside": ("It had closed ", "the day before"),
+    "holiday": ("It closed on ", "Christmas Day 2019"),
+    "weekday": ("It closed on ", "Monday"),
+    "bare_day": ("It closed on ", "the 12th"),
+    "season_alone": ("It opens in the ", "autumn"),
+    "month": ("It opens ", "in August"),
+    "year_head": ("", "1983"),
+    "clock_head": ("", "6 a.m."),
+    "month_head": ("", "March"),
+}
+_BEHIND = {
+    "year_month": ": reopened",
+    "year_head": " - Founded",
+    "clock_head": ": left camp",
+    "month_head": ": reopened",
+}
+
+
+def test_every_form_has_an_example() -> None:
+    assert _EXAMPLES.keys() == READERS.keys()
+
+
+@pytest.mark.parametrize("form", _EXAMPLES)
+def test_the_example_of_a_form_is_read_as_that_form(form: str) -> None:
+    before, words = _EXAMPLES[form]
+    text = before + words + _BEHIND.get(form, ".")
+    found = [one[form] for one in FORMS.finditer(text)]
+    assert words in found, found
