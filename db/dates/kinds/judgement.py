@@ -121,9 +121,12 @@ def first_clause(text: str) -> str:
 
 
 def has_figures(recognised: Recognised) -> bool:
-    numbered = recognised.day is not None or recognised.month is not None
-    numbered = numbered or (recognised.year is not None and not recognised.needs)
-    return numbered or any(one.isdigit() for one in recognised.text)
+    return (
+        recognised.day is not None
+        or recognised.month is not None
+        or (recognised.year is not None and not recognised.needs)
+        or any(one.isdigit() for one in recognised.text)
+    )
 
 
 def names_festival(recognised: Recognised) -> bool:

@@ -73,9 +73,8 @@ def limit(
         if not (setting.before and setting.after):
             return None
         asked = limit_cues.REQUESTED.search(setting.lead)
-        within = lasting and setting.following.startswith(_DURING)
-        within = within or (lasting and setting.words.endswith(_DURING))
-        if asked and not within and limit_cues.SUBMISSION.search(setting.after):
+        during = setting.following.startswith(_DURING) or setting.words.endswith(_DURING)
+        if asked and not (lasting and during) and limit_cues.SUBMISSION.search(setting.after):
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
         return None
     return _up_to(recognised, value, setting, known)
@@ -251,16 +250,15 @@ def _is_announced(value: Value, setting: Setting, known: Circumstances, *, asked
     own = setting.opens_clause and limit_cues.OWN_ACT.match(setting.after)
     if own and not limit_cues.ASKING.search(setting.head):
         return known.in_plan or is_future(value, known)
-    asked = asked or limit_cues.HAND_IN.match(setting.after) is not None
-    asked = asked or limit_cues.OVERDUE.search(setting.following) is not None
     if asked or known.in_plan or not setting.words.endswith("前"):
+        return False
+    if limit_cues.HAND_IN.match(setting.after) or limit_cues.OVERDUE.search(setting.following):
         return False
     if known.genre is Genre.CHRONICLE and plan_cues.TO_COME.match(setting.words):
         return True
-    asked = limit_cues.ASKING.search(setting.head) is not None or value.precision is Precision.TIME
-    asked = asked or limit_cues.OFFER.match(setting.after) is not None
+    if value.precision is Precision.TIME or limit_cues.MINUTES.search(known.occasions):
+        return False
+    if limit_cues.ASKING.search(setting.head) or limit_cues.OFFER.match(setting.after):
+        return False
     aimed = known.genre is Genre.CHRONICLE and limit_cues.AIMED.match(setting.after) is not None
-    news = (aimed or known.genre is Genre.OTHER) and limit_cues.MINUTES.search(
-        known.occasions
-    ) is None
-    return news and not asked and is_future(value, known)
+    return (aimed or known.genre is Genre.OTHER) and is_future(value, known)

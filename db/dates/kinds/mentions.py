@@ -356,27 +356,38 @@ def under_review(
         if after and is_exact(value) and setting.opens_clause and setting.after.strip():
             # 次年国庆后病重: it came to pass after that day.
             return None
-        after = after and not mention_cues.THENCEFORTH.match(setting.after)
+        counted = after and not mention_cues.THENCEFORTH.match(setting.after)
         ruled = known.in_plan or in_relative_clause(setting)
         day = recognised.day is not None and is_exact(value)
         # 9月下旬以来，各镇办歌会: an entry of a chronicle.
-        entry = known.genre is Genre.CHRONICLE and setting.opens_block
-        entry = entry and not setting.after.startswith("的")
+        entry = (
+            known.genre is Genre.CHRONICLE
+            and setting.opens_block
+            and not setting.after.startswith("的")
+        )
         dated = recognised.year is not None or day or (entry and recognised.month is not None)
-        if setting.opens_sentence and dated and not (after or ruled):
+        if setting.opens_sentence and dated and not (counted or ruled):
             return Judgement(Kind.HAPPENED, "the sentence tells what was done since then")
         return mention("it names the period under review")
     if not _long_ago(value, known):
         return None
     spoken = setting.enclosing[:1] in _QUOTES and setting.opens_clause
-    done = setting.opens_clause and verbs.ANY_EVENT_VERB.search(setting.after) is not None
+    if setting.opens_block or is_exact(value) or spoken or _tells_what_was_done(value, setting):
+        return None
+    return mention("it is looked back on")
+
+
+def _tells_what_was_done(value: Value, setting: Setting) -> bool:
+    """Whether what is looked back on is told as a deed: by its verb or, behind a date that opens
+    the sentence, in the clause after it."""
+    if befell(setting) or verbs.ANY_EVENT_VERB.match(setting.after):
+        return True
+    opens = setting.opens_sentence and value.precision is not Precision.YEAR
+    if opens and setting.separated and telling_cues.PERFECTED.search(next_clause(setting)):
+        return True
     if value.precision is Precision.MONTH:
-        done = setting.opens_clause or mention_cues.DEED.match(setting.after) is not None
-    done = done or befell(setting) or verbs.ANY_EVENT_VERB.match(setting.after) is not None
-    if setting.separated and setting.opens_sentence and value.precision is not Precision.YEAR:
-        done = done or telling_cues.PERFECTED.search(next_clause(setting)) is not None
-    known_as_told = setting.opens_block or is_exact(value) or spoken or done
-    return None if known_as_told else mention("it is looked back on")
+        return setting.opens_clause or mention_cues.DEED.match(setting.after) is not None
+    return setting.opens_clause and verbs.ANY_EVENT_VERB.search(setting.after) is not None
 
 
 def _so_far(setting: Setting) -> re.Match[str] | None:

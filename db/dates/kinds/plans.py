@@ -90,12 +90,16 @@ def planned(
     whole_year = value.precision is Precision.YEAR
     if whole_year and setting.before.endswith(_ENSURED) and is_future(value, known):
         return Judgement(Kind.PLANNED, f"“{setting.before[-2:]}” before the date plans it")
-    stage = _is_stage(recognised, setting, known)
-    stage = stage or (known.in_plan and value.bound is Bound.SINCE and setting.opens_clause)
+    stage = _is_stage(recognised, setting, known) or (
+        known.in_plan and value.bound is Bound.SINCE and setting.opens_clause
+    )
     if whole_year and is_this_year(value, known) and not (settled or stage):
         return None
-    noun_follows = is_coarse(value) and not (setting.separated or predicated(setting))
-    noun_follows = noun_follows and bool(setting.after.strip())
+    noun_follows = (
+        is_coarse(value)
+        and bool(setting.after.strip())
+        and not (setting.separated or predicated(setting))
+    )
     if before and before[0].strip().endswith(("于", "在", "最快", "预计", "有望", "可望")):
         noun_follows = False
     if known.in_plan and not is_clock(recognised) and plan_cues.TERM.search(setting.lead):
@@ -313,9 +317,13 @@ def _stands_to_tell(
     own (09:00　报到)."""
     if is_clock(recognised):
         return setting.opens_block and not is_past(value, known)
-    telling = setting.opens_clause or setting.labelled or not is_coarse(value)
-    telling = telling or (known.looks_ahead and _is_listed(setting))
-    telling = telling or (known.in_plan and predicated(setting))
+    telling = (
+        setting.opens_clause
+        or setting.labelled
+        or not is_coarse(value)
+        or (known.looks_ahead and _is_listed(setting))
+        or (known.in_plan and predicated(setting))
+    )
     bare_year = value.precision is Precision.YEAR and not (
         setting.separated or setting.opens_block or predicated(setting)
     )

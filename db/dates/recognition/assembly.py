@@ -266,9 +266,11 @@ class Assembler:
         else:
             before = self._pieces[index - 1].end if index else -1
             between = self._text[before : min(piece.start, before + 2)]
-            anchored = index > 0 and not between.strip(" \n的")
-            anchored = anchored or self._opens_pair(piece, lender)
-            anchored = anchored or self._opens_run(index)
+            anchored = (
+                (index > 0 and not between.strip(" \n的"))
+                or self._opens_pair(piece, lender)
+                or self._opens_run(index)
+            )
             fits = lender.level is Level.YEAR or anchored or self._lists(told_end, piece.start)
         if not fits:
             return piece

@@ -187,8 +187,12 @@ def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
         return True
     # （5.21-5.25）; 3.19——4.28，封着: days in their order, alone in a bracket or before a comma.
     (month, day), (to_month, to_day) = [(int(one["m5"]), int(one["d5"])) for one in atoms]
-    follow = (month, day) < (to_month, to_day) and max(day, to_day) > _MOST_MONTHS
-    follow = follow and to_month - month <= 1 and not text[start - 2 : start - 1].isdecimal()
+    follow = (
+        (month, day) < (to_month, to_day)
+        and max(day, to_day) > _MOST_MONTHS
+        and to_month - month <= 1
+        and not text[start - 2 : start - 1].isdecimal()
+    )
     opens_clause = standing.opens_line(text, start) and text[end : end + 1] in _COMMAS
     return follow and (opens_clause or standing.fills_bracket(text, start, end))
 

@@ -344,8 +344,9 @@ class Parser:
         settled = point.month is not None or point.shift is not None or point.weekday is not None
         if point.day is None or settled:
             return False
-        length = guards.is_length_of_days(text, draft.start, draft.end)
-        length = length and not goes_on_from_day(self._text, draft, self._before)
+        length = guards.is_length_of_days(text, draft.start, draft.end) and not goes_on_from_day(
+            self._text, draft, self._before
+        )
         return length or guards.no_day_after(text, draft.end)
 
     def _made(

@@ -180,9 +180,11 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
     """
     if text[end - 1] == "号" and _BOUNDED_DAY_AFTER.match(text, end):
         return False
-    limit = text[start].isdecimal() and _ASKED_BEFORE_DAY.search(back(text, start, 3)) is not None
-    limit = limit or (text[start : start + 2].isdecimal() and text[start - 1 : start] == "在")
-    limit = limit or goes_on_from_limit(text, start, end)
+    limit = (
+        (text[start].isdecimal() and _ASKED_BEFORE_DAY.search(back(text, start, 3)) is not None)
+        or (text[start : start + 2].isdecimal() and text[start - 1 : start] == "在")
+        or goes_on_from_limit(text, start, end)
+    )
     if limit and _DAY_LENGTH_AFTER.match(text, end):
         return False
     if is_counted(text, start, end):

@@ -37,8 +37,11 @@ def goes_on_from_day(text: str, draft: Draft, before: Recognised | None) -> bool
     if reached is None or reached >= day or draft.start - before.span.end > _NEAR:
         return False
     mark = text[draft.start - 1]
-    deed = mark in "，," and _IN_NUMERALS.search(before.text) is not None
-    deed = deed and _DEED_BEHIND.match(text, draft.end) is not None
+    deed = (
+        mark in "，,"
+        and _IN_NUMERALS.search(before.text) is not None
+        and _DEED_BEHIND.match(text, draft.end) is not None
+    )
     return (deed or mark in "；;") and not guards.is_counted(text, draft.start, draft.end)
 
 

@@ -69,22 +69,27 @@ _PLAN_BEFORE_YEAR: Final = re.compile(
 def is_year_of_republic(text: str, value: int, start: int, end: int) -> bool:
     """Whether three figures alone are a year of the Republic, as Taiwan's papers write it
     (5年前規劃，108年爭取經費; 自110年起; 預計115年發包), and no length (百年老店, 108年歷史)."""
-    opening = start > 0 and text[start - 1] in _BEFORE_YEAR
-    opening = opening or _PLAN_BEFORE_YEAR.search(back(text, start, 3)) is not None
-    # 其中112年起首度納入: nothing lasts from a length of years on.
-    opening = opening or _BEGINS.match(text, end) is not None
-    opening = opening or _is_of_deed(text, start, end)
-    near = value in _RECENT_IN_REPUBLIC
-    near = near or (value in _SOON_IN_REPUBLIC and _FINISHES.match(text, end) is not None)
-    if not (near and opening):
+    near = value in _RECENT_IN_REPUBLIC or (
+        value in _SOON_IN_REPUBLIC and _FINISHES.match(text, end) is not None
+    )
+    if not near:
+        return False
+    opening = (
+        (start > 0 and text[start - 1] in _BEFORE_YEAR)
+        or _PLAN_BEFORE_YEAR.search(back(text, start, 3)) is not None
+        # 其中112年起首度納入: nothing lasts from a length of years on.
+        or _BEGINS.match(text, end) is not None
+        or _is_of_deed(text, start, end)
+    )
+    if not opening:
         return False
     return _NO_YEAR_OF_MANY.match(text, end) is None and not no_year_after(text, end)
 
 
 def _is_of_deed(text: str, start: int, end: int) -> bool:
     """县府101年将其登录: behind whoever did it and before what was done."""
-    after_name = start > 0 and "\u3400" <= text[start - 1] <= "\u9fff"
-    after_name = after_name and text[start - 1] not in _OF_LENGTH
+    before = text[start - 1] if start else ""
+    after_name = "\u3400" <= before <= "\u9fff" and before not in _OF_LENGTH
     return after_name and _DEED.match(text, end) is not None
 
 

@@ -51,8 +51,7 @@ def with_english_years(
         start, end = match.start("year"), match.end("last" if match["last"] else "year")
         read = _reading(match)
         first = found[number][0] if found[number] else None
-        taken = first is not None and first.span.start < end and first.span.end >= end
-        taken = taken and not (match["last"] and first is not None and first.span.end == start + 4)
+        taken = first is not None and first.span.start < end <= first.span.end
         if not match["word"].strip() or taken or read is None:
             continue
         year = Recognised(

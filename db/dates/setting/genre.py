@@ -76,10 +76,11 @@ def genre_of(title: str | None) -> Genre:
     text = outside or folded.strip("《》")
     if _LAW.search(text) and not _CHRONICLE.search(text):
         return Genre.LAW
-    plan = _PLAN_HEAD.match(text) is not None or any(
-        _PLAN.search(part) for part in (text, _PAGE_TAIL.sub("", text))
+    plan = (
+        _PLAN_HEAD.match(text) is not None
+        or any(_PLAN.search(part) for part in (text, _PAGE_TAIL.sub("", text)))
+        or titles.tells_what_is_planned(text)
     )
-    plan = plan or titles.tells_what_is_planned(text)
     chronicle = _CHRONICLE.search(text) is not None or titles.tells_what_was(text)
     if plan == chronicle:
         return Genre.CHRONICLE if _REVIEW_AND_PLAN.search(text) else Genre.OTHER
@@ -114,8 +115,8 @@ def tense_of(heading: str) -> Genre | None:
     folded = fold(heading[:_LONGEST_TITLE])
     spoken = _PLAN_MADE.sub("", folded)
     ahead = _AHEAD.search(spoken) is not None or titles.looks_ahead(spoken)
-    behind = _BEHIND.search(folded) is not None or titles.looks_back(folded)
-    behind = behind and _STAGE.search(folded) is None
+    back = _BEHIND.search(folded) is not None or titles.looks_back(folded)
+    behind = back and _STAGE.search(folded) is None
     if ahead == behind:
         return None
     return Genre.PLAN if ahead else Genre.CHRONICLE

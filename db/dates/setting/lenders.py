@@ -149,8 +149,8 @@ def _from_paragraph(now: Progress, placed: Placed | None, month: int | None) -> 
     here = here if turned is None else turned
     # A year named amid a paragraph is that sentence's own; the document's year goes on.
     amid = placed is not None and placed.basis is Basis.EXPLICIT and not now.opener_here
-    passing = amid and not (now.beside and placed is not None and placed.recognised.month)
-    passing = passing or _is_background(now, placed)
+    of_sentence = now.beside and placed is not None and placed.recognised.month
+    passing = (amid and not of_sentence) or _is_background(now, placed)
     if here is None or (passing and (_settled(now) or _is_aside(now, here))):
         return None
     return Lent(here, inherited_basis(placed), "the date before it in the paragraph")

@@ -177,10 +177,10 @@ def last_change(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) 
         ):
             continue
         before, after = fold(text[: one.span.start]), fold(text[one.span.end :])
-        labelled = _UPDATED_BEFORE.fullmatch(before) is not None
-        labelled = labelled or (not after.strip() and _LAST_FIELD.search(before) is not None)
-        labelled = labelled or (
-            not before.strip(" (【[") and _REVISED_AFTER.fullmatch(after) is not None
+        labelled = (
+            _UPDATED_BEFORE.fullmatch(before) is not None
+            or (not after.strip() and _LAST_FIELD.search(before) is not None)
+            or (not before.strip(" (【[") and _REVISED_AFTER.fullmatch(after) is not None)
         )
         day = _full_day(one, month_is_enough=True) if labelled else None
         if day is not None:
