@@ -17,6 +17,7 @@ from db.ingest.entries import begins_with_day
 from db.ingest.headings import time_form
 from db.ingest.imprint import Imprint, is_issuer, read_imprint
 from db.ingest.issues import read_issue
+from db.ingest.labelled_fields import labelled_fields
 from db.ingest.labels import describes_only, first_moment, labelled_values
 from db.ingest.people import is_person, names_in
 from db.model import Role
@@ -56,10 +57,6 @@ _AGENCIES: Final = frozenset({"新华社", "中新社", "中新网", "中央社"
 _ENGLISH_DATELINE: Final = re.compile(
     r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?)(?:, [A-Z][a-z]{2,8}\.? \d{1,2}\b.{0,20})? ?(?:--|[—–])"
 )
-_NOTHING: Final = re.compile(
-    r"无|暂无|未知|佚名|不详|匿名|本[站网]|原创|网络|互联网|转载|null|none|n/a|unknown|admin|管理员|[-—_/.*]+"
-)
-
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)|[○零一二三四五六七八九]{4}年")
 _FURTHEST_IMPRINT: Final = 3
 _FURTHEST_ABOVE: Final = 10
@@ -110,7 +107,7 @@ def read_metadata(lines: Sequence[Line], page: Page, title: Sequence[int] = ()) 
     for index, role in enumerate(page.roles):
         if role is Role.METADATA and not _is_day_of_visit(lines[index].text, index):
             issue = read_issue(lines[index].text)
-            _add(found, issue._asdict() if issue else _labelled(lines[index].text))
+            _add(found, issue._asdict() if issue else labelled_fields(lines[index].text))
     _add(found, _from_lead(lines, page))
     _add(found, _imprint(lines, page, title))
     _add(found, _above(lines, page, title))
@@ -119,10 +116,11 @@ def read_metadata(lines: Sequence[Line], page: Page, title: Sequence[int] = ()) 
     _add(found, _beside_counters(lines, page))
     _add(found, _below_label(lines, page))
     if "published" not in found and lines and page.roles[0] is Role.METADATA:
-        _add(found, _labelled(lines[0].text))
+        _add(found, labelled_fields(lines[0].text))
     _set_signers_apart(lines, page)
-    if written := found.pop("written", None):
-        found.setdefault("published", written)
+    for less in ("written", "updated"):
+        if day := found.pop(less, None):
+            found.setdefault("published", day)
     return Metadata(**found)
 
 
@@ -175,24 +173,6 @@ def _add(found: dict[str, str], more: Mapping[str, str | None]) -> None:
     for name, value in more.items():
         if value:
             found.setdefault(name, value)
-
-
-def _labelled(text: str) -> dict[str, str]:
-    folded = fold(text)
-    found: dict[str, str] = {}
-    for name, start, end in labelled_values(text):
-        value = text[start:end].strip()
-        if not name or not value or _NOTHING.fullmatch(folded[start:end].strip()):
-            continue
-        if name in ("published", "written"):
-            moment = first_moment(text, start)
-            if moment is not None and moment.start - start <= 2:
-                found.setdefault(name, moment.iso)
-        else:
-            found.setdefault(name, names_in(value) if name in ("author", "editor") else value)
-    if not found.pop("effective", "") and "written" not in found and (moment := first_moment(text)):
-        found.setdefault("published", moment.iso)
-    return found
 
 
 def _from_lead(lines: Sequence[Line], page: Page) -> dict[str, str]:
@@ -321,7 +301,7 @@ def _below_label(lines: Sequence[Line], page: Page) -> dict[str, str]:
     for index in range(min(len(lines) - 1, _LONGEST_TABLE_OF_FACTS)):
         if _DAY_LABEL.fullmatch(fold(lines[index].text)) and _is_date(lines, index + 1):
             page.roles[index] = page.roles[index + 1] = Role.METADATA
-            return _labelled(lines[index + 1].text)
+            return labelled_fields(lines[index + 1].text)
     return {}
 
 

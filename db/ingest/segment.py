@@ -7,13 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import aligned, markdown, tables
+from db.ingest.calendars import calendars
 from db.ingest.classify import classify
 from db.ingest.clean import clean
+from db.ingest.journals import journal_lines
 from db.ingest.lines import content_lines
 from db.ingest.markdown import Block, Mark
 from db.ingest.metadata import Metadata, given_metadata, labelled_title, merged, read_metadata
 from db.ingest.outline import mark_headings
+from db.ingest.own_dates import own_lines
 from db.ingest.paragraphs import Continuation, paragraphs
+from db.ingest.running_heads import running_heads
 from db.ingest.title import (
     is_masthead,
     lines_of_title,
@@ -75,6 +79,10 @@ def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
         lines, blocks = structure.lines, structure.blocks
         given = given_metadata(structure.front_matter)
     page = classify(lines)
+    for index in [*calendars(lines), *running_heads(lines)]:
+        page.roles[index] = Role.BOILERPLATE
+    for index in [*own_lines(lines, page), *journal_lines(lines)]:
+        page.roles[index] = Role.METADATA
     _obey_marks(page, blocks)
     continuation = Continuation(lines, page.roles)
     title = _title_of(lines, blocks, page, continuation)
