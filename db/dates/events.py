@@ -45,6 +45,7 @@ from db.dates.paragraphs.said_twice import without_said_twice
 from db.dates.paragraphs.wording import expression_of, reasons_of, telling_span
 from db.dates.recognise import recognise_all
 from db.dates.recognition.canonical import canonical
+from db.dates.rereading.days_in_order import with_days_in_order
 from db.dates.rereading.document import reread
 from db.dates.rereading.short_dates import (
     opens_by_days,
@@ -104,6 +105,7 @@ def read_events(
     about = surroundings_of(blocks, dates, title=title, published=published)
     if about.genre in _WITH_SHORT_DATES or opens_by_days(dates):
         dates = [with_opening_day(block, found) for block, found in zip(blocks, dates, strict=True)]
+        dates = with_days_in_order(blocks, dates)
     rows = {**rows_of(blocks, dates, tables), **labelled_lines(blocks, dates)}
     return _Reader(blocks, folded, dates, about, rows, messages, years).read()
 

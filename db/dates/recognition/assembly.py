@@ -62,6 +62,8 @@ _DAY_OFF: Final = re.compile(
 """展至12月29日，周一休馆: behind a comma the weekday on which a house is closed, and not that of
 the day before it."""
 _CLAUSE_BEFORE: Final = "\n。；;，,、!！?？ \u3000("
+_BEFORE_MONTHS: Final = frozenset("在于自从至到每约")
+"""在11、12月: behind a preposition stands no number of a list."""
 _CLAUSE_MARKS: Final = frozenset("。；;，,")
 _NUMBERED: Final = re.compile(r"(?<![\d月])[1-9]、")
 _FURTHEST_NUMBER: Final = 120
@@ -285,7 +287,8 @@ class Assembler:
 
     def _opens_run(self, index: int) -> bool:
         """Whether an entry begins with days one after the other (19、20日　开展检测), or a clause
-        with months that 间 closes (六、七月间); 1、2日 is the number of a list and a day."""
+        with months that 间 closes (六、七月间) or a preposition opens; 1、2日 is the number of a
+        list and a day."""
         pieces, at = self._pieces, index
         while pieces[at].kind is Kind.NUMBER:
             following = pieces[at + 1]
@@ -297,6 +300,8 @@ class Assembler:
         if pieces[at].level is Level.MONTH:
             opening = start == 0 or self._text[start - 1] in _CLAUSE_BEFORE
             if opening and _MONTHS_TOGETHER.match(self._text, end) is not None:
+                return True
+            if start > 0 and self._text[start - 1] in _BEFORE_MONTHS:
                 return True
             # ；7、8月，: behind a clause and with no other number of a list before it.
             amid = start > 0 and self._text[start - 1] in _CLAUSE_MARKS

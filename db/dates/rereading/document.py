@@ -11,6 +11,7 @@ from db.dates.rereading.day_first import with_days_first
 from db.dates.rereading.days_below_months import with_days_below_months
 from db.dates.rereading.english_years import with_english_years
 from db.dates.rereading.festival_labels import without_festival_labels
+from db.dates.rereading.months_listed import with_months_listed
 from db.dates.rereading.new_year_days import with_new_year_days
 from db.dates.rereading.numeral_days import with_numeral_days
 from db.dates.rereading.period_heads import with_periods_of_heads
@@ -65,6 +66,7 @@ def reread(
     dates = with_english_years(texts, dates)
     dates = with_timed_openings(texts, dates)
     dates = with_days_below_months(texts, dates)
+    dates = with_months_listed(texts, dates)
     dates = with_dashed_days(texts, dates)
     dates = with_days_of_columns(texts, dates, tables)
     dates = with_periods_of_heads(texts, dates, tables.cells)
