@@ -35,7 +35,7 @@ _WIDGETS: Final = frozenset(
         投稿 纠错 我要纠错 邮件 下载 登录 登入 注册 搜索 检索 提交 保存 取消 确定 a+ a- a 大字
         小字 无障碍 长者模式 适老化 语音 tts 目录 导航 关注 已关注 +关注 收听 推荐 置顶 友善列印
         列印 转寄 print close share back top next previous menu search login register more home
-        加载更多 zoom enlarge shrink favorites"""
+        加载更多 列印此页 列印本页 打印此页 即日新闻 昨日新闻 zoom enlarge shrink favorites"""
     ).split()
 )
 """Buttons. A line is one only if every word in it is."""
@@ -116,7 +116,8 @@ _ENDS_ARTICLE: Final = re.compile(
         本文(?:标签|网址|链接|地址) 扫(?:一扫|描|码) 长按(?:识别|扫码) 关注(?:我们|微信|公众号)
         点击(?:查看|进入|下载) 往期(?:推荐|回顾|精选)
         返回(?:搜狐|顶部|首页|列表) 热词: (?:文章)?标签:
-        related_(?:articles|links|news|reading) recommended(?:\s|:) share_(?:this|to|on)\s
+        related_(?:articles|links|news|reading) recommended(?:\s|:)
+        (?:related|also_read|read_(?:more|also)|more_on_this(?:_story)?)_: share_(?:this|to|on)\s
         scan_(?:to|the|qr)\s tags?: previous: next:"""
     )
 )
@@ -175,6 +176,11 @@ _PAGE_OF_PAPER: Final = re.compile(
     r"(?:第 ?)?[a-z]?\d{1,3} ?版(?: ?[:：] ?[\u4e00-\u9fff]{2,6})?(?=\s|$)"
     r"|版[次面] ?: ?(?:第 ?)?[a-z]?\d{1,3} ?版?(?=\s|$)"
 )
+_PAGES_OF_ISSUE: Final = re.compile(
+    r"[^。,;]{0,32}?(?:今[日天]|本期|本报)(?:出版|共|本报){0,2} ?\d{1,3} ?大?版"
+    r"(?: ?[\u4e00-\u9fff]{0,2}\d+ ?大?版)*"
+)
+"""本版热线 0000-1111 今日12版: how many pages the issue of a paper has."""
 _WEEKDAY: Final = (
     "每?(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|"
     "每[日天周]|工作日|节假日|daily|weekdays?|weekends?"
@@ -217,7 +223,10 @@ def is_page_number(folded: str) -> bool:
 
 
 def is_page_of_paper(folded: str) -> bool:
-    """The page of a newspaper on the web, perhaps with its buttons: ``第4版：要闻 下一版``."""
+    """The page of a newspaper on the web, perhaps with its buttons: ``第4版：要闻 下一版``; or how
+    many the issue has: ``今日12版``."""
+    if len(folded) < 60 and _PAGES_OF_ISSUE.fullmatch(folded):
+        return True
     page = _PAGE_OF_PAPER.match(folded)
     rest = folded[page.end() :].strip() if page else ""
     return page is not None and (not rest or is_widget(rest))

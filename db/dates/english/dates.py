@@ -89,6 +89,9 @@ def _month_day(match: re.Match[str]) -> Iterator[Found]:
     elif match["d_end"]:
         month_end = month_number(match["m_end"]) if match["m_end"] else month
         last = Point(month=month_end, day=number_of(match["d_end"]))
+        if year is not None and month_end < month:
+            # Oct 1 through Jan 5, 2025: the year is that of the end.
+            first, last = first._replace(year=year - 1), last._replace(year=year)
         yield found_at(match, "month_day", Range(first, last), f"range: {rule}")
     else:
         yield found_at(match, "month_day", _timed(first, match, "at"), rule)

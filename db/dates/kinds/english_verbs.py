@@ -189,12 +189,28 @@ def _first_group(words: str) -> Tense | None:
     return None if match is None else _TENSES[match.lastgroup]
 
 
+_DONE: Final = (
+    r"(?:[a-z]{2,}ed|given|dug|built|cut|made|held|sold|bought|sent|taken|set|put|found|won|begun|laid"
+    r"|hung|led|shown|shut)"
+)
+_LISTED: Final = re.compile(rf"(?:was|were|been)(?: (?:first|then|also|\w+ly))? {_DONE}\b")
+_GOES_ON: Final = re.compile(
+    rf"\s*,\s*(?:and |but |then |later |again |finally |\w+ly ){{0,3}}{_DONE}\b"
+)
+"""They were found in 1908, placed under protection in 1956, and listed in 1961: of several
+participles behind one auxiliary each tells."""
+
+
 def is_description(setting: Setting) -> bool:
     """Whether the date stands in a clause between commas that only describes a noun: the pond, dug
     in 1987, is to be relined."""
     inserted = len(setting.before) < len(setting.head.rstrip()) and setting.following[:1] in ", "
-    closed = _CLOSED.match(setting.following) is not None
-    return inserted and closed and _DESCRIBED.match(setting.before) is not None
+    if not inserted or _CLOSED.match(setting.following) is None:
+        return False
+    if _DESCRIBED.match(setting.before) is None:
+        return False
+    listed = _GOES_ON.match(setting.following) and _LISTED.search(setting.head)
+    return listed is None
 
 
 def is_aside(setting: Setting) -> bool:

@@ -108,7 +108,10 @@ class ParagraphJudge:
         """
         listed = self._context.lists_years
         paragraph = _Paragraph(where, folded, row, in_plan, self._turn(folded), listed)
+        read = 0
         for group in groups_of(dates, folded):
+            read += len(group)
+            self._context.comes_to(_next_year(dates, read))
             one = self._judge_group(group, paragraph)
             if one is not None:
                 self._hear(one, paragraph)
@@ -276,6 +279,15 @@ def _of_writing(recognised: Recognised, day: date, known: date | None) -> date:
         return day
     same = (date_or_none(year, day.month, day.day) for year in (known.year, known.year - 1))
     return next((one for one in same if one is not None and one <= known), day)
+
+
+_DATES_BEHIND: Final = 2
+
+
+def _next_year(dates: Sequence[Recognised], read: int) -> int | None:
+    """The year that the next dates of a paragraph name, behind the first ``read``."""
+    behind = dates[read : read + _DATES_BEHIND]
+    return next((one.year for one in behind if one.year is not None), None)
 
 
 def _span_of(group: Sequence[Recognised]) -> Span:

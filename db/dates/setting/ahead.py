@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.model import Basis, Frame, Need, Preference
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre
-from db.dates.setting.lenders import SHORTLY
-from db.dates.setting.progress import last_day
+from db.dates.setting.progress import SHORTLY, last_day
 from db.dates.values.intervals import day_of
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from db.dates.setting.ahead import of_this_winter, shortly_ahead, soonest
 from db.dates.setting.anchors import anchor
 from db.dates.setting.begun import begun_in_section
 from db.dates.setting.headings import OF_THE_DAY, two_years
-from db.dates.setting.lenders import inherited_basis, lent_month, lent_year
+from db.dates.setting.lenders import lent_month, lent_year
 from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, Placed, Progress, Section
 from db.dates.setting.weekdays import in_year_of_weekday, of_week_told
 from db.dates.values.intervals import day_of, within_month
@@ -151,6 +151,10 @@ class Context:
         self._now.framed_here = None
         self._now.opened_sentence = False
         self._now.addressed = addressed
+
+    def comes_to(self, year: int | None) -> None:
+        """The next year that the paragraph names behind the date to be placed, if any."""
+        self._now.year_behind = year
 
     def framed(self, placed: Placed) -> None:
         """A year was named in which the rest of the sentence takes place (2008年地震后，5月4日)."""
@@ -334,7 +338,7 @@ class Context:
             origins.append(f"the publish date {self._now.written} gives the rest")
             basis = Basis.PUBLISHED
         if Need.DAY in needs and before is not None and previous is not None:
-            basis = inherited_basis(before)
+            basis = before.lent_basis
             origins.append(f"the day comes from {previous.edtf}")
         frame = Frame(
             self._now.reference,

@@ -7,16 +7,25 @@ paragraph, the entry before, a year that stands later in the text.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre
-from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, last_day
+from db.dates.setting.looking_back import comes_to_news, goes_on_shortly, is_between
+from db.dates.setting.progress import (
+    EXACT,
+    EXACT_OR_MONTH,
+    MONTHS,
+    SHORTLY,
+    Lent,
+    last_day,
+)
 from db.dates.values.intervals import date_or_none, day_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from db.dates.model import Recognised
     from db.dates.setting.progress import Placed, Progress
 
@@ -24,7 +33,6 @@ _SCHOOL_BEGINS: Final = 8
 _LONGEST_MONTH: Final = 31
 _OPENING_ROOM: Final = 4
 _GENERATION: Final = 20
-SHORTLY: Final = timedelta(days=45)
 
 
 def lent_year(
@@ -36,12 +44,16 @@ def lent_year(
         return named
     if prefer is Preference.FUTURE and now.named_later is not None and not now.closing:
         return now.named_later
-    apart = now.closing or _stands_for_itself(now, recognised)
+    apart = now.closing or _stands_for_itself(now, recognised) or comes_to_news(now, recognised)
     placed = None if apart else now.told_here
     if _is_nearer(now, recognised, prefer, _year_told(placed)) or _is_over(now, prefer, placed):
         return None
     wanted = recognised.month or (month.value if month else None)
-    here = _from_paragraph(now, placed, wanted) or _from_heading(now, wanted)
+    here = (
+        _from_paragraph(now, placed, wanted)
+        or goes_on_shortly(now, recognised, prefer, placed)
+        or _from_heading(now, wanted)
+    )
     if here is not None:
         return here
     about = now.about
@@ -60,8 +72,13 @@ def lent_year(
     if about.lead_year is not None and not (left or now.in_message):
         return Lent(about.lead_year, Basis.LEAD, "the lead paragraph")
     told_amid = now.told_here is not None and now.told is now.told_here
-    aside = told_amid and before is not None and _is_aside(now, before)
-    if before is not None and not aside and _leans_on_previous(now, recognised, before):
+    if before is not None and (
+        is_between(now, wanted, before)
+        or (
+            not (told_amid and _is_aside(now, before))
+            and _leans_on_previous(now, recognised, before)
+        )
+    ):
         return Lent(before, Basis.PREVIOUS, "the entry before")
     if now.written is None and about.later_year is not None:
         return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
@@ -151,9 +168,13 @@ def _from_paragraph(now: Progress, placed: Placed | None, month: int | None) -> 
     amid = placed is not None and placed.basis is Basis.EXPLICIT and not now.opener_here
     of_sentence = now.beside and placed is not None and placed.recognised.month
     passing = (amid and not of_sentence) or _is_background(now, placed)
-    if here is None or (passing and (_settled(now) or _is_aside(now, here))):
+    if here is None or (passing and (now.is_settled or _is_aside(now, here))):
         return None
-    return Lent(here, inherited_basis(placed), "the date before it in the paragraph")
+    return Lent(
+        here,
+        Basis.PREVIOUS if placed is None else placed.lent_basis,
+        "the date before it in the paragraph",
+    )
 
 
 def _year_before_turn(placed: Placed | None, month: int | None) -> int | None:
@@ -206,7 +227,7 @@ def _is_over(now: Progress, prefer: Preference, placed: Placed | None) -> bool:
     if prefer is not Preference.FUTURE or now.beside or year is None or written is None:
         return False
     told = now.about.genre is Genre.CHRONICLE or now.about.historical
-    return year < written.year and not (told or _settled(now))
+    return year < written.year and not (told or now.is_settled)
 
 
 def _has_left(now: Progress, year: int) -> bool:
@@ -276,13 +297,6 @@ def _is_aside(now: Progress, year: int) -> bool:
     past = now.about.historical and not now.about.is_news
     report = now.about.genre is Genre.OTHER and not past
     return report and not now.beside and written is not None and year < written.year
-
-
-def _settled(now: Progress) -> bool:
-    """Whether a heading or the title settles the year."""
-    return now.about.title_year is not None or any(
-        section.year is not None for section in now.sections
-    )
 
 
 def _from_title(
@@ -371,13 +385,6 @@ def _year_told(placed: Placed | None) -> int | None:
         # A winter is of the year that it begins in.
         return first
     return last
-
-
-def inherited_basis(placed: Placed | None) -> Basis:
-    """A date that leans on one which itself leans on the title leans on the title too."""
-    if placed is None or placed.basis is Basis.EXPLICIT:
-        return Basis.PREVIOUS
-    return placed.basis
 
 
 def _told_again(now: Progress, recognised: Recognised) -> date | None:

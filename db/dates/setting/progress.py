@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from db.dates.model import Precision
+from db.dates.model import Basis, Precision
 from db.dates.values.intervals import day_of, day_value
 
 if TYPE_CHECKING:
-    from db.dates.model import Basis, Recognised, Value
+    from db.dates.model import Recognised, Value
     from db.dates.setting.surroundings import Surroundings
 
 DAY_END: Final = time(23, 59, 59)
 """The publish date counts to its last second: an hour of the same day lies behind it."""
 MONTHS: Final = 12
+SHORTLY: Final = timedelta(days=45)
 EXACT: Final = frozenset({Precision.DAY, Precision.TIME})
 EXACT_OR_MONTH: Final = EXACT | {Precision.MONTH, Precision.XUN}
 
@@ -35,6 +36,11 @@ class Placed(NamedTuple):
     value: Value
     basis: Basis
     origins: tuple[str, ...]
+
+    @property
+    def lent_basis(self) -> Basis:
+        """The basis of a date that leans on this one: what itself leans on the title lends that."""
+        return Basis.PREVIOUS if self.basis is Basis.EXPLICIT else self.basis
 
 
 class Section(NamedTuple):
@@ -73,7 +79,8 @@ class Progress:
     speaks of what is to come, ``turned`` that the paragraph has come to it, ``addressed`` that the
     sentence asks something of its readers, ``in_message`` that somebody speaks from a day of his
     own. ``named_here``, ``named_later`` and ``framed_here`` are years named without telling
-    (:class:`Lent`), ``days`` the days told by their number in the month, ``written`` the day of
+    (:class:`Lent`), ``year_behind`` is the next that the paragraph names behind the date read,
+    ``days`` the days told by their number in the month, ``written`` the day of
     writing as far as it is known by now.
     """
 
@@ -97,6 +104,7 @@ class Progress:
     beside: bool = True
     addressed: bool = False
     in_message: bool = False
+    year_behind: int | None = None
     named_here: Lent | None = None
     named_later: Lent | None = None
     framed_here: Lent | None = None
@@ -106,6 +114,13 @@ class Progress:
     def reference(self) -> datetime | None:
         """The last second of the day of writing."""
         return None if self.written is None else datetime.combine(self.written, DAY_END)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether a heading or the title settles the year."""
+        return self.about.title_year is not None or any(
+            section.year is not None for section in self.sections
+        )
 
     def return_to_own_day(self) -> None:
         """Let the day of writing, in minutes that of the meeting, be the one told last."""

@@ -47,6 +47,11 @@ def shown(event: DatedEvent) -> str:
         ("Residents may comment on the draft until 3 May.", "deadline ..2020-05-03"),
         ("A progress report is due on 30 September 2020.", "deadline ..2020-09-30"),
         ("30 June 2020: subscriptions due", "deadline ..2020-06-30"),
+        # The year of a range that runs into the next one stands at its end.
+        (
+            "The show runs from Dec 20 through Feb 2, 2021.",
+            "planned 2020-12-20..2021-02-02",
+        ),
         # Times that are only named.
         ("Visits rose by a tenth compared with 2018.", "mention 2018-01-01..2018-12-31"),
         ("The minutes of 8 October 2019 were read.", "mention 2019-10-08"),
@@ -72,6 +77,17 @@ def shown(event: DatedEvent) -> str:
 )
 def test_the_verb_that_governs_a_date_says_its_kind(text: str, expected: str) -> None:
     assert events(text) == [expected]
+
+
+def test_each_of_several_participles_behind_one_auxiliary_tells() -> None:
+    assert events("They were found in 1908, cleaned in 1956, and put on show on 4 March 1961.") == [
+        "happened 1908-01-01..1908-12-31",
+        "happened 1956-01-01..1956-12-31",
+        "happened 1961-03-04",
+    ]
+    assert events("The pond, dug in 1987, and the lane were closed on 4 March 2019.")[0] == (
+        "mention 1987-01-01..1987-12-31"
+    )
 
 
 def test_a_verb_looks_forward_for_a_day_without_a_year() -> None:

@@ -246,3 +246,35 @@ def test_a_year_long_ago_named_amid_a_diary_lends_the_next_paragraph_nothing() -
         published=date(2018, 12, 30),
     )
     assert found[-1] == ("2018-05", "happened")
+
+
+def test_a_story_of_a_year_gone_by_goes_on_for_some_days() -> None:
+    assert told(
+        "市交通局昨日表示，老桥将于6月通车。",
+        "2021年8月20日夜，老桥被冲垮。8月21日清晨，渔船接送学生。8月23日，浮桥架起。",
+        title="老桥重建",
+        published=date(2024, 3, 12),
+    )[2:] == [
+        ("2021-08-20", "happened"),
+        ("2021-08-21", "happened"),
+        ("2021-08-23", "happened"),
+    ]
+
+
+def test_news_of_the_last_weeks_follows_a_story_of_a_year_gone_by() -> None:
+    assert told(
+        "2021年8月20日夜，老桥被冲垮。3月5日，新桥合龙。",
+        title="老桥重建",
+        published=date(2024, 3, 12),
+    )[1] == ("2024-03-05", "happened")
+
+
+def test_a_month_between_two_dates_of_one_year_is_of_that_year() -> None:
+    told_of = told(
+        "2021年8月20日夜，老桥被冲垮。",
+        "“我正在桥头。”老周说。",
+        "9月中旬，勘测队进场，2021年底完成设计。",
+        title="老桥重建",
+        published=date(2024, 3, 12),
+    )
+    assert told_of[1] == ("2021-09-11/2021-09-20", "happened")
