@@ -89,28 +89,30 @@ UNTIL: Final = re.compile(
 )
 """轰炸持续到1月17日: the end of something begun before."""
 
+_CONNECTIVES: Final = """
+    并 而 又 且 其中 其 随后 此后 后 另 另外 此外 同时 到 到了 至 截至 截止 截止到 截至到
+    自 从 自从 早在 就在 于 在 直到 直至 及至 约 大约 至于 即 就是 仅 仅在 特别是 尤其是 尤其
+    踏入 步入 迈入 进入
+    但 但是 不过
+    然而 因此 所以 当 待 及 以及 与 和 或 今 时 逮 会议决定 会议确定 该馆 我馆 本馆 我校 本校
+    学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 清 前清 大清
+    国朝 本朝 皇清 皇明 前明 国初 有明 南明 明 元 宋 北宋 南宋 辽 金 五代 唐 隋 晋 汉 东汉 西汉
+    西晋 东晋 曹魏 蜀汉 东吴 孙吴 三国 三国魏 三国蜀 三国吴 新朝 新莽 秦 西周 东周 战国 春秋
+    前赵 后赵 后凉 西凉 南凉 西秦 西燕 南燕 北燕 前蜀 后蜀 北汉 南汉 大西 魏 吴 蜀
+    北魏 东魏 西魏 北齐 北周 南齐 南梁 南朝 南朝宋 南朝齐 南朝梁 南朝陈 刘宋 后梁 后唐 后晋 后汉
+    后周 南唐 武周 吴越 前秦 后秦 前燕 后燕 前凉 北凉 西夏 后金 蒙古 大明 大宋 大唐
+    主后 伪满 是 这年 那年 次年 翌年 同年 春 夏 秋 冬
+"""
 CONNECTIVE: Final = re.compile(
     r"(?:(?>[\u4e00-\u9fff]{1,2}[帝宗祖](?=\s*$)|"
-    + any_of(
-        """
-        并 而 又 且 其中 其 随后 此后 后 另 另外 此外 同时 到 到了 至 截至 截止 截止到 截至到
-        自 从 自从 早在 就在 于 在 直到 直至 及至 约 大约 至于 即 就是 仅 仅在 特别是 尤其是 尤其
-        踏入 步入 迈入 进入
-        但 但是 不过
-        然而 因此 所以 当 待 及 以及 与 和 或 今 时 逮 会议决定 会议确定 该馆 我馆 本馆 我校 本校
-        学校 公司 该校 该公司 该县 我县 我市 我省 全县 全市 全省 清 前清 大清
-        国朝 本朝 皇清 皇明 前明 国初 有明 南明 明 元 宋 北宋 南宋 辽 金 五代 唐 隋 晋 汉 东汉 西汉
-        西晋 东晋 曹魏 蜀汉 东吴 孙吴 三国 三国魏 三国蜀 三国吴 新朝 新莽 秦 西周 东周 战国 春秋
-        前赵 后赵 后凉 西凉 南凉 西秦 西燕 南燕 北燕 前蜀 后蜀 北汉 南汉 大西 魏 吴 蜀
-        北魏 东魏 西魏 北齐 北周 南齐 南梁 南朝 南朝宋 南朝齐 南朝梁 南朝陈 刘宋 后梁 后唐 后晋 后汉
-        后周 南唐 武周 吴越 前秦 后秦 前燕 后燕 前凉 北凉 西夏 后金 蒙古 大明 大宋 大唐
-        主后 伪满 是 这年 那年 次年 翌年 同年 春 夏 秋 冬
-        """
-    )
+    + any_of(_CONNECTIVES)
     + r"|\b(?:on|in|at|by|from|since|beginning|starting|until|during|as|of|then|and|but|between|"
     r"early|late|mid|night|morning|evening|afternoon|eve|around|about|before|after|the|later|finally|meanwhile|also|so|subsequently|eventually|thereafter|afterwards|again|soon|only)\b)[\s,]*+)++$"
 )
 """What may stand between the start of a clause and a date that still opens it."""
+ENDS_OF_CONNECTIVES: Final = frozenset("帝宗祖").union(word[-1] for word in _CONNECTIVES.split())
+"""The Chinese characters with which they end."""
+
 
 ADVERBIAL_BEFORE: Final = re.compile(
     r"(?:于|在|自|从|至|定于|迟至|早在|直到|先后于|又于|并于|后于|已于|曾于|也于|均于|最早于)\s*$"

@@ -26,7 +26,7 @@ _FIGURE: Final = re.compile(r"[\d一二三四五六七八九十][月日]")
 _HELD_ON: Final = "it names a holiday; the line above dates the entry"
 _PAIR: Final = 2
 _CLAUSE_MARK: Final = re.compile(r"[，,；;：:。！？!?\n|｜]")
-_ENGLISH: Final = re.compile(r"[A-Za-z]{3}")
+_ENGLISH: Final = re.compile(r"[A-Za-z][A-Za-z]{2}")
 _PARTS: Final = frozenset(
     {Precision.MONTH, Precision.XUN, Precision.QUARTER, Precision.APPROXIMATE}
 )
@@ -182,11 +182,16 @@ class Times:
     """The times that a paragraph has told of, so that naming one again tells nothing new."""
 
     def __init__(self) -> None:
+        self._new: list[Judged] = []
+        """Events of which nothing was asked yet: most paragraphs tell of one and ask nothing."""
         self._told: set[tuple[object, ...]] = set()
         self._days: set[tuple[int, date, bool]] = set()
 
     def add(self, one: Judged) -> None:
         """Remember the time of an event."""
+        self._new.append(one)
+
+    def _hear_of(self, one: Judged) -> None:
         value = one.placed.value
         self._told.add(_time_of(one))
         unspecific = value.precision is Precision.DAY and "午" not in one.placed.recognised.text
@@ -198,6 +203,10 @@ class Times:
         """Whether ``one`` names a time told before. Another session of a day is another time, and
         同日 or 当晚 begin another event; a holiday's name beside its date does not."""
         if one.setting.opens_sentence or one.placed.recognised.anchored:
+            return False
+        while self._new:
+            self._hear_of(self._new.pop())
+        if not self._told:
             return False
         value = one.placed.value
         if _time_of(one) in self._told:

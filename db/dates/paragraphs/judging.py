@@ -357,12 +357,14 @@ def _translated(
     is told for itself, and 6月10日的旧照 only names it."""
     if judgement is None:
         return None
-    value, english = placed.value, is_in_english(placed.recognised)
+    value = placed.value
     for one in judged[-_TRANSLATED_BEHIND:]:
         before = one.placed.value
-        starts = (before.start, value.start)
-        same = before.end == value.end and (before.start == value.start or None in starts)
-        if same and is_event(one) and is_in_english(one.placed.recognised) is not english:
+        if before.end != value.end or not is_event(one):
+            continue
+        same = before.start == value.start or None in (before.start, value.start)
+        english = is_in_english(placed.recognised)
+        if same and is_in_english(one.placed.recognised) is not english:
             may_be = _may_be(one.judgement.kind, judgement, setting)
             return Judgement(one.judgement.kind, one.judgement.reason) if may_be else judgement
     return judgement

@@ -40,7 +40,8 @@ _BYLINE: Final = re.compile(
 _TAGGED: Final = re.compile(r"\s*[【\[][^】\]]{1,12}[】\]]\s*")
 """【配音】: the tag before a paragraph."""
 
-_BYLINE_SIGN: Final = re.compile(r"[讯电息要语读示按]")
+_BYLINE_SIGNS: Final = "讯电息要语读示按"
+_BYLINE_SIGN: Final = re.compile(f"[{_BYLINE_SIGNS}]")
 """One of these stands in every byline, so that other text is soon done with."""
 
 _NAME_END: Final = re.compile(r"[”」』\"]?(?:规划|计划)?(?:期间|时期|期内)|[”」』](?=初期|末期)")
@@ -55,7 +56,7 @@ _LIKE_ROUND: Final = str.maketrans("【〔[［", "((((")
 """Behind what an entry tells, any bracket holds its date: 竣工【1982.11.20】, …48种〔1970年〕."""
 
 
-_ENGLISH_WORD: Final = re.compile(r"[a-z]{3}")
+_ENGLISH_WORD: Final = re.compile(r"[a-z][a-z]{2}")
 _ENGLISH_STOP: Final = re.compile(r"[.!?](?=\s|$)")
 
 
@@ -177,9 +178,15 @@ def _end_of_name(folded: str, end: int) -> int:
     return match.end() if match else end
 
 
+_ENDS_OF_OPENINGS: Final = telling_cues.ENDS_OF_CONNECTIVES.union(_BYLINE_SIGNS)
+"""The Chinese characters with which what a date may open behind can end."""
+
+
 def _opens(before: str) -> bool:
     if not before or before.isspace():
         return True
+    if "\u3400" <= before[-1] <= "\u9fff" and before[-1] not in _ENDS_OF_OPENINGS:
+        return False
     if _TAGGED.fullmatch(before):
         return True
     prefix = _ENTRY_PREFIX.match(before)

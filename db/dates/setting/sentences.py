@@ -14,17 +14,19 @@ from db.text.alignment import Span
 
 _CLOSERS: Final = "”’\"'」』》〉)）\\]】*_"
 
+_NUMBERED_NOTES: Final = r"(?<=\[)\d{1,3}\](?:\[\d{1,3}\])*+(?=\d{4}年)"
+_STOP: Final = "。！？!?｡．"
+_CHINESE_ENDS: Final = rf"{_NUMBERED_NOTES}|(?<=\n)\n*+|(?<=[{_STOP}])[{_STOP}]*+[{_CLOSERS}]*+"
 _SENTENCE_END: Final = re.compile(
-    rf"[。！？!?｡．]+[{_CLOSERS}]*|(?<![\d.])(?<!\b[A-Za-z])\.[{_CLOSERS}]*(?=\s+[\"“(]?[A-Z\d])"
-    rf"|(?<=\d)\.[{_CLOSERS}]*(?=\s+[\"“(]?[A-Z])|(?:\[\d{{1,3}}\])+(?=\d{{4}}年)|\n+"
+    rf"[{_STOP}.\[\n](?:(?<![\d.]\.)(?<!\b[A-Za-z]\.)(?<=\.)[{_CLOSERS}]*(?=\s+[\"“(]?[A-Z\d])"
+    rf"|(?<=\d\.)[{_CLOSERS}]*(?=\s+[\"“(]?[A-Z])|{_CHINESE_ENDS})"
 )
 """A full stop ends an English sentence before white space and a capital or a figure, but not after
 an initial (J. Smith), not inside a number and not after the abbreviations below."""
 
-_CHINESE_SENTENCE_END: Final = re.compile(
-    rf"[。！？!?｡．]+[{_CLOSERS}]*|(?:\[\d{{1,3}}\])+(?=\d{{4}}年)|\n+"
-)
-"""The same for a text without a Latin full stop, which is found much faster."""
+_CHINESE_SENTENCE_END: Final = re.compile(rf"[{_STOP}\[\n](?:{_CHINESE_ENDS})")
+"""The same for a text without a Latin full stop, which is found much faster: a pattern that begins
+with one class of characters is looked for without an attempt at every other."""
 
 _ABBREVIATION: Final = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|Jr|Sr|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|"
@@ -40,8 +42,9 @@ _TRAILING_NOTE: Final = re.compile(
 bracket of another shape may as well head the next (…开馆。【10月25日】…), unless the text ends."""
 _BEFORE_NOTE: Final = frozenset(" \t\u3000(（〔［【")
 
-_CHINESE_CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+")
-_CLAUSE_END: Final = re.compile(r"[，,；;：:。！？!?\n|｜\t\u3000]+|(?<=[a-z])\.(?=\s)")
+_MARKS: Final = r"，,；;：:。！？!?\n|｜\t\u3000"
+_CHINESE_CLAUSE_END: Final = re.compile(rf"[{_MARKS}][{_MARKS}]*+")
+_CLAUSE_END: Final = re.compile(rf"[{_MARKS}.](?:(?<!\.)[{_MARKS}]*+|(?<=[a-z]\.)(?=\s))")
 
 _SPACE: Final = re.compile(
     r"(?<=[\u4e00-\u9fff”」）])(?<![年月第])[ \u3000]+(?=[\u4e00-\u9fff“「\d])"

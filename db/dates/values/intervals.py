@@ -110,10 +110,17 @@ def between(first: Value, last: Value) -> Value | None:
     """From the start of ``first`` to the end of ``last``; ``None`` if that runs backwards."""
     if first.start is None or last.end is None:
         return _between_years(first, last)
-    if moment(last.end, at_end=True) < moment(first.start):
+    if _ends_before(last.end, first.start):
         return None
     precision = min(first.precision, last.precision, key=_ORDER.__getitem__)
     return Value(first.start, last.end, _joined(first, last), precision)
+
+
+def _ends_before(end: date | datetime, start: date | datetime) -> bool:
+    """Whether what ends with ``end`` is over when what begins with ``start`` begins."""
+    if type(end) is type(start):
+        return end < start
+    return moment(end, at_end=True) < moment(start)
 
 
 def _between_years(first: Value, last: Value) -> Value | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import MINYEAR, date, datetime, timedelta
+from functools import lru_cache
 from typing import Final, NamedTuple, TypedDict
 
 from db.dates.calendars import lunar
@@ -195,6 +196,9 @@ class Point(NamedTuple):
         Before the common era, and as long as no table of the lunar calendar reaches, a month or a
         day is only known to be of its year.
         """
+        return _in_year(self, year)
+
+    def _reckoned_in(self, year: int) -> Value | None:
         if year < MINYEAR or (self.lunar and MINYEAR <= year < lunar.EARLIEST):
             return years_value(year, self.year_span)
         if self.festival is not None:
@@ -382,3 +386,9 @@ class Point(NamedTuple):
             day.isoformat(),
             Precision.DAY,
         )
+
+
+@lru_cache(maxsize=4096)
+def _in_year(point: Point, year: int) -> Value | None:
+    """A context asks for one point again and again, and documents name the same days."""
+    return point._reckoned_in(year)
