@@ -17,7 +17,7 @@ import numpy as np
 from db.dates.model import Kind
 from db.model import DocumentSort, Role
 from db.search.column_texts import ColumnTexts
-from db.search.segments import ROLES, STANDINGS, Segment, read_segments
+from db.search.segments import ROLES, STANDINGS, read_segments
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from db.search.arrays import Booleans, Integers
+    from db.search.segment import Segment
 
 
 _Number = TypeVar("_Number", bound=np.generic)

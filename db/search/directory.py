@@ -12,6 +12,7 @@ import numpy as np
 from db.search.blocks import Posting, chosen, read_block
 from db.search.grams import TIER_BITS, Tier
 from db.search.held import HeldLists
+from db.search.segment import CHARACTERS, SEGMENT_SHIFT
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,15 +22,7 @@ if TYPE_CHECKING:
 
     from db.search.arrays import Integers
     from db.search.blocks import Block, Lists
-    from db.search.segments import Segment
-
-SEGMENT_SHIFT: Final = 35
-"""``block id >> SEGMENT_SHIFT`` is its segment."""
-
-CHARACTERS: Final = (max(Tier) + 1) << TIER_BITS
-"""Behind the last tier stands a row that lists the characters of the segment, 16 bits each: it
-tells which blocks of pairs need not be looked into."""
-
+    from db.search.segment import Segment
 
 _LISTS_COMPARED: Final = 3
 """So many lists are read to begin with the shortest one."""

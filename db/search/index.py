@@ -10,9 +10,9 @@ import numpy as np
 from db.errors import CorpusError
 from db.search.grams import postings_of
 from db.search.postings import SEGMENT_PASSAGES
+from db.search.segment import Segment
 from db.search.segments import (
     ROLES,
-    Segment,
     delete_segment,
     merge_segments,
     read_segments,

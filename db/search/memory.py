@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from db.search.arrays import Codes, Integers
-    from db.search.segments import Segment
+    from db.search.segment import Segment
     from db.search.sound_places import Groups
     from db.text.typed_pinyin import Sound
 

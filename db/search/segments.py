@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from db.model import Role
 from db.search.blocks import write_blocks
-from db.search.directory import CHARACTERS, SEGMENT_SHIFT, Directory
+from db.search.directory import Directory
 from db.search.grams import SLOT_BITS, TIER_BITS, Tier, distinct
+from db.search.segment import CHARACTERS, SEGMENT_SHIFT, Segment
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,21 +26,6 @@ ROLES: Final = (Role.TITLE, Role.HEADING, Role.BODY, Role.METADATA, Role.BOILERP
 
 STANDINGS: Final = ROLES.index(Role.BODY) + 1
 """Titles, headings, and all the rest, which ranks alike."""
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Which passages a segment holds, by slot."""
-
-    id: int
-    ids: npt.NDArray[np.int64]
-    roles: npt.NDArray[np.uint8]
-    removed: npt.NDArray[np.bool_]
-
-    @property
-    def passages(self) -> int:
-        """How many slots it has, removed passages included."""
-        return len(self.ids)
 
 
 def read_segments(connection: sqlite3.Connection) -> list[Segment]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from db.search.segments import Segment
+    from db.search.segment import Segment
 
 _PORTION: Final = 4096
 """Passages whose grams are made anew at a time, which bounds the memory that it takes."""
