@@ -71,7 +71,8 @@ _SITE_LINE: Final = re.compile(
 section or a page of a paper before the day in figures on which it put up the text."""
 _IN_FIGURES: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d")
 _PLACE: Final = re.compile(r"(?:发表于 ?)?[\u4e00-\u9fff]{0,4}")
-_ORIGINAL: Final = re.compile(r"原创 .{0,30}")
+_ORIGINAL_WITH_TIME: Final = re.compile(r"原创 .{0,30}")
+"""原创 阿远 云州慢生活 2023-05-02 08:30: who wrote a post, where and when."""
 _SITE: Final = re.compile(r"(?:https?://)?[a-z\d.-]{3,40}\.[a-z]{2,4}/?")
 _ADDRESS: Final = re.compile(r"https?://[\w./-]{4,60}\s+")
 _EDITORS: Final = ("编辑部", "編輯部")
@@ -141,7 +142,7 @@ def _read_news_line(text: str, moment: Moment | None) -> Imprint | None:
     if moment is None:
         return None
     after = text[moment.end :].strip()
-    if _ORIGINAL.fullmatch(fold(text[: moment.end])) and _PLACE.fullmatch(after):
+    if _ORIGINAL_WITH_TIME.fullmatch(fold(text[: moment.end])) and _PLACE.fullmatch(after):
         return Imprint(published=moment.iso, place=after or None)
     rest = (text[: moment.start] + text[moment.end :]).strip()
     match = _NEWS_LINE.fullmatch(fold(rest))

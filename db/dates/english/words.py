@@ -53,26 +53,15 @@ ORDINALS: Final = {
     )
     for name in names.split()
 } | {"last": -1}
-COUNTS: Final = {
-    name: number
-    for number, name in enumerate(
-        [
-            "a",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        1,
-    )
-} | {"an": 1, "one": 1, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_ONE_TO_TWELVE: Final = "a two three four five six seven eight nine ten eleven twelve"
+COUNTS: Final = {name: number for number, name in enumerate(_ONE_TO_TWELVE.split(), 1)} | {
+    "an": 1,
+    "one": 1,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
 
 EDGES: Final = {
     "early": (Part.YEAR_START, Part.MONTH_START),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.model import Bound
 from db.dates.recognition import standing
+from db.dates.recognition.assembly import COMMAS
 from db.dates.values.compound import Bounded, Range
 from db.dates.values.units import Part, Unit
 
@@ -101,7 +102,7 @@ def bounded(text: str, start: int, end: int, point: Point) -> Bounding:
         return Bounding(start, after.end(), Bounded(point, Bound.AROUND), "about: ")
     if (until := _UNTIL_BEFORE.search(before)) is not None and _DONE_AFTER.match(text, end):
         return Bounding(start - len(until[0]), end, Bounded(point, Bound.BY), "up to: ")
-    clause = text[end : end + 1] in _COMMAS
+    clause = text[end : end + 1] in COMMAS
     goal = _GOAL_BEFORE.search(before) if _is_coarse(point, clause=clause) else None
     if goal is not None:
         return Bounding(start - len(goal[0]), end, Bounded(point, Bound.BY), "up to: ")
@@ -127,9 +128,6 @@ def _opening(pattern: re.Pattern[str], text: str, start: int) -> int:
     """Where the expression begins with the preposition before it."""
     match = pattern.search(standing.back(text, start, 4))
     return start - len(match[0]) if match is not None else start
-
-
-_COMMAS: Final = ("，", ",")
 
 
 def _is_coarse(point: Point, *, clause: bool) -> bool:

@@ -193,11 +193,11 @@ def _is_range_of_days(text: str, atoms: list[re.Match[str]]) -> bool:
         and to_month - month <= 1
         and not text[start - 2 : start - 1].isdecimal()
     )
-    opens_clause = standing.opens_line(text, start) and text[end : end + 1] in _COMMAS
+    opens_clause = standing.opens_line(text, start) and text[end : end + 1] in _SETS_OFF_HEAD
     return follow and (opens_clause or standing.fills_bracket(text, start, end))
 
 
-_COMMAS: Final = frozenset(",，:：")
+_SETS_OFF_HEAD: Final = frozenset(",，:：")
 
 
 def _first_day(atom: re.Match[str], last: Parts) -> Iterator[Token]:

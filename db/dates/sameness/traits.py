@@ -44,39 +44,13 @@ _NUMBER: Final = re.compile(
 )
 _TIME_UNIT: Final = frozenset("年月日时分秒点旬号世")
 _ORDINAL_UNIT: Final = frozenset("次届期批号轮场回集站条季")
-_ENGLISH_ONES: Final = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {
-    word: value
-    for value, word in zip(
-        range(20, 100, 10),
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-        strict=True,
-    )
+_TO_NINETEEN: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+)
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ENGLISH_ONES: Final = {word: value for value, word in enumerate(_TO_NINETEEN.split())} | {
+    word: 10 * tens for tens, word in enumerate(_TENS.split(), 2)
 }
 _ENGLISH_SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _ENGLISH_NUMBER: Final = re.compile(
