@@ -97,7 +97,6 @@ class Part(Enum):
     FIRST_HALF_MONTH = ("month", 1, 15)
     SECOND_HALF_MONTH = ("month", 16, 31)
     WEEKEND = ("week", 6, 7)
-    WORKDAYS = ("week", 1, 5)
     FIRST_HALF_WEEK = ("week", 1, 3)
     SECOND_HALF_WEEK = ("week", 4, 7)
 
