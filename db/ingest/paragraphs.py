@@ -69,7 +69,8 @@ _STARTS_ITEM: Final = re.compile(
     rf"[①-⑳*○{BULLETS}]|——"
 )
 _DATE_FIRST: Final = re.compile(
-    rf"[\W_]{{0,3}}(?:[\u3400-\u9fff]{{2}})?{_DIGIT}{{1,4}} ?"
+    rf"[\W_]{{0,3}}(?:[\u3400-\u9fff]{{2}})?"
+    rf"(?:{_DIGIT}{{1,4}} ?[-–—－~～至到]{{1,2}} ?)?{_DIGIT}{{1,4}} ?"
     r"(?:[年月日]|[-/.]\d{1,2}(?:[-/.]|\b))"
 )
 _UP_TO_FIRST: Final = re.compile(rf"[\W_]{{0,3}}[到至] ?{_DIGIT}{{4}} ?年[底末]?[\s\u3000]+\S")

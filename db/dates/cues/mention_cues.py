@@ -146,6 +146,12 @@ NOUN_SUFFIX: Final = re.compile(
 """2020年度, 2018级, 2020年全国会议: a coarse date as part of a name; 1984年全县恢复 and 86年产量
 突破万吨 tell."""
 
+EDITION: Final = re.compile(
+    r"[\u4e00-\u9fff]{0,8}?(?:[刻刊抄钞稿]|[石铅排影景油翻重活]印|活字|[校增补]刊)本"
+    r"(?![^,;。]{0,4}(?:出版|问世|[付印刊刻]成|[印刻]竣|完成|发行|发现|入藏))"
+)
+"""民國二十二年鉛印本, 光绪八年刻本: the year by which a printing or a copy of a book is known."""
+
 STRETCH: Final = re.compile(r"未来|今后|接下来|近|过去|以来|年来|多年|数年|历来|的?这")
 """过去一年, 近40年: years counted back from now."""
 

@@ -83,7 +83,8 @@ def attributive(
         # 1998-2002年中央委员 is a line of somebody's career.
         career = setting.opens_block and "/" in value.edtf
         named = not career and mention_cues.NOUN_SUFFIX.match(setting.after) is not None
-        if named or _is_of_accounts(setting):
+        edition = "本" in setting.after and mention_cues.EDITION.match(setting.after)
+        if named or edition or _is_of_accounts(setting):
             return mention("it is part of a name")
     if names_festival(recognised) and not (
         predicated(setting)

@@ -244,6 +244,18 @@ _CLOCK_AFTER: Final = re.compile(
 )
 
 
+_SET_OFF: Final = re.compile("时[起许整]?[,，]")
+
+
+def _opens_clause(text: str, start: int, end: int) -> bool:
+    """Whether an hour of the day told opens a clause and is set off by a comma (新增3例。18时起，
+    实行封控)."""
+    return text[start - 1 : start] in _CLAUSE_MARKS and _SET_OFF.match(text, end) is not None
+
+
+_CLAUSE_MARKS: Final = frozenset("。；;，,")
+
+
 def _clock(text: str, numeral: str, start: int, unit: re.Match[str]) -> Iterator[Token]:
     """8时30分, 九点二十, 六点半, 9点."""
     hour = number(numeral)
@@ -259,7 +271,9 @@ def _clock(text: str, numeral: str, start: int, unit: re.Match[str]) -> Iterator
     clock = Clock(hour, minute, second, fixed=hour > 12)
     strong = rest["unit"] is not None or guards.is_limit(text, start)
     strong = (strong and standing.opens(text, start)) or (
-        unit["unit"] == "时" and numeral.isdecimal() and guards.goes_on_in_hours(text, start)
+        unit["unit"] == "时"
+        and numeral.isdecimal()
+        and (guards.goes_on_in_hours(text, start) or _opens_clause(text, start, unit.start("unit")))
     )
     kind = Kind.PLAIN if strong else Kind.WEAK
     yield Token(start, rest.end(), kind, Level.CLOCK, {"clock": clock})

@@ -68,9 +68,11 @@ _COLOPHON: Final = re.compile(
 """癸亥冬月某某谨识, 2006年4月据稿本整理: a preface signed, or a text set anew."""
 
 _PUBLISHED: Final = re.compile(
-    r"\s*(?:[初再一二三]版|出版|[發发]行|刊行|印行|印刷|重印|付印|付梓)[。）)]?\s*"
+    r"\s*(?:(?:[初再一二三]版|出版|[發发]行|刊行|印行|印刷|重印|付印|付梓)[。）)]?"
+    r"|(?:[發发](?:[布佈表]|自)|[编編][辑輯])[於于]?\s?[\u4e00-\u9fff]{2,4})\s*"
 )
-"""中华民国二十年五月一日出版, and nothing else: the imprint of a paper."""
+"""中华民国二十年五月一日出版, and nothing else: the imprint of a paper; 4月24日 20:15 发表于安徽:
+that of a feed."""
 _CLAUSE: Final = re.compile("[，,。；;]")
 
 _PERIOD: Final = re.compile(

@@ -430,8 +430,21 @@ def test_a_numbered_line_above_the_next_number_is_an_item() -> None:
 
 
 def test_an_entry_of_a_month_that_a_blank_sets_off_is_no_heading() -> None:
-    raw = "厂史\n\n2016\n04月　新车间投用\n8月2日　与外商签约，出口部件\n\n2015\n秋　试制成功\n"
+    raw = (
+        "厂史\n\n2016\n04月　新车间投用\n05月—07月　停产检修\n8月2日　与外商签约，出口部件\n\n"
+        "2015\n秋　试制成功\n"
+    )
     assert [text for role, _, text in _shape(raw) if role == "heading"] == ["2016", "2015"]
+
+
+def test_an_entry_of_several_years_or_months_is_not_the_end_of_the_line_above() -> None:
+    raw = (
+        "厂史\n\n2010年　新厂区启用，占地九十亩\n2007~2008年　原料涨价，改用国产钢\n"
+        "3-5月　停产检修，更换窑炉\n"
+    )
+    texts = [passage.text for passage in segment(raw).passages]
+    assert "2007~2008年　原料涨价，改用国产钢" in texts
+    assert "3-5月　停产检修，更换窑炉" in texts
 
 
 def test_what_the_years_of_a_timeline_brought_is_no_title() -> None:

@@ -378,3 +378,10 @@ def test_what_was_done_since_a_month_is_an_entry_of_a_chronicle_alone() -> None:
     assert told(entry, title=review, published=january) == [("2019-05/..", "happened")]
     assert told(entry, title="青溪要闻", published=january) == []
     assert told("6月中旬以来的降雨冲毁道路。", title=review, published=january) == []
+
+
+def test_the_year_of_an_edition_is_part_of_its_name() -> None:
+    title = "某县志大事记"
+    assert told("民國二十五年鉛印本，邑人某某纂", title=title) == []
+    assert told("光绪八年重刻本，知县某某修", title=title) == []
+    assert told("1986年县志影印本出版。", title=title) == [("1986", "happened")]

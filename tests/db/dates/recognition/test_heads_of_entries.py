@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.db.dates.documents import told
+from tests.db.dates.reading import read
 
 
 def test_neighbouring_figures_before_a_wide_blank_are_a_year_and_no_amount() -> None:
@@ -37,3 +38,12 @@ def test_no_unit_is_seen_in_the_first_character_of_a_longer_word(
 ) -> None:
     found = told("1935 獻堂典禮。", entry, title="教會簡史")
     assert (len(found) > 1) is expected
+
+
+def test_a_bare_hour_that_a_comma_sets_off_opens_a_clause() -> None:
+    assert [spelled for spelled, _ in read("水位回落。18时起，闸门关闭；20时许，渡口复航。")] == [
+        "18时起",
+        "20时许",
+    ]
+    assert read("历时18时，全线修通。") == []
+    assert read("水位回落。18时左右水退。") == []

@@ -27,3 +27,10 @@ def test_a_line_that_names_the_plans_of_a_year_heads_what_is_to_come() -> None:
     assert lines.heads_year_ahead("2023年目標：")
     assert not lines.heads_year_ahead("明年的计划已经排满。")
     assert not lines.heads_year_ahead("2019年成立读书会：")
+
+
+def test_the_line_in_which_a_feed_says_when_and_where_a_text_was_put_up_tells_nothing() -> None:
+    entry = "2021年3月2日，开渠。"
+    for imprint in ("3月5日 20:15 发表于湖南", "2021年3月5日 发布于广东"):
+        assert told(imprint, entry, title="水利大事记") == [("2021-03-02", "happened")]
+    assert len(told("3月5日，论文发表于上海。", entry, title="水利大事记")) == 2
