@@ -20,6 +20,7 @@ from db.ingest.headings import holds_sentences, numbered_form, time_form
 from db.ingest.imprint import is_issuer, read_imprint
 from db.ingest.issues import read_issue
 from db.ingest.labels import describes_only, first_moment, labelled_values, may_label
+from db.ingest.regions import find_regions
 from db.ingest.spam import is_spam
 from db.ingest.tables import dated_rows, table_rows
 from db.model import Role
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from db.ingest.lines import Line
+    from db.ingest.regions import Regions
 
 _HEAD_LINES: Final = 60
 _FOOT_LINES: Final = 80
@@ -92,16 +94,17 @@ class Page:
 def classify(lines: Sequence[Line]) -> Page:
     """Tell the furniture of a page and the lines that describe the document from its text."""
     aligned = aligned_rows(lines)
-    rows = table_rows(lines) | dated_rows(lines) | aligned.keys()
-    page = Page([None] * len(lines), *_body(lines, rows), rows=rows, aligned=aligned)
+    regions = find_regions(lines)
+    rows = (table_rows(lines) | dated_rows(lines) | aligned.keys()) - regions.lines
+    page = Page([None] * len(lines), *_body(lines, rows, regions), rows=rows, aligned=aligned)
     page.foot = _above_comments(lines, page)
     page.by_days = _is_by_days(lines, page)
     page.of_meeting = any(_MEETING_PLACE.match(fold(line.text)) for line in lines[: page.head])
     _classify_head(lines, page)
     _classify_body(lines, page)
-    _classify_foot(lines, page)
+    _classify_foot(lines, page, regions)
     _drop_running_heads(lines, page)
-    for index in beside_text(lines):
+    for index in (*beside_text(lines), *regions.lines):
         page.roles[index] = Role.BOILERPLATE
     return page
 
@@ -116,12 +119,13 @@ def is_dated_entry(text: str) -> bool:
     return read_imprint(text) is None and not describes_only(text)
 
 
-def _body(lines: Sequence[Line], rows: frozenset[int]) -> tuple[int, int]:
-    """The index of the first paragraph or row and the index after the last one."""
+def _body(lines: Sequence[Line], rows: frozenset[int], regions: Regions) -> tuple[int, int]:
+    """The index of the first paragraph or row of the article and the index after the last one."""
     count = len(lines)
-    heads = range(min(count, _HEAD_LINES))
+    own = [index for index in range(count) if index not in regions.lines]
+    heads = own[:_HEAD_LINES]
     first = next((i for i in heads if i in rows or _is_text(lines[i])), None)
-    feet = range(count - 1, max(-1, count - _FOOT_LINES), -1)
+    feet = reversed(own[-_FOOT_LINES:])
     last = next((i for i in feet if i in rows or _is_text(lines[i])), None)
     if first is None:
         first = min(count, _SHORT_DOCUMENT_EDGE)
@@ -246,9 +250,10 @@ def _classify_body(lines: Sequence[Line], page: Page) -> None:
             page.roles[index] = Role.METADATA
 
 
-def _classify_foot(lines: Sequence[Line], page: Page) -> None:
+def _classify_foot(lines: Sequence[Line], page: Page, regions: Regions) -> None:
     ended = False
     for index in range(page.foot, len(lines)):
+        ended = ended or index in regions.endings
         text = lines[index].text
         folded = fold(text[:_LONGEST_FURNITURE])
         if _is_issue(text) or (describes_only(text) and not heads_entries(lines, page, index)):

@@ -121,6 +121,13 @@ _ENDS_ARTICLE: Final = re.compile(
         scan_(?:to|the|qr)\s tags?: previous: next:"""
     )
 )
+_NOTICE_OF_PAGE: Final = re.compile(
+    r"\W*(?:ambox\W*)?(?:本|此|这个)(?:条目|页面|章节|列表|模板)[^。]{0,12}"
+    r"(?:需要|可能|没有|缺少|缺乏|不符|尚未|疑似|正在).{2,80}"
+    r"|[\d,.]{1,9}[万k]? ?人赞同了该(?:回答|文章).{0,60}"
+    r"|\W*由.{1,24}(?:自动)?(?:生成|抓取|采集).{0,60}(?:缓存|刷新|更新).{0,60}"
+    r"|\W*※ ?(?:\d{1,2}[/.月]\d{1,2}日? ?)(?:更新|修改|修正|补充) ?:.{2,60}"
+)
 _CALL: Final = re.compile(
     r"[▲▼↑↓☝👆👇\W]*"
     + _alternatives(
@@ -336,6 +343,12 @@ def ends_article(folded: str) -> bool:
 def is_call(folded: str) -> bool:
     """What a feed asks of its readers: to follow, to like, to read on elsewhere."""
     return len(folded) <= 40 and _CALL.match(folded) is not None
+
+
+def is_notice_of_page(folded: str) -> bool:
+    """What a page says of itself: ``此条目需要补充更多来源。 (2017年4月12日)``, who liked it, by
+    which machine and when it was made, what was mended in it."""
+    return len(folded) <= 120 and _NOTICE_OF_PAGE.fullmatch(folded) is not None
 
 
 def is_disclaimer(folded: str) -> bool:

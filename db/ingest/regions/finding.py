@@ -1,0 +1,116 @@
+"""Finding the regions of a page that do not belong to its article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from db.ingest import furniture
+from db.ingest.labels import describes_only
+from db.ingest.regions import shapes
+from db.ingest.regions.heads import Kind, heads
+from db.ingest.regions.lists import lists_at_foot
+from db.ingest.regions.posts import posts_of_others
+from db.ingest.regions.reach import end_of_chapters, end_of_region
+from db.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from db.ingest.lines import Line
+
+_PLAYER: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}(?!\d)")
+_LONGEST: Final = 200
+_ENDING: Final = frozenset({Kind.LINKS, Kind.COMMENTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """The indexes of the lines in regions beside the article, and of the lines among them that head
+    what pages go on with once their article has ended."""
+
+    lines: frozenset[int]
+    endings: frozenset[int]
+
+
+def find_regions(lines: Sequence[Line]) -> Regions:
+    """Where a page speaks of something else than its article.
+
+    Takes time linear in the text's length: each region's end is looked for once, and no region is
+    looked through again for others.
+    """
+    found: set[int] = set()
+    endings: set[int] = set()
+    chained = -1
+    index = 0
+    while index < len(lines):
+        after = index + 1
+        for head in heads(lines[index].text):
+            if not (head.certain or (head.kind is not Kind.LINKS or chained == index)):
+                continue
+            after = end_of_region(lines, index, head)
+            if after > index + 1:
+                found.update(_beside(lines, range(index, after), head.kind))
+                chained = after if head.kind is Kind.LINKS else -1
+                if head.kind in _ENDING:
+                    endings.add(index)
+                break
+        index = max(after, index + 1)
+    found.update(_grids(lines))
+    found.update(_chapters_of_player(lines))
+    found.update(i for i, line in enumerate(lines) if _is_widget_of_page(line.text))
+    found.update(_categories(lines, found))
+    found.update(posts_of_others(lines))
+    listed = lists_at_foot(lines, found)
+    return Regions(frozenset(found | listed), frozenset(endings))
+
+
+def _beside(lines: Sequence[Line], region: range, kind: Kind) -> Iterator[int]:
+    """The lines of a region; of the figures about a page not those that say when it was written."""
+    for index in region:
+        if kind is not Kind.FIGURES or not describes_only(lines[index].text):
+            yield index
+
+
+def _grids(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines of calendars: the month, the days of the week, the days in figures."""
+    for index, line in enumerate(lines):
+        if len(line.text) > _LONGEST or not shapes.names_weekdays(fold(line.text)):
+            continue
+        after = index + 1
+        while after < len(lines) and shapes.is_row_of_days(fold(lines[after].text[:_LONGEST])):
+            after += 1
+        if after > index + 1 or shapes.is_month_before_week(fold(line.text)):
+            if index and shapes.is_month_of_calendar(fold(lines[index - 1].text[:_LONGEST])):
+                yield index - 1
+            yield from range(index, after)
+
+
+def _chapters_of_player(lines: Sequence[Line]) -> Iterator[int]:
+    """The chapters of a recording that stand without a head on the page of its player."""
+    if not any(_PLAYER.search(line.text) for line in lines[:80]):
+        return
+    index = 0
+    while index < len(lines):
+        after = end_of_chapters(lines, index, certain=False)
+        yield from range(index, after)
+        index = max(after, index + 1)
+
+
+def _is_widget_of_page(text: str) -> bool:
+    if len(text) > _LONGEST:
+        return False
+    folded = fold(text)
+    return shapes.is_archive(folded) or furniture.is_notice_of_page(folded)
+
+
+def _categories(lines: Sequence[Line], found: set[int]) -> Iterator[int]:
+    """The categories of an encyclopedia, below the works that it cites."""
+    below = False
+    for index, line in enumerate(lines):
+        below = index in found or (
+            below and len(line.text) <= _LONGEST and shapes.names_categories(fold(line.text))
+        )
+        if below and index not in found:
+            yield index

@@ -1,0 +1,118 @@
+"""Lists of other pages at the foot, below words that may also head a part of the text (``新闻``,
+``通知公告``) or below none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from db.ingest import furniture
+from db.ingest.labels import describes_only
+from db.ingest.regions import shapes
+from db.ingest.regions.heads import Kind, heads
+from db.ingest.regions.reach import is_link
+from db.text.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from db.ingest.lines import Line
+
+_LONGEST_LINE: Final = 240
+_FEWEST_LINKS: Final = 2
+_FEWEST_LINES_OF_TEXT: Final = 2
+_SHORTEST_TEXT: Final = 24
+_FURTHEST: Final = 120
+"""So many lines the foot of a page may have."""
+
+
+def lists_at_foot(lines: Sequence[Line], found: Collection[int]) -> set[int]:
+    """The indexes of the lines of lists of links in the foot of a page, ``found`` being the lines
+    of its other regions.
+
+    Nothing but links and furniture stands below them, a line of law or navigation among it, and the
+    article above them. The days are in figures, as pages set them: a chronicle's are no links.
+    """
+    first = _first_line_of_foot(lines, found)
+    if not _has_text(lines[:first]) or not any(_is_site(line) for line in lines[first:]):
+        return set()
+    listed: set[int] = set()
+    ended = False
+    index = first
+    while index < len(lines):
+        head = any(one.kind is Kind.LINKS for one in heads(lines[index].text))
+        after = index + 1 if head else index
+        while after < len(lines) and _is_listed(lines[after]):
+            after += 1
+        entries = range(index + 1 if head else index, after)
+        if (
+            index not in found
+            and len(entries) >= _FEWEST_LINKS - head
+            and (head or _stands_apart(lines, entries, ended=ended))
+        ):
+            listed.update(range(index, after))
+        ended = ended or index in found or _ends_text(lines[index])
+        index = max(after, index + 1)
+    return listed
+
+
+def _first_line_of_foot(lines: Sequence[Line], found: Collection[int]) -> int:
+    first = len(lines)
+    floor = max(0, len(lines) - _FURTHEST)
+    while first > floor and (first - 1 in found or _may_be_foot(lines[first - 1])):
+        first -= 1
+    return first
+
+
+def _may_be_foot(line: Line) -> bool:
+    folded = fold(line.text[:_LONGEST_LINE])
+    return (
+        _is_listed(line)
+        or _is_site(line)
+        or _ends_text(line)
+        or furniture.is_contact(folded)
+        or furniture.is_opening_hours(folded)
+        or bool(heads(line.text))
+        or describes_only(line.text)
+    )
+
+
+def _is_listed(line: Line) -> bool:
+    """A title and its day in figures, as other pages are listed."""
+    folded = fold(line.text[:_LONGEST_LINE])
+    return shapes.holds_figures_of_day(folded) and is_link(folded) and not _is_site(line)
+
+
+def _is_site(line: Line) -> bool:
+    folded = fold(line.text[:_LONGEST_LINE])
+    return furniture.is_legal(folded) or furniture.is_navigation(folded)
+
+
+def _ends_text(line: Line) -> bool:
+    folded = fold(line.text[:_LONGEST_LINE])
+    return (
+        furniture.is_widget(folded)
+        or furniture.is_decoration(folded)
+        or furniture.links_neighbour(folded)
+        or furniture.ends_article(folded)
+    )
+
+
+def _stands_apart(lines: Sequence[Line], entries: range, *, ended: bool) -> bool:
+    """Whether a list without a head is none of the article's: behind the article's end, or each
+    day behind its title."""
+    if ended:
+        return True
+    apart = lines[entries[0]].gap > 0
+    return apart and all(
+        shapes.ends_in_figures_of_day(fold(lines[index].text[:_LONGEST_LINE])) for index in entries
+    )
+
+
+def _has_text(lines: Sequence[Line]) -> bool:
+    """Whether an article stands above, so that the list is not what the page is for."""
+    long = sum(
+        1
+        for line in lines
+        if len(line.text) >= _SHORTEST_TEXT and furniture.ends_sentence(line.text)
+    )
+    return long >= _FEWEST_LINES_OF_TEXT
