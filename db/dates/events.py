@@ -10,7 +10,7 @@ and a sentence without a date belongs to the one before.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.cues import plan_cues
 from db.dates.english.changelogs import is_release
@@ -108,6 +108,14 @@ def read_events(
         dates = with_days_in_order(blocks, dates)
     rows = {**rows_of(blocks, dates, tables), **labelled_lines(blocks, dates)}
     return _Reader(blocks, folded, dates, about, rows, messages, years).read()
+
+
+class _Words(NamedTuple):
+    """The words of a paragraph, plain and folded, and the dates in them."""
+
+    text: str
+    folded: str
+    dates: Sequence[Recognised]
 
 
 class _Reader:
@@ -253,18 +261,7 @@ class _Reader:
                 self._below.append(number)
             return
         row = self._rows.get(number)
-        folded = self._folded[number]
-        label = label_length(text, dates) if row is None else 0
-        headed = self._years.get(number)
-        if headed is not None:
-            self._tell_below_line()
-            if headed.year is not None:
-                self._context.enter_heading(None, [headed.year], headed.year.text)
-            text, folded = blank(text, headed.begins), blank(folded, headed.begins)
-        elif label:
-            self._tell_below_line()
-            self._context.enter_heading(None, dates[:1], dates[0].text)
-            text, folded, dates = blank(text, label), blank(folded, label), dates[1:]
+        text, folded, dates = self._past_heading(number, text, dates)
         where = Structure(text, is_row=row is not None)
         judged = self._judge.judge(where, folded, dates, row, in_plan=self._in_plan)
         opened = any(one.setting.opens_block and is_event(one) for one in judged)
@@ -274,16 +271,42 @@ class _Reader:
         if release and not any(map(is_event, judged)):
             judged = [self._told_as(one, "a version came out that day") for one in judged[:1]]
         opened = opened or any(one.judgement.tail and is_event(one) for one in judged)
-        if self._date_line is not None:
-            opened = opened or says_again(self._date_line, judged)
-            if opened and not (self._below and dates_a_paragraph(self._date_line, judged)):
-                self._date_line, self._below = None, []
-            elif opened:
-                self._tell_below_line()
-            elif not says_own_day(self._date_line, judged, is_row=row is not None):
-                self._below.append(number)
-                judged = without_holidays(judged, self._date_line.placed.value)
+        judged = self._below_date_line(number, judged, opened=opened)
         self._append_events(number, where, judged)
+
+    def _past_heading(self, number: int, text: str, dates: Sequence[Recognised]) -> _Words:
+        """What a paragraph says behind the year in the first cell of its row, or behind a date as
+        its label, which head it as a line above it would."""
+        folded = self._folded[number]
+        headed = self._years.get(number)
+        if headed is not None:
+            self._tell_below_line()
+            if headed.year is not None:
+                self._context.enter_heading(None, [headed.year], headed.year.text)
+            return _Words(blank(text, headed.begins), blank(folded, headed.begins), dates)
+        label = label_length(text, dates) if number not in self._rows else 0
+        if not label:
+            return _Words(text, folded, dates)
+        self._tell_below_line()
+        self._context.enter_heading(None, dates[:1], dates[0].text)
+        return _Words(blank(text, label), blank(folded, label), dates[1:])
+
+    def _below_date_line(self, number: int, judged: list[Judged], *, opened: bool) -> list[Judged]:
+        """What the line of a date above a paragraph makes of it: one that is ``opened`` by a date
+        of its own ends what the line dates, another is dated by it."""
+        line = self._date_line
+        if line is None:
+            return judged
+        if opened or says_again(line, judged):
+            if self._below and dates_a_paragraph(line, judged):
+                self._tell_below_line()
+            else:
+                self._date_line, self._below = None, []
+            return judged
+        if says_own_day(line, judged, is_row=number in self._rows):
+            return judged
+        self._below.append(number)
+        return without_holidays(judged, line.placed.value)
 
     def _tell_below_line(self) -> None:
         """What stands below a date line is dated by it, unless some paragraph there has a date of
