@@ -16,11 +16,11 @@ from db.dates.setting.looking_back import comes_to_news, goes_on_shortly, is_bet
 from db.dates.setting.progress import (
     EXACT,
     EXACT_OR_MONTH,
-    MONTHS,
     SHORTLY,
     Lent,
     last_day,
 )
+from db.dates.setting.title_year import from_title
 from db.dates.values.intervals import date_or_none, day_of
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def lent_year(
     if about.title_year is not None and _is_of_month_of_writing(now, recognised, month):
         return None
     if about.title_year is not None and not _asks_after(now, about.title_year):
-        return _from_title(now, recognised, prefer, month, about.title_year)
+        return from_title(now, recognised, prefer, month, about.title_year)
     if prefer is Preference.FUTURE and now.written is not None:
         return None
     before = _year_told(now.told)
@@ -297,54 +297,6 @@ def _is_aside(now: Progress, year: int) -> bool:
     past = now.about.historical and not now.about.is_news
     report = now.about.genre is Genre.OTHER and not past
     return report and not now.beside and written is not None and year < written.year
-
-
-def _from_title(
-    now: Progress, recognised: Recognised, prefer: Preference, month: Lent | None, year: int
-) -> Lent:
-    """The year of the title; a chronicle that has run past it keeps the later year, and a
-    notice at the end of a year sets its limits in the next (2020年度…申报, 1月15日前)."""
-    previous = now.told
-    start = previous.value.start if previous else None
-    wanted = recognised.month or (month.value if month else None)
-    if (
-        previous is not None
-        and previous.basis is Basis.EXPLICIT
-        and start is not None
-        and start.year == year + 1
-        and wanted is not None
-        and wanted >= start.month
-        and now.adjacent
-    ):
-        return Lent(start.year, Basis.PREVIOUS, "the entry before, which has left the title's year")
-    written = now.written
-    if (now.ahead or now.turned) and now.about.genre is not Genre.PLAN:
-        left = start is not None and (
-            start.year > year
-            or (
-                previous is not None
-                and previous.basis is Basis.EXPLICIT
-                and start.year == year
-                and wanted is not None
-                and wanted > start.month
-            )
-        )
-        if previous is not None and now.adjacent and start is not None and left:
-            return Lent(start.year, Basis.PREVIOUS, "the entry before")
-        if written is None or written.year > year:
-            return Lent(year + 1, Basis.TITLE, "the title: what lies ahead of its year")
-    told_within = now.about.genre is Genre.CHRONICLE and not now.ahead
-    if (
-        prefer is Preference.FUTURE
-        and not told_within
-        and written is not None
-        and written.year == year
-        and wanted is not None
-        and wanted < written.month
-        and written.month - wanted > MONTHS // 2
-    ):
-        return Lent(year + 1, Basis.PUBLISHED, "the publish date: the day is yet to come")
-    return Lent(year, Basis.TITLE, "the title")
 
 
 def _leans_on_previous(now: Progress, recognised: Recognised, year: int) -> bool:
