@@ -265,7 +265,7 @@ def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
 def _is_feast_of(feast: Judged, days: Judged, between: str) -> bool:
     if "festival" not in feast.placed.recognised.rule or _HELD_IN.fullmatch(between) is None:
         return False
-    return _holds(days.placed.value, feast.placed.value)
+    return is_within(feast, days)
 
 
 _HELD_IN: Final = re.compile(r"[”」』\"]?(?:期间|期間|假期|[长長]假|[连連]假|黄金周)?\s*[(（]")

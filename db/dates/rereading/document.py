@@ -11,6 +11,7 @@ from db.dates.rereading.day_first import with_days_first
 from db.dates.rereading.days_below_months import with_days_below_months
 from db.dates.rereading.english_years import with_english_years
 from db.dates.rereading.festival_labels import without_festival_labels
+from db.dates.rereading.holidays import with_holidays
 from db.dates.rereading.months_listed import with_months_listed
 from db.dates.rereading.new_year_days import with_new_year_days
 from db.dates.rereading.numeral_days import with_numeral_days
@@ -79,4 +80,5 @@ def reread(
     dates = with_years_of_republic(texts, dates, published)
     dates = with_school_years(texts, dates, title)
     dates = with_days_of_country(texts, dates, published)
+    dates = with_holidays(texts, dates)
     return Reread(without_festival_labels(texts, dates), years)
