@@ -63,7 +63,8 @@ def is_one_period(value: Value) -> bool:
 def _is_stretch(value: Value) -> bool:
     """Whether it is more than a year, as also heads a chapter of a history."""
     if value.start is None or value.end is None:
-        return value.bound is Bound.SINCE
+        # 4月起 below its year is an entry, 1998年至今 a chapter.
+        return value.bound is Bound.SINCE and value.precision not in _FINE
     return day_of(value.end) - day_of(value.start) > _YEAR
 
 
@@ -89,10 +90,14 @@ def dates_a_paragraph(line: DateLine, opened: Sequence[Judged]) -> bool:
 def says_own_day(line: DateLine, judged: Sequence[Judged], *, is_row: bool) -> bool:
     """Whether what stands below a year names one day or month of its own, wherever it stands
     (1997 above “The name was registered on September 15.”), or more than one in the row of a table
-    (（2024年） above 清淤 | 2024-03-01 | 2024-04-30)."""
+    (（2024年） above 清淤 | 2024-03-01 | 2024-04-30), or opens with the years of which it speaks
+    (1990年 above “七五”期间累计投资九十万元)."""
     value = line.placed.value
     if value.precision is not Precision.YEAR or value.years is not None:
         return False
+    first = judged[0] if judged else None
+    if first is not None and first.setting.opens_block and _is_stretch(first.placed.value):
+        return True
     told = [one for one in judged if one.judgement.kind is not Kind.MENTION]
     if is_row and any(one.placed.value.precision in _FINE for one in told):
         return True

@@ -13,10 +13,11 @@ from db.dates.setting.progress import DAY_END, MONTHS, Lent
 from db.dates.values.intervals import date_or_none, is_year, last_of_month
 
 if TYPE_CHECKING:
-    from db.dates.model import Recognised
+    from db.dates.model import Recognised, Value
     from db.dates.setting.progress import Progress
     from db.dates.setting.surroundings import Surroundings
 
+_WINTER: Final = re.compile(r"\d{4}-24[~?]?")
 _REPORT: Final = re.compile(r"报告|总结|年报|report")
 _OF_YEAR: Final = re.compile(
     r"年|[今去明][春夏秋冬]|year|this "
@@ -184,3 +185,21 @@ def _reposted(title_year: int, written: date, about: Surroundings) -> bool:
     when 去年 is their own year."""
     within = about.genre is Genre.PLAN or _REPORT.search(about.title) is not None
     return written.year > title_year + (0 if within else 1)
+
+
+def as_one_year(value: Value) -> Value:
+    """A winter belongs to the year it begins in: 1937年冬…，次年三月 is March 1938."""
+    start, end = value.start, value.end
+    if value.edtf[4:7] != "-24" or start is None or end is None:
+        return value
+    if _WINTER.fullmatch(value.edtf) is None:
+        return value
+    return value._replace(end=date(start.year, MONTHS, 31))
+
+
+def year_begun(value: Value | None) -> int | None:
+    """The year that a heading lends which counts from now (去年冬天); 过去五年 lends none."""
+    if value is None or value.start is None:
+        return None
+    years = 0 if value.end is None else value.end.year - value.start.year
+    return value.start.year if years <= 1 else None

@@ -17,13 +17,13 @@ from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.recognition.canonical import canonical
 from db.dates.resolve import resolve
 from db.dates.setting.ahead import of_this_winter, shortly_ahead, soonest
-from db.dates.setting.anchors import anchor
+from db.dates.setting.anchors import anchor, as_one_year, year_begun
 from db.dates.setting.begun import begun_in_section
 from db.dates.setting.headings import OF_THE_DAY, two_years
 from db.dates.setting.lenders import lent_month, lent_year
-from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, MONTHS, Lent, Placed, Progress, Section
+from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, Lent, Placed, Progress, Section
 from db.dates.setting.weekdays import in_year_of_weekday, of_week_told
-from db.dates.values.intervals import day_of, within_month
+from db.dates.values.intervals import day_of, within_month, year_value
 from db.dates.values.offsets import Stretch
 
 if TYPE_CHECKING:
@@ -32,13 +32,13 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.surroundings import Surroundings
 
-_WINTER: Final = re.compile(r"\d{4}-24[~?]?")
 _OPENING_ROOM: Final = 4
 _DEEPEST_SECTION: Final = 8
 _NO_CONTEXT: Final = Frame()
 _COUNTED_DAY: Final = re.compile(r"第[三四五六七八九十][天日]")
 """第三天 counts from the day that opens the entry, not from 第二天."""
 _SAME_DAY: Final = re.compile(r"[当當同]\s?[天日晚夜]|[当當]日")
+_SAME_YEAR: Final = re.compile("[是同]\\s?年")
 _INHERITED: Final = frozenset({Basis.PREVIOUS, Basis.PUBLISHED})
 _UNSETTLED: Final = _INHERITED | {Basis.LEAD}
 """Who lends no more than a likely year; a weekday that a title contradicts is a slip."""
@@ -75,7 +75,7 @@ class Context:
         if first.year is not None or first.anchored or Need.REFERENCE in first.needs:
             self._now.sections = []
             if first.year is None:
-                year = _year_begun(value)
+                year = year_begun(value)
         elif first.month is not None:
             self._now.sections = [
                 one for one in self._now.sections if one.month is None and one.day is None
@@ -83,9 +83,11 @@ class Context:
         else:
             self._now.sections = [one for one in self._now.sections if one.day is None]
         if Need.REFERENCE in first.needs:
-            year = _year_begun(value) or year
+            year = year_begun(value) or year
         month = first.month if value is None or within_month(value) else None
         self._now.headed = value
+        if first.year is not None:
+            self._now.entry_year = None
         turns = two_years(text, value, self._now.about.title) if year is None else None
         section = Section(level, year, month, first.day, value, first.text, turns)
         self._now.sections.append(section)
@@ -209,6 +211,8 @@ class Context:
                 for one in now.sections
                 if one.level is not None or one.year is None or one.year == year
             ]
+        if opens_block:
+            now.entry_year = value.first_year
         if value.start is None or value.precision not in EXACT:
             return
         day = day_of(value.start)
@@ -304,13 +308,15 @@ class Context:
         if not needs:
             return _NO_CONTEXT, Basis.EXPLICIT, ()
         before = self._now.told_here or self._now.told
-        previous = _as_one_year(before.value) if before else None
+        previous = as_one_year(before.value) if before else None
         if recognised.anchored and self._now.headed is not None:
             previous = self._now.headed
         if self._now.opener is not None and _COUNTED_DAY.match(recognised.text):
             previous = self._now.opener
         if recognised.anchored and _SAME_DAY.match(recognised.text):
             previous = self._last_day_told() or previous
+        if recognised.anchored and _SAME_YEAR.match(recognised.text):
+            previous = self._year_of_entry() or previous
         if recognised.anchored and previous is not None:
             origin = f"the event before it lends {previous.edtf}"
             frame = Frame(self._now.reference, previous=previous, prefer=prefer)
@@ -349,6 +355,13 @@ class Context:
         )
         return frame, basis, tuple(origins)
 
+    def _year_of_entry(self) -> Value | None:
+        """The year of the entry before, which 是年 means where it opens one, and not the year that
+        the entry has looked ahead to (十月赴京学习，次年二月毕业。 是年冬，…)."""
+        if self._now.told_here is not None or self._now.entry_year is None:
+            return None
+        return year_value(self._now.entry_year)
+
     def _last_day_told(self) -> Value | None:
         """The exact day told last, which 当天 means also where a month was told after it
         (4月1日祭扫。上月底完工。当天下午…)."""
@@ -385,21 +398,3 @@ class Context:
             )
         )
         return (value, frame) if later is None or too_late else (later, frame)
-
-
-def _as_one_year(value: Value) -> Value:
-    """A winter belongs to the year it begins in: 1937年冬…，次年三月 is March 1938."""
-    start, end = value.start, value.end
-    if value.edtf[4:7] != "-24" or start is None or end is None:
-        return value
-    if _WINTER.fullmatch(value.edtf) is None:
-        return value
-    return value._replace(end=date(start.year, MONTHS, 31))
-
-
-def _year_begun(value: Value | None) -> int | None:
-    """The year that a heading lends which counts from now (去年冬天); 过去五年 lends none."""
-    if value is None or value.start is None:
-        return None
-    years = 0 if value.end is None else value.end.year - value.start.year
-    return value.start.year if years <= 1 else None

@@ -72,7 +72,7 @@ class Progress:
     of an exact day, ``occasion`` the first that a label names; ``headed`` is the heading or date
     line entered since. ``opener_here`` says that one opened the paragraph, ``opened_here`` on
     which day and ``opener`` with which value, ``opened_sentence`` that it stands in the sentence
-    being read.
+    being read; ``entry_year`` is the year of the date that opened an entry last.
     ``adjacent`` says that the paragraph before told something, ``entry_before`` what it told last,
     and be it a plan; ``closing`` that the date read closes the entry and dates it as a whole,
     ``beside`` that the event told last stands in the same sentence, ``ahead`` that the section
@@ -96,6 +96,7 @@ class Progress:
     opened_here: date | None = None
     opened_sentence: bool = False
     opener: Value | None = None
+    entry_year: int | None = None
     adjacent: bool = False
     entry_before: Placed | None = None
     turned: bool = False

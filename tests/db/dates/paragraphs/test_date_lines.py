@@ -81,3 +81,16 @@ def test_what_is_said_of_an_occasion_below_its_day_is_no_other_one() -> None:
         "纪念作家诞辰百年（1924—2024）专题",
         title="2024年春季讲座预告",
     ) == [("2024-03-09T14:00:00", "planned"), ("2024-03-16/2024-03-17T14:00:00", "planned")]
+
+
+def test_what_goes_on_from_a_month_is_the_entry_below_it_and_no_chapter() -> None:
+    assert _spans("2001年", "4月起", "停产检修。", "9月6日", "复产。") == [
+        "2001-04/..",
+        "2001-09-06",
+    ]
+
+
+def test_the_years_of_which_a_paragraph_speaks_are_not_the_year_above_it() -> None:
+    lines = ("1990年", "“七五”期间累计投资九十万元。", "5月", "新窑点火。")
+    assert "1990" not in _spans(*lines)
+    assert _spans("1990年", "更换窑炉两座。", "5月", "新窑点火。")[0] == "1990"

@@ -204,3 +204,8 @@ def test_tomorrow_as_a_figure_of_speech_is_no_day(text: str) -> None:
 @pytest.mark.parametrize("text", ["明天上午举行义诊", "明天会有大雨"])
 def test_tomorrow_told_of_is_a_day(text: str) -> None:
     assert "明天" in "".join(words for words, _ in read(text))
+
+
+def test_what_came_out_of_a_work_on_a_day_is_no_daily_output() -> None:
+    assert [spelled for spelled, _ in read("9日点火，11日产出首炉钢。")] == ["9日", "11日"]
+    assert read("全厂12日产值创新高") == []

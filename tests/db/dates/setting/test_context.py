@@ -432,3 +432,21 @@ def test_this_month_in_the_annals_of_a_month_is_that_of_their_title() -> None:
         ("2022-06", "happened"),
     ]
     assert told(entries[1], title="清源要闻", published=july) == [("2022-07", "planned")]
+
+
+def test_that_year_opening_an_entry_is_the_year_of_the_entry_before() -> None:
+    """And not the next year, to which that entry has looked ahead."""
+    sent = "十月，某某赴沪学习，次年二月结业返校。"
+    assert told("一九二六年", sent, "△　是年冬，社员增至二十人。", title="社史大事记") == [
+        ("1926-10", "happened"),
+        ("1927-02", "happened"),
+        ("1926-24", "happened"),
+    ]
+    assert told("一九二六年", sent, "一九二八年三月，复社。", "同年秋，迁址。", title="社史大事记")[
+        2:
+    ] == [
+        ("1928-03", "happened"),
+        ("1928-23", "happened"),
+    ]
+    within = "十月，赴沪学习，次年二月结业，是年春返校。"
+    assert told("一九二六年", within, title="社史大事记")[2] == ("1927-21", "happened")
