@@ -28,7 +28,8 @@ _LABELS: Final[dict[str, str]] = {
         发布时间 发布日期 发表时间 发表日期 发稿时间 刊登日期 刊登时间 刊发时间 上传时间 公布日期
         公告日期 颁布日期 颁布时间
         出版日期 出版时间 出刊日期 发行日期 公开日 公开日期 公开时间 上网日期
-        发稿日期 时间 日期 发布于 发表于 出版 刊登 刊出 date time published
+        发稿日期 时间 日期 发布于 发表于 出版 刊登 刊出 张贴 张贴日期 张贴时间 张贴于
+        刊载日期 刊载时间 登载日期 登载时间 date time published
         publish_time publish_date release_time release_date posted posted_on""",
     # When an office made a text, which counts where no page says when it was put up.
     "written": "发文日期 成文日期 生成日期 印发日期 写作日期",
@@ -39,7 +40,8 @@ _LABELS: Final[dict[str, str]] = {
     "": """
         原标题 来自
         更新 更新时间 更新日期 更新于 最新更新 最后更新 最近更新 最后更新时间 版面 版次 浏览次数
-        浏览量 浏览 阅读次数 阅读量 阅读 访问量 访问次数
+        浏览量 浏览 浏览人次 浏览人数 浏览数 点阅 点阅数 点阅次数 点阅率
+        阅读次数 阅读量 阅读 访问量 访问次数 最后修改 最后编辑 最后异动
         索取号 信息索引 点击数
         点击量
         点击 人气 评论 字号 字体 字体大小 文字大小 打印 校对 责任校对 审核 审校 初审 复审 终审
@@ -124,6 +126,11 @@ _MOMENTS: Final = (
         r"(?P<minute>\d{2}):(?P<second>\d{2})(?: [a-z]{3,4})? (?P<year>\d{4})(?!\d)"
     ),
     re.compile(
+        rf"(?<![a-z])(?P<month>{_MONTH}) {{1,2}}(?P<day>\d{{1,2}}),? "
+        r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? (?P<year>\d{4})(?!\d)"
+        r"(?: (?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
+    ),
+    re.compile(
         rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})\.?,?"
         r" (?P<year>\d{4})(?!\d)"
     ),
@@ -147,6 +154,11 @@ _UNKNOWN_LABEL: Final = re.compile(r"[^\s:]{2,6}:[^\s:]{0,12}")
 _BRACKETS: Final = {")": "(", "）": "（", "]": "[", "】": "【"}
 _YEARS_OF_REPUBLIC: Final = range(100, 150)
 """``106年1月5日`` was written in Taiwan in 2017: nobody dates a page to the second century."""
+_LASTS: Final = re.compile(
+    r"(?:星期|周)?[一二三四五六日天]?\)? ?[-–—~～至到]+ ?"
+    r"(?:\d{4} ?[-/.年] ?)?\d{1,2} ?[-/.月日]"
+)
+"""``时间：2025.04.18-04.20``: what lasts from a day to another is no publishing."""
 _LONGEST_VALUE: Final = 40
 _LONGEST_TITLE: Final = 120
 _LONGEST_LINE: Final = 400
@@ -257,6 +269,8 @@ def describes_only(text: str) -> bool:
     if not labels:
         return moment is not None and _is_nothing(text[: moment.start] + text[moment.end :])
     folded = fold(text)
+    if moment is not None and _LASTS.match(folded[moment.end :].lstrip(" (")):
+        return False
     begin = min(match.start() for pattern in (_LABEL, _BYLINE) if (match := pattern.search(folded)))
     head = text[:begin]
     if moment is not None and moment.end <= len(head):

@@ -20,6 +20,7 @@ from db.ingest.issues import read_issue
 from db.ingest.labelled_fields import labelled_fields
 from db.ingest.labels import describes_only, first_moment, labelled_values
 from db.ingest.people import is_person, names_in
+from db.ingest.posts import post_of
 from db.model import Role
 from db.text.fold import fold
 
@@ -118,6 +119,10 @@ def read_metadata(lines: Sequence[Line], page: Page, title: Sequence[int] = ()) 
     if "published" not in found and lines and page.roles[0] is Role.METADATA:
         _add(found, labelled_fields(lines[0].text))
     _set_signers_apart(lines, page)
+    if "published" not in found and (post := post_of(lines)) is not None:
+        page.roles[post.line] = Role.METADATA
+        found["published"] = post.published
+    _add(found, _changed(lines, page))
     for less in ("written", "updated"):
         if day := found.pop(less, None):
             found.setdefault("published", day)
@@ -328,6 +333,16 @@ def labelled_title(lines: Sequence[Line], page: Page) -> str | None:
                 if name == "title" and (title := lines[index].text[start:end].strip()):
                     return title
     return None
+
+
+def _changed(lines: Sequence[Line], page: Page) -> dict[str, str]:
+    """When the page was changed last, as its foot says amid its furniture."""
+    for index in range(len(lines) - 1, page.foot - 1, -1):
+        if page.roles[index] is Role.BOILERPLATE:
+            day = labelled_fields(lines[index].text).get("updated")
+            if day is not None:
+                return {"updated": day}
+    return {}
 
 
 def _closing(lines: Sequence[Line], page: Page) -> dict[str, str]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from db.ingest import furniture
 from db.ingest.clean import Change
 from db.ingest.headings import (
-    BULLETS,
     holds_sentences,
     is_short,
     list_number,
@@ -17,7 +16,8 @@ from db.ingest.headings import (
     time_form,
 )
 from db.ingest.imprint import is_issuer, read_imprint
-from db.ingest.paragraphs import begins_entry, begins_with_hour
+from db.ingest.paragraphs import begins_entry
+from db.ingest.title_candidates import may_be_title
 from db.model import Role
 from db.text.fold import fold
 
@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from db.ingest.lines import Line
     from db.ingest.paragraphs import Continuation
 
-_LONGEST_TITLE: Final = 400
 _GENERIC: Final = frozenset(
     fold(
         "正文 内容 详情 详细内容 文章 文章内容 新闻 新闻详情 信息详情 浏览文章 查看 "
         "content details article"
     ).split()
 )
+_BRACKETS: Final = {"[": "]", "【": "】"}
 _SITE_SUFFIX: Final = re.compile(
     r"\s*(?:[_|｜]+| [-–—] )\s*"
     r"[^_|｜]{2,24}(?:网|网站|在线|新闻|频道|日报|晚报|门户|平台|政府|百科|\.com|\.cn)$"
@@ -44,8 +44,6 @@ _ISSUING_BODY: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(r"^(?:关于|印发|转发|批转)")
 _SUBTITLE: Final = re.compile(r"^(?:[—–─\-]{2,}|──|―+)(?!\s?[12]\d{3}\s?[:：])")
-_OPENS_TIMELINE: Final = re.compile(r"(?:[—–-]{1,3}|【)?\s?[12]\d{3}(?:\s?[:：]|——|】)")
-"""``——2001：上线``, ``2003——迁址``: an entry of a chronicle by years."""
 _MASTHEAD: Final = re.compile(
     r"(?:网|网站|频道|日报|晚报|在线|门户|公众号|讯)(?: ?[-—|·] ?[^-—|·]{2,10})*$"
     r"|[局委府厅部院会办室](?:红头)?文件$"
@@ -60,13 +58,6 @@ _KIND_AND_YEARS: Final = re.compile(
     r"\b[12]\d{3}(?: ?[-–—/] ?\d{2,4})?|[12]\d{3} in (?:review|pictures|brief))\)?"
 )
 """``Annual Report 2019–20``, ``A Chronology, 1898-2021``: beside an organisation's name."""
-_ORIGINAL: Final = re.compile(r"原[创創] +[^\s|｜:：]{2,8}(?: +[^\s|｜:：]{2,12})?")
-"""``原创 阿远 云州慢生活``: who wrote a post and on which account, below its title."""
-_DATELINE: Final = re.compile(
-    r"[\u4e00-\u9fff]{2,12} ?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:电|讯|消息) ?"
-    r"(?:\([^()]{2,24}\))?"
-)
-"""``新华社江州8月24日电（记者 某某）`` alone on its line."""
 _NOTE_MARK: Final = re.compile(r" ?(?:\[\d{1,2}\]|［\d{1,2}］|[①-⑩¹²³*＊※])$")
 _SITE_JOINT: Final = re.compile(r"\s*[_|｜]+\s*| [-–—] ")
 _FURTHEST_PAGE_TITLE: Final = 3
@@ -77,22 +68,9 @@ _FURTHEST_SECTION: Final = 60
 _NAMED_BY_MENU: Final = 3.0
 _FURTHER_DOWN: Final = 0.35
 """What a candidate loses for each one above it."""
-_ENDS_SENTENCE: Final = re.compile(r"[。；，、：,;:]$|[a-z]\.$|[…·.]{2,}\s*\d{1,4}$")
-"""Also the page that a line of contents leads to."""
-_LABELLED_KIND: Final = re.compile(r"[【\[][^【】\[\]]{1,6}[】\]]\S{4}")
-"""``【往事】老电厂的六十年``: the kind of text in brackets before its title."""
 _YEARS_OF_TIMELINE: Final = 3
 _DATE_ALONE: Final = re.compile(r"[^\w]{0,3}(?:1[89]|20)\d\d\s?年[^\w]{0,2}")
 _YEAR_FIRST: Final = re.compile(r"(?:\d{2,4}|[○零一二三四五六七八九]{2,4})年")
-_FORM_FIELD: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:时 ?间|地 ?点|日 ?期|电话|方式|对象|票价|费用|单位|人员|期限|截止)"
-    r"|主 ?持人?|[发收][件信]人|抄送|主 *题|参会|出席|列席|记录|联系人|报名|附件|开幕式?|闭幕式?"
-    r"|证券(?:代码|简称)|股票(?:代码|简称)|公告编号"
-    r"|present|attendees|in attendance|apologies"
-    r"|when|where|date|time|venue|place|location|hours|admission|tickets?|contact|opening hours) ?:"
-)
-_NAMES_TIME: Final = re.compile(r"(?:时间|日期) ?: ?\d{1,4} ?[年月日/.-] ?\d")
-"""``市直单位会议时间：12月28日``: a line of particulars, whoever it is for."""
 _FIELD: Final = re.compile(r"[\u4e00-\u9fff]{2,6} ?:.")
 _SIGN: Final = re.compile(r"[^\w\s()（）\[\]【】《》〈〉「」『』“”‘’\"'—–-]")
 """What may stand before each item of a list: ▍ ◎ ※."""
@@ -110,6 +88,15 @@ _GENRE: Final = re.compile("(?:" + "|".join(_GENRES) + ")$")
 _BROKEN_OFF: Final = re.compile(
     r"[\u4e00-\u9fff](?:\d{4}|[○零一二三四五六七八九]{2,4})年(?:\d{1,2}月)?$"
 )
+_BEGINS_SUBJECT: Final = re.compile(
+    r"(?:办公[厅室]|委员会|政府|[厅局部院会处社]|中心|公司)?(?:关于|印发|转发|批转)[^。;:]{6,}$"
+)
+_ENDS_SUBJECT: Final = re.compile(
+    r"[^关]{2,}的(?:[\u4e00-\u9fff]{0,4})"
+    r"(?:通知|公告|通告|意见|决定|决议|批复|复函|函|报告|方案|办法|规定|通报|请示|公示|命令|细则)"
+    r"(?: ?\([^()]{2,12}\))?$"
+)
+"""``某某局关于做好汛期水库`` above ``安全管理工作的通知``: a subject broken over two lines."""
 _BLANK_STOPS: Final = 3
 _LONGEST_GENRE: Final = 3
 """A masthead or an office has a name of its own beside ``讯`` or ``局``."""
@@ -126,7 +113,7 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         index
         for index in range(min(page.head, len(lines)))
         if page.roles[index] is None
-        and _may_be_title(lines[index].text)
+        and may_be_title(lines[index].text)
         and not _is_field(lines, page, index)
         and not _is_item(lines, index)
         and not _heads_first_section(lines, index)
@@ -146,7 +133,8 @@ def title_lines(lines: Sequence[Line], page: Page, continuation: Continuation) -
         key=lambda index: (
             _score(lines[index].text, body)
             + _is_above_metadata(lines, page, index)
-            + _NAMED_BY_MENU * _is_named_by_menu(lines, page, index)
+            + _NAMED_BY_MENU * _is_named_by_page(lines, page, index)
+            - _is_told_above(lines, page, index)
             - _FURTHER_DOWN * candidates.index(index)
         ),
     )
@@ -201,31 +189,25 @@ def title_from_path(path: Sequence[str]) -> str | None:
     """The last telling segment of a breadcrumb: the page's own name, not just ``正文``."""
     if len(path) < 2:
         return None
-    last = path[-1].strip(" 　[]【】:：")
+    last = path[-1].strip(" 　:：")
+    if last[:1] in _BRACKETS and last.endswith(_BRACKETS[last[0]]):
+        last = last[1:-1].strip()
     folded = fold(last)
     if folded in _GENERIC or len(last) < 6 or time_form(last) is not None:
         return None
     return last
 
 
-def _may_be_title(text: str) -> bool:
-    if not 2 <= len(text) <= _LONGEST_TITLE or time_form(text) is not None or text[0].islower():
+def _is_broken_subject(lines: Sequence[Line], index: int) -> bool:
+    """Whether the subject of an official paper begins on a line and ends on the next."""
+    if index + 1 >= len(lines) or lines[index + 1].gap:
         return False
-    if (
-        _ENDS_SENTENCE.search(text)
-        or _FORM_FIELD.match(fold(text))
-        or _NAMES_TIME.search(fold(text))
-        or begins_with_hour(text)
-        or _OPENS_TIMELINE.match(text)
-        or text[0] in BULLETS
-        or (text[-1] in "电電讯訊)）" and _DATELINE.fullmatch(fold(text)))
-        or (text.startswith(("原创 ", "原創 ")) and _ORIGINAL.fullmatch(text))
-        or (
-            text.startswith(("(", "（", "[", "【", "注", "附件")) and not _LABELLED_KIND.match(text)
-        )
-    ):
-        return False
-    return any(character.isalpha() for character in text) and read_imprint(text) is None
+    first, second = fold(lines[index].text), fold(lines[index + 1].text)
+    return (
+        _BEGINS_SUBJECT.search(first) is not None
+        and _ENDS_SUBJECT.search(first) is None
+        and _ENDS_SUBJECT.fullmatch(second) is not None
+    )
 
 
 def _is_field(lines: Sequence[Line], page: Page, index: int) -> bool:
@@ -314,6 +296,22 @@ def _is_named_by_menu(lines: Sequence[Line], page: Page, index: int) -> bool:
     )
 
 
+def _is_named_by_page(lines: Sequence[Line], page: Page, index: int) -> bool:
+    """Whether the menu of a page or its path, which leads to it, has a line's words."""
+    last = "".join(page.path[-1].split()) if page.path else ""
+    return last == "".join(lines[index].text.split()) or _is_named_by_menu(lines, page, index)
+
+
+def _is_told_above(lines: Sequence[Line], page: Page, index: int) -> bool:
+    """Whether a line only says in Latin letters what the line above it says, as sites do."""
+    return (
+        index > 0
+        and page.roles[index - 1] is None
+        and may_be_title(lines[index - 1].text)
+        and _is_translation(lines[index - 1], lines[index])
+    )
+
+
 def _is_above_metadata(lines: Sequence[Line], page: Page, index: int) -> bool:
     """Sites print where a text is from and when right below its title."""
     below = index + 1
@@ -357,7 +355,7 @@ def _with_kind(lines: Sequence[Line], page: Page, best: int) -> list[int]:
         if (
             _KIND_AND_YEARS.fullmatch(fold(lines[best].text))
             and not lines[best].gap
-            and _may_be_title(lines[best - 1].text)
+            and may_be_title(lines[best - 1].text)
             and not is_masthead(lines[best - 1].text)
         ):
             return [best - 1, best]
@@ -381,9 +379,11 @@ def _with_neighbours(lines: Sequence[Line], page: Page, best: int) -> list[int]:
         and page.roles[above] is None
         and _SUBJECT.match(fold(lines[best].text))
         and _ISSUING_BODY.search(fold(lines[above].text))
-    ):
+    ) or (above >= 0 and page.roles[above] is None and _is_broken_subject(lines, above)):
         indexes.insert(0, above)
-    below = best + 1
+    elif page.roles[best] is None and _is_broken_subject(lines, best):
+        indexes.append(best + 1)
+    below = indexes[-1] + 1
     while below < min(page.head, len(lines)) and page.roles[below] is None:
         text = fold(lines[below].text)
         subject = _SUBJECT.match(text) and _ISSUING_BODY.search(fold(lines[below - 1].text))

@@ -7,16 +7,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
 from db.dates.english.titles import with_bare_years, with_subtitle
 from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
-from db.dates.recognition.canonical import DASHES
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
 from db.dates.setting.many_years import spans_many_years
-from db.dates.setting.naming import OF_ACCOUNTS, called, caption, invites
+from db.dates.setting.naming import called, caption, invites
 from db.dates.setting.school_titles import school_years_of_title
+from db.dates.setting.title_years import credible, minguo_year, year_reviewed
 from db.dates.setting.writing import (
     dateline,
     day_stated,
@@ -37,10 +36,6 @@ _ENTRIES_OF_LIST: Final = 5
 _LISTED_AFTER: Final = re.compile(r"[\s\u3000:：|｜—–]|$")
 _LEAD_BLOCKS: Final = 3
 _SHORT_LINE: Final = 50
-_THREE_FIGURES: Final = re.compile(
-    rf"(?<!\d)(?:(1[0-4]\d|[89]\d)年?\s?[{DASHES}至]\s?)?(1[0-4]\d|[89]\d)"
-    r"(?:年度|學年度(?! ?第?[一二上下12]學期)|年)(?![來以前後紀史])"
-)
 _BESIDE: Final = 8
 _GOAL_BEFORE: Final = re.compile(
     r"(?:计划|計劃|拟|擬|预计|預計|力争|争取|到|至|将于|將於|by|will be .*)(?:在|于|於)?\s*$"
@@ -48,9 +43,6 @@ _GOAL_BEFORE: Final = re.compile(
 _GOAL_AFTER: Final = re.compile(r"年?[底末]?(?:建成|完成|实现|實現|达到|達到|投用|竣工|完工|前)")
 _OTHER_YEAR_BEFORE: Final = re.compile(r"(?:[预預][计計]|迎接|[迈邁走]向|从|從|自)[在于於]?\s*$")
 """预计2026年开馆, 迎接2025年的到来, 从2009年底开工: years in which a text does not play."""
-_REPORT_ON_YEAR: Final = re.compile(r"[公年][报報]|[报報]告|总结|總結|回[顾顧]")
-_REVIEWED_AFTER: Final = re.compile(r"[^,，;；。]{0,16}?(?:总结|小结|回顾|报告|述职)")
-_PLANNED_AFTER: Final = re.compile(r"[^,，;；。]{0,16}?(?:计划|打算|安排|思路|要点|设想|规划|展望)")
 _HEAD_BLOCKS: Final = 6
 _STATING_LABEL: Final = re.compile(
     r"[^\w]{0,4}[\u4e00-\u9fff]{0,6}(?:时间|時間|日期|展期|会期)\s*[：:]\s*$"
@@ -61,8 +53,6 @@ _MINUTES: Final = re.compile(r"会议纪要|會議紀[要錄]|会议记录|會�
 """上周三 in minutes counts from the meeting, whenever they were printed."""
 _LONGEST_TITLE: Final = 200
 _GENERATION: Final = 20
-_REVIEW_AND_PLAN: Final = 2
-"""A title may name two years, the one reviewed and the one planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +113,10 @@ def surroundings_of(
     in_title = with_bare_years(title, recognise(title)) if title else []
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
     genre = _genre_of_document(title, blocks, dates, entries, published)
-    republic = _minguo_year(title)
+    republic = minguo_year(title)
     years = _years(in_title) | republic
-    named = next(iter(years)) if len(years) == 1 else _year_reviewed(title or "", in_title)
-    credible = named is not None and _credible(named, title or "", genre, published, len(entries))
+    named = next(iter(years)) if len(years) == 1 else year_reviewed(title or "", in_title)
+    plays = named is not None and credible(named, title or "", genre, published, len(entries))
     months = {one.month for one in in_title if one.month is not None}
     written = changed.day if changed is not None and published is None else None
     if changed is None or published is not None:
@@ -146,7 +136,7 @@ def surroundings_of(
         genre=genre,
         published=published,
         title=fold(title)[:_LONGEST_TITLE] if title else "",
-        title_year=named if credible else None,
+        title_year=named if plays else None,
         historical=_is_historical(dates, spoken),
         is_news=sum(_counts_from_now(one) for found in dates for one in found) >= _FEW_ENTRIES,
         plan_begins=(_first_year(in_title) or stated_year) if genre is Genre.PLAN else None,
@@ -154,7 +144,7 @@ def surroundings_of(
         school_years=school_years_of_title(title, in_title),
         reviewed=reviewed,
         last_year=max(years, default=None),
-        title_month=months.pop() if len(months) == 1 and credible else None,
+        title_month=months.pop() if len(months) == 1 and plays else None,
         lead_year=stated_year or lead_year,
         stated_year=stated_year,
         later_year=_latest_year(blocks, dates),
@@ -263,18 +253,6 @@ def _is_historical(dates: Sequence[Sequence[Recognised]], published: date | None
     return 2 * old >= len(years) > 1
 
 
-def _credible(year: int, title: str, genre: Genre, published: date | None, entries: int) -> bool:
-    """Whether the year in the title is the year the text plays in. A news title may name another
-    (某馆获2019年度奖, 2035年远景目标); a chronicle, a review or a plan names its own."""
-    if genre is Genre.PLAN and published is not None and OF_ACCOUNTS.search(title):
-        return year >= published.year
-    if published is None or genre is not Genre.OTHER or year == published.year:
-        return True
-    if year == published.year - 1 and _REPORT_ON_YEAR.search(title):
-        return True
-    return year == published.year - 1 and entries >= _FEW_ENTRIES
-
-
 def _years(found: Sequence[Recognised]) -> frozenset[int]:
     """The years at both ends of every date of the title."""
     values = [resolve(one, Frame()) for one in found if one.year is not None]
@@ -291,28 +269,6 @@ def _lone_years(found: Sequence[Recognised]) -> frozenset[int]:
         for value in values
         if value and value.start and value.end and value.start.year == value.end.year
     )
-
-
-def _year_reviewed(title: str, found: Sequence[Recognised]) -> int | None:
-    """The year that a title reviews, where it plans the next in the same breath
-    (2018年工作总结及2019年工作打算)."""
-    named = [one for one in found if one.year is not None]
-    if len(named) != _REVIEW_AND_PLAN:
-        return None
-    first, second = named
-    between, after = fold(title[first.span.end : second.span.start]), fold(title[second.span.end :])
-    if first.year is None or second.year != first.year + 1:
-        return None
-    both = _REVIEWED_AFTER.match(between) and _PLANNED_AFTER.match(after)
-    return first.year if both else None
-
-
-def _minguo_year(title: str | None) -> frozenset[int]:
-    """112年度館務紀要, 105～106年度: three figures in a Traditional title count from 1911."""
-    match = _THREE_FIGURES.search(title or "")
-    if match is None or title is None or fold(title) == title:
-        return frozenset()
-    return frozenset(int(year) + YEAR_BEFORE_REPUBLIC for year in match.groups() if year)
 
 
 def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> int | None:

@@ -673,3 +673,43 @@ def test_a_paper_prints_its_day_beside_the_almanac_and_a_site_beside_its_counter
 ) -> None:
     metadata = _read("山城图书馆工作回顾", line, BODY)
     assert (metadata.title, metadata.published) == ("山城图书馆工作回顾", published)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "山城县水利局关于做好2024年汛期水库\n安全管理工作的通知",
+            "山城县水利局关于做好2024年汛期水库安全管理工作的通知",
+        ),
+        ("发展历程\nCOURSE OF DEVELOPMENT", "发展历程"),
+        ("进入词条   全站搜索   帮助\n\n山城图书馆", "山城图书馆"),
+        ("人氣(2016)\n\n图书馆的旧书架，上个月搬走了", "图书馆的旧书架，上个月搬走了"),
+        (
+            "首页 > 演出 > 话剧《书架》巡演—山城站\n\n话剧《书架》巡演—山城站\n\n售票中 ｜ 98%想看",
+            "话剧《书架》巡演—山城站",
+        ),
+    ],
+)
+def test_a_title_is_told_from_what_stands_around_it(lines: str, title: str) -> None:
+    assert _read(*lines.split("\n\n"), BODY, BODY).title == title
+
+
+def test_the_brackets_around_a_part_of_a_name_in_a_path_stay() -> None:
+    metadata = _read("论坛 › 游记 › 【完结】一个人的环湖流水账", "发表于 2018-7-30 22:14:07", BODY)
+    assert metadata.title == "【完结】一个人的环湖流水账"
+
+
+def test_a_blog_gives_the_weekday_between_day_and_year() -> None:
+    assert _read("Mar 14 Mon 2016 23:18", "山城图书馆", BODY).published == "2016-03-14T23:18:00"
+
+
+def test_a_time_that_lasts_is_no_publishing() -> None:
+    assert _read("话剧《书架》", "时间：2025.04.18-04.20", "票价：80元", BODY).published is None
+
+
+def test_the_foot_of_a_page_says_when_it_changed() -> None:
+    metadata = _read(
+        "山城图书馆", BODY, BODY, "© 2024 山城图书馆", "最近更新：2024/09/05　瀏覽人次：113"
+    )
+    assert metadata.published == "2024-09-05"
