@@ -157,36 +157,49 @@ class Engine:
     ) -> _Found:
         """Everything that fulfils ``clauses`` among the documents and events that may."""
         columns = self._columns
-        none = np.zeros_like(allowed)
-        counts = np.zeros(len(allowed), np.int64)
+        nothing = np.zeros_like(allowed)
+        no_hits = np.zeros(len(allowed), np.int64)
         if not clauses:
             inside = np.append(allowed, False)[columns.events.documents]
-            return _Found(clauses, Hits.none(), allowed, none, events & inside, counts)
+            return _Found(clauses, Hits.none(), allowed, nothing, events & inside, no_hits)
         slots = columns.slots
         within = columns.visible(boilerplate=boilerplate)
         if not allowed.all():
             within = within & np.append(allowed, False)[slots.documents]
         hits = self._search().find(clauses, within)
-        if not query.has_words:
-            # Only what must not be there was named: nothing to show as found.
-            events &= hits.mask(len(slots) + 1)[columns.event_slots]
-            holding = allowed & ~self._holding_unwanted(hits, within)
-            return _Found(clauses, Hits.none(), holding, none, events, counts)
+        if query.has_words:
+            return self._found_by_words(clauses, hits, within, allowed, events)
+        # Only what must not be there was named: nothing to show as found.
+        told = events & hits.mask(len(slots) + 1)[columns.event_slots]
+        holding = allowed & ~self._holding_unwanted(hits, within)
+        return _Found(clauses, Hits.none(), holding, nothing, told, no_hits)
+
+    def _found_by_words(
+        self,
+        clauses: list[list[Alternative]],
+        hits: Hits | GradedHits,
+        within: Booleans,
+        allowed: Booleans,
+        events: Booleans,
+    ) -> _Found:
+        """What the passages that match, the titles and, where few do, looser matches amount to."""
+        columns, slots = self._columns, self._columns.slots
         if not len(hits.slots) and len(clauses) <= _FEW_CLAUSES:
             clauses, hits = self._with_slips(clauses, hits, within)
         words = loose_words(clauses)
         titled = allowed & self._titles(clauses)
-        found_events = events & hits.mask(len(slots) + 1)[columns.event_slots]
+        told = events & hits.mask(len(slots) + 1)[columns.event_slots]
         if words and not len(hits.slots):
             finder, search = self._use_finder(), self._search()
             hits = loose_headings(finder, search, columns, words, within)
-            told = loose_events(self._connection, finder, columns, words, within)
-            found_events = events & np.isin(columns.events.ids, told)
+            loosely = loose_events(self._connection, finder, columns, words, within)
+            told = events & np.isin(columns.events.ids, loosely)
         counts = np.bincount(slots.documents[hits.slots], minlength=len(allowed))
         documents = (counts > 0) | titled
+        loose = np.zeros_like(allowed)
         if words and np.count_nonzero(documents) < FEW:
-            none = loose_titles(columns.joined("title"), words, allowed & ~documents)
-        return _Found(clauses, hits, documents, none, found_events, counts)
+            loose = loose_titles(columns.joined("title"), words, allowed & ~documents)
+        return _Found(clauses, hits, documents, loose, told, counts)
 
     def suggestions(
         self, typed: str, limit: int = 8, cancelled: Callable[[], bool] | None = None
