@@ -84,6 +84,7 @@ class Judgement(NamedTuple):
 
 
 def mention(reason: str) -> Judgement:
+    """The judgement that a date only names a time."""
     return Judgement(Kind.MENTION, reason)
 
 
@@ -121,6 +122,7 @@ def first_clause(text: str) -> str:
 
 
 def has_figures(recognised: Recognised) -> bool:
+    """Whether a date says its day, month or year by number (五一 does not)."""
     return (
         recognised.day is not None
         or recognised.month is not None
@@ -143,6 +145,8 @@ def is_clock(recognised: Recognised) -> bool:
 
 
 def is_coarse(value: Value) -> bool:
+    """Whether a time is a quarter or longer, which tells of an event only beside its verb; a
+    season is as good as a month."""
     precision = value.precision
     if precision not in _COARSE:
         return False
@@ -160,14 +164,17 @@ def _is_lunar_season(value: Value) -> bool:
 
 
 def is_exact(value: Value) -> bool:
+    """Whether a time is known to the day."""
     return value.precision in _EXACT
 
 
 def is_within_year(value: Value) -> bool:
+    """Whether a time begins and ends in one year."""
     return value.first_year is not None and value.first_year == value.last_year
 
 
 def lasts_years(value: Value) -> bool:
+    """Whether a time is about a year long or longer."""
     if value.start is None or value.end is None:
         return value.first_year is not None and value.last_year is not None
     return (day_of(value.end) - day_of(value.start)).days >= _MOST_OF_A_YEAR
@@ -183,10 +190,12 @@ def is_long(value: Value) -> bool:
 
 
 def is_this_year(value: Value, known: Circumstances) -> bool:
+    """Whether a time begins in the year of writing."""
     return value.start is not None and value.start.year == known.this_year
 
 
 def is_past(value: Value, known: Circumstances) -> bool:
+    """Whether a time was over on the day of writing; never where that is not known."""
     return (
         known.published is not None
         and value.end is not None
@@ -195,6 +204,7 @@ def is_past(value: Value, known: Circumstances) -> bool:
 
 
 def is_future(value: Value, known: Circumstances) -> bool:
+    """Whether a time lies wholly ahead of the day of writing; never where that is not known."""
     first, published = value.start or value.end, known.published
     if published is None or first is None or day_of(first) <= published:
         return False

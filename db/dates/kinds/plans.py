@@ -381,6 +381,7 @@ def _has_come(value: Value, known: Circumstances) -> bool:
 
 
 def precedes_plan(value: Value, known: Circumstances) -> bool:
+    """Whether a time was over before the years that a plan is for (2021—2025年规划, 2019年)."""
     begins = known.plan_begins
     return begins is not None and value.end is not None and value.end.year < begins
 

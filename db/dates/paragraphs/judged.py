@@ -42,10 +42,12 @@ class Judged(NamedTuple):
 
 
 def is_event(one: Judged) -> bool:
+    """Whether a date tells, plans or limits something, and does not only name a time."""
     return one.judgement.kind is not Kind.MENTION
 
 
 def share_sentence(a: Setting, b: Setting) -> bool:
+    """Whether two dates of one paragraph stand in the same sentence."""
     return a.sentence_number == b.sentence_number
 
 

@@ -73,11 +73,13 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def expression_of(placed: Placed, span: Span, text: str) -> Expression:
+    """The expression at ``span`` of ``text`` with the time that it was given."""
     start, end = span
     return Expression(span, text[start:end], placed.value, placed.basis, placed.recognised.rule)
 
 
 def reasons_of(placed: Placed) -> tuple[str, ...]:
+    """What was read, and where each part of its time came from, in sentences for people."""
     recognised, value = placed.recognised, placed.value
     read = f"“{recognised.text}” is {recognised.rule}: {value.edtf}"
     if value.bound:
