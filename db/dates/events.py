@@ -173,6 +173,7 @@ class _Reader:
                 if lines.heads_year_ahead(block.text) if dates else self._is_label(number):
                     self._tell_below_line()
                     self._turn_tense(block.text, _LEVEL_OF_LABELS)
+                    dates = [one for one in dates if one.year is not None]
                 self._read_paragraph(number, block.text, dates)
         self._tell_below_line()
         return sorted(self._events, key=_place_in_text)

@@ -59,6 +59,12 @@ _YEAR_AHEAD: Final = re.compile(
     r"(?:[计計][划劃]|打算|目[标標]|[愿願]望|[设設]想|小?flag)[\u4e00-\u9fff]{0,4}\s*[:：]\s*",
     re.IGNORECASE,
 )
+_NEXT_YEAR: Final = re.compile(
+    r"[\W\d一二三四五六七八九十]{0,6}(?:[对對])?(?:[明来來]年度?|下一?年度?|新的?一年)的?(?:主要|重点|重點|初步)?"
+    r"(?:工作)?(?:(?:[计計][划劃畫]|打算|安排|思路|[设設]想|要[点點]|目[标標]|任[务務]|展望|[规規][划劃]|重[点點]|部署){1,2}"
+    r"|(?<=工作))\s*[:：]?\s*"
+)
+"""下一年打算, 來年工作: a line of nothing else needs no colon."""
 _COLOPHON: Final = re.compile(
     r"(?=[谨謹敬据據识識记記序跋])(?:(?:[谨謹敬][识識志誌記记跋撰序]"
     r"|[据據][^，。；,;]{1,10}(?:整理|排印|重印|影印|校[点點]|[标標][点點]|[录錄]入)"
@@ -191,7 +197,10 @@ def is_label(text: str) -> bool:
 
 
 def heads_year_ahead(text: str) -> bool:
-    """Whether a line ends with a colon and names the plans of a year (明年的计划：)."""
+    """Whether a line names the plans of the next year (下一年打算), or ends with a colon and names
+    those of a year (明年的计划：)."""
+    if len(text) <= _LONG_LINE and _NEXT_YEAR.fullmatch(text):
+        return True
     return text.rstrip().endswith((":", "：")) and _YEAR_AHEAD.fullmatch(text) is not None
 
 
