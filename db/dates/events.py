@@ -73,6 +73,9 @@ if TYPE_CHECKING:
     from db.dates.setting.surroundings import Surroundings
     from db.dates.setting.tables import Row
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_CHRONICLE: Final = Genre.CHRONICLE
+
 _WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
 _AFTER_SIGNATURE: Final = 3
 _WITH_SHORT_DATES: Final = frozenset({Genre.CHRONICLE, Genre.PLAN})
@@ -317,7 +320,7 @@ class _Reader:
         if line is None or not below:
             return
         kind = Kind.PLANNED if self._lies_ahead(line.placed.value) else Kind.HAPPENED
-        chronicle = self._about.genre is Genre.CHRONICLE
+        chronicle = self._about.genre is _CHRONICLE
         below = [one for one in below if not is_beside_entries(self._blocks[one].text)]
         for number in entries_below(line, below, self._blocks, chronicle=chronicle):
             self._events.append(event_below(line, number, self._blocks, kind))
@@ -325,7 +328,7 @@ class _Reader:
     def _promote_tails(self, judged: list[Judged], *, is_lead: bool) -> list[Judged]:
         """The same for each entry of a paragraph that runs several together, as a page does whose
         lines were wrapped: 动工。（3月4日）完工。（8月9日）."""
-        if len(judged) == 1 or self._about.genre is not Genre.CHRONICLE:
+        if len(judged) == 1 or self._about.genre is not _CHRONICLE:
             return self._promote_tail(judged, is_lead=is_lead)
         found: list[Judged] = []
         for entry in entries_of(judged):
@@ -337,7 +340,7 @@ class _Reader:
         judged = without_opening_year(judged)
         if any(is_event(one) and not is_apart(judged, one) for one in judged):
             return judged
-        chronicle = self._about.genre is Genre.CHRONICLE and not is_lead
+        chronicle = self._about.genre is _CHRONICLE and not is_lead
         for position in range(len(judged) - 1, -1, -1):
             one = judged[position]
             exact = one.placed.value.precision not in _WHOLE_YEARS

@@ -1,9 +1,14 @@
-"""What reading time in a text yields: expressions, their values, and the events they date."""
+"""What reading time in a text yields: expressions, their values, and the events they date.
+
+Modules that compare with a member of an enumeration at every date give it a name of their own:
+until Python 3.12 a member that is named by its class (``Kind.MENTION``) costs ten times as much as
+any other attribute, for the class of such classes has a ``__getattr__`` of its own.
+"""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -98,6 +103,10 @@ class Need(StrEnum):
     REFERENCE = "reference"
 
 
+# Asked for at every date.
+_PREVIOUS: Final = Need.PREVIOUS
+
+
 class Preference(StrEnum):
     """Which of two years to take when only the reference date is known."""
 
@@ -157,7 +166,7 @@ class Recognised(NamedTuple):
     @property
     def anchored(self) -> bool:
         """Whether the value leans on the event told before."""
-        return Need.PREVIOUS in self.needs
+        return _PREVIOUS in self.needs
 
 
 class Expression(NamedTuple):

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from db.dates.setting.clause import Setting
     from db.dates.setting.genre import Genre
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_AROUND: Final = Bound.AROUND
+_DAY: Final = Need.DAY
+_QUARTER: Final = Precision.QUARTER
+
 _COARSE: Final = frozenset(
     {Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.PLAN_PERIOD}
 )
@@ -141,7 +146,7 @@ def names_festival(recognised: Recognised) -> bool:
 
 def is_clock(recognised: Recognised) -> bool:
     """Whether the words name an hour and leave the day to the context."""
-    return Need.DAY in recognised.needs
+    return _DAY in recognised.needs
 
 
 def is_coarse(value: Value) -> bool:
@@ -150,7 +155,7 @@ def is_coarse(value: Value) -> bool:
     precision = value.precision
     if precision not in _COARSE:
         return False
-    if precision is Precision.QUARTER and _is_lunar_season(value):
+    if precision is _QUARTER and _is_lunar_season(value):
         return False
     return value.edtf[5:7] not in _SEASONS
 
@@ -209,7 +214,7 @@ def is_future(value: Value, known: Circumstances) -> bool:
     if published is None or first is None or day_of(first) <= published:
         return False
     # 清明节前夕 has come when the festival itself is some days ahead.
-    eve = value.bound is Bound.AROUND and is_exact(value)
+    eve = value.bound is _AROUND and is_exact(value)
     return not eve or day_of(first) - _EVE > published
 
 

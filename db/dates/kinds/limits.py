@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_BY: Final = Bound.BY
+
 _LASTING: Final = ("until ", "till ", "through ")
 _AS_OF: Final = frozenset({"截至", "截止", "迄"})
 _DURING: Final = ("间", "期间", "之间", "内")
@@ -36,7 +39,7 @@ def expiring(
 ) -> Judgement | None:
     """合同2月28日到期: what is in force ends then, and nobody is asked for anything."""
     del recognised
-    if value.bound is Bound.BY and limit_cues.BEFORE_SEASON.match(setting.after):
+    if value.bound is _BY and limit_cues.BEFORE_SEASON.match(setting.after):
         return mention("it names a time of the year")
     if value.bound is not None or not setting.after:
         return None
@@ -51,7 +54,7 @@ def limit(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """7月底前制定…, 报名截止8月31日 set a limit; 截至12月底全部完成 takes stock."""
-    if value.bound is Bound.BY and limit_cues.DONE_BY.match(setting.after):
+    if value.bound is _BY and limit_cues.DONE_BY.match(setting.after):
         return mention("it dates what a noun behind it did before")
     if setting.after.startswith("止") and limit_cues.YEAR_OF_ACCOUNTS.match(setting.after):
         return mention("a year of accounts ends then")
@@ -62,7 +65,7 @@ def limit(
         return Judgement(Kind.DEADLINE, f"“{explicit[0].strip()}” sets a limit")
     if value.bound is None and _closes(value, setting, known):
         return Judgement(Kind.DEADLINE, "what the date is set beside closes then")
-    if value.bound is not Bound.BY:
+    if value.bound is not _BY:
         lasting = value.start != value.end or value.years is not None
         if lasting and "/" in value.edtf and _is_handed_in(setting):
             return Judgement(Kind.DEADLINE, "it is the time in which to hand something in")

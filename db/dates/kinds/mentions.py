@@ -31,6 +31,14 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_SINCE: Final = Bound.SINCE
+_CHRONICLE: Final = Genre.CHRONICLE
+_LAW: Final = Genre.LAW
+_OTHER: Final = Genre.OTHER
+_REFERENCE: Final = Need.REFERENCE
+_MONTH: Final = Precision.MONTH
+
 _QUOTES: Final = frozenset('“「『"')
 _AFTERWARDS: Final = ("后", "後")
 _LABELS: Final = (":", "】", "]")
@@ -78,7 +86,7 @@ def cited(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """根据2019年3月5日印发的…, 比2019年增长: another paper's date, or a yardstick."""
-    if known.genre is Genre.LAW and recognised.year is None and not known.told_in_sentence:
+    if known.genre is _LAW and recognised.year is None and not known.told_in_sentence:
         return mention("a rule speaks of any such time")
     if mention_cues.MOVED.match(setting.after) and mention_cues.MOVED_FROM.search(setting.lead):
         reason = "it is the day from which a thing was moved"
@@ -136,7 +144,7 @@ def _is_of_paper_itself(setting: Setting) -> bool:
 def _is_memory(value: Value, setting: Setting, known: Circumstances) -> bool:
     """1987年曾发生地震, 1998年那场洪水: looked back on from elsewhere; but 曾 with a day or month
     of the last years (2022年6月曾被票控) tells what came before the news."""
-    if known.genre is Genre.CHRONICLE or is_recent(value, known):
+    if known.genre is _CHRONICLE or is_recent(value, known):
         return False
     words = mention_cues.EXPERIENCED.match(setting.following)
     if words is None or known.published is None or value.end is None or is_coarse(value):
@@ -205,7 +213,7 @@ def _of_paper(value: Value, setting: Setting) -> Judgement | None:
 
 def _is_birth(value: Value, setting: Setting, known: Circumstances) -> bool:
     """Whether a year of birth stands beside a name in a text that is no life."""
-    if known.genre is Genre.CHRONICLE or known.historical or setting.opens_block:
+    if known.genre is _CHRONICLE or known.historical or setting.opens_block:
         return False
     if mention_cues.BORN.match(setting.after) is None:
         return False
@@ -224,7 +232,7 @@ def _is_of_amount(
         return holiday and mention_cues.AMOUNT.match(setting.following) is not None
     if known.in_plan and not is_past(value, known):
         return False
-    if known.genre is Genre.CHRONICLE and setting.opens_block and setting.separated:
+    if known.genre is _CHRONICLE and setting.opens_block and setting.separated:
         # 年末　职工总数1019人 as an entry of its own.
         return False
     if not mention_cues.PERIOD.search(setting.words):
@@ -236,7 +244,7 @@ def _is_of_rate(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> bool:
     """9月份，CPI同比上涨2.8%: a month in a report of figures."""
-    month = value.precision is Precision.MONTH and value.bound is None
+    month = value.precision is _MONTH and value.bound is None
     bare = month and recognised.year is None and not recognised.anchored and not known.in_plan
     return bare and mention_cues.RATE.match(setting.following) is not None
 
@@ -288,7 +296,7 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
     if before.endswith(_IS) and not _is_named_time(before, setting, known):
         return mention("it says what a day is")
     # 昨日 of a headline counts from now and is no name of an occasion.
-    counted = Need.REFERENCE in recognised.needs and not recognised.anchored
+    counted = _REFERENCE in recognised.needs and not recognised.anchored
     if known.occasions and not has_figures(recognised) and not counted:
         name = mention_cues.ABOUT.sub("", setting.words)
         if len(name) > 1 and name in known.occasions:
@@ -348,7 +356,7 @@ def under_review(
     if counted_back and not ahead and mention_cues.STRETCH.search(setting.words):
         return mention("it names a stretch of years up to now")
     if (setting.after and mention_cues.PERIOD_SO_FAR.match(setting.after)) or (
-        value.bound is Bound.SINCE and recognised.text.endswith(_SO_FAR)
+        value.bound is _SINCE and recognised.text.endswith(_SO_FAR)
     ):
         after = recognised.text.endswith(_AFTERWARDS)
         if after and is_exact(value) and mention_cues.RULE_SINCE.match(setting.after):
@@ -361,9 +369,7 @@ def under_review(
         day = recognised.day is not None and is_exact(value)
         # 9月下旬以来，各镇办歌会: an entry of a chronicle.
         entry = (
-            known.genre is Genre.CHRONICLE
-            and setting.opens_block
-            and not setting.after.startswith("的")
+            known.genre is _CHRONICLE and setting.opens_block and not setting.after.startswith("的")
         )
         dated = recognised.year is not None or day or (entry and recognised.month is not None)
         if setting.opens_sentence and dated and not (counted or ruled):
@@ -385,7 +391,7 @@ def _tells_what_was_done(value: Value, setting: Setting) -> bool:
     opens = setting.opens_sentence and value.precision is not Precision.YEAR
     if opens and setting.separated and telling_cues.PERFECTED.search(next_clause(setting)):
         return True
-    if value.precision is Precision.MONTH:
+    if value.precision is _MONTH:
         return setting.opens_clause or mention_cues.DEED.match(setting.after) is not None
     return setting.opens_clause and verbs.ANY_EVENT_VERB.search(setting.after) is not None
 
@@ -398,7 +404,7 @@ def _so_far(setting: Setting) -> re.Match[str] | None:
 
 def _long_ago(value: Value, known: Circumstances) -> bool:
     """Whether a report of another day reaches back a generation: the past of its subject."""
-    if known.historical or known.genre is not Genre.OTHER:
+    if known.historical or known.genre is not _OTHER:
         return False
     if known.published is None or value.end is None:
         return False

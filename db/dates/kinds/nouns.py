@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_SINCE: Final = Bound.SINCE
+
 _NOT_DONE: Final = re.compile(rf"(?:未能?|没有?){verbs.EVENT_VERB}")
 _FINER: Final = re.compile(
     r"(?:[一二两三四五六七八九十\d]{1,3}[个项件名座处栋])?[^,;。\d]{1,10}?(?:[一二三四五六七八九十]{1,2}|\d{1,2})月"
@@ -63,7 +66,7 @@ def attributive(
         in_relative_clause(setting) or (coarse and _OF_PAPER.match(setting.after))
     )
     relative = relative and mention_cues.MODAL.match(setting.after) is None
-    people = setting.after and value.bound is not Bound.SINCE and not is_exact(value)
+    people = setting.after and value.bound is not _SINCE and not is_exact(value)
     if people and _OF_PEOPLE.match(setting.after):
         return mention("it dates those of whom a rule speaks")
     if relative and _is_deed_of_news(value, setting, known):

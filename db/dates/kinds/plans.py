@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_SINCE: Final = Bound.SINCE
+
 
 _ENSURED: Final = ("确保", "力争", "争取", "保证")
 """确保2026年全镇脱贫: what is to be so in a year, whatever noun follows it."""
@@ -91,7 +94,7 @@ def planned(
     if whole_year and setting.before.endswith(_ENSURED) and is_future(value, known):
         return Judgement(Kind.PLANNED, f"“{setting.before[-2:]}” before the date plans it")
     stage = _is_stage(recognised, setting, known) or (
-        known.in_plan and value.bound is Bound.SINCE and setting.opens_clause
+        known.in_plan and value.bound is _SINCE and setting.opens_clause
     )
     if whole_year and is_this_year(value, known) and not (settled or stage):
         return None
@@ -210,7 +213,7 @@ def decided(
 ) -> Judgement | None:
     """理事会议决明年二月举办: a time to come, as its own words say, and decided on before it."""
     del recognised
-    begins = value.bound is Bound.SINCE or setting.lead.endswith(("自", "从"))
+    begins = value.bound is _SINCE or setting.lead.endswith(("自", "从"))
     if begins and known.told_in_sentence:
         ordered = plan_cues.ORDERED.search(setting.head)
         if ordered is not None:
@@ -233,7 +236,7 @@ def from_now_on(
         if day_of(value.end) <= known.published:
             return None
         return Judgement(Kind.PLANNED, "it goes on from the day of writing")
-    since = value.bound is Bound.SINCE and Need.REFERENCE in recognised.needs
+    since = value.bound is _SINCE and Need.REFERENCE in recognised.needs
     if not since or known.published is None or value.start is None:
         return None
     if day_of(value.start) < known.published or telling_cues.PERFECTED.search(setting.following):
@@ -353,7 +356,7 @@ def _is_gone_by(
         return True
     if known.published is None or first is None:
         return False
-    if value.bound is Bound.SINCE and last is None:
+    if value.bound is _SINCE and last is None:
         begun = day_of(first) + _LONG_BEGUN < known.published
         if recognised.year is not None:
             return begun if not is_coarse(value) else first.year < known.published.year

@@ -43,6 +43,13 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_BY: Final = Bound.BY
+_SINCE: Final = Bound.SINCE
+_HAPPENED: Final = Kind.HAPPENED
+_MENTION: Final = Kind.MENTION
+_PAST: Final = Preference.PAST
+
 
 def judge(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
@@ -55,8 +62,8 @@ def judge(
         judgement = rule(recognised, value, setting, known)
         if judgement is not None:
             # An hour without a day of its own that tells nothing (开放至九时) dates nothing.
-            hour = judgement.kind is Kind.MENTION and is_clock(recognised)
-            if judgement.kind is Kind.HAPPENED and is_future(value, known):
+            hour = judgement.kind is _MENTION and is_clock(recognised)
+            if judgement.kind is _HAPPENED and is_future(value, known):
                 return Judgement(Kind.PLANNED, "the time named lies after the publish date")
             # 将于近期停电 plans, and says of no day.
             soon = recognised.vague and judgement.kind is Kind.PLANNED
@@ -65,7 +72,7 @@ def judge(
         return None
     reason = "it stands inside a clause and opens none"
     return Judgement(
-        Kind.MENTION, reason, tail=setting.closes_block and setting.opens_clause, weak=True
+        _MENTION, reason, tail=setting.closes_block and setting.opens_clause, weak=True
     )
 
 
@@ -73,17 +80,17 @@ def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Pr
     """Which year a date without one means when only the day of writing is known: the one to come
     where the clause looks forward, else the one gone by; …起 the nearer."""
     if not recognised.needs:
-        return Preference.PAST
+        return _PAST
     put_off = setting.lead and plan_cues.PUT_OFF.search(setting.lead)
     if put_off and telling_cues.COMPLETED.search(setting.after):
         # 延至4月12日完成 may be told or announced.
         return Preference.NEAREST
     if _looks_forward(recognised, setting, in_plan=in_plan):
         return Preference.FUTURE
-    as_of = recognised.bound is Bound.BY and recognised.text.startswith(_AS_OF)
+    as_of = recognised.bound is _BY and recognised.text.startswith(_AS_OF)
     meant = in_plan and bool(setting.before) and came_otherwise(setting)
-    near = as_of or meant or recognised.bound is Bound.SINCE
-    return Preference.NEAREST if near else Preference.PAST
+    near = as_of or meant or recognised.bound is _SINCE
+    return Preference.NEAREST if near else _PAST
 
 
 def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -> bool:
@@ -114,7 +121,7 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     resolved = setting.head and plan_cues.RESOLVED.search(setting.head)
     if resolved and not telling_cues.PERFECTED.search(setting.following):
         return True
-    if recognised.bound is Bound.BY and not telling_cues.PERFECTED.search(setting.following):
+    if recognised.bound is _BY and not telling_cues.PERFECTED.search(setting.following):
         counted = recognised.text.startswith(_AS_OF) or limit_cues.AS_OF.search(setting.lead)
         return not counted
     return in_plan and not telling_cues.PERFECTED.search(setting.following)

@@ -47,6 +47,11 @@ if TYPE_CHECKING:
     from db.dates.setting.surroundings import Surroundings
     from db.dates.setting.tables import Row
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_CHRONICLE: Final = Genre.CHRONICLE
+_HAPPENED: Final = Kind.HAPPENED
+_MENTION: Final = Kind.MENTION
+
 _HOUR_OF_DAY: Final = "it is the hour at which that took place"
 _TOLD_BEFORE: Final = "the paragraph has told of that date before"
 _REMARK: Final = "it is said in the row of a day, in a cell beside it"
@@ -130,7 +135,7 @@ class ParagraphJudge:
         # What one column of a table plans says nothing of the next.
         ahead = row is None and beside is not None and self._looks_ahead(beside)
         prefer = preference(group[0], setting, in_plan=paragraph.in_plan or ahead)
-        closing = self._about.genre is Genre.CHRONICLE and setting.closes_entry
+        closing = self._about.genre is _CHRONICLE and setting.closes_entry
         placed = self._place_all(group, prefer, beside=beside is not None, closing=closing)
         if placed is None:
             return None
@@ -174,7 +179,7 @@ class ParagraphJudge:
         if is_event(one):
             paragraph.times.add(one)
             paragraph.last = one
-            lasting = judgement.kind is Kind.HAPPENED or paragraph.in_plan
+            lasting = judgement.kind is _HAPPENED or paragraph.in_plan
             exact = placed.value.precision in _OF_OCCASION
             if setting.labelled and paragraph.in_plan and exact:
                 self._context.takes_place(placed)
@@ -192,14 +197,14 @@ class ParagraphJudge:
     def _speaking_today(self, placed: Placed, setting: Setting, judgement: Judgement) -> Judgement:
         """The judgement of a day that the text calls today, from which it counts from here on."""
         start = placed.value.start
-        if judgement.kind is not Kind.MENTION or start is None:
+        if judgement.kind is not _MENTION or start is None:
             return judgement
         if not says_today(setting, placed.value):
             return judgement
         self._written_on(placed.recognised, day_of(start))
         if _GATHER.search(setting.following) is None:
             return judgement
-        return Judgement(Kind.HAPPENED, "the text is spoken at what it tells of")
+        return Judgement(_HAPPENED, "the text is spoken at what it tells of")
 
     def _written_on(self, recognised: Recognised, day: date) -> None:
         self._context.written_on(_of_writing(recognised, day, self._context.written))
@@ -313,11 +318,11 @@ def _unless_told(one: Judged, paragraph: _Paragraph) -> Judged:
     """``one``, or a mention where it is the hour of the event told last or tells it again."""
     row, last = paragraph.row, paragraph.last
     if row is not None and last is not None and _is_remark(row, one, last):
-        return one._replace(judgement=Judgement(Kind.MENTION, _REMARK))
+        return one._replace(judgement=Judgement(_MENTION, _REMARK))
     if last is not None and is_hour_of(paragraph.where.text, last, one):
-        return one._replace(judgement=Judgement(Kind.MENTION, _HOUR_OF_DAY))
+        return one._replace(judgement=Judgement(_MENTION, _HOUR_OF_DAY))
     if paragraph.times.repeats(one):
-        return one._replace(judgement=Judgement(Kind.MENTION, _TOLD_BEFORE))
+        return one._replace(judgement=Judgement(_MENTION, _TOLD_BEFORE))
     return one
 
 
@@ -377,7 +382,7 @@ def _may_be(kind: Kind, judgement: Judgement, setting: Setting) -> bool:
     if judgement.weak:
         return True
     closes = not setting.following.strip(_CLOSING_MARKS)
-    return judgement.kind in _AHEAD and (kind is Kind.HAPPENED or closes)
+    return judgement.kind in _AHEAD and (kind is _HAPPENED or closes)
 
 
 _CLOSING_MARKS: Final = " 。.!;)"
@@ -407,7 +412,7 @@ def _of_column(
     """What the column makes of a date in a row of a table."""
     column = row.superseded_by(span)
     if column is not None:
-        return Judgement(Kind.MENTION, f"the column “{column}” says what no longer holds")
+        return Judgement(_MENTION, f"the column “{column}” says what no longer holds")
     column = row.limit_of(span)
     ranges = "/" in value.edtf and value.bound is None and value.precision in _RANGED
     if column is not None and ranges:
@@ -421,7 +426,7 @@ def _of_column(
     if column is not None and (judgement is None or judgement.weak):
         if is_future(value, known):
             return Judgement(Kind.PLANNED, f"the column “{column}” names a time yet to come")
-        return Judgement(Kind.HAPPENED, f"it is what the column “{column}” says")
+        return Judgement(_HAPPENED, f"it is what the column “{column}” says")
     return judgement
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from db.dates.setting.progress import Placed
     from db.dates.setting.sentences import Structure
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_EXPLICIT: Final = Basis.EXPLICIT
+
 _LONGEST_TELLING: Final = 1_000
 """A "sentence" of a text without punctuation is cut to so many characters around its date."""
 _SHORTEST_TELLING: Final = 16
@@ -84,6 +87,6 @@ def reasons_of(placed: Placed) -> tuple[str, ...]:
     read = f"“{recognised.text}” is {recognised.rule}: {value.edtf}"
     if value.bound:
         read += _BOUND_WORDS[value.bound]
-    if placed.basis is Basis.EXPLICIT and not placed.origins:
+    if placed.basis is _EXPLICIT and not placed.origins:
         return (read, "the year is in its own words")
     return (read, *placed.origins)

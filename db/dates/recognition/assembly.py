@@ -17,6 +17,14 @@ from db.dates.values.point import Parts, Point
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_NUMBER: Final = Kind.NUMBER
+_TAIL: Final = Kind.TAIL
+_WEAK: Final = Kind.WEAK
+_DAY: Final = Level.DAY
+_WEEKDAY: Final = Level.WEEKDAY
+_YEAR: Final = Level.YEAR
+
 PINYIN: Final = r"(?:\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}\))?"
 """A reading in brackets, as damaged pages have it: 1月(yuè)14日."""
 
@@ -106,13 +114,13 @@ class Assembler:
         piece = self._lent_unit(index, told_end)
         if piece.kind in NOT_IN_POINTS:
             return None
-        if piece.kind is Kind.TAIL and not (
+        if piece.kind is _TAIL and not (
             "day" in piece.parts and self._lists(told_end, piece.start)
         ):
             # 三月初三、初四 are two days, 初四 alone is none.
             return None
         parts = piece.parts.copy()
-        level, end, weak = piece.level, piece.end, piece.kind is Kind.WEAK
+        level, end, weak = piece.level, piece.end, piece.kind is _WEAK
         index += 1
         while True:
             if index < len(self._pieces) and goes_on(parts, level, end, self._pieces[index]):
@@ -121,9 +129,9 @@ class Assembler:
                 level, end, weak = following.level, following.end, False
                 index += 1
                 continue
-            if level is Level.YEAR:
+            if level is _YEAR:
                 index, end = self._past_other_year(parts, index, end)
-            elif glossed and level in (Level.DAY, Level.WEEKDAY):
+            elif glossed and level in (_DAY, _WEEKDAY):
                 index, end = self._past_gloss(parts, index, end)
             if index >= len(self._pieces):
                 break
@@ -131,7 +139,7 @@ class Assembler:
             if not self._joins(parts, level, end, following):
                 break
             add(parts, following, century=piece.amount)
-            weak = weak and following.level is Level.WEEKDAY
+            weak = weak and following.level is _WEEKDAY
             end = self._closing(end, following)
             level = max(level, following.level)
             index += 1
@@ -140,14 +148,14 @@ class Assembler:
     def end_of_range(self, first: Draft) -> Draft | None:
         """The second end of a range; a bare number takes the unit the first end closes with."""
         piece = self._pieces[first.next]
-        if piece.kind is Kind.TAIL and "day" in piece.parts and first.point.day is not None:
+        if piece.kind is _TAIL and "day" in piece.parts and first.point.day is not None:
             # 農曆二月初二日至初四日: the second day is of the same month.
             day = Point(day=piece.parts["day"])
-            return Draft(piece.start, piece.end, day, first.next + 1, Level.DAY)
-        if piece.kind is not Kind.NUMBER:
+            return Draft(piece.start, piece.end, day, first.next + 1, _DAY)
+        if piece.kind is not _NUMBER:
             return self._cut_at_space(first, self.point(first.next, -1))
         parts = _with_unit(int(piece.amount), first.last)
-        if not parts or (first.last is Level.DAY and first.point.day is None):
+        if not parts or (first.last is _DAY and first.point.day is None):
             return None
         return Draft(piece.start, piece.end, Point(**parts), first.next + 1, first.last)
 
@@ -156,12 +164,12 @@ class Assembler:
         opening = self._pieces[first.next]
         if (
             last is not None
-            and first.last is Level.YEAR < last.last
+            and first.last is _YEAR < last.last
             and "year" in opening.parts
             and self._text.startswith(" ", opening.end)
         ):
             point = Point(**opening.parts)
-            return Draft(opening.start, opening.end, point, first.next + 1, Level.YEAR)
+            return Draft(opening.start, opening.end, point, first.next + 1, _YEAR)
         return last
 
     def _joins(self, parts: Parts, level: Level, end: int, following: Token) -> bool:
@@ -175,14 +183,14 @@ class Assembler:
             # 4月8日　清明连假后… is a date and what is told of it.
             return False
         gap = _GAPS[following.level].match(self._text, end)
-        off = following.level is Level.WEEKDAY and _DAY_OFF.match(self._text, following.end)
+        off = following.level is _WEEKDAY and _DAY_OFF.match(self._text, following.end)
         if gap is not None and off and gap[0].strip() in COMMAS:
             return False
         return gap is not None and gap.end() == following.start and fits(parts, following)
 
     def _closing(self, before: int, piece: Token) -> int:
         """The end of a piece; of a weekday in brackets the end of the bracket."""
-        if piece.level is Level.WEEKDAY and "(" in self._text[before : piece.start]:
+        if piece.level is _WEEKDAY and "(" in self._text[before : piece.start]:
             closing = _CLOSING_OF_WEEKDAY.match(self._text, piece.end)
             if closing is not None:
                 return closing.end()
@@ -253,7 +261,7 @@ class Assembler:
         6月8、9日; 2018、2019年; 2020年5、6月; 1至9月; but not a list's own number (1、1月31日).
         """
         piece = self._pieces[index]
-        if piece.kind is not Kind.NUMBER:
+        if piece.kind is not _NUMBER:
             return piece
         lender, ranged = self._lender(index), False
         if lender is None:
@@ -273,14 +281,14 @@ class Assembler:
                 or self._opens_pair(piece, lender)
                 or self._opens_run(index)
             )
-            fits = lender.level is Level.YEAR or anchored or self._lists(told_end, piece.start)
+            fits = lender.level is _YEAR or anchored or self._lists(told_end, piece.start)
         if not fits:
             return piece
         return Token(piece.start, piece.end, Kind.PLAIN, lender.level, parts)
 
     def _opens_pair(self, piece: Token, lender: Token) -> bool:
         """Whether 13 of 以及13、14日 is a day: less than the one behind it, no number of a list."""
-        if lender.level is not Level.DAY or not 0 < piece.amount < _value(lender):
+        if lender.level is not _DAY or not 0 < piece.amount < _value(lender):
             return False
         before = self._text[max(0, piece.start - 1) : piece.start]
         return "\u3400" <= before <= "\u9fff" and before not in "第共约近每百千万满"
@@ -290,9 +298,9 @@ class Assembler:
         with months that 间 closes (六、七月间) or a preposition opens; 1、2日 is the number of a
         list and a day."""
         pieces, at = self._pieces, index
-        while pieces[at].kind is Kind.NUMBER:
+        while pieces[at].kind is _NUMBER:
             following = pieces[at + 1]
-            value = following.amount if following.kind is Kind.NUMBER else _value(following)
+            value = following.amount if following.kind is _NUMBER else _value(following)
             if value != pieces[at].amount + 1:
                 return False
             at += 1
@@ -317,7 +325,7 @@ class Assembler:
         for piece in self._pieces[index + 1 : index + _LONGEST_LIST]:
             if not self._lists(end, piece.start):
                 return None
-            if piece.kind is not Kind.NUMBER:
+            if piece.kind is not _NUMBER:
                 return piece
             end = piece.end
         return None
@@ -338,11 +346,11 @@ class Assembler:
 
 def _with_unit(value: int, level: Level) -> Parts:
     """A bare number as a year, month or day; nothing where it cannot be one."""
-    if level is Level.YEAR and 1000 <= value <= 2200:
+    if level is _YEAR and 1000 <= value <= 2200:
         return {"year": value}
     if level is Level.MONTH and 1 <= value <= 12:
         return {"month": value}
-    if level is Level.DAY and 1 <= value <= 31:
+    if level is _DAY and 1 <= value <= 31:
         return {"day": value}
     return {}
 
@@ -366,8 +374,8 @@ def _value(piece: Token) -> int:
 
 
 def _year_named(piece: Token) -> int | None:
-    if piece.kind is Kind.NUMBER:
+    if piece.kind is _NUMBER:
         return int(piece.amount) if 1000 <= piece.amount <= 2200 else None
-    if piece.level is Level.YEAR and piece.parts.keys() <= {"year", "lunar", "doubt"}:
+    if piece.level is _YEAR and piece.parts.keys() <= {"year", "lunar", "doubt"}:
         return piece.parts.get("year")
     return None

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
     from db.dates.values.point import Parts
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_NUMBER: Final = Kind.NUMBER
+_PLAIN: Final = Kind.PLAIN
+_CALENDAR: Final = Level.CALENDAR
+_MONTH: Final = Level.MONTH
+
 
 GAP: Final = r"(?:\([a-zà-üāēīōūǎěǐǒǔǖǘǚǜ]{1,6}\)|[ \n\u3000]{1,2})?"
 """Between a number and its unit: a space, a soft line break, or pinyin in brackets."""
@@ -77,7 +83,7 @@ def _without_unit(text: str, start: int, end: int, cluster_start: int | None) ->
         read = {"日": _listed_day, "月": _month, "年": read_year}[counted["unit"]]
         yield from read(text, numeral, start, counted.end())
     elif _is_year_of_part(text, numeral, end):
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": int(numeral)})
+        yield Token(start, end, _PLAIN, Level.YEAR, {"year": int(numeral)})
     elif (number(numeral) or 0) <= _LARGEST_BARE:
         yield from _bare_number(text, start, end, cluster_start)
 
@@ -112,7 +118,7 @@ def _listed_day(text: str, numeral: str, start: int, end: int) -> Iterator[Token
         yield from _day(text, numeral, start, end, "日")
         return
     day = (number(ten["ten"]) or 0) + last
-    yield Token(start, end, Kind.PLAIN, Level.DAY, {"day": day}, day, Unit.DAY)
+    yield Token(start, end, _PLAIN, Level.DAY, {"day": day}, day, Unit.DAY)
 
 
 _TEN_BEFORE: Final = re.compile(r"(?P<ten>[廿卅]|[二三]?十)(?P<unit>[一二三四五六七八])[、,和] ?$")
@@ -122,7 +128,7 @@ def _bare_number(text: str, start: int, end: int, cluster_start: int | None) -> 
     """A number that may yet take a unit from its neighbour: the 8 of 6月8、9日."""
     value = number(text[start:end]) or 0
     if end - start <= 4 or cluster_start not in (None, start):
-        yield Token(start, end, Kind.NUMBER, Level.CALENDAR, {}, value)
+        yield Token(start, end, _NUMBER, _CALENDAR, {}, value)
 
 
 _BETWEEN_MONTHS: Final = re.compile(r"之?间(?![谍断接隔距])")
@@ -137,16 +143,16 @@ def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
         if standing.opens(text, start) or text[start - 1] in "年的":
             closing = _BETWEEN_MONTHS.match(text, end)
             at = closing.end() if closing is not None else end
-            yield Token(start, at, Kind.PLAIN, Level.MONTH, {"part": TWO_MONTHS[numeral]})
+            yield Token(start, at, _PLAIN, _MONTH, {"part": TWO_MONTHS[numeral]})
         return
     if value is None or not 1 <= value <= 12 or guards.no_month_after(text, end):
-        yield Token(start, end, Kind.NOTHING, Level.MONTH, {})
+        yield Token(start, end, Kind.NOTHING, _MONTH, {})
         return
     length = guards.counts_time(text, start) and _DAY_FOLLOWS.match(text, end) is None
     if length or guards.fills_template(text, start):
-        yield Token(start, end, Kind.NOTHING, Level.MONTH, {})
+        yield Token(start, end, Kind.NOTHING, _MONTH, {})
         return
-    month = Token(start, end, Kind.PLAIN, Level.MONTH, {"month": value})
+    month = Token(start, end, _PLAIN, _MONTH, {"month": value})
     yield from with_edge(text, month)
     yield from bare_day(text, month)
 
@@ -173,7 +179,7 @@ def bare_day(text: str, month: Token) -> Iterator[Token]:
     if following.isdecimal():
         match = _DAY_BEFORE_LIMIT.match(text, month.end)
         if match is not None and 0 < int(match[0]) <= _LAST_DAY:
-            yield Token(*match.span(), Kind.PLAIN, Level.DAY, {"day": int(match[0])})
+            yield Token(*match.span(), _PLAIN, Level.DAY, {"day": int(match[0])})
         return
     if following in _MOONS:
         yield from _moon(text, month.end)
@@ -192,7 +198,7 @@ def bare_day(text: str, month: Token) -> Iterator[Token]:
         parts["lunar"] = True
     elif not month.parts.get("lunar"):
         parts["doubt"] = "?"
-    yield Token(match.start(), match.end(), Kind.PLAIN, Level.DAY, parts)
+    yield Token(match.start(), match.end(), _PLAIN, Level.DAY, parts)
 
 
 _DAY_BEFORE_LIMIT: Final = re.compile(r"\d{1,2}(?=[之以]?前(?![后後]))")
@@ -233,7 +239,7 @@ def _day(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[T
         return
     if unit == "号" and guards.is_house_number(text, start, end):
         return
-    yield Token(start, end, Kind.PLAIN, Level.DAY, {"day": value}, value, Unit.DAY)
+    yield Token(start, end, _PLAIN, Level.DAY, {"day": value}, value, Unit.DAY)
 
 
 _CLOCK_AFTER: Final = re.compile(
@@ -275,5 +281,5 @@ def _clock(text: str, numeral: str, start: int, unit: re.Match[str]) -> Iterator
         and numeral.isdecimal()
         and (guards.goes_on_in_hours(text, start) or _opens_clause(text, start, unit.start("unit")))
     )
-    kind = Kind.PLAIN if strong else Kind.WEAK
+    kind = _PLAIN if strong else Kind.WEAK
     yield Token(start, rest.end(), kind, Level.CLOCK, {"clock": clock})

@@ -12,6 +12,13 @@ from db.dates.values.units import Base, Unit
 if TYPE_CHECKING:
     from db.dates.values.point import Parts
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_PLAIN: Final = Kind.PLAIN
+_CALENDAR: Final = Level.CALENDAR
+_DAY: Final = Level.DAY
+_MONTH: Final = Level.MONTH
+_YEAR: Final = Level.YEAR
+
 _MONTHS_OF_QINGMING: Final = frozenset({3, 4})
 """By the sun April, by the moon mostly the third month."""
 
@@ -19,14 +26,14 @@ _MONTHS_OF_QINGMING: Final = frozenset({3, 4})
 def goes_on(parts: Parts, level: Level, end: int, following: Token) -> bool:
     """Whether a plain month stands directly behind a year, or a plain day behind a month: what
     most pieces are, and what needs no further question."""
-    if following.start != end or following.kind is not Kind.PLAIN or len(following.parts) != 1:
+    if following.start != end or following.kind is not _PLAIN or len(following.parts) != 1:
         return False
-    if following.level is Level.MONTH:
-        new = level is Level.YEAR and "month" in following.parts
+    if following.level is _MONTH:
+        new = level is _YEAR and "month" in following.parts
         return new and "month" not in parts and "part" not in parts
     return (
-        level is Level.MONTH
-        and following.level is Level.DAY
+        level is _MONTH
+        and following.level is _DAY
         and "day" in following.parts
         and "month" in parts
     )
@@ -37,19 +44,19 @@ def goes_beside(parts: Parts, level: Level, following: Token) -> bool:
     端午节前一天, 6月8日当晚).
     """
     if moves_day(following):
-        return level is Level.DAY and _names_day(parts) and "shift" not in parts
-    if following.level is Level.CALENDAR and following.kind is Kind.WEAK:
-        return level is Level.YEAR
+        return level is _DAY and _names_day(parts) and "shift" not in parts
+    if following.level is _CALENDAR and following.kind is Kind.WEAK:
+        return level is _YEAR
     if following.level is not level:
         return False
     if "festival" in following.parts:
         return "day" in parts
-    if level is Level.MONTH and "month" in following.parts:
+    if level is _MONTH and "month" in following.parts:
         return _is_of_season(parts, following)
-    if level is Level.MONTH:
+    if level is _MONTH:
         tail = following.kind is Kind.TAIL and "month" not in following.parts
         return tail and not parts.keys() & {"month", "part"}
-    return level is Level.YEAR and "sexagenary" in following.parts
+    return level is _YEAR and "sexagenary" in following.parts
 
 
 def _is_of_season(parts: Parts, month: Token) -> bool:
@@ -83,7 +90,7 @@ def fits(parts: Parts, following: Token) -> bool:
     if new.get("festival") in AMBIGUOUS_TERMS and parts.keys() & {"month", "part"}:
         # 冬天大雪 and 12月大雪 are weather, 1月 小满 is somebody's name.
         return new["festival"] == "清明" and parts.get("month") in _MONTHS_OF_QINGMING
-    if following.level in (Level.DAY, Level.MONTH):
+    if following.level in (_DAY, _MONTH):
         return "shift" not in new
     if following.level is Level.WEEKDAY:
         return _names_day(parts) or unit_of(parts) is Unit.WEEK

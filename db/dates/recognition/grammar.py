@@ -27,6 +27,11 @@ from db.text.alignment import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_NOTHING: Final = Kind.NOTHING
+_NUMBER: Final = Kind.NUMBER
+_DAY: Final = Level.DAY
+
 _CONNECTOR: Final = re.compile(
     rf"[ \n]?(?:-{{1,3}}|~{{1,2}}|(?:(?:起|始|开始)[,，]?)?(?:至|到)|to){PINYIN}[ \n]?"
 )
@@ -117,7 +122,7 @@ class Parser:
     def _apart(self, index: int) -> _Answer:
         """A piece that is no part of a point."""
         piece = self._pieces[index]
-        if piece.kind is Kind.NOTHING:
+        if piece.kind is _NOTHING:
             return [], self._past_dependants(index)
         if piece.kind is Kind.VAGUE:
             return self._vague(index)
@@ -229,7 +234,7 @@ class Parser:
     def _bare_year(self, index: int) -> Draft | None:
         """Four digits without 年 where only a year fits: = 2019; (2016-2020); 2023中国…报告."""
         piece, text = self._pieces[index], self._text
-        if piece.kind is not Kind.NUMBER or not 1000 <= piece.amount <= 2200:
+        if piece.kind is not _NUMBER or not 1000 <= piece.amount <= 2200:
             return None
         if guards.is_code(text, piece.start, piece.end):
             return None
@@ -250,7 +255,7 @@ class Parser:
         last = self._pieces[index + 1]
         if connector.end() == last.start and last.level is Level.YEAR and "year" in last.parts:
             return draft
-        ranges = last.kind is Kind.NUMBER and year < last.amount <= min(2200, year + 200)
+        ranges = last.kind is _NUMBER and year < last.amount <= min(2200, year + 200)
         if connector.end() != last.start or not ranges:
             return None
         return None if guards.is_code(text, last.start, last.end) else draft
@@ -258,7 +263,7 @@ class Parser:
     def _bare_day(self, index: int) -> Draft | None:
         """The 18 of 2018/11/17、18: a further day of a date in figures."""
         piece, told = self._pieces[index], self._told
-        if piece.kind is not Kind.NUMBER or told is None or told.last is not Level.DAY:
+        if piece.kind is not _NUMBER or told is None or told.last is not _DAY:
             return None
         day = told.point.day or _LAST_DAY
         if not day < piece.amount <= _LAST_DAY or "/" not in self._text[told.start : told.end]:
@@ -268,7 +273,7 @@ class Parser:
             return None
         if _DAY_GOES_ON.match(self._text, piece.end) is None:
             return None
-        return Draft(piece.start, piece.end, Point(day=int(piece.amount)), index + 1, Level.DAY)
+        return Draft(piece.start, piece.end, Point(day=int(piece.amount)), index + 1, _DAY)
 
     def _is_told_by_next(self, draft: Draft) -> bool:
         """Whether a festival follows that names the same day better (明天元旦节)."""
@@ -328,7 +333,7 @@ class Parser:
         point, text = draft.point, self._text
         if draft.next < len(self._pieces):
             following = self._pieces[draft.next]
-            if following.kind is Kind.NOTHING and following.start == draft.end:
+            if following.kind is _NOTHING and following.start == draft.end:
                 return True
         if draft.weak and not (
             point.only_time and standing.opens_entry(text, draft.start, draft.end)

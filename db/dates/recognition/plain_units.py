@@ -15,6 +15,13 @@ from db.dates.recognition.digits import DAY, MONTH
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.values.units import Unit
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_PLAIN: Final = Kind.PLAIN
+_DAY_LEVEL: Final = Level.DAY
+_MONTH: Final = Level.MONTH
+_YEAR: Final = Level.YEAR
+_DAY_UNIT: Final = Unit.DAY
+
 _BEFORE: Final = frozenset("\n,，。;；:、(“《在由自从据至")
 """What changes nothing of a number behind it. Not 于 (少于6月) nor 到 (每到2020年)."""
 
@@ -41,14 +48,14 @@ def plain_units(text: str, start: int) -> list[Token] | None:
     found: list[Token] = []
     if year is not None:
         end = start + len(year) + 1
-        found.append(Token(start, end, Kind.PLAIN, Level.YEAR, {"year": int(year)}))
+        found.append(Token(start, end, _PLAIN, _YEAR, {"year": int(year)}))
         start = end
     month, day = month or month_alone, day or day_of_month or day_alone
     if month is not None:
         end = start + len(month) + 1
-        found.append(Token(start, end, Kind.PLAIN, Level.MONTH, {"month": int(month)}))
+        found.append(Token(start, end, _PLAIN, _MONTH, {"month": int(month)}))
         start = end
     if day is not None:
         value, end = int(day), match.end()
-        found.append(Token(start, end, Kind.PLAIN, Level.DAY, {"day": value}, value, Unit.DAY))
+        found.append(Token(start, end, _PLAIN, _DAY_LEVEL, {"day": value}, value, _DAY_UNIT))
     return found

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
     from db.dates.values.point import Parts
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_YEAR: Final = Level.YEAR
+
 
 _COUNT: Final = rf"(?:\d{{1,4}}|[{NUMERALS}]{{1,6}})"
 _UP_TO: Final = r" ?(?:[-~]{1,2}|至|到) ?"
@@ -58,13 +61,13 @@ def read_common_era(text: str, start: int, end: int) -> Iterator[Token]:
         yield from _read_century_of_era(text, value, start, end, before=before)
         return
     year = 1 - value if before else value
-    yield from _with_cycle(text, year, Token(start, end, Kind.PLAIN, Level.YEAR, {"year": year}))
+    yield from _with_cycle(text, year, Token(start, end, Kind.PLAIN, _YEAR, {"year": year}))
     last = _END_OF_ERA.match(text, end)
     ending = number(last["count"]) if last is not None else None
     if last is not None and ending:
         runs_down = before and last["era"] is None and ending < value
         year = 1 - ending if last["before"] or runs_down else ending
-        yield Token(*last.span("end"), Kind.PLAIN, Level.YEAR, {"year": year})
+        yield Token(*last.span("end"), Kind.PLAIN, _YEAR, {"year": year})
 
 
 def _read_century_of_era(
@@ -88,7 +91,7 @@ def read_year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
         if cycle is not None and sexagenary_ordinal(cycle["name"]) is not None:
             end = cycle.end()
         parts = _in_reign(era, value)
-        yield Token(at, end, Kind.PLAIN, Level.YEAR, parts)
+        yield Token(at, end, Kind.PLAIN, _YEAR, parts)
         month = named_month(text, end) if cycle is not None or "lunar" in parts else None
         if month is not None:
             yield month
@@ -166,10 +169,10 @@ def with_edge(text: str, token: Token) -> Iterator[Token]:
     edge = _EDGE_AFTER.match(text, token.end)
     if edge is None or text[token.end - 1] not in "年月份度":
         return
-    edges = _YEAR_EDGES if token.level is Level.YEAR else _MONTH_EDGES
+    edges = _YEAR_EDGES if token.level is _YEAR else _MONTH_EDGES
     part = edges.get(edge[0])
     if part is not None:
-        level = Level.MONTH if token.level is Level.YEAR else Level.DAY
+        level = Level.MONTH if token.level is _YEAR else Level.DAY
         yield Token(token.end, edge.end(), Kind.PLAIN, level, {"part": part})
 
 
@@ -198,7 +201,7 @@ def _second_of_era(text: str, era: Era, end: int) -> Iterator[Token]:
     if second is None or not value:
         return
     parts: Parts = {"year": era.year(value)[0]}
-    yield Token(second.start("numeral"), second.end(), Kind.PLAIN, Level.YEAR, parts)
+    yield Token(second.start("numeral"), second.end(), Kind.PLAIN, _YEAR, parts)
 
 
 _FIRST_END: Final = re.compile(
@@ -233,12 +236,10 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
     chinese = not numeral.isdecimal() and is_positional(numeral) and digits == 3
     if chinese and 100 <= value <= 130 and not short_years.is_common_era(text, start):
         # 一一一年度 is of the Republic, as Taiwan writes it; the year 111 has 公元 before it.
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, _in_republic(value))
+        yield Token(start, end, Kind.PLAIN, _YEAR, _in_republic(value))
         return
     if whole or chinese:
-        yield from _with_cycle(
-            text, value, Token(start, end, Kind.PLAIN, Level.YEAR, {"year": value})
-        )
+        yield from _with_cycle(text, value, Token(start, end, Kind.PLAIN, _YEAR, {"year": value}))
         return
     if positional and digits == 2 and not guards.counts_time(text, start):
         old = century(value) < 2000 or not numeral.isdecimal()
@@ -247,7 +248,7 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
             or short_years.follows_years(text, century(value), start, end)
         )
         kind = Kind.PLAIN if numeral[0] in "0〇" or dated else Kind.WEAK
-        yield Token(start, end, kind, Level.YEAR, {"year": century(value), "short_year": True})
+        yield Token(start, end, kind, _YEAR, {"year": century(value), "short_year": True})
         return
     if positional and digits == 3 and 90 <= value <= 150:
         # A year of the Republic without its name, as Taiwan writes it: 109年5月20日, 111年 alone.
@@ -255,11 +256,11 @@ def _plain_year(text: str, numeral: str, value: int, start: int, end: int) -> It
             text, value, start, end
         )
         kind = Kind.PLAIN if alone else Kind.WEAK
-        yield Token(start, end, kind, Level.YEAR, _in_republic(value))
+        yield Token(start, end, kind, _YEAR, _in_republic(value))
         return
     era = None if positional else _era_that_goes_on(text, value, start, end)
     if era is not None:
-        yield Token(start, end, Kind.PLAIN, Level.YEAR, _in_reign(era, value))
+        yield Token(start, end, Kind.PLAIN, _YEAR, _in_reign(era, value))
         return
     yield from read_amount(text, start)
 

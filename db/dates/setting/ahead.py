@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.progress import Progress
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_PUBLISHED: Final = Basis.PUBLISHED
+_FUTURE: Final = Preference.FUTURE
+
 _LONG_PAST: Final = timedelta(days=300)
 _LONG_AHEAD: Final = timedelta(days=250)
 
@@ -30,8 +34,8 @@ def soonest(now: Progress, recognised: Recognised, frame: Frame, basis: Basis) -
     if (
         written is None
         or frame.year is not None
-        or frame.prefer is not Preference.FUTURE
-        or basis is not Basis.PUBLISHED
+        or frame.prefer is not _FUTURE
+        or basis is not _PUBLISHED
         or Need.YEAR not in recognised.needs
     ):
         return None
@@ -74,13 +78,13 @@ def shortly_ahead(
         written is None
         or last is None
         or frame.year is not None
-        or basis is not Basis.PUBLISHED
+        or basis is not _PUBLISHED
         or Need.YEAR not in recognised.needs
         or now.about.genre is not Genre.OTHER
         or written - day_of(last) < _LONG_PAST
     ):
         return value
-    ahead = resolve(recognised, frame._replace(prefer=Preference.FUTURE))
+    ahead = resolve(recognised, frame._replace(prefer=_FUTURE))
     first = ahead.start or ahead.end if ahead else None
     if ahead is None or first is None:
         return value

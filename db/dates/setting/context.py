@@ -32,6 +32,14 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.surroundings import Surroundings
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_EXPLICIT: Final = Basis.EXPLICIT
+_DAY: Final = Need.DAY
+_MONTH: Final = Need.MONTH
+_REFERENCE: Final = Need.REFERENCE
+_YEAR_NEED: Final = Need.YEAR
+_YEAR_PRECISION: Final = Precision.YEAR
+
 _OPENING_ROOM: Final = 4
 _DEEPEST_SECTION: Final = 8
 _NO_CONTEXT: Final = Frame()
@@ -72,7 +80,7 @@ class Context:
         value = resolve(first, self._frame(first, Preference.PAST)[0])
         if year is not None and value and value.start and value.end:
             year = year if value.start.year == value.end.year else None
-        if first.year is not None or first.anchored or Need.REFERENCE in first.needs:
+        if first.year is not None or first.anchored or _REFERENCE in first.needs:
             self._now.sections = []
             if first.year is None:
                 year = year_begun(value)
@@ -82,7 +90,7 @@ class Context:
             ]
         else:
             self._now.sections = [one for one in self._now.sections if one.day is None]
-        if Need.REFERENCE in first.needs:
+        if _REFERENCE in first.needs:
             year = year_begun(value) or year
         month = first.month if value is None or within_month(value) else None
         self._now.headed = value
@@ -172,8 +180,8 @@ class Context:
         return (
             self._now.adjacent
             and told is not None
-            and told.value.precision is Precision.YEAR
-            and told.basis is Basis.EXPLICIT
+            and told.value.precision is _YEAR_PRECISION
+            and told.basis is _EXPLICIT
             and told.recognised.span.start <= _OPENING_ROOM
         )
 
@@ -202,7 +210,7 @@ class Context:
         now.opener_here = now.opener_here or opens_block
         now.told = placed if lasting else now.told
         year, needs = placed.recognised.year, placed.recognised.needs
-        if year is not None or Need.REFERENCE in needs:
+        if year is not None or _REFERENCE in needs:
             now.framed_here = None
         if opens_block and year is not None and now.sections:
             # A year alone on a line heads its entries up to the next that names another.
@@ -221,7 +229,7 @@ class Context:
             now.told_day = placed
         if opens_block:
             # 去年10月1日开业，今年3月扩建: both count from the day of writing.
-            leaning = Need.REFERENCE in needs and not placed.recognised.anchored
+            leaning = _REFERENCE in needs and not placed.recognised.anchored
             now.opened_here = None if leaning else day
             now.opened_sentence = True
             now.opener = value
@@ -244,7 +252,7 @@ class Context:
             return
         if start.year > written.year and not opens:
             return
-        if Need.REFERENCE in placed.recognised.needs:
+        if _REFERENCE in placed.recognised.needs:
             self._now.named_here = Lent(start.year, placed.basis, f"“{placed.recognised.text}”")
 
     def answered(self, placed: Placed) -> None:
@@ -272,14 +280,14 @@ class Context:
         self._now.closing = closing and self._is_dated()
         if not recognised.needs:
             value = begun_in_section(self._now, recognised) or resolve(recognised, _NO_CONTEXT)
-            return None if value is None else Placed(recognised, value, Basis.EXPLICIT, ())
+            return None if value is None else Placed(recognised, value, _EXPLICIT, ())
         frame, basis, origins = self._frame(recognised, prefer)
         value = soonest(self._now, recognised, frame, basis) or resolve(recognised, frame)
         if value is None:
             return None
         value = shortly_ahead(self._now, recognised, value, frame, basis)
         value = of_this_winter(self._now, recognised, value, frame)
-        if basis is not Basis.EXPLICIT and frame.year is not None and Need.YEAR in recognised.needs:
+        if basis is not _EXPLICIT and frame.year is not None and _YEAR_NEED in recognised.needs:
             value, frame = self._turned(recognised, value, frame, basis, prefer)
         if self._now.beside and self._now.told_here is not None:
             value = of_week_told(recognised, value, self._now.told_here.value)
@@ -306,7 +314,7 @@ class Context:
     ) -> tuple[Frame, Basis, tuple[str, ...]]:
         needs = recognised.needs
         if not needs:
-            return _NO_CONTEXT, Basis.EXPLICIT, ()
+            return _NO_CONTEXT, _EXPLICIT, ()
         before = self._now.told_here or self._now.told
         previous = as_one_year(before.value) if before else None
         if recognised.anchored and self._now.headed is not None:
@@ -322,8 +330,8 @@ class Context:
             frame = Frame(self._now.reference, previous=previous, prefer=prefer)
             return frame, Basis.PREVIOUS, (origin,)
         origins: list[str] = []
-        basis = Basis.EXPLICIT
-        if Need.REFERENCE in needs:
+        basis = _EXPLICIT
+        if _REFERENCE in needs:
             reference, basis, origin = anchor(self._now, recognised, prefer)
             origins.append(origin)
             frame = Frame(
@@ -333,17 +341,17 @@ class Context:
                 prefer=prefer,
             )
             return frame, basis, tuple(origins)
-        month = lent_month(self._now, recognised) if Need.MONTH in needs else None
-        year = lent_year(self._now, recognised, prefer, month) if Need.YEAR in needs else None
+        month = lent_month(self._now, recognised) if _MONTH in needs else None
+        year = lent_year(self._now, recognised, prefer, month) if _YEAR_NEED in needs else None
         if month is not None:
             origins.append(f"the month {month.value} comes from {month.lender}")
         if year is not None:
             origins.append(f"the year {year.value} comes from {year.lender}")
             basis = year.basis
-        elif Need.YEAR in needs and self._now.written is not None:
+        elif _YEAR_NEED in needs and self._now.written is not None:
             origins.append(f"the publish date {self._now.written} gives the rest")
             basis = Basis.PUBLISHED
-        if Need.DAY in needs and before is not None and previous is not None:
+        if _DAY in needs and before is not None and previous is not None:
             basis = before.lent_basis
             origins.append(f"the day comes from {previous.edtf}")
         frame = Frame(

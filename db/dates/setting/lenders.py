@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised
     from db.dates.setting.progress import Placed, Progress
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_QUARTER: Final = Precision.QUARTER
+_FUTURE: Final = Preference.FUTURE
+
 _SCHOOL_BEGINS: Final = 8
 _LONGEST_MONTH: Final = 31
 _OPENING_ROOM: Final = 4
@@ -42,7 +46,7 @@ def lent_year(
     named = now.framed_here or now.named_here
     if named is not None and not now.closing:
         return named
-    if prefer is Preference.FUTURE and now.named_later is not None and not now.closing:
+    if prefer is _FUTURE and now.named_later is not None and not now.closing:
         return now.named_later
     apart = now.closing or _stands_for_itself(now, recognised) or comes_to_news(now, recognised)
     placed = None if apart else now.told_here
@@ -65,7 +69,7 @@ def lent_year(
         return None
     if about.title_year is not None and not _asks_after(now, about.title_year):
         return from_title(now, recognised, prefer, month, about.title_year)
-    if prefer is Preference.FUTURE and now.written is not None:
+    if prefer is _FUTURE and now.written is not None:
         return None
     before = _year_told(now.told)
     left = before is not None and now.told is not None and _has_left(now, before)
@@ -209,7 +213,7 @@ def _is_nearer(now: Progress, recognised: Recognised, prefer: Preference, year: 
     力争明年6月底前通车。桥面铺装计划12月10日启动 speaks of this December. A year goes on from an
     exact day in the same sentence (明年3月1日开工，10月31日完工)."""
     written, told = now.written, now.told_here
-    if prefer is not Preference.FUTURE or written is None or year is None or told is None:
+    if prefer is not _FUTURE or written is None or year is None or told is None:
         return False
     if recognised.day is None or recognised.month is None or year <= written.year:
         return False
@@ -224,7 +228,7 @@ def _is_over(now: Progress, prefer: Preference, placed: Placed | None) -> bool:
     """Whether a sentence about what is to come follows one about a year gone by
     (2022年12月系统升级。如查询不到，请于11月30日前登记): it counts from the day of writing."""
     year, written = _year_told(placed), now.written
-    if prefer is not Preference.FUTURE or now.beside or year is None or written is None:
+    if prefer is not _FUTURE or now.beside or year is None or written is None:
         return False
     told = now.about.genre is Genre.CHRONICLE or now.about.historical
     return year < written.year and not (told or now.is_settled)
@@ -314,7 +318,7 @@ def _leans_on_previous(now: Progress, recognised: Recognised, year: int) -> bool
 def _is_fresh(now: Progress, recognised: Recognised) -> bool:
     """Whether the day, taken from the publish date, is of the last weeks or the next: what is news
     today is not told of the year that the paragraph before looked back on."""
-    for prefer in (Preference.PAST, Preference.FUTURE):
+    for prefer in (Preference.PAST, _FUTURE):
         value = resolve(recognised, Frame(now.reference, prefer=prefer))
         near = value.end or value.start if value else None
         if near is not None and now.written is not None and _is_near(now.written, day_of(near)):
@@ -333,7 +337,7 @@ def _year_told(placed: Placed | None) -> int | None:
     first, last = placed.value.first_year, placed.value.last_year
     if last is None and placed.value.precision in EXACT_OR_MONTH:
         return first
-    if placed.value.precision is Precision.QUARTER and first is not None:
+    if placed.value.precision is _QUARTER and first is not None:
         # A winter is of the year that it begins in.
         return first
     return last

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
     from db.dates.model import Block, Recognised
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_REFERENCE: Final = Need.REFERENCE
+_YEAR: Final = Need.YEAR
+
 _FEW_ENTRIES: Final = 3
 _ENTRIES_OF_LIST: Final = 5
 _LISTED_AFTER: Final = re.compile(r"[\s\u3000:：|｜—–]|$")
@@ -283,11 +287,11 @@ def _latest_year(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]])
 
 
 def _counts_from_this_year(one: Recognised) -> bool:
-    return Need.REFERENCE in one.needs and _THIS_YEAR.search(one.text) is not None
+    return _REFERENCE in one.needs and _THIS_YEAR.search(one.text) is not None
 
 
 def _counts_from_now(one: Recognised) -> bool:
-    return Need.REFERENCE in one.needs and not (one.vague or one.anchored)
+    return _REFERENCE in one.needs and not (one.vague or one.anchored)
 
 
 def _is_other_year(text: str, one: Recognised) -> bool:
@@ -370,4 +374,4 @@ def _lead_year(
 
 
 def _names_year(one: Recognised) -> bool:
-    return one.year is not None and Need.YEAR not in one.needs and Need.REFERENCE not in one.needs
+    return one.year is not None and _YEAR not in one.needs and _REFERENCE not in one.needs

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date, datetime, timedelta
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_FUTURE: Final = Preference.FUTURE
+
 
 YEARS_TO_TRY: Final = 8
 """29 February comes at the latest after eight years (1896, 1904)."""
@@ -33,7 +36,7 @@ def in_best_year(
         return in_year(year)
     if frame.prefer is Preference.NEAREST:
         return _nearest(filter(None, map(in_year, (year - 1, year, year + 1))), frame.reference)
-    step = 1 if frame.prefer is Preference.FUTURE else -1
+    step = 1 if frame.prefer is _FUTURE else -1
     for years in range(-1, YEARS_TO_TRY + 1):
         value = in_year(year + step * years)
         if value is not None and on_preferred_side(value, frame.reference, frame.prefer):
@@ -50,7 +53,7 @@ def _nearest(values: Iterable[Value], reference: datetime) -> Value | None:
 
 def on_preferred_side(value: Value, reference: datetime, prefer: Preference) -> bool:
     """Whether a value lies on the side of the reference that is preferred."""
-    if prefer is Preference.FUTURE:
+    if prefer is _FUTURE:
         return value.end is None or moment(value.end, at_end=True) >= reference
     return value.start is None or moment(value.start) <= reference
 

@@ -44,6 +44,11 @@ from db.dates.values.parts import (
 )
 from db.dates.values.units import Base, DayPart, Part, Shift, Unit
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_PREVIOUS: Final = Base.PREVIOUS
+_YEAR: Final = Need.YEAR
+_DAY: Final = Unit.DAY
+
 _ROUGH: Final = frozenset({Precision.XUN, Precision.MONTH, Precision.QUARTER, Precision.YEAR})
 _NEARBY: Final = 32
 """How many days away a day may be that its number and its weekday name."""
@@ -131,7 +136,7 @@ class Point(NamedTuple):
     def needs(self) -> tuple[Need, ...]:
         """What the context must give."""
         if self.shift is not None:
-            anchored = self.shift.base is Base.PREVIOUS
+            anchored = self.shift.base is _PREVIOUS
             return (Need.PREVIOUS,) if anchored else (Need.REFERENCE,)
         if self.year is not None:
             return ()
@@ -140,10 +145,10 @@ class Point(NamedTuple):
         if self.weekday is not None and self.day is None and self.ordinal is None:
             return (Need.REFERENCE,)
         if self.sexagenary is not None:
-            return (Need.YEAR,)
+            return (_YEAR,)
         if self._needs_month:
-            return (Need.YEAR, Need.MONTH)
-        return (Need.YEAR,)
+            return (_YEAR, Need.MONTH)
+        return (_YEAR,)
 
     @property
     def _needs_month(self) -> bool:
@@ -265,7 +270,7 @@ class Point(NamedTuple):
         if shift is None or base is None:
             return self._shifted_years(shift, frame)
         told = frame.previous
-        next_to = told is not None and shift.unit is Unit.DAY and shift.base is Base.PREVIOUS
+        next_to = told is not None and shift.unit is _DAY and shift.base is _PREVIOUS
         if next_to and told is not None and told.precision in _ROUGH and told.bound is None:
             # 二月，聚众数千。翌日…: some day of the time told, nobody says which.
             return told
@@ -291,7 +296,7 @@ class Point(NamedTuple):
     def _shifted_years(self, shift: Shift | None, frame: Frame) -> Value | None:
         """是岁 or 是月 after a year before the common era; no 次日, for no day is known."""
         told = frame.previous
-        if shift is None or shift.base is not Base.PREVIOUS or told is None:
+        if shift is None or shift.base is not _PREVIOUS or told is None:
             return None
         if shift.unit not in (Unit.YEAR, Unit.MONTH):
             return None
