@@ -13,6 +13,7 @@ from db.dates.calendars.eras import ERAS, STEM_AND_BRANCH
 from db.dates.recognition.numerals import number
 from db.text.fold import fold
 
+# v2.3 (2024-05-06), [1.4.0] - 2020-05-03: a release in a changelog heads its changes.
 # Patterns are for folded text, in which 〇 is ○ and 乾隆 is 干隆.
 _NUMERAL: Final = "[0-9○零一二三四五六七八九十百千两廿卅]"
 _ERA: Final = (
@@ -51,6 +52,12 @@ _FORMS: Final[tuple[tuple[str, int, re.Pattern[str]], ...]] = tuple(
         ("number", 6, r"\d{1,2}[、.](?!\d)"),
         ("number", 6, r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})? "),
         ("number", 7, r"\(\d{1,2}\)|[①-⑳]"),
+        (
+            "number",
+            6,
+            r"\[?(?:v|ver\.? ?|version |版本 ?|(?=\[))\[?\d{1,4}(?:\.\d{1,5}){1,3}[\w.+]*\]?"
+            r"(?=[ \-–—(\[/]{1,4}\d{4}(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)[)\]]?$)",
+        ),
     )
 )
 
