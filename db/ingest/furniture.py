@@ -46,7 +46,8 @@ _BUTTON_PHRASE: Final = _one_of(
         跳[至到转]导航(?:_跳[至到转]搜[索寻])?
         skip_to_(?:main\s)?content (?:return|back|go)_to_top on_this_page
         this_page_was_last_(?:edited|modified|updated)_on_.{8,40}
-        \d{1,2}_(?:分钟|小时|天)前(?:更新|发布)?
+        \d{1,2}_(?:分钟|小时|天)前(?:更新|发布)? (?:还|我也?)要回复
+        回复贴,共\d{1,6}页.{0,16}
         ※_修改_:.{4,60} 本页面?最后(?:修订|编辑)[于在].{8,40}
         \[?_本[帖贴]最后由_.{1,24}?_[于在]_[\d年月日/:.-]{8,17}(?:_[\d:]{4,8})?_编辑_\]?
         (?:main|sidebar)_navigation
@@ -117,13 +118,14 @@ _ENDS_ARTICLE: Final = re.compile(
         点击(?:查看|进入|下载) 往期(?:推荐|回顾|精选)
         返回(?:搜狐|顶部|首页|列表) 热词: (?:文章)?标签:
         related_(?:articles|links|news|reading) recommended(?:\s|:)
-        (?:related|also_read|read_(?:more|also)|more_on_this(?:_story)?)_: share_(?:this|to|on)\s
+        (?:related|also_read|read_(?:more|also)|more_on_this(?:_story)?)_: share_(?:this|to|on)[:\s]
         scan_(?:to|the|qr)\s tags?: previous: next:"""
     )
 )
 _NOTICE_OF_PAGE: Final = re.compile(
     r"\W*(?:ambox\W*)?(?:本|此|这个)(?:条目|页面|章节|列表|模板)[^。]{0,12}"
     r"(?:需要|可能|没有|缺少|缺乏|不符|尚未|疑似|正在).{2,80}"
+    r"|\W*(?:打开|下载|进入)[^。,]{0,8}(?:app|客户端)[^。,]{0,12}"
     r"|[\d,.]{1,9}[万k]? ?人赞同了该(?:回答|文章).{0,60}"
     r"|\W*由.{1,24}(?:自动)?(?:生成|抓取|采集).{0,60}(?:缓存|刷新|更新).{0,60}"
     r"|\W*※ ?(?:\d{1,2}[/.月]\d{1,2}日? ?)(?:更新|修改|修正|补充) ?:.{2,60}"

@@ -30,10 +30,16 @@ _NAMED: Final = re.compile(
 _SAID: Final = re.compile(
     rf"\W*(?:\d{{1,4}} ?楼|#\d{{1,4}}|\d{{1,4}} ?#)\s+(?:\S{{1,20}}\s+(?:于|发表于)? ?)?{STAMP}"
 )
+_SAYS_WHEN: Final = re.compile(r".{0,40}(?:留言|答复|回复|评论|提交|点评)(?:时间|日期) ?: ?\S")
+_PUSH: Final = re.compile(r"(?:推|嘘|→) ?[a-z]\w{1,14} ?:.*\s\d{1,2}/\d{1,2}(?: \d{1,2}:\d{2})?")
+"""``推 amigo: …　03/16 22:50``, how readers of a board answer."""
+_REPLY: Final = re.compile(rf"[^\s:。，,]{{1,20}} ?: ?\S.*\s{STAMP}\s*(?:回复|举报|收起回复)\W*")
+_SPEAKS: Final = re.compile(r"[^\s:。，,]{1,12} ?: ?[^。]{1,48}")
 _LONGEST_MARK: Final = 72
 _REACH: Final = 6
 """So many lines a comment may have between its name or time and that of the next."""
 _LONGEST_LINE_OF_NAME: Final = 48
+_LONGEST_ANSWER: Final = 160
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -42,7 +48,7 @@ def marks_comment(text: str) -> bool:
     if len(text) > _LONGEST_MARK and not _opens_comment(fold(text[:_LONGEST_MARK])):
         return False
     folded = fold(text[:_LONGEST_MARK])
-    if _opens_comment(folded):
+    if _opens_comment(folded) or _SAYS_WHEN.match(folded):
         return True
     if _STAMP.search(folded) is None:
         return False
@@ -72,18 +78,40 @@ def end_of_comments(lines: Sequence[Line], head: int) -> int:
             last = index
         index += 1
     if last == head:
-        return head + 1
+        return _end_of_sayings(lines, head)
     after = last + 1
     while after < len(lines) and not (
         lines[after].gap or _ends_comments(lines, head, after) or _is_foot(lines[after].text)
     ):
         after += 1
-    if after == last + 1 < len(lines) and _is_answer(lines, last):
+    if after == last + 1 < len(lines) and _has_answer(lines, last):
         after += 1
     return after
 
 
-def _is_answer(lines: Sequence[Line], last: int) -> bool:
+def is_answer(text: str) -> bool:
+    """Whether a line is an answer wherever it stands: a push on a board, a reply with its time and
+    button."""
+    if len(text) > _LONGEST_ANSWER or (":" not in text and "：" not in text):
+        return False
+    folded = fold(text)
+    return _PUSH.fullmatch(folded) is not None or _REPLY.fullmatch(folded) is not None
+
+
+def _end_of_sayings(lines: Sequence[Line], head: int) -> int:
+    """The index behind the last of the names and words beside each other, without times, that a
+    column of comments shows."""
+    after = head + 1
+    while (
+        after < len(lines)
+        and not (lines[after].gap and after > head + 1)
+        and _SPEAKS.fullmatch(fold(lines[after].text[:_LONGEST_MARK]))
+    ):
+        after += 1
+    return after if after > head + 2 else head + 1
+
+
+def _has_answer(lines: Sequence[Line], last: int) -> bool:
     """Whether the words of the last comment stand below its name behind a blank line, as on pages
     where one parts all lines."""
     below = lines[last + 1]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from db.ingest import furniture
 from db.ingest.labels import describes_only
 from db.ingest.regions import shapes
+from db.ingest.regions.apparatus import around_references
+from db.ingest.regions.comments import is_answer
 from db.ingest.regions.heads import Kind, heads
 from db.ingest.regions.lists import lists_at_foot
 from db.ingest.regions.posts import posts_of_others
@@ -42,6 +44,7 @@ def find_regions(lines: Sequence[Line]) -> Regions:
     """
     found: set[int] = set()
     endings: set[int] = set()
+    cited: list[range] = []
     chained = -1
     index = 0
     while index < len(lines):
@@ -55,12 +58,14 @@ def find_regions(lines: Sequence[Line]) -> Regions:
                 chained = after if head.kind is Kind.LINKS else -1
                 if head.kind in _ENDING:
                     endings.add(index)
+                if head.kind is Kind.REFERENCES and head.certain:
+                    cited.append(range(index, after))
                 break
         index = max(after, index + 1)
     found.update(_grids(lines))
     found.update(_chapters_of_player(lines))
     found.update(i for i, line in enumerate(lines) if _is_widget_of_page(line.text))
-    found.update(_categories(lines, found))
+    found.update(index for region in cited for index in around_references(lines, region))
     found.update(posts_of_others(lines))
     listed = lists_at_foot(lines, found)
     return Regions(frozenset(found | listed), frozenset(endings))
@@ -82,9 +87,12 @@ def _grids(lines: Sequence[Line]) -> Iterator[int]:
         while after < len(lines) and shapes.is_row_of_days(fold(lines[after].text[:_LONGEST])):
             after += 1
         if after > index + 1 or shapes.is_month_before_week(fold(line.text)):
-            if index and shapes.is_month_of_calendar(fold(lines[index - 1].text[:_LONGEST])):
-                yield index - 1
-            yield from range(index, after)
+            first = index
+            if first and shapes.is_month_of_calendar(fold(lines[first - 1].text[:_LONGEST])):
+                first -= 1
+            if first and any(head.kind is Kind.FIGURES for head in heads(lines[first - 1].text)):
+                first -= 1
+            yield from range(first, after)
 
 
 def _chapters_of_player(lines: Sequence[Line]) -> Iterator[int]:
@@ -102,15 +110,9 @@ def _is_widget_of_page(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     folded = fold(text)
-    return shapes.is_archive(folded) or furniture.is_notice_of_page(folded)
-
-
-def _categories(lines: Sequence[Line], found: set[int]) -> Iterator[int]:
-    """The categories of an encyclopedia, below the works that it cites."""
-    below = False
-    for index, line in enumerate(lines):
-        below = index in found or (
-            below and len(line.text) <= _LONGEST and shapes.names_categories(fold(line.text))
-        )
-        if below and index not in found:
-            yield index
+    return (
+        shapes.is_archive(folded)
+        or shapes.leads_elsewhere(folded)
+        or furniture.is_notice_of_page(folded)
+        or is_answer(text)
+    )

@@ -49,10 +49,10 @@ def _group(patterns: str) -> str:
 _HAN: Final = r"[\u4e00-\u9fff]"
 _OF_PAGES: Final = _group(
     """
-    新闻稿? 报道 阅读 文章? 推荐 资讯 信息 公告 通知 专题 视频 影片 [帖贴]子? 主题 内容 话题
-    条目 词条 讨论 热词 产品 商品 书籍 图书 课程 直播 节目 微博 博文 回顾 精选 推送 好文 作品
-    问题 问答 搜索 攻略 音频 播客 歌曲 专辑"""
+    新闻稿? 报道 阅读 文章? 推荐 资讯 公告 通知 专题 视频 影片 [帖贴]子? 话题 条目 词条 讨论
+    热词 直播 节目 微博 博文 回顾 精选 推送 好文 搜索 攻略 音频 播客"""
 )
+_RELATED: Final = _group("内容 主题 信息 问题 问答 歌曲 专辑 书籍 图书 课程 商品")
 _BESIDE: Final = _group(
     """
     热门 热点 最新 最热 精彩 推荐 更多 延伸 扩展 拓展 往期 相似 类似 其[他它] 近期 本站 今日
@@ -71,15 +71,18 @@ _OF_HOUSE: Final = _group(
     地方 头条 近期"""
 )
 _OF_READERS: Final = _group(
-    "网友 全部 最新 热门 精彩 最赞 用户 读者 所有 文章 观众 买家 商品 书友 精选 神 访客 游客 听众"
+    """
+    网友 公众 群众 市民 网民 近期 全部 最新 热门 精彩 最赞 用户 读者 所有 文章 观众 买家 商品
+    书友 精选 神 访客 游客 听众"""
 )
 _WORDS_OF_READERS: Final = _group("评论 回应 回复 留言 跟帖 跟贴 点评 评价 热评 热议 弹幕 短评")
 _NOTES: Final = _group("注释 备注 脚注 附注")
 
 _CERTAIN: Final[dict[Kind, str]] = {
     Kind.LINKS: rf"""
-        (?:相关|有关){_OF_PAGES} (?:相关|有关)(?:链接|连结|文件|政策文件|解读|政策解读) 相关
-        {_BESIDE}{_OF_PAGES} 往期(?:通知|公告|活动|讲座)(?:回顾)? 友情链接 友好链接
+        (?:相关|有关){_OF_PAGES} 相关{_RELATED}
+        (?:相关|有关)(?:链接|连结|文件|政策文件|解读|政策解读) 相关 {_BESIDE}{_OF_PAGES}
+        往期(?:通知|公告|活动|讲座)(?:回顾)? 友情链接 友好链接
         猜你(?:喜欢|想[问看找搜]|关注|感兴趣|也喜欢) 喜欢此内容的人(?:还喜欢)? [为给][你您]推荐
         [你您](?:可能|或许|也许)[还也会]{{0,2}}(?:感兴趣|喜欢|想[看问]|关注|错过)(?:的{_HAN}{{2,4}})?
         (?:大家|别人|他们|网友|正)[都还也]?在[看搜读问]
@@ -87,8 +90,9 @@ _CERTAIN: Final[dict[Kind, str]] = {
         {_COUNTED}{{1,3}}(?:排行榜?|榜单?|热榜|top_?\d*)
         (?:24|48)小时(?:热点|热文|热榜|热门|热评|要闻|最热|最新)
         (?:全站|今日|实时|微博|本站)?热搜榜? 热点(?:新闻|推荐|排行|聚焦|资讯) 热文(?:推荐|排行)
-        排行榜 接下来播放 自动连播 标题导航 (?:本版|本期|版面)(?:标题|新闻|目录|导航|导读|文章)
-        左侧导航 侧边栏 站内导航 栏目导航 学术论文_内容来自.* 词条图册
+        排行榜 (?:接下来|即将)播放 自动连播 标题导航
+        (?:本版|本期|版面)(?:标题|新闻|目录|导航|导读|文章) 左侧导航 侧边栏 站内导航 栏目导航
+        学术论文_内容来自.* 词条图册
         related(?:_(?:articles?|links?|news|reading|posts?|stories|content|videos?|pages|documents))?
         you_may_also_(?:like|enjoy|be_interested_in)
         recommended(?:_(?:for_you|reading|articles?|posts))?
@@ -96,7 +100,7 @@ _CERTAIN: Final[dict[Kind, str]] = {
         most_(?:popular|read|viewed|commented|shared)
         popular(?:_(?:posts|articles|stories|now))? trending(?:_(?:now|stories|topics))?
         latest_(?:news|posts|articles|stories|headlines|videos)
-        recent_(?:posts|articles|news|entries) (?:read|watch|up)_next
+        recent_(?:posts|articles|news|entries) (?:read|watch|up)_next read_more read_also
         editors?'?s?_(?:picks|choice) in_other_news older_posts next_up don't_miss
         people_also_(?:ask|read|viewed) what_to_read_next""",
     Kind.RELEASES: """
@@ -104,6 +108,7 @@ _CERTAIN: Final[dict[Kind, str]] = {
     Kind.COMMENTS: rf"""
         {_OF_READERS}{{1,2}}的?{_WORDS_OF_READERS} {_WORDS_OF_READERS}(?:列表|区|精选|板)
         (?:发表|我要|写|参与|添加|查看)(?:您?的)?{_WORDS_OF_READERS} reader_comments
+        recent_comments \d{{1,6}}_(?:thoughts?|comments?|responses?|replies)_(?:on|to)_.{{2,60}}
         leave_a_(?:comment|reply) post_a_comment join_the_(?:discussion|conversation)""",
     Kind.REFERENCES: rf"""
         参考(?:文献|资料|书目|来源|链接|连结|文章) 引用(?:文献|来源) 资料来源
@@ -113,7 +118,8 @@ _CERTAIN: Final[dict[Kind, str]] = {
         引用本文 本文引用格式? (?:推荐)?引[用文]格式 参考格式
         cite_this(?:_(?:article|paper|page))? how_to_cite citation""",
     Kind.FILES: r"""
-        附件(?:下载|列表|资料|档案)? (?:相关|附加|夹带|下载)(?:附件|档案|文件|资料)
+        附件(?:下载|列表|资料|档案)?
+        (?:相关|附加|夹带|下载)(?:附件|档案|文件|资料|图片|照片|图档)
         (?:档案|文件|资料|表格)下载 下载(?:专区|列表|附件|地址|链接|连结)? 资源 assets
         downloads? attachments? attached_files""",
     Kind.CHAPTERS: r"""
@@ -132,8 +138,8 @@ _UNCERTAIN: Final[dict[Kind, str]] = {
         {_OF_HOUSE}(?:新闻|动态|要闻|公告|公示|通知|报道|聚焦|快讯|简讯|消息|预告|法规)
         媒体(?:聚焦|关注|视角) 招[聘募](?:信息|启事|公告|职位)? 诚聘(?:英才)? (?:热招|在招)?职位
         近期活动 最新(?:法规|政策|活动|职位|加入|上架|更新|消息|发布) 热门活动 动态 资讯 要闻
-        头条 快讯 news(?:_(?:&|and)_events)? events announcements press_releases notices? jobs
-        careers blog see_also 参见 参看 相关(?:政策|活动|推文)""",
+        头条 快讯 政策解读 news(?:_(?:&|and)_events)? events announcements press_releases
+        notices? jobs careers blog see_also 参见 参看 相关(?:政策|活动|推文)""",
     Kind.COMMENTS: r"""
         评论 留言 回复 回应 回响 讨论 评价 点评 短评 弹幕 热评 跟帖 互动 问答
         (?:按热度|按时间|最热|最新|最早) comments? replies responses discussion reviews?
@@ -158,7 +164,7 @@ _MORE: Final = re.compile(r"(?<![a-z])more(?![a-z])|更多|查看全部|换一[�
 _ENGLISH_NAME: Final = r"[\W_]+[a-z][a-z &'/-]{1,24}"
 _AROUND: Final = r"[\W_]*"
 _BULLETED: Final = r"[\W_]*(?:\d{0,2}[.、])?[\W_]*"
-_LONGEST: Final = 48
+_LONGEST: Final = 64
 _WIDEST: Final = 160
 """A line with the blanks between a head and its buttons."""
 

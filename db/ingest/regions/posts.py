@@ -8,6 +8,7 @@ The head of a post names its author and says when it was written, on one line (`
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.ingest import furniture
@@ -37,6 +38,10 @@ _PROFILE: Final = re.compile(
     r"积分|帖子|主题|注册时间|最后登录|lv\.?\d|级会员|新手上路|等级|来自:|威望|金钱|在线时间|精华"
     r"|头衔|阅读权限|joined|posts:"
 )
+_ENDS_POST: Final = re.compile(
+    rf"(?:来自\S{{1,16}}\s+|ip属地:\S{{1,8}}\s+)?第?\d{{1,6}}楼\s+{_MOMENT}(?:\s+回复.{{0,12}})?"
+)
+"""``来自手机贴吧　3楼　2016-07-03 08:12``: what closes a post where its name stands above it."""
 _QUOTE: Final = re.compile(r"\W*(?:引用|引文|quote|原帖由.{1,40}|回复.{1,20}的帖子)\W*")
 _LONGEST_HEAD: Final = 120
 _LONGEST_NAME: Final = 30
@@ -57,6 +62,7 @@ class _Post(NamedTuple):
 def posts_of_others(lines: Sequence[Line]) -> Iterator[int]:
     """The indexes of the lines of posts that somebody else wrote than the first post's author, and
     of what the author quotes."""
+    yield from _closed_posts_of_others(lines)
     quoted = set(_quotes(lines))
     posts = list(_posts(lines, quoted))
     if len(posts) < _FEWEST_POSTS:
@@ -69,6 +75,26 @@ def posts_of_others(lines: Sequence[Line]) -> Iterator[int]:
     for post, end in zip(posts, ends, strict=True):
         if post.author is not None and post.author != opener.author:
             yield from range(post.first, end)
+
+
+def _closed_posts_of_others(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines of others' posts on a page where each post ends in its number and time."""
+    ends = [
+        index
+        for index, line in enumerate(lines)
+        if len(line.text) <= _LONGEST_HEAD and _ENDS_POST.fullmatch(fold(line.text))
+    ]
+    if len(ends) < _FEWEST_POSTS:
+        return
+    own = {_name(line.text) for line in lines[: ends[0]] if len(line.text) <= _LONGEST_NAME}
+    for above, end in pairwise(ends):
+        first = next((index for index in range(above + 1, end) if lines[index].gap), above + 1)
+        if _STOPS.search(lines[first].text) is None and _name(lines[first].text) not in own:
+            yield from range(first, end + 1)
+
+
+def _name(text: str) -> str:
+    return fold(text).split()[0]
 
 
 def _posts(lines: Sequence[Line], quoted: set[int]) -> Iterator[_Post]:
@@ -109,7 +135,7 @@ def _name_above(lines: Sequence[Line], behind: int, head: int) -> tuple[int, str
             and len(lines[index].text) <= _LONGEST_NAME
             and not _STOPS.search(lines[index].text)
         ):
-            first, name = index, folded.split()[0]
+            first, name = index, _name(folded)
             if lines[index].gap:
                 return first, name
         else:

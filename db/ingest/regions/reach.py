@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE: Final = 240
 _DEEPEST_CHAPTER: Final = 5
 """Headings down to （一） go on with the outline; 1. may be a rank."""
+_MOST_TITLES: Final = 6
 _OPENS: Final = 60
 """The first chapter of a recording begins within its first minute."""
 _FEWEST_CHAPTERS: Final = 2
@@ -96,9 +97,9 @@ def _end_of_links(lines: Sequence[Line], head: int) -> int:
         elif not shapes.is_titled(folded) or (line.gap and after > head + 1 and not spaced):
             break
         after += 1
-    if not shaped and not _is_below_text(lines, after):
-        return head + 1
-    return after
+    if shaped or _is_below_text(lines, after):
+        return after
+    return after if _is_set_apart(lines, head, after) else head + 1
 
 
 def is_link(folded: str) -> bool:
@@ -109,6 +110,20 @@ def is_link(folded: str) -> bool:
         or shapes.is_ranked(folded)
         or shapes.is_bulleted(folded)
         or shapes.is_counted(folded)
+    )
+
+
+def _is_set_apart(lines: Sequence[Line], head: int, after: int) -> bool:
+    """Whether blank lines part a head and the few titles below it from all around."""
+    return (
+        lines[head].gap > 0
+        and after - head - 1 <= _MOST_TITLES
+        and after < len(lines)
+        and lines[after].gap > 0
+        and not any(line.gap for line in lines[head + 1 : after])
+        and not any(
+            shapes.begins_with_time(fold(line.text[:24])) for line in lines[head + 1 : after]
+        )
     )
 
 

@@ -11,13 +11,18 @@ from typing import Final
 
 from db.ingest.headings import BULLETS
 
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY: Final = (
-    r"(?:(?:(?:19|20)?\d{2}|1[01]\d)[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}(?![\d.])日?"
+    rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|"
+    r"(?:(?:19|20)?\d{2}|1[01]\d)[-/.年] ?\d{1,2}[-/.月] ?\d{1,2}(?![\d.])日?"
     r"|(?<![\d.])(?:1[0-2]|0?[1-9])[-/](?:3[01]|[12]\d|0?[1-9])(?![\d/-])"
     r"|(?<!\d)(?:1[0-2]|0?[1-9])月(?:3[01]|[12]\d|0?[1-9])日"
     r"|(?<![\d.])(?:1[0-2]|0\d)\.(?:3[01]|[0-2]\d)(?![\d.%]))"
 )
-_CLOCK: Final = r"[t ]{0,3}(?:\([^()]{1,3}\) ?)?(?:周[一二三四五六日] ?)?\d{1,2}:\d{2}(?::\d{2})?"
+_CLOCK: Final = (
+    r"(?:[t ]{0,3}|,? at )(?:\([^()]{1,3}\) ?)?(?:周[一二三四五六日] ?)?\d{1,2}:\d{2}(?::\d{2})?"
+    r"(?: ?[ap]\.?m\.?)?"
+)
 _AGO: Final = (
     r"(?:刚刚|(?:昨天|今天|前天)(?: ?\d{1,2}:\d{2})?"
     r"|\d{1,3} ?(?:秒钟?|分钟|小时|天|日|周|个?月|年)[之以]?前"
@@ -250,3 +255,26 @@ def holds_figures_of_day(folded: str) -> bool:
         return True
     last = _DATED_LAST.search(folded)
     return last is not None and _IN_NUMBERS.search(last[0]) is not None
+
+
+_TIME_FIRST: Final = re.compile(
+    r"\W*(?:公元)?[\d一二三四五六七八九十○]{1,4} ?(?:年|月|日|世纪)"
+    r"|\W*(?:民国|清|明|同年|次年|当年)"
+)
+
+
+def begins_with_time(folded: str) -> bool:
+    """Whether a line begins with a year, month or day in words, as entries do."""
+    return _TIME_FIRST.match(folded) is not None
+
+
+_LEADING: Final = re.compile(
+    r"\W*(?:(?:相关|延伸|推荐|更多|前情|往期|扩展)(?:新闻|报道|阅读|文章|链接|连结|回顾|推荐|提要)"
+    r"|read more|read also|related|see also|more) ?: ?\W{0,2}(?P<title>\S.{5,})"
+)
+
+
+def leads_elsewhere(folded: str) -> bool:
+    """A link amid the text with the words that name it: ``▲相关新闻：某某事（2024/07/27）``."""
+    link = _LEADING.fullmatch(folded)
+    return link is not None and is_titled(link["title"])

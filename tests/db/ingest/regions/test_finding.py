@@ -173,3 +173,70 @@ def test_comments_end_where_the_page_goes_on_to_the_next_thing_that_it_lists() -
         "橘子  11-20：2014年我也去过",
         "小北  昨天 09:12：下次同去",
     ]
+
+
+def test_the_apparatus_of_an_encyclopedia_goes_with_the_works_that_it_cites() -> None:
+    apparatus = (
+        "参见",
+        "中国水库列表",
+        "滇中的水利",
+        "",
+        "注释",
+        "^ 另有1973年完工一说。",
+        "",
+        "参考资料",
+        "^ 林默. 《云州水利志》. 云州: 山城出版社. 1991: 211.",
+        "",
+        "外部链接",
+        "水库开放的老照片",
+        "",
+        "分类：1974年完工建筑物中国水库",
+        "隐藏分类：自2019年3月有未列明来源语句的条目",
+    )
+    assert _beside(*ARTICLE, "", *apparatus, "", *FOOT) == [line for line in apparatus if line]
+
+
+def test_answers_on_a_board_are_regions_without_a_head() -> None:
+    answers = (
+        "推 amigo77: 83年還去釣過魚                    03/16 22:50",
+        "→ oldtown: 謝謝補充，84年8月起禁釣             03/16 23:15",
+        "噓 hater: 又在懷舊",
+    )
+    assert _beside(*ARTICLE, "", "--", *answers) == list(answers[:2])
+
+
+def test_posts_that_close_with_their_number_belong_to_the_name_above_them() -> None:
+    page = (
+        "水库吧",
+        "坝下人家",
+        "水库是1974年5月完工的，我爸推过独轮车，那年冬天特别冷。",
+        "来自Android客户端  1楼  2016-07-02 21:33",
+        "",
+        "坝下人家",
+        "2011年底起不让下去钓鱼了。",
+        "来自Android客户端  2楼  2016-07-02 21:50",
+        "",
+        "煤城小周",
+        "我2002年去过",
+        "来自手机贴吧  3楼  2016-07-03 08:12",
+    )
+    assert _beside(*page) == list(page[-3:])
+
+
+def test_a_link_amid_the_text_with_the_words_that_name_it_is_a_region() -> None:
+    link = "▲相關新聞：颱風過後水庫滿庫　三年首見（2024/07/27）"
+    assert _beside(TITLE, "", FIRST, "", link, "", SECOND, "", LAST) == [link]
+    named = "相关文件：《水库管理办法》，2012年6月印发。"
+    assert _beside(TITLE, "", FIRST, "", named, "", SECOND, "", LAST) == []
+
+
+def test_plain_titles_amid_the_article_are_links_where_blank_lines_set_them_apart() -> None:
+    links = ("READ MORE:", "Ten walks around the lake", "Snow forecast for July 2022")
+    assert _beside(TITLE, "", FIRST, "", *links, "", SECOND, "", LAST) == list(links)
+    entries = ("相关报道", "2019年7月　坝脚渗漏", "2021年3月　加固动工")
+    assert _beside(TITLE, "", FIRST, "", *entries, "", SECOND, "", LAST) == []
+
+
+def test_a_column_of_comments_may_stand_before_the_article() -> None:
+    column = ("最新评论", "木棉：2016年那次我也在", "过客：写得好")
+    assert _beside("山间的博客", "", *column, "", *ARTICLE) == list(column)
