@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
 from db.dates.cues import limit_cues, plan_cues
-from db.dates.kinds.judgement import Circumstances, Judgement, is_clock, is_future
+from db.dates.kinds.judgement import Circumstances, Judgement, is_clock
 from db.dates.kinds.rules import is_day_of_writing, judge, preference, says_today
 from db.dates.model import Kind, Precision, Preference
 from db.dates.paragraphs.judged import (
@@ -21,14 +21,14 @@ from db.dates.paragraphs.judged import (
     groups_of,
     is_event,
     is_hour_of,
-    is_in_english,
-    is_within,
     joined,
     limited,
     share_sentence,
     stands_beside,
     told_together,
 )
+from db.dates.paragraphs.rows import is_remark, of_column
+from db.dates.paragraphs.translations import translated
 from db.dates.setting.befallen import befallen
 from db.dates.setting.clause import setting_of
 from db.dates.setting.genre import Genre
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from db.dates.model import Recognised, Value
+    from db.dates.model import Recognised
     from db.dates.setting.clause import Setting
     from db.dates.setting.context import Context
     from db.dates.setting.progress import Placed
@@ -62,7 +62,6 @@ _ADJOURNED: Final = re.compile(r"(?:散会|闭会|休会|会议结束)(?:时间)
 _IN: Final = re.compile(r"于(?:前?[唐宋元明清])?$")
 _AHEAD: Final = frozenset({Kind.PLANNED, Kind.DEADLINE})
 _OF_OCCASION: Final = frozenset({Precision.DAY, Precision.TIME})
-_RANGED: Final = frozenset({Precision.TIME, Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
 @dataclass(slots=True, eq=False)
@@ -309,31 +308,21 @@ def _judgement(
     text, judged, row = paragraph.where.text, paragraph.judged, paragraph.row
     judgement = judge(placed.recognised, placed.value, setting, known)
     if row is not None and not placed.recognised.vague:
-        judgement = _of_column(row, span, placed.value, judgement, known)
+        judgement = of_column(row, span, placed.value, judgement, known)
     judgement = _beside(text, placed, judged, span, judgement)
-    return _translated(placed, setting, judged, judgement)
+    return translated(placed, setting, judged, judgement)
 
 
 def _unless_told(one: Judged, paragraph: _Paragraph) -> Judged:
     """``one``, or a mention where it is the hour of the event told last or tells it again."""
     row, last = paragraph.row, paragraph.last
-    if row is not None and last is not None and _is_remark(row, one, last):
+    if row is not None and last is not None and is_remark(row, one, last):
         return one._replace(judgement=Judgement(_MENTION, _REMARK))
     if last is not None and is_hour_of(paragraph.where.text, last, one):
         return one._replace(judgement=Judgement(_MENTION, _HOUR_OF_DAY))
     if paragraph.times.repeats(one):
         return one._replace(judgement=Judgement(_MENTION, _TOLD_BEFORE))
     return one
-
-
-def _is_remark(row: Row, one: Judged, last: Judged) -> bool:
-    """3/5 | 校慶及兒童節連假 | 當日全天上課，12:00放學: what another cell says of the day of its
-    row by its feast, its hour or 當日, which are no further events."""
-    day, recognised = last.placed.value, one.placed.recognised
-    if day.precision is not Precision.DAY or row.cell_of(one.span) == row.cell_of(last.span):
-        return False
-    feast = recognised.day is None and "festival" in recognised.rule
-    return feast or is_clock(recognised) or (recognised.anchored and is_within(one, last))
 
 
 def _beside(
@@ -347,45 +336,6 @@ def _beside(
         reason = "it is told together with the date before it"
         return Judgement(judged[-1].judgement.kind, reason)
     return judgement
-
-
-_TRANSLATED_BEHIND: Final = 6
-"""How many dates back the one may stand that is said again in another language."""
-
-
-def _translated(
-    placed: Placed, setting: Setting, judged: Sequence[Judged], judgement: Judgement | None
-) -> Judgement | None:
-    """What a date is that its paragraph has told of before in another language (Registration
-    deadline 截止日期: 10 November 2023 / 2023年11月10日; extended to June 10. …延至6月10日): the
-    same as there, if its own words leave that open. 6月10日举行开幕式 behind the limit of that day
-    is told for itself, and 6月10日的旧照 only names it."""
-    if judgement is None:
-        return None
-    value = placed.value
-    for one in judged[-_TRANSLATED_BEHIND:]:
-        before = one.placed.value
-        if before.end != value.end or not is_event(one):
-            continue
-        same = before.start == value.start or None in (before.start, value.start)
-        english = is_in_english(placed.recognised)
-        if same and is_in_english(one.placed.recognised) is not english:
-            may_be = _may_be(one.judgement.kind, judgement, setting)
-            return Judgement(one.judgement.kind, one.judgement.reason) if may_be else judgement
-    return judgement
-
-
-def _may_be(kind: Kind, judgement: Judgement, setting: Setting) -> bool:
-    """Whether a clause may tell of ``kind`` as well, for all that its judgement says: nothing
-    speaks against a date inside a clause, what is over is not to come, and a date that closes its
-    sentence may be that of a plan as well as of a limit."""
-    if judgement.weak:
-        return True
-    closes = not setting.following.strip(_CLOSING_MARKS)
-    return judgement.kind in _AHEAD and (kind is _HAPPENED or closes)
-
-
-_CLOSING_MARKS: Final = " 。.!;)"
 
 
 def _further_hours(text: str, placed: Placed, judged: Sequence[Judged], span: Span) -> bool:
@@ -404,30 +354,6 @@ def _further_hours(text: str, placed: Placed, judged: Sequence[Judged], span: Sp
 _LONGEST_JOIN: Final = 24
 """Bounded, so that many hours behind one event cost no more than the length of the text."""
 _JOINS_HOURS: Final = frozenset("，,、；;和及与與")
-
-
-def _of_column(
-    row: Row, span: Span, value: Value, judgement: Judgement | None, known: Circumstances
-) -> Judgement | None:
-    """What the column makes of a date in a row of a table."""
-    column = row.superseded_by(span)
-    if column is not None:
-        return Judgement(_MENTION, f"the column “{column}” says what no longer holds")
-    column = row.limit_of(span)
-    ranges = "/" in value.edtf and value.bound is None and value.precision in _RANGED
-    if column is not None and ranges:
-        return Judgement(Kind.PLANNED, f"the column “{column}” says when it is to be done")
-    if column is not None:
-        return Judgement(Kind.DEADLINE, f"the column “{column}” says by when it is to be done")
-    column = row.plan_of(span)
-    if column is not None:
-        return Judgement(Kind.PLANNED, f"the column “{column}” plans it")
-    column = row.filled_by(span)
-    if column is not None and (judgement is None or judgement.weak):
-        if is_future(value, known):
-            return Judgement(Kind.PLANNED, f"the column “{column}” names a time yet to come")
-        return Judgement(_HAPPENED, f"it is what the column “{column}” says")
-    return judgement
 
 
 def _names_month(placed: Placed) -> bool:

@@ -8,7 +8,6 @@ recorded as the :class:`~db.dates.model.Basis`.
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -17,13 +16,14 @@ from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.recognition.canonical import canonical
 from db.dates.resolve import resolve
 from db.dates.setting.ahead import of_this_winter, shortly_ahead, soonest
-from db.dates.setting.anchors import anchor, as_one_year, year_begun
+from db.dates.setting.anchors import anchor, year_begun
 from db.dates.setting.begun import begun_in_section
 from db.dates.setting.headings import OF_THE_DAY, two_years
 from db.dates.setting.lenders import lent_month, lent_year
+from db.dates.setting.previous import previous_value
 from db.dates.setting.progress import EXACT, EXACT_OR_MONTH, Lent, Placed, Progress, Section
 from db.dates.setting.weekdays import in_year_of_weekday, of_week_told
-from db.dates.values.intervals import day_of, within_month, year_value
+from db.dates.values.intervals import day_of, within_month
 from db.dates.values.offsets import Stretch
 
 if TYPE_CHECKING:
@@ -43,10 +43,6 @@ _YEAR_PRECISION: Final = Precision.YEAR
 _OPENING_ROOM: Final = 4
 _DEEPEST_SECTION: Final = 8
 _NO_CONTEXT: Final = Frame()
-_COUNTED_DAY: Final = re.compile(r"第[三四五六七八九十][天日]")
-"""第三天 counts from the day that opens the entry, not from 第二天."""
-_SAME_DAY: Final = re.compile(r"[当當同]\s?[天日晚夜]|[当當]日")
-_SAME_YEAR: Final = re.compile("[是同]\\s?年")
 _INHERITED: Final = frozenset({Basis.PREVIOUS, Basis.PUBLISHED})
 _UNSETTLED: Final = _INHERITED | {Basis.LEAD}
 """Who lends no more than a likely year; a weekday that a title contradicts is a slip."""
@@ -312,46 +308,40 @@ class Context:
     def _frame(
         self, recognised: Recognised, prefer: Preference
     ) -> tuple[Frame, Basis, tuple[str, ...]]:
-        needs = recognised.needs
-        if not needs:
-            return _NO_CONTEXT, _EXPLICIT, ()
-        before = self._now.told_here or self._now.told
-        previous = as_one_year(before.value) if before else None
-        if recognised.anchored and self._now.headed is not None:
-            previous = self._now.headed
-        if self._now.opener is not None and _COUNTED_DAY.match(recognised.text):
-            previous = self._now.opener
-        if recognised.anchored and _SAME_DAY.match(recognised.text):
-            previous = self._last_day_told() or previous
-        if recognised.anchored and _SAME_YEAR.match(recognised.text):
-            previous = self._year_of_entry() or previous
+        """What the context knows of an expression, where its year comes from, and the same in
+        words."""
+        if not recognised.needs:
+            return _NO_CONTEXT, Basis.EXPLICIT, ()
+        previous = previous_value(self._now, recognised)
         if recognised.anchored and previous is not None:
             origin = f"the event before it lends {previous.edtf}"
             frame = Frame(self._now.reference, previous=previous, prefer=prefer)
             return frame, Basis.PREVIOUS, (origin,)
-        origins: list[str] = []
-        basis = _EXPLICIT
-        if _REFERENCE in needs:
+        if Need.REFERENCE in recognised.needs:
             reference, basis, origin = anchor(self._now, recognised, prefer)
-            origins.append(origin)
-            frame = Frame(
-                reference,
-                year=None if reference is None else reference.year,
-                previous=previous,
-                prefer=prefer,
-            )
-            return frame, basis, tuple(origins)
-        month = lent_month(self._now, recognised) if _MONTH in needs else None
-        year = lent_year(self._now, recognised, prefer, month) if _YEAR_NEED in needs else None
+            year = None if reference is None else reference.year
+            frame = Frame(reference, year=year, previous=previous, prefer=prefer)
+            return frame, basis, (origin,)
+        return self._lent(recognised, prefer, previous)
+
+    def _lent(
+        self, recognised: Recognised, prefer: Preference, previous: Value | None
+    ) -> tuple[Frame, Basis, tuple[str, ...]]:
+        """The month and year that an expression leaves open, from their lenders."""
+        needs, before = recognised.needs, self._now.told_here or self._now.told
+        origins: list[str] = []
+        basis = Basis.EXPLICIT
+        month = lent_month(self._now, recognised) if Need.MONTH in needs else None
+        year = lent_year(self._now, recognised, prefer, month) if Need.YEAR in needs else None
         if month is not None:
             origins.append(f"the month {month.value} comes from {month.lender}")
         if year is not None:
             origins.append(f"the year {year.value} comes from {year.lender}")
             basis = year.basis
-        elif _YEAR_NEED in needs and self._now.written is not None:
+        elif Need.YEAR in needs and self._now.written is not None:
             origins.append(f"the publish date {self._now.written} gives the rest")
             basis = Basis.PUBLISHED
-        if _DAY in needs and before is not None and previous is not None:
+        if Need.DAY in needs and before is not None and previous is not None:
             basis = before.lent_basis
             origins.append(f"the day comes from {previous.edtf}")
         frame = Frame(
@@ -362,22 +352,6 @@ class Context:
             prefer=prefer,
         )
         return frame, basis, tuple(origins)
-
-    def _year_of_entry(self) -> Value | None:
-        """The year of the entry before, which 是年 means where it opens one, and not the year that
-        the entry has looked ahead to (十月赴京学习，次年二月毕业。 是年冬，…)."""
-        if self._now.told_here is not None or self._now.entry_year is None:
-            return None
-        return year_value(self._now.entry_year)
-
-    def _last_day_told(self) -> Value | None:
-        """The exact day told last, which 当天 means also where a month was told after it
-        (4月1日祭扫。上月底完工。当天下午…)."""
-        before = self._now.told_here or self._now.told
-        last = self._now.told_day
-        if before is None or last is None or before.value.precision in EXACT:
-            return None
-        return last.value
 
     def _turned(
         self, recognised: Recognised, value: Value, frame: Frame, basis: Basis, prefer: Preference

@@ -1,4 +1,4 @@
-"""The dates of a paragraph judged one after the other."""
+"""Dates that a paragraph says again in another language."""
 
 from __future__ import annotations
 
