@@ -25,12 +25,13 @@ PATTERN: Final = (
     rf"(?<![\d.])(?:(?:1[89]|20)\d\d年?|1[01]\d|一[〇一]{_DIGIT}) ?学年度?(?:{_TERM})?"
     rf"|(?<![\d.]){_FIRST}年? ?(?:-{{1,2}}|~|至|到|/) ?(?:{_FIRST}|\d\d|{_DIGIT}{{2}})年?"
     rf" ?学年度?(?:{_TERM})?"
+    rf"|[一二]{_DIGIT}{{3}} ?/ ?(?:[一二]{_DIGIT}{{3}}|{_DIGIT}{{2}}) ?年度"
 )
-"""What the scanner looks for."""
+"""What the scanner looks for; 二〇二四/二五年度 is one of an office as well as of a school."""
 
 _NAMED: Final = re.compile(
     rf"(?P<first>\d{{3,4}}|{_DIGIT}{{3,4}})[^\d一二〇学]*(?P<second>\d{{2,4}}|{_DIGIT}{{2,4}})?"
-    r"\D*?学年度?(?P<term>.*)"
+    r"\D*?(?:学年度?|年度)(?P<term>.*)"
 )
 _CENTURY: Final = 100
 _TERMS: Final = {
@@ -56,6 +57,9 @@ def read_school_year(word: str, start: int, end: int) -> Iterator[Token]:
         if first < last:
             several: Parts = {"year": first, "year_span": last - first + 1}
             yield Token(start, end, Kind.PLAIN, Level.YEAR, several)
+        return
+    if "学" not in word:
+        yield Token(start, end, Kind.PLAIN, Level.YEAR, {"year": year, "year_span": 2})
         return
     parts = _of_year(year, match["term"], republic=republic)
     yield Token(start, end, Kind.PLAIN, Level.MONTH, parts)
