@@ -59,7 +59,8 @@ def enclosed(
         return None
     if writing_cues.CITATION.search(inside):
         return mention("it says where something was printed")
-    if bare and setting.opens_block and not setting.closes_block:
+    opens = bare and setting.opens_block and not setting.closes_block
+    if opens or (known.genre is Genre.CHRONICLE and _is_sentence(setting, inside)):
         return None
     if _tells_of_name(recognised, setting, known):
         return Judgement(Kind.HAPPENED, "the bracket tells what was done then")
@@ -74,6 +75,13 @@ def enclosed(
     ):
         return None
     return mention("it stands in a bracketed remark")
+
+
+def _is_sentence(setting: Setting, inside: str) -> bool:
+    """Whether the bracket is a sentence of its own with its own full stop, and says more than when
+    (…调资料室工作。（1979年2月改正。）)."""
+    closed = setting.enclosed.rstrip().endswith("。") and len(inside) > len(setting.words)
+    return closed and setting.head.rstrip().endswith(("。(", "；(", "!("))
 
 
 def _tells_step(recognised: Recognised, setting: Setting, known: Circumstances) -> bool:

@@ -119,3 +119,18 @@ def _is_yearly(recognised: Recognised, value: Value, setting: Setting) -> bool:
     if not month or not setting.opens_clause or value.bound is not None:
         return False
     return _YEARLY.search(setting.head) is not None
+
+
+_SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
+_ACTOR: Final = re.compile(r"[员工人者队师生部局军警民众兵团医]\s*$")
+
+
+def points_at_occasion(setting: Setting) -> bool:
+    """演练当天恰逢暴雨, 当天是星期日: a day that points at an occasion told elsewhere; who stands
+    before it in 社工当晚抵达 acted then."""
+    if setting.words not in _SAME_DAY:
+        return False
+    if setting.after.startswith("是"):
+        return True
+    acted = _ACTOR.search(setting.before) and verbs.ANY_VERB.match(setting.after)
+    return not (setting.opens_clause or acted)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.cues import limit_cues, mention_cues, plan_cues, telling_cues, verbs, writing_cues
-from db.dates.kinds.habits import befell, is_habit, of_no_day
+from db.dates.kinds.habits import befell, is_habit, of_no_day, points_at_occasion
 from db.dates.kinds.judgement import (
     TODAY,
     Judgement,
@@ -47,7 +47,6 @@ _FROM_NOW: Final = ("未来", "今后", "接下来")
 _NEXT_DAY: Final = ("次日", "翌日", "次月", "隔日")
 _GENERATION: Final = 20
 _LAST_YEARS: Final = 5
-_SAME_DAY: Final = frozenset({"当天", "当日", "当晚", "当夜"})
 _OF_HABIT: Final = ("不", "休", "停", "照常", "除外", "也", "均", "都", "及", "和")
 _OF_VALIDITY: Final = ("有效", "生效", "失效", "次", "内", "底")
 _AS_BASE: Final = ("以", "按")
@@ -287,7 +286,7 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
         return mention("it says what a day is")
     if setting.words == "当月" and setting.after.startswith(_OF_VALIDITY):
         return mention("a rule speaks of any such month")
-    if setting.words in _SAME_DAY and (not setting.opens_clause or setting.after.startswith("是")):
+    if points_at_occasion(setting):
         return mention("it says on what day of something told before")
     before = setting.before.strip()
     told = _said_to_be(before, setting) or _of_beginnings(setting)

@@ -219,6 +219,8 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
         return Judgement(Kind.HAPPENED, "the date opens the paragraph")
     if setting.spaced and setting.opens_sentence and setting.after:
         return Judgement(Kind.HAPPENED, "the date opens a clause that spaces set off")
+    if (chronicle or known.historical) and setting.opens_clause and _is_listed_year(setting):
+        return Judgement(Kind.HAPPENED, "it opens a list of years that says when a thing was done")
     verb = verbs.ANY_EVENT_VERB.search(setting.following)
     if setting.opens_clause and _tells_in_clause(
         setting, verb, chronicle=chronicle or known.historical, coarse_told=known.told_in_sentence
@@ -228,6 +230,23 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
     if verb and adverbial and verb.start() < NEAR and not telling_cues.OBJECT.search(setting.lead):
         return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
     return None
+
+
+_FURTHER_YEARS: Final = re.compile(
+    r"(?: ?[、,和及与] ?(?:\d{4}|[〇零○一二三四五六七八九]{4})年)+(?P<rest>[^,;。]{2,})"
+)
+
+
+_COUNTED_ACTS: Final = re.compile(r"[两二三四五]次[\u4e00-\u9fff]")
+
+
+def _is_listed_year(setting: Setting) -> bool:
+    """出版，1957年、1982年两次重印: what the last year of a list says was done in each of them."""
+    listed = _FURTHER_YEARS.match(setting.following)
+    if listed is None:
+        return False
+    counted = _COUNTED_ACTS.match(listed["rest"])
+    return counted is not None or verbs.ANY_VERB.search(listed["rest"]) is not None
 
 
 def _is_counted_up_to(setting: Setting) -> bool:

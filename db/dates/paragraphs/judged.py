@@ -382,10 +382,15 @@ def stands_beside(text: str, judged: Sequence[Judged], span: Span) -> bool:
 
 
 _TOGETHER: Final = re.compile(r"\s*(?:[、和及与與暨]|以及)\s*(?:于|於|在)?")
+_NEXT_YEAR: Final = re.compile(r"\s?[,，]\s?(?=(?:\d{4}|[〇零○一二三四五六七八九]{4})年[,，、])")
 
 
 def told_together(text: str, judged: Sequence[Judged], span: Span) -> bool:
-    """Whether a date is joined to one that tells (1964年、1975年两次洪水; 2020年7月和去年9月)."""
+    """Whether a date is joined to one that tells (1964年、1975年两次洪水; 2020年7月和去年9月;
+    1986年，1988年，大旱)."""
     if not judged or not is_event(judged[-1]):
         return False
-    return _TOGETHER.fullmatch(text, judged[-1].span.end, span.start) is not None
+    end = judged[-1].span.end
+    if judged[-1].placed.value.precision is Precision.YEAR and _NEXT_YEAR.match(text, end):
+        return span.start - end <= _PAIR + 1
+    return _TOGETHER.fullmatch(text, end, span.start) is not None

@@ -100,6 +100,8 @@ _SIXTY: Final = 60
 _SHORTEST_ERA: Final = 2
 _LAST_OF_JAPAN: Final = 1945
 _REPUBLIC: Final = frozenset({"民国", "中华民国"})
+_OF_TAIWAN: Final = re.compile("民国|民前|[台臺][湾灣]|光复")
+"""What a text names that counts from the Republic once the years of 昭和 are over."""
 
 
 class _Reign(NamedTuple):
@@ -128,7 +130,7 @@ def with_reigns(
 ) -> list[list[Recognised]]:
     """``dates``, those of each text, with the opening years that go on in a reign named before;
     ``spelled`` are the texts in the canonical spelling."""
-    republic = any("民国" in one for one in spelled)
+    republic = any(_OF_TAIWAN.search(one) for one in spelled)
     count, entries = _Count(title, republic=republic), LunarEntries()
     return [
         entries.read(text, whole, count.read(text, whole, found))

@@ -11,7 +11,7 @@ from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES, canonical
 from db.dates.recognition.digits import DAY, MONTH, TWO_DIGIT_MONTH
 from db.dates.recognition.guards import AMOUNT_AFTER
-from db.dates.recognition.numerals import number
+from db.dates.recognition.numerals import NUMERALS, number
 from db.dates.recognition.school import of_republic
 from db.dates.rereading.places import Places, in_order
 from db.dates.values.compound import Bounded, Range
@@ -63,6 +63,10 @@ _MONTH_IN_FIGURES: Final = re.compile(
 )
 """98.8　莫拉克颱風, 95.01～95.12, 49、03: the months at the head of
 an entry; no day has so high a number."""
+_OPENING_IN_NUMERALS: Final = re.compile(
+    rf"[^\w(（]{{0,3}}(?P<date>(?P<year>[{NUMERALS}]{{2,5}})年)(?=[{NUMERALS}元]{{1,2}}月(?![前後后內内]))"
+)
+"""四十九年三月　落成 at the head of an entry, among those in figures."""
 _ROOM: Final = 24
 _REPUBLIC_LEAVES: Final = 1949
 _SEVERAL: Final = 3
@@ -80,6 +84,9 @@ def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised
     if opening is not None and not AMOUNT_AFTER.match(whole, opening.end()):
         matches.append(opening)
         matches.extend(_months_going_on(text, whole, opening))
+    numerals = _OPENING_IN_NUMERALS.match(text)
+    if numerals is not None and (number(numerals["year"]) or 0) < _THREE_FIGURES.stop:
+        matches.append(numerals)
     if "學年" in text or "学年" in text:
         added += _school_years(text)
     for match in matches:
@@ -148,6 +155,8 @@ def _school_year(match: re.Match[str]) -> Reading:
 
 def _spelled(match: re.Match[str]) -> str:
     """The date in figures as the grammar reads it: 民國48年2月15日至2月20日."""
+    if match.re is _OPENING_IN_NUMERALS:
+        return f"民國{match['year']}年"
     month = f"民國{match['year']}年{match['month']}月"
     if match.re is _MONTH_GOING_ON:
         return month

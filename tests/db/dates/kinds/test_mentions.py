@@ -385,3 +385,17 @@ def test_the_year_of_an_edition_is_part_of_its_name() -> None:
     assert told("民國二十五年鉛印本，邑人某某纂", title=title) == []
     assert told("光绪八年重刻本，知县某某修", title=title) == []
     assert told("1986年县志影印本出版。", title=title) == [("1986", "happened")]
+
+
+def test_whoever_stands_before_that_evening_acted_then_but_an_occasion_has_its_day() -> None:
+    entry = "2008年6月18日　山洪暴发，"
+    title = "社区服务大事记"
+    assert len(told(f"{entry}本会义工当晚抵达协助。", title=title)) == 2
+    assert len(told(f"{entry}演练当天恰逢停电。", title=title)) == 1
+
+
+def test_a_bracket_with_its_own_full_stop_tells_in_a_chronicle() -> None:
+    entry = "1958年1月，被调往资料室工作。（1979年2月改正。）"
+    assert told(entry, title="某先生年谱") == [("1958-01", "happened"), ("1979-02", "happened")]
+    glossed = "1958年1月，调往资料室（1979年2月）。"
+    assert told(glossed, title="某先生年谱")[:1] == [("1958-01", "happened")]

@@ -139,3 +139,16 @@ def test_a_month_behind_the_short_subject_of_its_sentence_tells() -> None:
         ("2020-12-03", "happened"),
     ]
     assert told("本县1999年12月工业增加值增长5%。公司2019年3月产量达12万吨。") == []
+
+
+def test_a_list_of_years_tells_when_each_thing_was_done() -> None:
+    title = "某先生年谱"
+    assert told("四月，《方音考》印行，1957年、1982年两次重印。", "1961年", title=title)[-2:] == [
+        ("1957", "happened"),
+        ("1982", "happened"),
+    ]
+    assert told("1986年，1988年，大旱。", title=title) == [
+        ("1986", "happened"),
+        ("1988", "happened"),
+    ]
+    assert told("会上比较1993年、1994年两年数据。", title=title) == []

@@ -164,3 +164,22 @@ def test_days_with_the_mark_of_lists_go_on_from_entry_to_entry() -> None:
         "1973-12",
         "1974-08-01",
     ]
+
+
+def test_a_year_in_numerals_opens_an_entry_among_those_in_figures() -> None:
+    lines = [
+        "昭和16.04.01　改稱國民學校。",
+        "34.10.25　臺灣光復。",
+        "四十九年三月　教室落成。",
+        "一〇三年五月　啟用光電屋頂。",
+        "112.02.13　開學。",
+        "112.08.01　新校長到任。",
+    ]
+    assert [edtf.rstrip("?") for edtf, _ in told(*lines, title="校史沿革")] == [
+        "1941-04-01",
+        "1945-10-25",
+        "1960-03",
+        "2014-05",
+        "2023-02-13",
+        "2023-08-01",
+    ]
