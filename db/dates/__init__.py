@@ -21,8 +21,8 @@ How a text becomes events, and where each decision lives; a step knows only thos
 7. ``kinds``: whether the clause of one date tells, plans, sets a limit or only names it: the list
    of rules in ``rules``, a module for each family of them, ``english`` for English clauses.
 8. ``paragraphs``: the dates of one paragraph together. ``judging`` puts each in its place in time
-   and asks for its kind; ``judged``, ``said_twice`` and ``date_lines`` say what one makes of the
-   others, ``wording`` which words tell the event and why it was read so.
+   and asks for its kind; ``judged``, ``rows``, ``said_twice``, ``translations`` and ``date_lines``
+   say what one makes of the others, ``wording`` which words tell the event and why it was read so.
 9. ``events``: the walk through the document, headings, date lines and paragraphs in turn.
 10. ``sameness`` and ``groups``: whether two events of any documents are the same.
 
