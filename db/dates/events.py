@@ -170,7 +170,7 @@ class _Reader:
             stated = lines.states_period(block.text, spans)
             if stated and block.heading_level is None and self._context.enter_period(dates[0]):
                 continue
-            if block.heading_level is not None or alone:
+            if block.heading_level is not None or alone or _heads_release(block, dates):
                 self._read_heading(number, block, dates, alone=alone)
             elif not lines.is_imprint(block.text, spans):
                 if lines.heads_year_ahead(block.text) if dates else self._is_label(number):
@@ -392,6 +392,17 @@ class _Reader:
             self._events.append(
                 DatedEvent(number, span, text[start:end], expression, kind, reasons)
             )
+
+
+_LONGEST_RELEASE: Final = 80
+
+
+def _heads_release(block: Block, dates: Sequence[Recognised]) -> bool:
+    """Whether a line of a text without marked headings is that of a release
+    (## [1.4.0] - 2020-05-03 in a file that is no Markdown by its name)."""
+    if not dates or dates[0].year is None or len(block.text) > _LONGEST_RELEASE:
+        return False
+    return not block.is_item and is_release(block.text, dates[0].span)
 
 
 _LEVEL_OF_LABELS: Final = 9

@@ -131,3 +131,23 @@ PAYS: Final = re.compile(
     r"[^,;。]{0,10}?(?:付清|还清|结清|缴清|清偿|偿还|归还|还款|付款|支付|返还|交付|交货|履行)"
 )
 """承诺当年12月31日前付清: what a party owes by then."""
+
+COUNTED_TO: Final = re.compile(
+    r"(?:计算|累计|核算|折算|统计|年龄|工龄|年限|经历|资历)[^。;:]{0,6}截(?:止|至)(?:时间|日期|日|期)?(?:为|是|至|到|:)*\s*$"
+)
+"""工作年限按足年累计，截止时间为3月11日: up to when something is counted, asked of nobody."""
+
+END_OF_DISPLAY: Final = re.compile(
+    r"(?:公示|公告|展[出览示期]|公开|有效|陈列|展播)[^,;。:]{0,4}(?:截止|截至|结束|终止)(?:日期|时间|期|日)?:\s*$"
+)
+DISPLAY: Final = re.compile(r"公示|公告|公开展?阅?览|阅览|展出|展览|展示|陈列|展播|试映|试营")
+LASTING: Final = re.compile(r"[\u4e00-\u9fff]{2}[至到]\s*$")
+HANDED_OVER: Final = re.compile(
+    r"[报申征投收缴交领兑办登填订购售寄送]|预约|受理|推荐|提名|意见|异议|反馈|选课|内测"
+)
+"""Whatever somebody hands in or takes up: its end is a limit for him."""
+
+WORKS: Final = re.compile(
+    r"[^,;。]{0,4}?(?:展开|动工|开工|施工|完成|完工|竣工|落成|启用|投入|投产|通车|开通|开放|恢复|实现|达到|入伙)"
+)
+"""工程可于年底前展开: what works can come to, and no offer."""

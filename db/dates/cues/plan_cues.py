@@ -39,6 +39,20 @@ TERM: Final = re.compile(
 )
 """建设年限2022—2024年: the term that a plan gives a project."""
 
+WILL: Final = re.compile(r"(?<![大议委协学商总理董监])会[于在]\s*$")
+"""当局会于2027年检讨: will, as Hong Kong and Taiwan write it, and no meeting."""
+
+FORECAST: Final = re.compile(
+    r"(?:预报|预测|天气(?:展望|趋势|形势))(?:显示|分析|称|指出|,|:|说)[^。;]{0,12}$"
+)
+"""据市气象台预报，今天…: what is foretold for the rest of the day or later."""
+
+CONDITION: Final = re.compile(
+    r"\s*(?:倘若?|假[如使若]|一旦|万一|要是|只要|除非|若(?!干|虫|尔)"
+    r"|如果?(?![期下何今此皋东同意常前法一数实愿])|(?:if|unless|once)\b)"
+)
+"""如获批准, 若年内未能…: what only may be."""
+
 AHEAD_LABEL: Final = re.compile(
     r"^[^,;。]{0,4}(?:未来|展望|计划|目标|下一步|规划|愿景)[^,;。]{0,4}:\s*$"
 )
@@ -51,7 +65,8 @@ PLAN_AFTER: Final = re.compile(
     + r")|将(?:会|要|于|在|继续|正式|陆续|全面|统一|首次|再次|再|分别|分批|分期|同步|"
     r"集中|公开|重新|逐步|"
     r"另|每[日天周月年]|面向|与|由|从|对外|重点|有(?!关)|改[为建作成]|派|成为|迎来|加开|增设|新增|新建|进入|讲|播|试|刊登|放映|关闭|封闭|限"
-    r"|(?:" + VERB + r")(?!情况|材料|方案|工作|经费|资金)))"
+    r"|(?:" + VERB + r")(?!情况|材料|方案|工作|经费|资金|细则|意见|报告|清单"
+    r"|台账|结果|名单|总结|进展|数据|信息)))"
 )
 """10月将在京举行: a plan word after the date, 将 as the object marker (将材料列入) left aside."""
 

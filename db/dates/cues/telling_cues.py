@@ -161,3 +161,28 @@ SHORT_VERB: Final = re.compile(
     r"[\u4e00-\u9fff]"
 )
 """1921年考入…, 1915年入私塾: verbs of one character, trusted only at the start of a clause."""
+
+RECORD: Final = re.compile(r"(?:情况|情形|[记纪]录|回[执证]|结果|经过)\s*:\s*$")
+"""送达情况：10月27日直接送达 below a paper of the 24th: such a label heads what was put on record
+later, and nothing to come."""
+
+TIMES: Final = re.compile(
+    r"(?:先后|共|分别|陆续|连续)?[两二三四五六七八九十\d]{1,2}次[\u4e00-\u9fff](?![^,;。]{0,8}会议的)"
+)
+"""3月、6月、9月三次带队巡河: a list of times, and how often it was done."""
+
+CAUSED_BY: Final = re.compile(
+    r"(?:但|惟|却|后|又|曾|期间)?(?:因|由于|受)[\u4e00-\u9fff]{1,8}(?<![和与及的])$"
+)
+"""因疫情2020年4月至2023年9月期间冻结: nothing but the cause stands before it in its clause."""
+
+CAUGHT: Final = re.compile(
+    r"(?:被[\u4e00-\u9fff]{1,4}?|案发|归案|落网|到案|事发)(?:之?时|之?日|为止|$|[,;。止])"
+)
+"""至4月14日被查时止: what put an end to it on that day."""
+
+HONOURED: Final = re.compile(
+    r"(?:曾|先后|又|再度|首次|正式|一举)?(?:获(?!得者|奖者|奖作品)|荣获|荣膺|入[选围]|被评|被列|被授|列入|通过|投产|出版|面世|问世|付梓|刊行"
+    r"|发行|首演|上映|首映|开播|完成|竣工|启用|上市|定稿|脱稿|结集)(?!的)"
+)
+"""主持的“柑橘研究”1985年获国家科技进步奖: what became of a work that stands before the year."""

@@ -40,13 +40,13 @@ BYLINE_BEFORE: Final = re.compile(
 the tag of a paper, or behind the name of its photographer."""
 
 PUBLISHING_LABEL: Final = re.compile(
-    r"(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修[改订正]|[复覆]检|异动|出版|出刊|刊行|印刷|付印)"
+    r"(?<![证单表函票绩果榜题额位])(?:发布|发表|更新|刊登|上传|录入|添加|编辑|打印|印发|发文|成文|公开|采集|访问|修[改订正]|[复覆]检|异动|出版|出刊|刊行|印刷|付印)"
     r"(?:时间|日期|日|年月)\s*[:]\s*$|^\s*(?:日期|date|time)\s*[:]\s*$|"
     r"(?<![\u4e00-\u9fff])(?:更新|异动|出版|出刊|刊行|印刷|付印)\s*[:]\s*$|"
     r"^\s*(?:first |last )?(?:posted|published|updated|modified)(?: on)?\s*[:]?\s*$"
 )
 """发布时间:2020-10-15, 最后异动日期:113-05-02, 出版:2023年7月: data about the page or the
-booklet, not its story."""
+booklet, not its story. 准考证打印时间 and 成绩发布时间 are of what the text tells."""
 
 FULL_DAY: Final = re.compile(
     r"\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}|[〇○零一二三四五六七八九]{4}年"

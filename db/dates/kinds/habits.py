@@ -14,6 +14,7 @@ from db.dates.kinds.judgement import (
     next_clause,
     predicated,
 )
+from db.dates.model import Kind
 
 if TYPE_CHECKING:
     from db.dates.kinds.judgement import Circumstances
@@ -90,6 +91,8 @@ _FAULT: Final = re.compile(
     r"(?!修|解决|上线|发布|更新)[^,;。]{2,40}的(?:问题|异常|错误|缺陷|故障|bug)"
 )
 """修复2月29日创建的日记无法导出的问题: a day that the fault is of."""
+_GOES_ON_THAT_DAY: Final = re.compile(r"[,;][^。]{0,8}?(?:当[日天晚夜]|次日|翌日|同日)")
+"""修复11月18日部分用户无法登录的问题，已于当日23:40恢复."""
 _NEXT_TIMES: Final = ("次年", "翌年", "次月", "翌月", "次日", "翌日", "下一年")
 
 
@@ -105,6 +108,8 @@ def of_no_day(
     if known.in_plan and _is_yearly(recognised, value, setting):
         return mention("it is so every year")
     if recognised.day and _REPAIRED.search(setting.head) and _FAULT.match(setting.following):
+        if _GOES_ON_THAT_DAY.search(setting.following):
+            return Judgement(Kind.HAPPENED, "the sentence goes on with what was done that day")
         return mention("it is the day of a fault that was mended")
     feast = names_festival(recognised) and not recognised.year and not recognised.anchored
     following = recognised.anchored and setting.words.startswith(_NEXT_TIMES)

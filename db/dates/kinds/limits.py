@@ -50,6 +50,22 @@ def expiring(
     return Judgement(kind, "something is in force until that day")
 
 
+def ending(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """公示截止期, 展览至八月三十日止, 工龄计算截止时间: an end that asks nobody for anything."""
+    del recognised
+    if setting.head and limit_cues.COUNTED_TO.search(setting.head):
+        return mention("something is counted up to that day")
+    if not (known.in_plan or is_future(value, known)):
+        return None
+    if setting.words.endswith("截止") and limit_cues.HANDED_OVER.search(setting.before):
+        return Judgement(Kind.DEADLINE, "what may be handed in closes then")
+    if _closes_display(setting):
+        return Judgement(Kind.PLANNED, "what is on show or in force ends then")
+    return None
+
+
 def limit(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
@@ -81,6 +97,19 @@ def limit(
             return Judgement(Kind.DEADLINE, f"“{asked[0]}” asks for something by that day")
         return None
     return _up_to(recognised, value, setting, known)
+
+
+def _closes_display(setting: Setting) -> bool:
+    """公示截止期：10月24日; 10月3日公开阅览，10月13日截止; 通水至11月10日止."""
+    if setting.labelled:
+        return limit_cues.END_OF_DISPLAY.search(setting.head) is not None
+    words = setting.words
+    if words.endswith(("截止", "截至")) or setting.after.startswith("截止"):
+        clause = setting.before.strip() or setting.head.rstrip(" ,").rpartition(",")[2]
+        shown = limit_cues.DISPLAY.search(clause)
+        return shown is not None and limit_cues.HANDED_OVER.search(clause) is None
+    lasting = words.endswith("止") and limit_cues.LASTING.search(setting.lead)
+    return bool(lasting) and limit_cues.HANDED_OVER.search(setting.before) is None
 
 
 def _is_handed_in(setting: Setting) -> bool:
@@ -194,14 +223,9 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
     asked = limit_cues.REQUESTED.search(setting.lead) or limit_cues.IMPERATIVE.search(
         _own_words(setting)
     )
-    aimed = (
-        plan_cues.PLANNING.search(setting.head)
-        or plan_cues.PLAN_BEFORE.search(setting.lead)
-        or plan_cues.PLAN_AFTER.search(setting.after or next_clause(setting))
-        or plan_cues.PLAN_AFTER.search(setting.head)
-    )
+    aimed = _aim(setting)
     offered = limit_cues.OFFER.match(setting.after) or limit_cues.REQUESTED.search(setting.lead)
-    if aimed and not aimed[0].startswith("可") and not offered:
+    if aimed and not offered:
         return Judgement(Kind.PLANNED, f"“{aimed[0]}”: somebody means to have it done by then")
     of_others = asked is not None and limit_cues.AIMED.match(setting.after) is None
     if not is_future(value, known) and telling_cues.NOT_BEFORE.match(setting.after):
@@ -228,6 +252,19 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
     if setting.opens_clause and exact:
         return Judgement(Kind.DEADLINE, "the clause says by when something is to be done")
     return mention("it was so before that day")
+
+
+def _aim(setting: Setting) -> re.Match[str] | None:
+    """The words that say that somebody means to have it done; 可于 says so of works alone."""
+    aimed = (
+        plan_cues.PLANNING.search(setting.head)
+        or plan_cues.PLAN_BEFORE.search(setting.lead)
+        or plan_cues.PLAN_AFTER.search(setting.after or next_clause(setting))
+        or plan_cues.PLAN_AFTER.search(setting.head)
+    )
+    if aimed and aimed[0].startswith("可") and limit_cues.WORKS.match(setting.after) is None:
+        return None
+    return aimed
 
 
 def asks_in_english(setting: Setting) -> bool:

@@ -44,6 +44,8 @@ _AFTERWARDS: Final = ("后", "後")
 _LABELS: Final = (":", "】", "]")
 _SO_FAR: Final = ("以来", "以來", "至今", *_AFTERWARDS)
 _FROM_NOW: Final = ("未来", "今后", "接下来")
+_OF_CALENDAR: Final = ("月", "旬", "春", "夏", "秋", "冬", "季", "季度", "半年")
+"""上半年、下半年各办一次: other parts of the year, and no other names of the one before them."""
 _NEXT_DAY: Final = ("次日", "翌日", "次月", "隔日")
 _GENERATION: Final = 20
 _LAST_YEARS: Final = 5
@@ -271,7 +273,7 @@ def recalled(
 def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) -> Judgement | None:
     """演练当天恰逢暴雨, 当天是星期日, 扶贫日前: days that point at an occasion told elsewhere."""
     # 乾隆五十年　春至秋不雨 tells of a part of the year before it.
-    of_calendar = setting.words.endswith(("月", "春", "夏", "秋", "冬"))
+    of_calendar = setting.words.endswith(_OF_CALENDAR)
     named = not (has_figures(recognised) or recognised.anchored or of_calendar)
     if known.beside_date and named:
         return mention("it is another name of the date before it")

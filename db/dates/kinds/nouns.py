@@ -49,6 +49,9 @@ def _before_noun(value: Value, setting: Setting, known: Circumstances) -> Judgem
     """What a date is that 的 ties to a noun: as a rule only a mention."""
     if is_exact(value) and mention_cues.AT_MEETING.match(setting.after):
         return None
+    occasion = is_exact(value) and setting.opens_sentence and not known.in_plan
+    if occasion and mention_cues.OCCASION_TELLS.match(setting.following):
+        return None
     if not (is_coarse(value) or known.in_plan) and _DISASTER_OF.match(setting.after):
         return Judgement(Kind.HAPPENED, "it is when the cause of what is told took place")
     return mention("“的” ties it to the noun behind it")

@@ -184,7 +184,11 @@ def recorded(
 ) -> Judgement | None:
     """更正日期：4月11日 in a notice of that day: what its label says was done."""
     del recognised
-    if not (known.in_plan and is_exact(value) and setting.head) or is_future(value, known):
+    if not (is_exact(value) and setting.head):
+        return None
+    if setting.labelled and telling_cues.RECORD.search(setting.head):
+        return Judgement(Kind.HAPPENED, "the label says that it was put on record")
+    if not known.in_plan or is_future(value, known):
         return None
     if known.published is None or _RECORDED.search(setting.head) is None:
         return None

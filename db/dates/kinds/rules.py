@@ -19,9 +19,10 @@ from db.dates.kinds.english import (
     judge_english,
     looks_forward_english,
 )
+from db.dates.kinds.foreseen import foretold, supposed
 from db.dates.kinds.habits import OTHERWISE_OPEN, of_school_year
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
-from db.dates.kinds.limits import expiring, limit
+from db.dates.kinds.limits import ending, expiring, limit
 from db.dates.kinds.mentions import cited, recalled, under_review
 from db.dates.kinds.nouns import attributive
 from db.dates.kinds.plans import (
@@ -63,7 +64,11 @@ def judge(
         if judgement is not None:
             # An hour without a day of its own that tells nothing (开放至九时) dates nothing.
             hour = judgement.kind is _MENTION and is_clock(recognised)
-            if judgement.kind is _HAPPENED and is_future(value, known):
+            if (
+                judgement.kind is _HAPPENED
+                and is_future(value, known)
+                and not (setting.labelled and telling_cues.RECORD.search(setting.head))
+            ):
                 return Judgement(Kind.PLANNED, "the time named lies after the publish date")
             # 将于近期停电 plans, and says of no day.
             soon = recognised.vague and judgement.kind is Kind.PLANNED
@@ -222,6 +227,7 @@ _RULES: Final[tuple[_Rule, ...]] = (
     under_review,
     of_school_year,
     expiring,
+    ending,
     limit,
     noted,
     decided,
@@ -229,6 +235,8 @@ _RULES: Final[tuple[_Rule, ...]] = (
     unmet,
     adopted,
     recorded,
+    supposed,
+    foretold,
     planned,
     attributive,
     telling,

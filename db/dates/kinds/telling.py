@@ -66,6 +66,7 @@ def telling(
         and telling_cues.UNTIL.search(setting.lead)
         and not telling_cues.COMPLETED.search(setting.after)
         and not telling_cues.RESUMED.match(setting.after)
+        and not telling_cues.CAUGHT.match(setting.after)
         and (is_clock(recognised) or not telling_cues.MOVED_TO.search(setting.lead))
         and not (setting.lead.endswith(_NOT_UNTIL) and telling_cues.NOT_BEFORE.match(setting.after))
     ):
@@ -108,6 +109,9 @@ def _telling_inside(
     )
     if adverbial or predicated(setting) or (leaning and setting.following.strip(" ,;。.")):
         return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
+    told = _of_times_or_cause(value, setting)
+    if told is not None:
+        return told
     point = "/" not in value.edtf and setting.before.endswith("为")
     if point and mention_cues.TIME_NAMED.search(setting.before):
         return Judgement(Kind.HAPPENED, "it is the time that is named")
@@ -127,6 +131,19 @@ def _telling_inside(
         if recognised.day is not None and _opens_glued_entry(setting):
             return Judgement(Kind.HAPPENED, "it opens an entry that no mark parts from the last")
     return _telling_of_month(recognised, value, setting, known)
+
+
+def _of_times_or_cause(value: Value, setting: Setting) -> Judgement | None:
+    """主任3月、6月、9月三次巡河; 因疫情2020年4月至2022年9月期间停顿: adverbials of a predicate."""
+    if value.edtf.startswith("{") and telling_cues.TIMES.match(setting.after):
+        return Judgement(Kind.HAPPENED, "it says how often it was done, and when")
+    if telling_cues.CAUSED_BY.fullmatch(setting.before.strip()) is None or is_long(value):
+        return None
+    after = setting.after.removeprefix("期间").strip()
+    noun = "的" in after or "影响" in after or len(after) < len("停顿")
+    if noun or telling_cues.FIGURE.match(after):
+        return None
+    return Judgement(Kind.HAPPENED, "nothing but its cause stands before it in the clause")
 
 
 def _telling_of_month(
@@ -226,6 +243,9 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
         setting, verb, chronicle=chronicle or known.historical, coarse_told=known.told_in_sentence
     ):
         return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
+    named = setting.before.rstrip()[-1:] in _ENDS_NAME and not setting.separated
+    if named and telling_cues.HONOURED.match(setting.after):
+        return Judgement(Kind.HAPPENED, "it tells what became of the work named before it")
     adverbial = predicated(setting) or telling_cues.ADVERBIAL_BEFORE.search(setting.lead)
     if verb and adverbial and verb.start() < NEAR and not telling_cues.OBJECT.search(setting.lead):
         return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
@@ -247,6 +267,9 @@ def _is_listed_year(setting: Setting) -> bool:
         return False
     counted = _COUNTED_ACTS.match(listed["rest"])
     return counted is not None or verbs.ANY_VERB.search(listed["rest"]) is not None
+
+
+_ENDS_NAME: Final = frozenset('”」』》〉’"')
 
 
 def _is_counted_up_to(setting: Setting) -> bool:

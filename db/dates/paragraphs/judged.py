@@ -52,14 +52,16 @@ def share_sentence(a: Setting, b: Setting) -> bool:
 
 
 def groups_of(dates: Sequence[Recognised], folded: str) -> list[list[Recognised]]:
-    """The dates with those of a list as one; what took place 分别于12月9日、4月28日 took place on
-    each of them. ``folded`` is the paragraph's text folded."""
+    """The dates with those of a list as one; what took place 分别于12月9日、4月28日, or 12月9日、
+    4月28日两次, took place on each of them. ``folded`` is the paragraph's text folded."""
     groups: list[list[Recognised]] = []
     apart = 0
-    for one in dates:
+    for number, one in enumerate(dates):
         start = one.span.start
         if "分别" in folded[max(0, start - _LONGEST_LIST) : start]:
             apart = max(apart, _end_of_list(folded, start))
+        if one.group is not None and one.day is not None:
+            apart = max(apart, _end_of_times(dates, folded, number))
         listed = bool(groups) and one.group is not None and groups[-1][-1].group == one.group
         if listed and not (start < apart and one.month is not None):
             groups[-1].append(one)
@@ -74,6 +76,21 @@ def _end_of_list(folded: str, start: int) -> int:
     return start + 1 if _EACH_ON.fullmatch(folded, begun, start) else 0
 
 
+def _end_of_times(dates: Sequence[Recognised], folded: str, number: int) -> int:
+    """Where the list that holds ``dates[number]`` ends, if so many times follow as it has days."""
+    group, last = dates[number].group, number
+    while last + 1 < len(dates) and dates[last + 1].group == group:
+        last += 1
+    end = dates[last].span.end
+    times = _TIMES.match(folded, end)
+    members = sum(one.group == group for one in dates[max(0, number - _MANY) : last + 1])
+    return end if times is not None and _NUMBERS.find(times[1]) == members else 0
+
+
+_MANY: Final = 6
+_NUMBERS: Final = "〇一两三四五六"
+_TIMES: Final = re.compile(r"[,\s]?(?:先后|共|分别|曾)?([两三四五六])次(?![会会])")
+"""5月9日、6月1日两次询问."""
 _LONGEST_LIST: Final = 60
 _EACH_ON: Final = re.compile(
     r"分别[于在](?:[\d一二三四五六七八九十〇年月日号、,和及与同翌次当]|上午|下午|晚)*"

@@ -277,7 +277,7 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
     if atom.lastgroup == "republic":
         if atom["s6"] != "/":
             return not standing.stands_for_date(text, start, end)
-        return not standing.opens(text, start)
+        return not (standing.opens(text, start) or _is_glued_day(text, start, end))
     if atom.lastgroup == "compact":
         return not standing.stands_for_compact_date(text, start, end)
     if atom.lastgroup == "ymd":
@@ -290,6 +290,17 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
     if atom.lastgroup == "my":
         return not standing.fills_place(text, start, end)
     return atom.lastgroup == "md" and not guards.slash_is_date(text, start, end, parts["day"])
+
+
+_GLUED: Final = re.compile(r"[\u4e00-\u9fff](?<![號号字卷第页頁编編型比压壓])$")
+_BESIDE_GLUED: Final = re.compile(r"[\u4e00-\u9fff,，、;；。)）（(\s]|$")
+
+
+def _is_glued_day(text: str, start: int, end: int) -> bool:
+    """Whether three figures with slashes stand behind a word and before another or a mark, as in
+    細部設計送審114/6/20，審查意見… A file has more of them (檔號：114/3/1/12)."""
+    before = text[start - 1 : start]
+    return _GLUED.match(before) is not None and _BESIDE_GLUED.match(text, end) is not None
 
 
 def _compact(atom: re.Match[str]) -> Parts:

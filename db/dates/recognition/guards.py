@@ -87,9 +87,12 @@ _CLAUSE_CLOSES: Final = re.compile(
 
 _DAY_TELLS_AFTER: Final = re.compile(
     # 记者11日获悉, 国家文物局5日在京召开: in news the bare day stands behind who acts.
-    r"\s?(?:[上下中]午|凌晨|清晨|傍晚|晚|在|发布|发表|发出|公布|召开|表示|宣布|通报|通过|获悉|获|说|称|电|讯|举行|"
+    r"\s?(?:[上下中]午|凌晨|清晨|傍晚|晚|在|发布|发表|发出|公布|召开|表示|宣布|通报|通过|获悉|获|说|称|电|讯|举行|停[运航课电水]|复[运航课]|恢复|中断|抢通|通车|启运|"
     r"开幕|开始|出席|抵达|赴|向|对|会见|就|将|已|与|同|致|签|视察|考察|报道|消息|透露|介绍|证实|强调|指出|印发)"
 )
+
+_ANOTHER_DAY: Final = re.compile(r"(?<=日)[、和及与] ?\d{1,2}日(?![^\n]{0,2}[内间])")
+"""火车站26日、27日停运: nobody counts days by one number and another."""
 
 _DAY_LENGTH_AFTER: Final = re.compile(r"\s?(?:后|之后|以后|前(?![后夕])|之前|以前)")
 
@@ -190,7 +193,8 @@ def is_length_of_days(text: str, start: int, end: int) -> bool:
     if is_counted(text, start, end):
         return True
     if text[start].isdecimal():
-        return not (opens(text, start) or _DAY_TELLS_AFTER.match(text, end) is not None)
+        told = _DAY_TELLS_AFTER.match(text, end) or _ANOTHER_DAY.match(text, end)
+        return not (opens(text, start) or told is not None)
     if text.startswith("一日", start) and start and text[start - 1] != "\n":
         # 　一日　本會…: set in by a blank, as the entries below a month are.
         return not (opens_line(text, start) and text[end : end + 1] in _BLANKS)

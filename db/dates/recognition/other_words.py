@@ -73,8 +73,8 @@ _STOP: Final = {
     "首季": ("", "度"),
     "年头": ("个些多", ""),
     "周末": ("每用", ""),
-    "月中": ("", "国央共华"),
-    "年中": ("", "国央共华小学药医程期间"),
+    "月中": ("", "国央共华止断"),
+    "年中": ("", "国央共华小学药医程期间止断"),
 }
 
 _OUR_HOUSE: Final = re.compile(r"本(?:会(?!议)|社(?!会)|部(?!队)|[校馆院县市镇乡局厂站区村所刊])")
@@ -84,6 +84,21 @@ _UNDER_HEAVEN: Final = re.compile(r"[今当]天下(?![午雨雪班达发课车�
 """今天下 and 当天下 are now and to be "all under heaven" in classical texts."""
 _CEILING: Final = re.compile("花(?:板|已|上|有水|[渗漏剥塌掉脱裂滴])")
 """大雨后天花渗水: after the rain the ceiling leaked, where 后天花市开锣 is in two days."""
+
+_PLACED: Final = frozenset("会會议議礼禮式坛壇场場席台臺网網报報课課典院庭")
+_TITLED: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,2}(?:[议議委][员員]|先生|女士|小姐|教授|主[席任]"
+    r"|[局处處科院校部厅廳省市县縣镇鎮乡鄉会會馆館所][长長]|博士|老[师師]|同[学學]|同志|律[师師]|代表|法官|[书書][记記]|[经經]理"
+    r"|[总總]裁|董事|秘[书書])"
+)
+
+
+def _is_surname(text: str, start: int, end: int) -> bool:
+    """Whether 周 begins a name with its title (在立法会会议上周志恒议员的提问), and 上 ends where
+    somebody spoke."""
+    placed = start > 0 and text[start - 1] in _PLACED
+    return placed and text[end - 1 : end] == "周" and _TITLED.match(text, end) is not None
+
 
 _TELLS: Final = re.compile(
     "[上下中]午|晚间|[开揭启]|举行|举办|召开|宣布|抵达|签[署约订]|发[布表出]|成立"
@@ -147,7 +162,7 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
     if word[0] in _NEED_OPENING and not standing.opens(text, start):
         # 民宿同月15日诞生 is sure by what follows.
         return word not in ("同月", "同年") or _DATE_GOES_ON.match(text, end) is None
-    if word[0] in "上下" and start and text[start - 1] == "以":
+    if word[0] in "上下" and (text[max(0, start - 1)] == "以" or _is_surname(text, start, end)):
         return True
     last = word[-1]
     follower = text[end : end + 1]

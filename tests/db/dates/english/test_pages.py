@@ -270,3 +270,17 @@ def test_the_days_from_first_to_last_behind_a_name_are_those_of_what_is_named() 
     assert pages(shows, title="Our History") == ["happened 2021-05-03..2022-06-09"]
     life = "Anna Orme (May 3, 1919 – June 2, 1990) led the firm."
     assert pages(life, title="Our History") == []
+
+
+def test_a_line_of_a_release_heads_its_changes_in_plain_text_too() -> None:
+    blocks = [
+        Block("## [1.4.0] - 2020-05-03"),
+        Block("- fixed the export", is_item=True),
+        Block("- closed the old door on May 1", is_item=True),
+    ]
+    found = [
+        (event.expression.value.edtf, event.expression.basis.value)
+        for event in read_events(blocks, title="Changelog", published=date(2023, 1, 2))
+        if event.expression.value
+    ]
+    assert found == [("2020-05-03", "explicit"), ("2020-05-01", "heading")]

@@ -273,3 +273,41 @@ def test_what_a_party_promised_to_pay_is_a_limit_and_a_day_of_record_is_none() -
         )
         == []
     )
+
+
+def test_what_is_on_show_ends_without_asking_anybody() -> None:
+    assert told(
+        "公告截止日期：2021年12月31日",
+        "展览至12月20日止，报名至10月15日止。",
+        "申请复议截止日期：2021年11月30日",
+        title="公告",
+        published=date(2021, 9, 30),
+    ) == [
+        ("2021-12-31", "planned"),
+        ("../2021-12-20", "planned"),
+        ("../2021-10-15", "deadline"),
+        ("../2021-11-30", "deadline"),
+    ]
+
+
+def test_what_was_in_force_until_a_day_gone_by_lasted() -> None:
+    assert told("委员任期至2020年9月30日止。", title="某会大事记") == []
+
+
+def test_the_day_up_to_which_something_is_counted_is_no_limit() -> None:
+    assert (
+        told(
+            "工作年限按足月累计，截止时间为2024年5月11日。",
+            title="招聘公告",
+            published=date(2024, 5, 4),
+        )
+        == []
+    )
+
+
+def test_what_is_handed_in_closes_though_the_clause_before_plans() -> None:
+    assert told(
+        "预计12月中旬开放试用，试用申请12月8日截止。",
+        title="白板协作",
+        published=date(2024, 11, 25),
+    ) == [("2024-12-11/2024-12-20", "planned"), ("../2024-12-08", "deadline")]

@@ -285,3 +285,55 @@ def test_the_preamble_below_the_title_of_a_notice_tells_when_the_rules_were_adop
     assert told(
         "（2016年3月2日市人民政府常务会议通过）", title="关于印发《码头管理办法》的通知"
     ) == [("2016-03-02", "happened")]
+
+
+def test_works_that_may_begin_by_a_day_are_planned_and_an_offer_is_a_limit() -> None:
+    published = date(2024, 6, 5)
+    assert told("如獲撥款，工程可於明年三月前動工。", published=published) == [
+        ("../2025-02-28", "planned")
+    ]
+    assert told("租戶可於七月十日前提出申請。", published=published) == [
+        ("../2024-07-10", "deadline")
+    ]
+
+
+def test_a_condition_tells_nothing_and_lends_no_year() -> None:
+    assert told(
+        "六月二十七日截標。如獲委員會在二○二五至二六年度內批准撥款，工程可於年底前展開。",
+        published=date(2025, 5, 14),
+    )[-1] == ("../2025-12~", "planned")
+
+
+def test_will_before_a_year_to_come_plans() -> None:
+    published = date(2024, 6, 5)
+    assert told("當局會於二○二七年全面檢討。", published=published) == [("2027", "planned")]
+    assert told("委員會於三月五日通過報告。", published=published) == [("2024-03-05", "happened")]
+
+
+def test_the_rest_of_the_day_may_be_forecast() -> None:
+    published = date(2024, 7, 29)
+    assert told("据市气象台预报，今天白天仍有中雨。", published=published) == [
+        ("2024-07-29", "planned")
+    ]
+    assert told("据市气象台通报，昨天有中雨。", published=published) == [("2024-07-28", "happened")]
+
+
+def test_a_label_of_a_record_tells_of_what_was_done_after_the_signature() -> None:
+    assert told(
+        "送达情况：2021年10月8日邮寄送达，当事人签收。",
+        title="处罚决定书",
+        published=date(2021, 9, 30),
+    ) == [("2021-10-08", "happened")]
+
+
+def test_the_object_marker_before_rules_to_hand_in_plans_nothing() -> None:
+    assert told(
+        "各单位于3月10日前将实施细则报办公室。", title="行动方案", published=date(2025, 2, 18)
+    ) == [("../2025-03-10", "deadline")]
+
+
+def test_the_other_half_of_the_year_is_planned_as_well() -> None:
+    assert told("上半年、下半年各巡查一次。", title="工作计划", published=date(2025, 2, 1)) == [
+        ("2025-40", "planned"),
+        ("2025-41", "planned"),
+    ]

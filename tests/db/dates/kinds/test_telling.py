@@ -152,3 +152,51 @@ def test_a_list_of_years_tells_when_each_thing_was_done() -> None:
         ("1988", "happened"),
     ]
     assert told("会上比较1993年、1994年两年数据。", title=title) == []
+
+
+def test_so_many_times_are_told_of_each_day_or_of_the_months_together() -> None:
+    assert told("2月9日、3月1日两次询问店主。", published=_PUBLISHED) == [
+        ("2024-02-09", "happened"),
+        ("2024-03-01", "happened"),
+    ]
+    assert told("主任去年6月、7月、9月三次带队巡河。", published=_PUBLISHED) == [
+        ("{2023-06,2023-07,2023-09}", "happened")
+    ]
+
+
+def test_a_cause_alone_may_stand_before_a_stretch_that_tells() -> None:
+    assert told("惟因疫情2020年4月至2022年9月期间停顿。", published=_PUBLISHED) == [
+        ("2020-04/2022-09", "happened")
+    ]
+    assert told("受疫情和2022年汛期洪水影响，项目停工。", published=_PUBLISHED) == []
+
+
+def test_an_offence_ends_on_the_day_it_was_found() -> None:
+    assert told("当事人擅自涨价，至3月14日被查时止。", published=_PUBLISHED) == [
+        ("2024-03-14", "happened")
+    ]
+
+
+def test_the_year_behind_the_name_of_a_work_tells_of_its_honour() -> None:
+    assert told("主持的“柑橘研究”1985年获全国二等奖。", title="某教授生平") == [
+        ("1985", "happened")
+    ]
+
+
+def test_the_day_of_an_occasion_opens_the_sentence_that_tells_of_it() -> None:
+    assert told("全队整装待发。3月19日的半决赛，又靠点球过关。", published=_PUBLISHED) == [
+        ("2024-03-19", "happened")
+    ]
+
+
+def test_a_campaign_of_a_quarter_is_a_deed_and_its_amount_alone_a_figure() -> None:
+    title = "2022年工作总结"
+    assert told("第四季度集中清理乱占问题43个。", title=title) == [("2022-36", "happened")]
+    assert told("第四季度新增就业430人。", title=title) == []
+
+
+def test_the_day_of_a_fault_is_told_where_the_sentence_goes_on_with_that_day() -> None:
+    assert told("修复7月18日部分用户无法登录的问题，已于当日23:40恢复。", published=_PUBLISHED) == [
+        ("2023-07-18", "happened"),
+        ("2023-07-18T23:40:00", "happened"),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from db.dates.recognise import recognise
 from tests.db.dates.reading import read
 
 
@@ -209,3 +210,21 @@ def test_tomorrow_told_of_is_a_day(text: str) -> None:
 def test_what_came_out_of_a_work_on_a_day_is_no_daily_output() -> None:
     assert [spelled for spelled, _ in read("9日点火，11日产出首炉钢。")] == ["9日", "11日"]
     assert read("全厂12日产值创新高") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("火车站26日、27日停运列车", ["26日", "27日"]),
+        ("東站26日恢复通车", ["26日"]),
+        ("装了1号、2号机组", []),
+        ("在立法會會議上周志恒議員的提問", []),
+        ("大会上周闭幕", ["上周"]),
+        ("設計114/4/30核定，送審114/6/20。", ["114/4/30", "114/6/20"]),
+        ("檔號114/3/1/12", []),
+        ("2021年7月中断供水", ["2021年7月"]),
+        ("2021年7月中完工", ["2021年7月中"]),
+    ],
+)
+def test_days_behind_nouns_and_names_that_look_like_weeks(text: str, expected: list[str]) -> None:
+    assert [one.text for one in recognise(text)] == expected

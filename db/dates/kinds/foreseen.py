@@ -1,0 +1,42 @@
+"""What may be or will be, by words that plan nothing: 如获批准, 当局会于, 据气象台预报."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db.dates.cues import plan_cues
+from db.dates.kinds.judgement import Judgement, is_coarse, is_future, mention
+from db.dates.model import Kind
+from db.dates.values.intervals import day_of
+
+if TYPE_CHECKING:
+    from db.dates.kinds.judgement import Circumstances
+    from db.dates.model import Recognised, Value
+    from db.dates.setting.clause import Setting
+
+
+def supposed(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """如获立法会在2025至26年度内批准拨款，工程可于年底前展开: the year or part of it in which that
+    is to be on which the rest hangs."""
+    del recognised, known
+    if value.bound is not None or not is_coarse(value):
+        return None
+    if plan_cues.CONDITION.match(setting.before) is None:
+        return None
+    return mention("it stands in a condition")
+
+
+def foretold(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> Judgement | None:
+    """当局会于2027年检讨; 据市气象台预报，今天仍有大雨: on the day of writing or a later one."""
+    del recognised
+    if setting.before and is_future(value, known) and plan_cues.WILL.search(setting.lead):
+        return Judgement(Kind.PLANNED, "“会” before the date says that it is to come")
+    if known.published is None or value.end is None or day_of(value.end) < known.published:
+        return None
+    if not setting.head or plan_cues.FORECAST.search(setting.head) is None:
+        return None
+    return Judgement(Kind.PLANNED, "it is forecast")
