@@ -51,33 +51,23 @@ def _from_text(
     """The same where no month in the title says it."""
     written = now.written
     forward = recognised.text.startswith(_FORWARD)
-    if forward and now.opened_here is not None and _is_of_entry(now, recognised):
-        hours = "小" in recognised.text or "hour" in recognised.text
-        # A forecast of hours is of no day.
-        moment = None if hours else datetime.combine(now.opened_here, DAY_END)
-        return moment, Basis.PREVIOUS, f"it counts from the entry's own date {now.opened_here}"
-    if forward and written is None and now.about.title_year is None:
-        latest = now.about.last_year
-        if latest is None or not MINYEAR <= latest <= MAXYEAR:
-            return None, Basis.PUBLISHED, "no publish date is known"
-        moment = datetime(latest, MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
-        return moment, Basis.TITLE, f"it counts from {latest}, the last year in the title"
+    ahead = _looking_forward(now, recognised) if forward else None
+    if ahead is not None:
+        return ahead
     if now.opened_here is not None and not forward and now.about.genre is not Genre.PLAN:
-        moment = datetime.combine(now.opened_here, DAY_END)
         own = now.opened_sentence or now.about.genre is Genre.CHRONICLE
         if written is None or (own and now.opened_here.year < written.year):
             origin = f"it counts from the entry's own date {now.opened_here}"
-            return moment, Basis.PREVIOUS, origin
+            return datetime.combine(now.opened_here, DAY_END), Basis.PREVIOUS, origin
     if prefer is not Preference.FUTURE and _NEIGHBOUR_YEAR.match(recognised.text):
         entry = _entry_year(now, written)
         if entry is not None:
-            moment = datetime(entry, MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
-            return moment, Basis.PREVIOUS, f"it counts from the entry's own year {entry}"
+            origin = f"it counts from the entry's own year {entry}"
+            return _end_of_year(entry), Basis.PREVIOUS, origin
     if _OF_YEAR.search(recognised.text):
         year = _own_year(now, recognised, written, prefer)
         if year is not None and MINYEAR <= year.value <= MAXYEAR:
-            moment = datetime(year.value, MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
-            return moment, year.basis, f"it counts from {year.lender}"
+            return _end_of_year(year.value), year.basis, f"it counts from {year.lender}"
     day = _section_day(now)
     if day is not None and (written is None or written - day > _QUARTER):
         origin = f"it counts from the heading “{now.sections[-1].text}”"
@@ -85,7 +75,33 @@ def _from_text(
     if written is not None:
         moment = datetime.combine(written, DAY_END)
         return moment, Basis.PUBLISHED, f"it counts from the publish date {written}"
-    return None, Basis.PUBLISHED, "no publish date is known"
+    return _NOT_KNOWN
+
+
+def _looking_forward(
+    now: Progress, recognised: Recognised
+) -> tuple[datetime | None, Basis, str] | None:
+    """What 未来 and 接下来 count from where that is not the day of writing: the entry of a log, or
+    the last year of the title in a text that nobody dates."""
+    if now.opened_here is not None and _is_of_entry(now, recognised):
+        hours = "小" in recognised.text or "hour" in recognised.text
+        # A forecast of hours is of no day.
+        moment = None if hours else datetime.combine(now.opened_here, DAY_END)
+        return moment, Basis.PREVIOUS, f"it counts from the entry's own date {now.opened_here}"
+    if now.written is not None or now.about.title_year is not None:
+        return None
+    latest = now.about.last_year
+    if latest is None or not MINYEAR <= latest <= MAXYEAR:
+        return _NOT_KNOWN
+    origin = f"it counts from {latest}, the last year in the title"
+    return _end_of_year(latest), Basis.TITLE, origin
+
+
+_NOT_KNOWN: Final = None, Basis.PUBLISHED, "no publish date is known"
+
+
+def _end_of_year(year: int) -> datetime:
+    return datetime.combine(date(year, MONTHS, 31), DAY_END)
 
 
 def _month_reviewed(now: Progress, recognised: Recognised) -> date | None:
