@@ -66,6 +66,7 @@ if TYPE_CHECKING:
 
 
 _DIGITS: Final = f"[{NUMERALS}0Oo]"
+_ENDS_OF_ERAS: Final = "".join(sorted(ENDS_OF_NAMES))
 _ENGLISH_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 _WEEK: Final = (
@@ -101,7 +102,9 @@ SCANNER: Final = re.compile(
     rf"(?={one_of(WORD_STARTERS)})"
     rf"(?P<word_alone>{_alternatives(frozenset(one for one in WORDS if one[0] in WORD_STARTERS))})"
     rf"|(?={one_of(STARTERS)}){NO_PIECE}(?:"
-    rf"(?P<in_era>{IN_ERA})"
+    # Most figures stand before their unit, where no form of those below can begin with them.
+    rf"(?P<figures>(?<![{_ENDS_OF_ERAS}])\d{{1,4}}(?=[月日]|年(?![ 学至到/~-])))"
+    rf"|(?P<in_era>{IN_ERA})"
     rf"|(?P<era_again>{IN_ERA_AGAIN})"
     rf"|(?P<era_within>{ERA_WITHIN})"
     rf"|(?P<era_unnamed>{ERA_UNNAMED})"
@@ -129,7 +132,7 @@ SCANNER: Final = re.compile(
     r"|(?P<reign>年间|[初末]年)"
     rf"|(?P<cycle_day>(?<=月){STEM_AND_BRANCH}[朔望晦]?日?(?!年))"
     rf"|(?P<cycle>{STEM_AND_BRANCH}"
-    rf"(?:年|(?<=[{''.join(sorted(ENDS_OF_NAMES))}]..)"
+    rf"(?:年|(?<=[{_ENDS_OF_ERAS}]..)"
     rf"(?=[\u3000 ,，]|[孟仲季暮]?[春夏秋冬]|闰?(?:[正腊]|[{NUMERALS}]{{1,2}}|{NAMED_MONTHS})月)))"
     rf"|(?P<plan>(?<![{NUMERALS}])(?:十[一二三四五]?|[一二三四五六七八九])五(?=(?:['\"’”」』]|计划|规划|期间|时期|末|初|以来|收官)))"
     rf"|(?P<month_day>初[一二三四五六七八九十](?!年)日?)"
@@ -231,6 +234,7 @@ def _month_day(_: str, match: re.Match[str]) -> Iterator[Token]:
 
 
 _READERS: Final[dict[str, Callable[[str, re.Match[str]], Iterable[Token]]]] = {
+    "figures": lambda text, match: read_figures(text, *match.span()),
     "cluster": lambda text, match: read_figures(text, *match.span()),
     "in_era": lambda text, match: read_in_era(text, *match.span()),
     "era_again": lambda text, match: read_in_era_again(text, *match.span()),

@@ -51,7 +51,7 @@ class LunarEntries:
         canonical spelling."""
         if not found and self._year is None:
             return found
-        if found and "年" in spelled and _BESIDE_REIGN.search(spelled) is not None:
+        if found and "(" in spelled and "年" in spelled and _BESIDE_REIGN.search(spelled):
             found = [_of_reign(one) for one in found]
         first = _opener(spelled, found) if found and found[0].span.start <= _OPENS_ENTRY else None
         opener = point_of(first) if first is not None else None

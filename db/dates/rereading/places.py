@@ -30,6 +30,12 @@ class Places:
         position = bisect_left(self._spans, Span(end, 0))
         return not position or self._spans[position - 1].end <= start
 
+    def at(self, offset: int) -> Span | None:
+        """The place of the date that holds ``offset``, if one does."""
+        position = bisect_left(self._spans, Span(offset + 1, 0))
+        span = self._spans[position - 1] if position else None
+        return span if span is not None and offset < span.end else None
+
 
 def in_order(dates: Iterable[Recognised]) -> list[Recognised]:
     """``dates`` as they stand in the text."""

@@ -89,9 +89,10 @@ def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised
         matches.append(numerals)
     if "學年" in text or "学年" in text:
         added += _school_years(text)
+    taken = Places(found)
     for match in matches:
         start, end = match.span("date")
-        if any(_holds(one.span, start, end) for one in found):
+        if _is_read(taken.at(start), start, end):
             continue
         spelled = _spelled(match)
         read = recognise(spelled + text[end : end + _ROOM])
@@ -122,9 +123,10 @@ def _months_going_on(text: str, whole: str, opening: re.Match[str]) -> Iterator[
             yield match
 
 
-def _holds(span: Span, start: int, end: int) -> bool:
-    """Whether a date was read at ``start`` already, and not only the first end of a range."""
-    return span.start <= start < span.end and (span.start < start or end <= span.end)
+def _is_read(span: Span | None, start: int, end: int) -> bool:
+    """Whether a date was read at ``start`` already, where ``span`` holds it, and not only the first
+    end of a range."""
+    return span is not None and (span.start < start or end <= span.end)
 
 
 _SCHOOL_YEAR: Final = re.compile(

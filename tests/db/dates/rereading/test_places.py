@@ -38,3 +38,11 @@ def test_places_are_free_exactly_where_no_span_overlaps(
 def test_dates_are_put_in_the_order_of_the_text() -> None:
     found = recognise("5月8日开馆，6月1日闭馆")
     assert in_order(reversed(found)) == found
+
+
+def test_the_place_that_holds_an_offset_is_found_among_many() -> None:
+    dates = recognise("2020年6月8日开馆，次日2020年6月9日闭馆，2021年重开")
+    places = Places(dates)
+    for offset in range(40):
+        holding = [one.span for one in dates if one.span.start <= offset < one.span.end]
+        assert places.at(offset) == (holding[0] if holding else None)
