@@ -57,6 +57,7 @@ from db.dates.setting.genre import Genre, tense_of
 from db.dates.setting.important_dates import LabelledLine, labelled_lines
 from db.dates.setting.labels import blank, label_length
 from db.dates.setting.messages import Message, first_day, messages_of, without_times
+from db.dates.setting.minutes import Resolutions, meeting_held
 from db.dates.setting.sentences import Structure
 from db.dates.setting.surroundings import surroundings_of
 from db.dates.setting.tables import rows_of, tables_of
@@ -145,6 +146,7 @@ class _Reader:
         self._date_line: DateLine | None = None
         self._below: list[int] = []
         self._ahead_below: int | None = None
+        self._resolutions = Resolutions()
         self._in_plan = about.genre is Genre.PLAN
         self._rows = rows
         self._years = years
@@ -203,6 +205,7 @@ class _Reader:
             self._read_paragraph(number, block.text, dates)
             return
         self._turn_tense(block.text, block.heading_level)
+        self._resolutions.enter_heading(block.text, block.heading_level)
         heads = first is not None and (
             alone or first.year is not None or first.span.start <= _HEADING_ROOM
         )
@@ -220,6 +223,10 @@ class _Reader:
         ):
             # 第一阶段：宣传发动（3月—4月） is planned itself and heads its measures.
             self._read_paragraph(number, block.text, dates, entered=True)
+        elif (held := meeting_held(block.text, dates)) is not None:
+            self._read_paragraph(number, block.text, dates, entered=True)
+            if self._resolutions.are_gathered and block.heading_level is not None:
+                self._context.speak_from(held, block.heading_level)
         elif first.year is not None and is_release(block.text, first.span):
             self._read_paragraph(number, block.text, dates, entered=True, release=True)
 

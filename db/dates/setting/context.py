@@ -60,6 +60,9 @@ class Context:
     def enter_heading(self, level: int | None, dates: Sequence[Recognised], text: str = "") -> None:
         """A heading begins a section; one without a date ends the dated ones at its level."""
         self.enter_block()
+        outside = self._now.outside
+        if outside is not None and (level is None or level <= outside[0]):
+            self._now.written, self._now.outside = outside[1], None
         if self._now.occasion is not None and OF_THE_DAY.search(text):
             dates, self._now.told = (), self._now.occasion
         if not dates:
@@ -113,6 +116,11 @@ class Context:
             return False
         self._now.sections = [Section(0, first.year, None, None, value, recognised.text)]
         return True
+
+    def speak_from(self, day: date, level: int) -> None:
+        """What stands below the heading of a meeting speaks from its day (:mod:`.minutes`)."""
+        self._now.outside = (level, self._now.written)
+        self._now.written = day
 
     def takes_place(self, placed: Placed) -> None:
         """A label gives the day of the occasion that the document is about (活动日期：)."""

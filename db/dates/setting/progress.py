@@ -81,7 +81,8 @@ class Progress:
     own. ``named_here``, ``named_later`` and ``framed_here`` are years named without telling
     (:class:`Lent`), ``year_behind`` is the next that the paragraph names behind the date read,
     ``days`` the days told by their number in the month, ``written`` the day of
-    writing as far as it is known by now.
+    writing as far as it is known by now, and ``outside`` what it was above the section of a meeting
+    that speaks from its own day, with the level of that section's heading.
     """
 
     about: Surroundings
@@ -105,6 +106,7 @@ class Progress:
     beside: bool = True
     addressed: bool = False
     in_message: bool = False
+    outside: tuple[int, date | None] | None = None
     year_behind: int | None = None
     named_here: Lent | None = None
     named_later: Lent | None = None

@@ -246,14 +246,17 @@ def names_columns(text: str) -> bool:
 
 def cells_of(text: str) -> list[Span]:
     """The cells of a line; none where it is no row. A mark at its end only, and at its beginning
-    none, leaves the last one empty (2/12 | 三 | 初賽 |)."""
+    none, leaves the last one empty (2/12 | 三 | 初賽 |), and so do two of those that frame a row
+    (| 2/8 | | 放假 | |)."""
     if len(text) > _LONGEST_LINE or sum(map(text.count, _MARKS)) < _FEWEST_CELLS - 1:
         return []
     empty = _EMPTY_FIRST.match(text)
     start = empty.end() if empty is not None else len(text) - len(text.lstrip(_EDGES))
     end = len(text.rstrip(_EDGES))
-    if start == 0 and text.rstrip().endswith(_BARS):
-        end = len(text.rstrip())
+    closed = text.rstrip().endswith(_BARS)
+    if closed:
+        framed = start > 0 and text.lstrip().startswith(_BARS)
+        end = len(text.rstrip()[:-1].rstrip()) if framed else len(text.rstrip())
     barred = sum(map(text.count, _BARS)) >= _FEWEST_CELLS - 1
     gaps = [gap.span() for gap in (_BAR if barred else _GAP).finditer(text, start, end)]
     if len(gaps) < _FEWEST_CELLS - 1:

@@ -200,3 +200,9 @@ def test_the_day_of_a_fault_is_told_where_the_sentence_goes_on_with_that_day() -
         ("2023-07-18", "happened"),
         ("2023-07-18T23:40:00", "happened"),
     ]
+
+
+def test_an_occasion_is_put_off_to_a_day_until_which_other_things_only_last() -> None:
+    entry, title = "2024年3月3日　颱風來襲，", "大事記"
+    assert told(f"{entry}講座延至10月19日。", title=title)[1:] == [("2024-10-19", "happened")]
+    assert told(f"{entry}封鎖延至4月8日。", title=title)[1:] == []

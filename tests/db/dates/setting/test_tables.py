@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from db.dates.setting.tables import cells_of
 from tests.db.dates.documents import told
 
 
@@ -155,3 +156,24 @@ def test_a_table_of_matches_plans_its_days() -> None:
         "| 2 | 5/17（六） | 山鹰 |",
         title="2025年联赛赛程表",
     ) == [("2025-05-10", "planned"), ("2025-05-17", "planned")]
+
+
+def test_the_last_cells_of_a_framed_row_may_be_empty() -> None:
+    """So that a feast beside the days of its row is a remark on them."""
+    row = "| 2/8-2/14 | | 春節，會務暫停 | | |"
+    assert [row[slice(*cell)] for cell in cells_of(row)] == [
+        "2/8-2/14",
+        "",
+        "春節，會務暫停",
+        "",
+        "",
+    ]
+    lines = (
+        "| 日期 | 時間 | 內容 | 地點 | 備註 |",
+        "| 2024/01/06 | 08:00 | 健行 | 集集 | 52人 |",
+        "| 2024/02/08-02/14 | | 春節，會務暫停 | | |",
+    )
+    assert [edtf for edtf, _ in told(*lines, title="2024年會務")] == [
+        "2024-01-06",
+        "2024-02-08/2024-02-14",
+    ]
