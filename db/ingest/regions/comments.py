@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Final
 from db.ingest import furniture
 from db.ingest.regions.heads import heads
 from db.ingest.regions.shapes import STAMP
-from db.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.ingest.lines import Line
+    from db.ingest.regions.folded import FoldedLine
 
 _REACTION: Final = re.compile(
     r"(?:\[|\s|^)(?:回复|赞同?|点赞|顶|踩|举报|支持|反对|删除)(?:\]|\s|\W*\d|\W*$)|\d{1,6} ?赞\b"
@@ -43,27 +42,27 @@ _LONGEST_ANSWER: Final = 160
 _DIGITS: Final = re.compile(r"\d+")
 
 
-def marks_comment(text: str) -> bool:
+def marks_comment(line: FoldedLine) -> bool:
     """Whether a line holds the name, time or buttons of a comment."""
-    if len(text) > _LONGEST_MARK and not _opens_comment(fold(text[:_LONGEST_MARK])):
-        return False
-    folded = fold(text[:_LONGEST_MARK])
-    if _opens_comment(folded) or _SAYS_WHEN.match(folded):
+    folded = line.folded[:_LONGEST_MARK]
+    if _opens_comment(folded):
         return True
-    if _STAMP.search(folded) is None:
+    if len(line.text) > _LONGEST_MARK:
         return False
-    if furniture.is_legal(folded) or folded.endswith("。"):
+    if _SAYS_WHEN.match(folded):
+        return True
+    if _STAMP.search(folded) is None or furniture.is_legal(folded) or folded.endswith("。"):
         return False
     if _REACTION.search(folded):
         return True
-    return len(text) <= _LONGEST_LINE_OF_NAME and _STAMP_ENDS.search(folded) is not None
+    return len(folded) <= _LONGEST_LINE_OF_NAME and _STAMP_ENDS.search(folded) is not None
 
 
 def _opens_comment(folded: str) -> bool:
     return _NAMED.match(folded) is not None or _SAID.match(folded) is not None
 
 
-def end_of_comments(lines: Sequence[Line], head: int) -> int:
+def end_of_comments(lines: Sequence[FoldedLine], head: int) -> int:
     """The index behind the last comment below the head; ``head + 1`` if there is none.
 
     Comments go on while another one's name or time is near. Behind the last of these its words may
@@ -74,14 +73,14 @@ def end_of_comments(lines: Sequence[Line], head: int) -> int:
     while index < len(lines) and index - last <= _REACH:
         if _ends_comments(lines, head, index):
             break
-        if marks_comment(lines[index].text):
+        if marks_comment(lines[index]):
             last = index
         index += 1
     if last == head:
         return _end_of_sayings(lines, head)
     after = last + 1
     while after < len(lines) and not (
-        lines[after].gap or _ends_comments(lines, head, after) or _is_foot(lines[after].text)
+        lines[after].gap or _ends_comments(lines, head, after) or _is_foot(lines[after].folded)
     ):
         after += 1
     if after == last + 1 < len(lines) and _has_answer(lines, last):
@@ -89,42 +88,41 @@ def end_of_comments(lines: Sequence[Line], head: int) -> int:
     return after
 
 
-def is_answer(text: str) -> bool:
+def is_answer(folded: str) -> bool:
     """Whether a line is an answer wherever it stands: a push on a board, a reply with its time and
     button."""
-    if len(text) > _LONGEST_ANSWER or (":" not in text and "：" not in text):
+    if len(folded) > _LONGEST_ANSWER or ":" not in folded:
         return False
-    folded = fold(text)
     return _PUSH.fullmatch(folded) is not None or _REPLY.fullmatch(folded) is not None
 
 
-def _end_of_sayings(lines: Sequence[Line], head: int) -> int:
+def _end_of_sayings(lines: Sequence[FoldedLine], head: int) -> int:
     """The index behind the last of the names and words beside each other, without times, that a
     column of comments shows."""
     after = head + 1
     while (
         after < len(lines)
         and not (lines[after].gap and after > head + 1)
-        and _SPEAKS.fullmatch(fold(lines[after].text[:_LONGEST_MARK]))
+        and _SPEAKS.fullmatch(lines[after].folded[:_LONGEST_MARK])
     ):
         after += 1
     return after if after > head + 2 else head + 1
 
 
-def _has_answer(lines: Sequence[Line], last: int) -> bool:
+def _has_answer(lines: Sequence[FoldedLine], last: int) -> bool:
     """Whether the words of the last comment stand below its name behind a blank line, as on pages
     where one parts all lines."""
     below = lines[last + 1]
     above = [line.gap for line in lines[max(0, last - 2) : last + 1]]
-    return below.gap == 1 and all(above) and not _is_foot(below.text) and not heads(below.text)
+    return below.gap == 1 and all(above) and not _is_foot(below.folded) and not heads(below.folded)
 
 
-def _ends_comments(lines: Sequence[Line], head: int, index: int) -> bool:
+def _ends_comments(lines: Sequence[FoldedLine], head: int, index: int) -> bool:
     """Whether another region begins, or the page goes on to the next of the things it lists
     (``条目 2 / 3`` as ``条目 1 / 3`` above)."""
     line = lines[index]
-    if index > head + 1 and any(found.certain for found in heads(line.text)):
-        return not marks_comment(line.text)
+    if index > head + 1 and any(found.certain for found in heads(line.folded)):
+        return not marks_comment(line)
     if not line.gap or len(line.text) > _LONGEST_LINE_OF_NAME:
         return False
     skeleton, numbers = _DIGITS.subn("0", line.text)
@@ -135,6 +133,5 @@ def _ends_comments(lines: Sequence[Line], head: int, index: int) -> bool:
     )
 
 
-def _is_foot(text: str) -> bool:
-    folded = fold(text[:200])
+def _is_foot(folded: str) -> bool:
     return furniture.is_legal(folded) or furniture.is_navigation(folded)

@@ -11,16 +11,17 @@ from db.ingest.labels import describes_only
 from db.ingest.regions import shapes
 from db.ingest.regions.apparatus import around_references
 from db.ingest.regions.comments import is_answer
+from db.ingest.regions.folded import fold_lines
 from db.ingest.regions.heads import Kind, heads
 from db.ingest.regions.lists import lists_at_foot
 from db.ingest.regions.posts import posts_of_others
 from db.ingest.regions.reach import end_of_chapters, end_of_region
-from db.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from db.ingest.lines import Line
+    from db.ingest.regions.folded import FoldedLine
 
 _PLAYER: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}(?!\d)")
 _LONGEST: Final = 200
@@ -36,12 +37,13 @@ class Regions:
     endings: frozenset[int]
 
 
-def find_regions(lines: Sequence[Line]) -> Regions:
+def find_regions(content: Sequence[Line]) -> Regions:
     """Where a page speaks of something else than its article.
 
     Takes time linear in the text's length: each region's end is looked for once, and no region is
     looked through again for others.
     """
+    lines = fold_lines(content)
     found: set[int] = set()
     endings: set[int] = set()
     cited: list[range] = []
@@ -49,7 +51,7 @@ def find_regions(lines: Sequence[Line]) -> Regions:
     index = 0
     while index < len(lines):
         after = index + 1
-        for head in heads(lines[index].text):
+        for head in heads(lines[index].folded):
             if not (head.certain or (head.kind is not Kind.LINKS or chained == index)):
                 continue
             after = end_of_region(lines, index, head)
@@ -64,38 +66,38 @@ def find_regions(lines: Sequence[Line]) -> Regions:
         index = max(after, index + 1)
     found.update(_grids(lines))
     found.update(_chapters_of_player(lines))
-    found.update(i for i, line in enumerate(lines) if _is_widget_of_page(line.text))
-    found.update(index for region in cited for index in around_references(lines, region))
+    found.update(i for i, line in enumerate(lines) if _is_widget_of_page(line.folded))
+    found.update(around_references(lines, cited))
     found.update(posts_of_others(lines))
     listed = lists_at_foot(lines, found)
     return Regions(frozenset(found | listed), frozenset(endings))
 
 
-def _beside(lines: Sequence[Line], region: range, kind: Kind) -> Iterator[int]:
+def _beside(lines: Sequence[FoldedLine], region: range, kind: Kind) -> Iterator[int]:
     """The lines of a region; of the figures about a page not those that say when it was written."""
     for index in region:
         if kind is not Kind.FIGURES or not describes_only(lines[index].text):
             yield index
 
 
-def _grids(lines: Sequence[Line]) -> Iterator[int]:
+def _grids(lines: Sequence[FoldedLine]) -> Iterator[int]:
     """The lines of calendars: the month, the days of the week, the days in figures."""
     for index, line in enumerate(lines):
-        if len(line.text) > _LONGEST or not shapes.names_weekdays(fold(line.text)):
+        if len(line.text) > _LONGEST or not shapes.names_weekdays(line.folded):
             continue
         after = index + 1
-        while after < len(lines) and shapes.is_row_of_days(fold(lines[after].text[:_LONGEST])):
+        while after < len(lines) and shapes.is_row_of_days(lines[after].folded):
             after += 1
-        if after > index + 1 or shapes.is_month_before_week(fold(line.text)):
+        if after > index + 1 or shapes.is_month_before_week(line.folded):
             first = index
-            if first and shapes.is_month_of_calendar(fold(lines[first - 1].text[:_LONGEST])):
+            if first and shapes.is_month_of_calendar(lines[first - 1].folded):
                 first -= 1
-            if first and any(head.kind is Kind.FIGURES for head in heads(lines[first - 1].text)):
+            if first and any(head.kind is Kind.FIGURES for head in heads(lines[first - 1].folded)):
                 first -= 1
             yield from range(first, after)
 
 
-def _chapters_of_player(lines: Sequence[Line]) -> Iterator[int]:
+def _chapters_of_player(lines: Sequence[FoldedLine]) -> Iterator[int]:
     """The chapters of a recording that stand without a head on the page of its player."""
     if not any(_PLAYER.search(line.text) for line in lines[:80]):
         return
@@ -106,13 +108,10 @@ def _chapters_of_player(lines: Sequence[Line]) -> Iterator[int]:
         index = max(after, index + 1)
 
 
-def _is_widget_of_page(text: str) -> bool:
-    if len(text) > _LONGEST:
-        return False
-    folded = fold(text)
-    return (
+def _is_widget_of_page(folded: str) -> bool:
+    return len(folded) <= _LONGEST and (
         shapes.is_archive(folded)
         or shapes.leads_elsewhere(folded)
         or furniture.is_notice_of_page(folded)
-        or is_answer(text)
+        or is_answer(folded)
     )

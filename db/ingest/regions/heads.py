@@ -179,11 +179,11 @@ _CERTAIN_HEADS: Final = tuple((kind, _whole(words)) for kind, words in _CERTAIN.
 _UNCERTAIN_HEADS: Final = tuple((kind, _whole(words)) for kind, words in _UNCERTAIN.items())
 
 
-def heads(text: str) -> list[Head]:
-    """What regions a line may head, the likeliest first; none for a line of another kind."""
-    if len(text) > _WIDEST:
+def heads(folded: str) -> list[Head]:
+    """What regions a folded line may head, the likeliest first; none for a line of another kind."""
+    if len(folded) > _WIDEST:
         return []
-    folded = " ".join(fold(text).split())
+    folded = " ".join(folded.split())
     if len(folded) > _LONGEST:
         return []
     found = [Head(kind, certain=True) for kind, words in _CERTAIN_HEADS if words.fullmatch(folded)]

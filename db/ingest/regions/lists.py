@@ -10,14 +10,12 @@ from db.ingest.labels import describes_only
 from db.ingest.regions import shapes
 from db.ingest.regions.heads import Kind, heads
 from db.ingest.regions.reach import is_link
-from db.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from db.ingest.lines import Line
+    from db.ingest.regions.folded import FoldedLine
 
-_LONGEST_LINE: Final = 240
 _FEWEST_LINKS: Final = 2
 _FEWEST_LINES_OF_TEXT: Final = 2
 _SHORTEST_TEXT: Final = 24
@@ -25,7 +23,7 @@ _FURTHEST: Final = 120
 """So many lines the foot of a page may have."""
 
 
-def lists_at_foot(lines: Sequence[Line], found: Collection[int]) -> set[int]:
+def lists_at_foot(lines: Sequence[FoldedLine], found: Collection[int]) -> set[int]:
     """The indexes of the lines of lists of links in the foot of a page, ``found`` being the lines
     of its other regions.
 
@@ -39,7 +37,7 @@ def lists_at_foot(lines: Sequence[Line], found: Collection[int]) -> set[int]:
     ended = False
     index = first
     while index < len(lines):
-        head = any(one.kind is Kind.LINKS for one in heads(lines[index].text))
+        head = any(one.kind is Kind.LINKS for one in heads(lines[index].folded))
         after = index + 1 if head else index
         while after < len(lines) and _is_listed(lines[after]):
             after += 1
@@ -55,7 +53,7 @@ def lists_at_foot(lines: Sequence[Line], found: Collection[int]) -> set[int]:
     return listed
 
 
-def _first_line_of_foot(lines: Sequence[Line], found: Collection[int]) -> int:
+def _first_line_of_foot(lines: Sequence[FoldedLine], found: Collection[int]) -> int:
     first = len(lines)
     floor = max(0, len(lines) - _FURTHEST)
     while first > floor and (first - 1 in found or _may_be_foot(lines[first - 1])):
@@ -63,32 +61,32 @@ def _first_line_of_foot(lines: Sequence[Line], found: Collection[int]) -> int:
     return first
 
 
-def _may_be_foot(line: Line) -> bool:
-    folded = fold(line.text[:_LONGEST_LINE])
+def _may_be_foot(line: FoldedLine) -> bool:
+    folded = line.folded
     return (
         _is_listed(line)
         or _is_site(line)
         or _ends_text(line)
         or furniture.is_contact(folded)
         or furniture.is_opening_hours(folded)
-        or bool(heads(line.text))
+        or bool(heads(line.folded))
         or describes_only(line.text)
     )
 
 
-def _is_listed(line: Line) -> bool:
+def _is_listed(line: FoldedLine) -> bool:
     """A title and its day in figures, as other pages are listed."""
-    folded = fold(line.text[:_LONGEST_LINE])
+    folded = line.folded
     return shapes.holds_figures_of_day(folded) and is_link(folded) and not _is_site(line)
 
 
-def _is_site(line: Line) -> bool:
-    folded = fold(line.text[:_LONGEST_LINE])
+def _is_site(line: FoldedLine) -> bool:
+    folded = line.folded
     return furniture.is_legal(folded) or furniture.is_navigation(folded)
 
 
-def _ends_text(line: Line) -> bool:
-    folded = fold(line.text[:_LONGEST_LINE])
+def _ends_text(line: FoldedLine) -> bool:
+    folded = line.folded
     return (
         furniture.is_widget(folded)
         or furniture.is_decoration(folded)
@@ -97,18 +95,16 @@ def _ends_text(line: Line) -> bool:
     )
 
 
-def _stands_apart(lines: Sequence[Line], entries: range, *, ended: bool) -> bool:
+def _stands_apart(lines: Sequence[FoldedLine], entries: range, *, ended: bool) -> bool:
     """Whether a list without a head is none of the article's: behind the article's end, or each
     day behind its title."""
     if ended:
         return True
     apart = lines[entries[0]].gap > 0
-    return apart and all(
-        shapes.ends_in_figures_of_day(fold(lines[index].text[:_LONGEST_LINE])) for index in entries
-    )
+    return apart and all(shapes.ends_in_figures_of_day(lines[index].folded) for index in entries)
 
 
-def _has_text(lines: Sequence[Line]) -> bool:
+def _has_text(lines: Sequence[FoldedLine]) -> bool:
     """Whether an article stands above, so that the list is not what the page is for."""
     long = sum(
         1

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.ingest import furniture
 from db.ingest.regions.heads import heads
-from db.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from db.ingest.lines import Line
+    from db.ingest.regions.folded import FoldedLine
 
 _MOMENT: Final = (
     r"(?:(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|昨天|今天|前天|\d{1,3} ?(?:小时|天)前)"
@@ -59,7 +58,7 @@ class _Post(NamedTuple):
     author: str | None
 
 
-def posts_of_others(lines: Sequence[Line]) -> Iterator[int]:
+def posts_of_others(lines: Sequence[FoldedLine]) -> Iterator[int]:
     """The indexes of the lines of posts that somebody else wrote than the first post's author, and
     of what the author quotes."""
     yield from _closed_posts_of_others(lines)
@@ -77,32 +76,32 @@ def posts_of_others(lines: Sequence[Line]) -> Iterator[int]:
             yield from range(post.first, end)
 
 
-def _closed_posts_of_others(lines: Sequence[Line]) -> Iterator[int]:
+def _closed_posts_of_others(lines: Sequence[FoldedLine]) -> Iterator[int]:
     """The lines of others' posts on a page where each post ends in its number and time."""
     ends = [
         index
         for index, line in enumerate(lines)
-        if len(line.text) <= _LONGEST_HEAD and _ENDS_POST.fullmatch(fold(line.text))
+        if len(line.text) <= _LONGEST_HEAD and _ENDS_POST.fullmatch(line.folded)
     ]
     if len(ends) < _FEWEST_POSTS:
         return
-    own = {_name(line.text) for line in lines[: ends[0]] if len(line.text) <= _LONGEST_NAME}
+    own = {_name(line.folded) for line in lines[: ends[0]] if len(line.text) <= _LONGEST_NAME}
     for above, end in pairwise(ends):
         first = next((index for index in range(above + 1, end) if lines[index].gap), above + 1)
-        if _STOPS.search(lines[first].text) is None and _name(lines[first].text) not in own:
+        if _STOPS.search(lines[first].text) is None and _name(lines[first].folded) not in own:
             yield from range(first, end + 1)
 
 
-def _name(text: str) -> str:
-    return fold(text).split()[0]
+def _name(folded: str) -> str:
+    return folded.split(maxsplit=1)[0]
 
 
-def _posts(lines: Sequence[Line], quoted: set[int]) -> Iterator[_Post]:
+def _posts(lines: Sequence[FoldedLine], quoted: set[int]) -> Iterator[_Post]:
     behind = 0
     for index, line in enumerate(lines):
         if index in quoted or len(line.text) > _LONGEST_HEAD:
             continue
-        folded = fold(line.text)
+        folded = line.folded
         if one := _ONE_LINE.match(folded):
             yield _Post(index, index + 1, one["author"])
             behind = index + 1
@@ -116,13 +115,13 @@ def _posts(lines: Sequence[Line], quoted: set[int]) -> Iterator[_Post]:
             behind = index + 1
 
 
-def _name_above(lines: Sequence[Line], behind: int, head: int) -> tuple[int, str | None]:
+def _name_above(lines: Sequence[FoldedLine], behind: int, head: int) -> tuple[int, str | None]:
     """The first line of a post's head and the name in it; ``behind`` is the line below the head of
     the post before."""
     first = head
     name: str | None = None
     for index in range(head - 1, max(behind, head - _FURTHEST_NAME) - 1, -1):
-        folded = fold(lines[index].text[:_LONGEST_HEAD])
+        folded = lines[index].folded
         if _FLOOR_ALONE.fullmatch(folded):
             return index, name
         if _PROFILE.search(folded) and not _STOPS.search(lines[index].text):
@@ -143,37 +142,33 @@ def _name_above(lines: Sequence[Line], behind: int, head: int) -> tuple[int, str
     return first, name
 
 
-def _quotes(lines: Sequence[Line]) -> Iterator[int]:
+def _quotes(lines: Sequence[FoldedLine]) -> Iterator[int]:
     """What an author quotes: set in below the word that says so, or the head of the post quoted and
     the line below it."""
     index = 0
     while index < len(lines):
-        if len(lines[index].text) > _LONGEST_NAME or not _QUOTE.fullmatch(fold(lines[index].text)):
+        if len(lines[index].text) > _LONGEST_NAME or not _QUOTE.fullmatch(lines[index].folded):
             index += 1
             continue
         after = index + 1
         while after < len(lines) and lines[after].indent > lines[index].indent:
             after += 1
-        if (
-            after == index + 1
-            and after < len(lines)
-            and _POSTED.match(fold(lines[after].text[:_LONGEST_HEAD]))
-        ):
+        if after == index + 1 and after < len(lines) and _POSTED.match(lines[after].folded):
             after = min(after + 2, len(lines))
         if after > index + 1:
             yield from range(index, after)
         index = after
 
 
-def _end_of_thread(lines: Sequence[Line], body: int) -> int:
+def _end_of_thread(lines: Sequence[FoldedLine], body: int) -> int:
     """Where the last post ends, above the page's foot."""
     for index in range(body, len(lines)):
-        folded = fold(lines[index].text[:_LONGEST_HEAD])
+        folded = lines[index].folded
         if (
             furniture.is_legal(folded)
             or furniture.is_navigation(folded)
             or furniture.is_decoration(folded)
-            or heads(lines[index].text)
+            or heads(lines[index].folded)
         ):
             return index
     return len(lines)

@@ -15,12 +15,11 @@ from db.ingest.labels import describes_only
 from db.ingest.regions import shapes
 from db.ingest.regions.comments import end_of_comments
 from db.ingest.regions.heads import Head, Kind, heads
-from db.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from db.ingest.lines import Line
+    from db.ingest.regions.folded import FoldedLine
 
 _LONGEST_LINE: Final = 240
 _DEEPEST_CHAPTER: Final = 5
@@ -31,7 +30,7 @@ _OPENS: Final = 60
 _FEWEST_CHAPTERS: Final = 2
 
 
-def end_of_region(lines: Sequence[Line], head: int, found: Head) -> int:
+def end_of_region(lines: Sequence[FoldedLine], head: int, found: Head) -> int:
     """The index behind the last line of the region that the line ``head`` heads; ``head + 1`` where
     what stands below is not of its kind."""
     match found.kind:
@@ -51,9 +50,9 @@ def end_of_region(lines: Sequence[Line], head: int, found: Head) -> int:
             return _end_while(lines, head, _is_figure)
 
 
-def _end_while(lines: Sequence[Line], head: int, test: Callable[[str], bool]) -> int:
+def _end_while(lines: Sequence[FoldedLine], head: int, test: Callable[[str], bool]) -> int:
     after = head + 1
-    while after < len(lines) and test(fold(lines[after].text[:_LONGEST_LINE])):
+    while after < len(lines) and test(lines[after].folded):
         after += 1
     return after
 
@@ -62,10 +61,10 @@ def _is_figure(folded: str) -> bool:
     return shapes.is_archive(folded) or shapes.is_count(folded)
 
 
-def resumes(line: Line) -> bool:
+def resumes(line: FoldedLine) -> bool:
     """Whether a line is a heading of the outline or the foot of the page, so that a list ends."""
     text = line.text
-    folded = fold(text[:_LONGEST_LINE])
+    folded = line.folded
     form = numbered_form(text)
     if form is not None and form.depth <= _DEEPEST_CHAPTER:
         return True
@@ -80,14 +79,14 @@ def resumes(line: Line) -> bool:
     )
 
 
-def _end_of_links(lines: Sequence[Line], head: int) -> int:
+def _end_of_links(lines: Sequence[FoldedLine], head: int) -> int:
     spaced = _is_spaced(lines, head)
     after = head + 1
     shaped = 0
     while after < len(lines):
         line = lines[after]
-        folded = fold(line.text[:_LONGEST_LINE])
-        if len(line.text) > _LONGEST_LINE or resumes(line) or heads(line.text):
+        folded = line.folded
+        if len(line.text) > _LONGEST_LINE or resumes(line) or heads(line.folded):
             break
         if is_link(folded):
             shaped += 1
@@ -113,7 +112,7 @@ def is_link(folded: str) -> bool:
     )
 
 
-def _is_set_apart(lines: Sequence[Line], head: int, after: int) -> bool:
+def _is_set_apart(lines: Sequence[FoldedLine], head: int, after: int) -> bool:
     """Whether blank lines part a head and the few titles below it from all around."""
     return (
         lines[head].gap > 0
@@ -121,40 +120,37 @@ def _is_set_apart(lines: Sequence[Line], head: int, after: int) -> bool:
         and after < len(lines)
         and lines[after].gap > 0
         and not any(line.gap for line in lines[head + 1 : after])
-        and not any(
-            shapes.begins_with_time(fold(line.text[:24])) for line in lines[head + 1 : after]
-        )
+        and not any(shapes.begins_with_time(line.folded[:24]) for line in lines[head + 1 : after])
     )
 
 
-def _is_spaced(lines: Sequence[Line], head: int) -> bool:
+def _is_spaced(lines: Sequence[FoldedLine], head: int) -> bool:
     """Whether a blank line parts all lines around, so that it ends no list."""
     around = lines[max(1, head - 6) : head + 4]
     return all(line.gap for line in around)
 
 
-def _is_below_text(lines: Sequence[Line], index: int) -> bool:
+def _is_below_text(lines: Sequence[FoldedLine], index: int) -> bool:
     """Whether no sentence follows: plain titles are links where the article has ended."""
     return not any(
-        furniture.ends_sentence(line.text)
-        and not furniture.is_legal(fold(line.text[:_LONGEST_LINE]))
+        furniture.ends_sentence(line.text) and not furniture.is_legal(line.folded)
         for line in lines[index : index + 40]
     )
 
 
-def _end_of_references(lines: Sequence[Line], head: int, *, certain: bool) -> int:
+def _end_of_references(lines: Sequence[FoldedLine], head: int, *, certain: bool) -> int:
     after = head + 1
     cited = 0
     while after < len(lines):
         line = lines[after]
-        folded = fold(line.text[:_LONGEST_LINE])
+        folded = line.folded
         if _cites(folded):
             cited += 1
         elif not (cited and _goes_on_citing(line, folded)) and not (
             after == head + 1
             and certain
             and shapes.is_bulleted(folded)
-            and "外部" in fold(lines[head].text)
+            and "外部" in lines[head].folded
         ):
             break
         after += 1
@@ -167,8 +163,8 @@ def _end_of_references(lines: Sequence[Line], head: int, *, certain: bool) -> in
     )
 
 
-def _links_out(lines: Sequence[Line], head: int, after: int) -> bool:
-    return after > head + 1 and "外部" in fold(lines[head].text)
+def _links_out(lines: Sequence[FoldedLine], head: int, after: int) -> bool:
+    return after > head + 1 and "外部" in lines[head].folded
 
 
 def _cites(folded: str) -> bool:
@@ -177,14 +173,14 @@ def _cites(folded: str) -> bool:
     return shapes.is_numbered_note(folded) or not shapes.begins_with_year(folded)
 
 
-def _goes_on_citing(line: Line, folded: str) -> bool:
+def _goes_on_citing(line: FoldedLine, folded: str) -> bool:
     """A note without pages or year among the others, or the rest of one that was broken."""
-    if line.gap or resumes(line) or heads(line.text):
+    if line.gap or resumes(line) or heads(line.folded):
         return False
     return shapes.is_numbered_note(folded) and shapes.is_titled(folded)
 
 
-def end_of_chapters(lines: Sequence[Line], first: int, *, certain: bool) -> int:
+def end_of_chapters(lines: Sequence[FoldedLine], first: int, *, certain: bool) -> int:
     """The index behind the last line that begins with a later place of a recording than the one
     above it; ``first`` where these are hours of the day or nothing of the kind.
 
@@ -208,5 +204,5 @@ def end_of_chapters(lines: Sequence[Line], first: int, *, certain: bool) -> int:
     return after if after - begin >= _FEWEST_CHAPTERS else first
 
 
-def _played(line: Line) -> int | None:
-    return shapes.seconds_played(fold(line.text[:24]))
+def _played(line: FoldedLine) -> int | None:
+    return shapes.seconds_played(line.folded[:24])

@@ -210,12 +210,16 @@ def is_count(folded: str) -> bool:
 
 def is_archive(folded: str) -> bool:
     """Months with the number of pages in each: ``2016 三月 (3)  2016 二月 (1)``."""
+    if "(" not in folded:
+        return False
     rest, count = _MONTH_COUNT.subn(" ", folded)
     return count > 0 and _LEFT_OF_ARCHIVE.fullmatch(rest) is not None
 
 
 def names_weekdays(folded: str) -> bool:
     """The row above the days of a calendar."""
+    if "三" not in folded and "we" not in folded:
+        return False
     return _WEEKDAYS.fullmatch(" ".join(folded.split())) is not None
 
 

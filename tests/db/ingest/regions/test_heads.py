@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.ingest.regions.heads import Kind, heads
+from db.text.fold import fold
 
 
 @pytest.mark.parametrize(
@@ -38,15 +39,15 @@ from db.ingest.regions.heads import Kind, heads
     ],
 )
 def test_a_line_of_these_words_heads_a_region(text: str, kind: Kind) -> None:
-    assert any(head.kind is kind and head.certain for head in heads(text))
+    assert any(head.kind is kind and head.certain for head in heads(fold(text)))
 
 
 @pytest.mark.parametrize(
     "text", ["评论 418    最热 | 最新", "新闻", "通知公告", "迴響 (4)", "News"]
 )
 def test_words_that_may_head_a_part_of_the_text_are_uncertain(text: str) -> None:
-    assert heads(text)
-    assert not any(head.certain for head in heads(text))
+    assert heads(fold(text))
+    assert not any(head.certain for head in heads(fold(text)))
 
 
 @pytest.mark.parametrize(
@@ -66,9 +67,9 @@ def test_words_that_may_head_a_part_of_the_text_are_uncertain(text: str) -> None
     ],
 )
 def test_other_lines_head_none(text: str) -> None:
-    assert heads(text) == []
+    assert heads(fold(text)) == []
 
 
 @given(st.text(alphabet="相关新闻评论更多more0123456789 ,.|（）-—·条", max_size=60))
 def test_any_line_is_answered(text: str) -> None:
-    assert isinstance(heads(text), list)
+    assert isinstance(heads(fold(text)), list)
