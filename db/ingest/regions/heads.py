@@ -12,6 +12,7 @@ import re
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from db.ingest.regions.naming import names_pages
 from db.text.fold import fold
 
 
@@ -164,6 +165,12 @@ _MORE: Final = re.compile(r"(?<![a-z])more(?![a-z])|更多|查看全部|换一[�
 _ENGLISH_NAME: Final = r"[\W_]+[a-z][a-z &'/-]{1,24}"
 _AROUND: Final = r"[\W_]*"
 _BULLETED: Final = r"[\W_]*(?:\d{0,2}[.、])?[\W_]*"
+_DRESS: Final = re.compile(
+    rf"^{_AROUND}|(?:{_AROUND}(?:{_TABS}|(?:{_COUNT})|(?:{_ENGLISH_NAME})))*{_AROUND}$"
+)
+"""The marks around a name, and the buttons, the count and the English name behind it."""
+_CLAUSE: Final = re.compile(r"[。，,；;、]|[0-9]月|[0-9]日")
+_LONGEST_NAME: Final = 40
 _LONGEST: Final = 64
 _WIDEST: Final = 160
 """A line with the blanks between a head and its buttons."""
@@ -193,4 +200,12 @@ def heads(folded: str) -> list[Head]:
         for kind, words in _UNCERTAIN_HEADS
         if words.fullmatch(folded)
     ]
+    if len(folded) <= _LONGEST_NAME and not _CLAUSE.search(folded) and not _is_of_links(found):
+        certain = names_pages(_DRESS.sub("", folded))
+        if certain is not None:
+            found.insert(0, Head(Kind.LINKS, certain=certain or with_more))
     return found
+
+
+def _is_of_links(found: list[Head]) -> bool:
+    return any(head.kind is Kind.LINKS for head in found)
