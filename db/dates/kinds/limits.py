@@ -18,6 +18,7 @@ from db.dates.kinds.judgement import (
 )
 from db.dates.kinds.plans import precedes_plan
 from db.dates.model import Bound, Kind, Precision
+from db.dates.recognition.bounds import DONE_IN_ALL
 from db.dates.setting.genre import Genre
 
 if TYPE_CHECKING:
@@ -129,7 +130,14 @@ def _stated(setting: Setting) -> re.Match[str] | None:
         explicit = limit_cues.LIMIT_AFTER.match(setting.after)
     if explicit is None and setting.before and setting.words[-1:] != "前":
         explicit = limit_cues.LIMIT_MOVED.search(setting.lead)
+    if explicit is None and setting.before and _is_extended_limit(setting):
+        explicit = limit_cues.EXTENDED.search(setting.lead)
     return explicit
+
+
+def _is_extended_limit(setting: Setting) -> bool:
+    extended = limit_cues.EXTENDED.search(setting.lead) is not None
+    return extended and limit_cues.OVERDUE.search(setting.following) is not None
 
 
 _CLOSES: Final = re.compile(
@@ -161,6 +169,8 @@ def _up_to(
         return mention("something lasted until then")
     if recognised.text.startswith("到") or _is_goal(setting):
         return _reached(value, setting, known)
+    if recognised.text.startswith("至") and _was_done_in_all(value, setting, known):
+        return Judgement(Kind.HAPPENED, "something was completed by that day")
     if limit_cues.PROMISED.search(setting.lead) and limit_cues.PAYS.match(setting.after):
         return Judgement(Kind.DEADLINE, "it is promised to be paid or handed over by then")
     if limit_cues.OF_RECORD.search(setting.following):
@@ -171,6 +181,13 @@ def _up_to(
     if recognised.text[:2] in _AS_OF or limit_cues.AS_OF.search(setting.lead):
         return _taking_stock(setting, known, done=_is_done(setting))
     return _before(value, setting, known, done=_is_done(setting))
+
+
+def _was_done_in_all(value: Value, setting: Setting, known: Circumstances) -> bool:
+    """至1961年6月全线停工: behind 至, where nothing is planned or asked for."""
+    if known.in_plan or is_future(value, known) or limit_cues.REQUESTED.search(setting.head):
+        return False
+    return DONE_IN_ALL.match(setting.following) is not None
 
 
 def _is_goal(setting: Setting) -> bool:
@@ -186,6 +203,8 @@ _UP_TO_GOAL: Final = re.compile(r"(?:^\s*|[起在])到\s*$")
 def _ends_what_lasts(value: Value, setting: Setting, known: Circumstances) -> bool:
     """有效期至2027年12月31日, 将持续到6月30日: something is in force until a day to come."""
     if not (setting.before and limit_cues.LASTS_UNTIL.search(setting.lead)):
+        return False
+    if _is_extended_limit(setting):
         return False
     return known.in_plan or known.genre is Genre.LAW or is_future(value, known)
 

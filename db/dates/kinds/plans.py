@@ -297,8 +297,8 @@ def _to_come(
     if settled and is_past(value, known) and not stage:
         # 批准日期2022年2月18日 in a notice of April; 2018年第二季度上线 on the page of a project.
         return None
-    if is_exact(value) and _is_of_year_before(value, known):
-        # 去年大会于8月21日举行.
+    if (is_exact(value) or recognised.anchored) and _is_of_year_before(value, known):
+        # 去年大会于8月21日举行; 48年8月7日水患，次年春搶修復水 in a notice of 2024.
         return None
     if _is_gone_by(recognised, value, setting, known):
         return None

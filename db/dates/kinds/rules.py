@@ -36,7 +36,9 @@ from db.dates.kinds.plans import (
     recorded,
     unmet,
 )
+from db.dates.kinds.shown import shown
 from db.dates.kinds.telling import telling
+from db.dates.kinds.told_of_noun import told_of_noun
 from db.dates.model import Bound, Kind, Precision, Preference
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def judge(
 ) -> Judgement | None:
     """The kind of the clause that the expression dates; ``None`` where it is no date of the text
     (the line of publication, a word like 目前 that dates nothing)."""
-    if is_day_of_writing(setting) or _is_no_date(recognised, setting):
+    if is_day_of_writing(setting) or _is_no_date(recognised, value, setting, known):
         return None
     for rule in _ENGLISH_RULES if setting.ascii else _RULES:
         judgement = rule(recognised, value, setting, known)
@@ -183,11 +185,22 @@ def _is_of_letter(setting: Setting) -> bool:
     return writing_cues.ENGLISH_DAY.match(setting.words) is not None
 
 
-def _is_no_date(recognised: Recognised, setting: Setting) -> bool:
+def _is_of_no_year(recognised: Recognised, value: Value, known: Circumstances) -> bool:
+    """修复2月29日溢出 in March 2023: a leap day that neither this year had nor the last is of no
+    year, but what every such day is."""
+    leap = recognised.month == 2 and recognised.day == 29 and recognised.year is None
+    if not leap or known.published is None or value.start is None:
+        return False
+    return abs(value.start.year - known.published.year) > 1
+
+
+def _is_no_date(
+    recognised: Recognised, value: Value, setting: Setting, known: Circumstances
+) -> bool:
     """每年3月 is no point in time, 目前 and 如今 date nothing."""
     if setting.words in ("隔日", "隔年") and mention_cues.PERIODICAL.match(setting.after):
         return True
-    if _is_of_edit(setting):
+    if _is_of_edit(setting) or _is_of_no_year(recognised, value, known):
         return True
     if recognised.year is None and setting.lead and mention_cues.RECURRING.search(setting.lead):
         return True
@@ -222,6 +235,8 @@ _Rule = Callable[["Recognised", "Value", "Setting", "Circumstances"], "Judgement
 
 _RULES: Final[tuple[_Rule, ...]] = (
     enclosed,
+    shown,
+    told_of_noun,
     cited,
     recalled,
     under_review,

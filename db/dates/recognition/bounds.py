@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NO_FORE: Final = (
     # 前 opens a word of its own: 前往, 前任, 前夕; but 前来函 is 前 and 来函, 前提交 前 and 提交,
     # 前一并报送 前 and 一并.
-    r"(?!来(?![函电信稿])|提(?![交出供请报前升送呈])|一(?![并律起同块齐次直])|[后任夕身沿景往端年月日天半期台线进途锋苏方言第几两三四五六十届总首副南民国者列导美])"
+    r"(?!来(?![函电信稿])|提(?![交出供请报前升送呈])|一(?![并律起同块齐次直])|[后任夕身沿景往端年月日天半期台线进途锋苏方言第几两三四五六十届总首副南民国者列美]|导(?![出入购论读致]))"
 )
 _NO_AFTER: Final = (
     # 后 opens a word of its own: 后来, 后期, 后勤.
@@ -44,7 +44,8 @@ BY_AFTER: Final = re.compile(
 
 _SINCE_AFTER: Final = re.compile(
     rf"{_NO_PART} ?"
-    rf"(?:(?P<inclusive>[或及和]其?在?[之以]后|以来|起{_NO_RISE}|开始(?!的时候)|始(?=[,，])|至今)"
+    rf"(?:(?P<inclusive>[或及和]其?在?[之以]后|以来|(?:[首头][班趟]车?)?起{_NO_RISE}"
+    r"|开始(?!的时候)|始(?=[,，])|至今)"
     rf"|[之以]后(?!来)|后{_NO_AFTER})"
 )
 _AROUND_AFTER: Final = re.compile(r" ?(?:前后|左右|前[夕夜]|许(?![多可久诺昌])|上下(?=[,，。]))")
@@ -56,6 +57,13 @@ _GOAL_BEFORE: Final = re.compile(
     r"(?:^|(?<=[,，。;；:：、!?！？\s(“「])|(?<=力争|争取|确保|计划|预计|目标))到 ?$"
 )
 """到2025年底，建成…, at the head of a clause: all that is done until then; 到了2025年 has come."""
+DONE_IN_ALL: Final = re.compile(
+    r"[,，]?(?:[^,，。;；\d]{0,8}?[\d.]{1,8}[万萬]?[家座处處户戶人个個所台臺件名][^,，。;；\d]{0,8}?|[^,，。;；\d]{0,8}?)"
+    r"(?:全部|全线|全線|全数|全數|悉数|悉數|均已?|共(?![有计計同产產和为為达達约約])|先后|先後)"
+    r"(?![为為有])[\u4e00-\u9fff]"
+)
+"""至1961年6月全线停工, 至2020年末，36家作坊全部关停, 至10月20日共运出三万锭: what had been done by
+then to the last; 至2020年共有六所 only counts."""
 _UNTIL_BEFORE: Final = re.compile(r"(?:^|(?<=[,，。;；：:]))至 ?$")
 _DONE_AFTER: Final = re.compile(
     r"[,，]?(?:共|累计|已|全部|全面|基本|圆满|如期|全县|全市|全镇)?(?:计|有)?"
@@ -68,7 +76,9 @@ _AROUND_BEFORE: Final = re.compile(r"(?:大约|大概|(?<![租合签条契预履
 
 
 _LAST_BEFORE: Final = frozenset("至到止于迟逾过在了从约概致 \n\u3000")
-_FIRST_AFTER: Final = re.compile("\\([北当本]|[ \\n]?[前后起止下或及和含为截之以内开始至左许上]")
+_FIRST_AFTER: Final = re.compile(
+    "\\([北当本]|[ \\n]?[前后起止下或及和含为截之以内开始至左许上首头]"
+)
 """What the words before a date end with, and those behind it begin with."""
 
 
@@ -100,7 +110,9 @@ def bounded(text: str, start: int, end: int, point: Point) -> Bounding:
     after = _AROUND_AFTER.match(text, end)
     if after is not None:
         return Bounding(start, after.end(), Bounded(point, Bound.AROUND), "about: ")
-    if (until := _UNTIL_BEFORE.search(before)) is not None and _DONE_AFTER.match(text, end):
+    if (until := _UNTIL_BEFORE.search(before)) is not None and (
+        _DONE_AFTER.match(text, end) or _is_done_in_all(text, end, point)
+    ):
         return Bounding(start - len(until[0]), end, Bounded(point, Bound.BY), "up to: ")
     clause = text[end : end + 1] in COMMAS
     goal = _GOAL_BEFORE.search(before) if _is_coarse(point, clause=clause) else None
@@ -113,6 +125,13 @@ def bounded(text: str, start: int, end: int, point: Point) -> Bounding:
     if about is not None and not point.only_time:
         return Bounding(start - len(about[0]), end, Bounded(point, Bound.AROUND), "about: ")
     return Bounding(start, end, point, "")
+
+
+def _is_done_in_all(text: str, end: int, point: Point) -> bool:
+    """至1961年6月全线停工; of a day only where what was done by then is counted: 至3月31日全部返回
+    says when the last came."""
+    done = DONE_IN_ALL.match(text, end)
+    return done is not None and (point.day is None or "共" in done[0])
 
 
 def bounded_range(text: str, start: int, end: int, reading: Range) -> Bounding:

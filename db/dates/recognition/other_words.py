@@ -212,11 +212,14 @@ _WORD_OF_ITS_OWN: Final = re.compile(
 """次年秋粮食增产, 1945年秋光复: what such a character begins beside a season is no crop of it."""
 
 
+_GOES_ON: Final = re.compile(r"\d|[次翌同来來隔]年|[〇零○一二三四五六七八九]{4}年")
+
+
 def season_is_other_word(text: str, start: int, end: int) -> bool:
     """Whether a season's character belongs to another word or a name (春节, 春运, 长春)."""
     word = text[start:end]
-    if text[end : end + 1] == "至" and text[end + 1 : end + 2].isdecimal():
-        # 1928年秋至1931年 is a range.
+    if text[end : end + 1] == "至" and _GOES_ON.match(text, end + 1):
+        # 1928年秋至1931年 and 1944年秋至翌年6月 are ranges.
         return False
     if len(word) > 1 and word[-1] in "天季日末初":
         return start > 0 and text[start - 1] in "青长宜伊阳富千"

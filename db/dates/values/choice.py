@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from db.dates.model import Frame, Precision, Preference, Value
-from db.dates.values.intervals import date_or_none, day_of, moment
+from db.dates.values.intervals import add_months, date_or_none, day_of, moment
 from db.dates.values.units import Base, Shift, Unit
 
 if TYPE_CHECKING:
@@ -39,6 +39,24 @@ def in_best_year(
     step = 1 if frame.prefer is _FUTURE else -1
     for years in range(-1, YEARS_TO_TRY + 1):
         value = in_year(year + step * years)
+        if value is not None and on_preferred_side(value, frame.reference, frame.prefer):
+            return value
+    return None
+
+
+def in_best_month(in_month: Callable[[date], Value | None], frame: Frame) -> Value | None:
+    """The reading in the nearest month, given by its first day, on the preferred side of the
+    reference: 30日起恢复原线 in a report of the 29th is of the same month."""
+    if frame.reference is None:
+        return None
+    first = frame.reference.date().replace(day=1)
+    if frame.prefer is Preference.NEAREST:
+        beside = filter(None, (add_months(first, months) for months in (-1, 0, 1)))
+        return _nearest(filter(None, map(in_month, beside)), frame.reference)
+    step = 1 if frame.prefer is _FUTURE else -1
+    for months in range(YEARS_TO_TRY):
+        month = add_months(first, step * months)
+        value = None if month is None else in_month(month)
         if value is not None and on_preferred_side(value, frame.reference, frame.prefer):
             return value
     return None

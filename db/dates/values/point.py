@@ -11,11 +11,10 @@ from db.dates.calendars.eras import sexagenary_year
 from db.dates.calendars.festivals import festival
 from db.dates.model import Frame, Need, Precision, Preference, Value
 from db.dates.values.choice import (
-    YEARS_TO_TRY,
     base_day,
+    in_best_month,
     in_best_year,
     known_day,
-    on_preferred_side,
 )
 from db.dates.values.intervals import (
     add_days,
@@ -361,18 +360,9 @@ class Point(NamedTuple):
                 return near
         if frame.month is not None:
             return lent
-        if frame.reference is None:
-            return None
-        step = 1 if frame.prefer is Preference.FUTURE else -1
-        first = frame.reference.date().replace(day=1)
-        for months in range(YEARS_TO_TRY):
-            month = add_months(first, step * months)
-            if month is None:
-                return None
-            value = self._replace(month=month.month).in_year(month.year)
-            if value is not None and on_preferred_side(value, frame.reference, frame.prefer):
-                return value
-        return None
+        return in_best_month(
+            lambda month: self._replace(month=month.month).in_year(month.year), frame
+        )
 
     def _timed(self, day: date | None) -> Value | None:
         """``day``, moved and at the time of day as the words say."""

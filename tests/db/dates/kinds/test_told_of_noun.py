@@ -1,0 +1,41 @@
+"""Dates before a noun that tell all the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from db.dates.events import read_events
+from db.dates.model import Block
+
+
+def _kinds(text: str, published: date | None = None) -> list[tuple[str, str]]:
+    events = read_events([Block(text)], published=published)
+    return [(event.expression.text, event.kind.value) for event in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("水校的前身可追溯到1953年设立的测量讲习所。", "1953年"),
+        ("馆史可以上溯至1921年10月创办的通俗书报社。", "1921年10月"),
+        ("鎮長於2019年10月16日發表的《治水白皮書》中宣布設立基金。", "2019年10月16日"),
+        ("2019年春季的一次例行检测发现，闸门螺栓锈蚀。", "2019年春季"),
+        ("1987年8月的那场会议决定，北渠改道。", "1987年8月"),
+    ],
+)
+def test_a_noun_of_a_date_may_say_what_took_place(text: str, dated: str) -> None:
+    assert _kinds(text, date(2022, 11, 29)) == [(dated, "happened")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "水校现有1953年设立的测量讲习所旧址一处。",
+        "根据2019年10月16日发表的《治水白皮书》，基金归镇管。",
+        "闸门符合2019年春季的检测标准。",
+    ],
+)
+def test_a_noun_that_only_has_a_date_tells_nothing(text: str) -> None:
+    assert {kind for _, kind in _kinds(text, date(2022, 11, 29))} <= {"mention"}
