@@ -50,6 +50,8 @@ _CLOSES: Final = re.compile(
     r"|at the latest)\b[^.;]{0,40}$"
 )
 """Applications close on February 29; a report is due on 30 September; the deadline is 3 May."""
+_MAY_CLOSE: Final = re.compile("clos|end|expir|due|deadline|accepted|cut|last|rsvp|later|latest")
+"""What one of these words needs, which is looked for twenty times as fast."""
 
 _DUE_AFTER: Final = re.compile(
     r"^[^.;]{0,6}"
@@ -95,6 +97,13 @@ def judge_english(
     return None
 
 
+def _closing(setting: Setting) -> re.Match[str] | None:
+    """The words before the date that make it a limit."""
+    if _MAY_CLOSE.search(setting.head) is None:
+        return None
+    return _CLOSES.search(setting.head)
+
+
 def is_english_dateline(setting: Setting) -> bool:
     """Whether a place before the date and a dash behind it head a report (LEEDS, May 5, 2020 —):
     the text was written on that day."""
@@ -125,7 +134,7 @@ def looks_forward_english(recognised: Recognised, setting: Setting, *, in_plan: 
         in_plan
         or tense is not None
         or recognised.bound is Bound.BY
-        or _CLOSES.search(setting.head) is not None
+        or _closing(setting) is not None
     )
 
 
@@ -169,7 +178,7 @@ def _limit(
     which something is done."""
     del recognised
     stated = (
-        _CLOSES.search(setting.head)
+        _closing(setting)
         or (tense not in _GONE and _DUE_AFTER.match(setting.following))
         or setting.words.startswith(("no later", "not later"))
     )

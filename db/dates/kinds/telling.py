@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_SINCE: Final = Bound.SINCE
+_CHRONICLE: Final = Genre.CHRONICLE
+_HAPPENED: Final = Kind.HAPPENED
+_MONTH: Final = Precision.MONTH
+
 _NEW_DEED: Final = re.compile(r"\d[\d日号/月]*[\u4e00-\u9fff]{2,6}(?<![日号月年])、$")
 _NOT_UNTIL: Final = ("直到", "直至", "至")
 
@@ -41,13 +47,13 @@ def telling(
         judgement = _over_years(setting, known)
         if judgement is not None:
             return judgement
-    if value.precision is Precision.MONTH and _is_counted_up_to(setting):
+    if value.precision is _MONTH and _is_counted_up_to(setting):
         return mention("it says how many there were by then")
-    begins = known.genre is Genre.CHRONICLE and setting.opens_sentence
-    vague_start = value.bound is Bound.SINCE or is_coarse(value)
+    begins = known.genre is _CHRONICLE and setting.opens_sentence
+    vague_start = value.bound is _SINCE or is_coarse(value)
     if (
         vague_start
-        and not (begins and value.bound is Bound.SINCE)
+        and not (begins and value.bound is _SINCE)
         and not telling_cues.CHANGED.search(setting.following)
         and telling_cues.RECURRENT.search(setting.after or setting.following[:NEAR])
     ):
@@ -57,7 +63,7 @@ def telling(
     if setting.opens_block:
         relative = in_relative_clause(setting)
         return Judgement(
-            Kind.HAPPENED,
+            _HAPPENED,
             "the date opens the paragraph",
             relative=relative and not setting.separated,
         )
@@ -78,21 +84,21 @@ def telling(
         if figure and not is_exact(value) and value.bound is None:
             return mention("it says which period a figure belongs to")
         where = "sentence" if setting.opens_sentence else "clause"
-        return Judgement(Kind.HAPPENED, f"the date opens the {where}")
+        return Judgement(_HAPPENED, f"the date opens the {where}")
     return _telling_inside(recognised, value, setting, known)
 
 
 def _over_years(setting: Setting, known: Circumstances) -> Judgement | None:
     """What is told of a stretch of ten years or more."""
     if setting.opens_sentence and befell(setting):
-        return Judgement(Kind.HAPPENED, "it tells what befell something in that time")
+        return Judgement(_HAPPENED, "it tells what befell something in that time")
     if setting.opens_sentence and telling_cues.ONE_BY_ONE.match(setting.following):
-        return Judgement(Kind.HAPPENED, "it tells what was done over those years")
+        return Judgement(_HAPPENED, "it tells what was done over those years")
     if setting.opens_clause and telling_cues.COUNTED_ACTS.match(setting.following):
-        return Judgement(Kind.HAPPENED, "it tells how often something was done over those years")
+        return Judgement(_HAPPENED, "it tells how often something was done over those years")
     if setting.opens_clause and telling_cues.BUILT.match(setting.after):
-        return Judgement(Kind.HAPPENED, "it tells what was built in that time")
-    if known.genre is Genre.CHRONICLE and setting.opens_block:
+        return Judgement(_HAPPENED, "it tells what was built in that time")
+    if known.genre is _CHRONICLE and setting.opens_block:
         return None
     return mention("a stretch of so many years is named as background")
 
@@ -108,56 +114,56 @@ def _telling_inside(
         Need.REFERENCE in recognised.needs and is_exact(value) and not recognised.vague
     )
     if adverbial or predicated(setting) or (leaning and setting.following.strip(" ,;。.")):
-        return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
+        return Judgement(_HAPPENED, "the date tells when its clause took place")
     told = _of_times_or_cause(value, setting)
     if told is not None:
         return told
     point = "/" not in value.edtf and setting.before.endswith("为")
     if point and mention_cues.TIME_NAMED.search(setting.before):
-        return Judgement(Kind.HAPPENED, "it is the time that is named")
-    if value.bound is Bound.SINCE and setting.following.strip(" ,;。."):
-        return Judgement(Kind.HAPPENED, "something is in force from then on")
+        return Judgement(_HAPPENED, "it is the time that is named")
+    if value.bound is _SINCE and setting.following.strip(" ,;。."):
+        return Judgement(_HAPPENED, "something is in force from then on")
     caused = telling_cues.CAUSE_BEFORE.search(setting.lead) and value.bound is None
     if caused and telling_cues.CAUSED.match(setting.after):
-        return Judgement(Kind.HAPPENED, "it is when the cause of what is told took place")
+        return Judgement(_HAPPENED, "it is when the cause of what is told took place")
     if is_clock(recognised):
         return None
     first = not known.told_in_sentence or _begins_anew(setting)
     if is_exact(value) and value.bound is None and not recognised.vague:
         if first:
-            return Judgement(Kind.HAPPENED, "it is the first day that the sentence names")
+            return Judgement(_HAPPENED, "it is the first day that the sentence names")
         if recognised.day is not None and _has_own_subject(setting):
-            return Judgement(Kind.HAPPENED, "its clause has a subject of its own before it")
+            return Judgement(_HAPPENED, "its clause has a subject of its own before it")
         if recognised.day is not None and _opens_glued_entry(setting):
-            return Judgement(Kind.HAPPENED, "it opens an entry that no mark parts from the last")
+            return Judgement(_HAPPENED, "it opens an entry that no mark parts from the last")
     return _telling_of_month(recognised, value, setting, known)
 
 
 def _of_times_or_cause(value: Value, setting: Setting) -> Judgement | None:
     """主任3月、6月、9月三次巡河; 因疫情2020年4月至2022年9月期间停顿: adverbials of a predicate."""
     if value.edtf.startswith("{") and telling_cues.TIMES.match(setting.after):
-        return Judgement(Kind.HAPPENED, "it says how often it was done, and when")
+        return Judgement(_HAPPENED, "it says how often it was done, and when")
     if telling_cues.CAUSED_BY.fullmatch(setting.before.strip()) is None or is_long(value):
         return None
     after = setting.after.removeprefix("期间").strip()
     noun = "的" in after or "影响" in after or len(after) < len("停顿")
     if noun or telling_cues.FIGURE.match(after):
         return None
-    return Judgement(Kind.HAPPENED, "nothing but its cause stands before it in the clause")
+    return Judgement(_HAPPENED, "nothing but its cause stands before it in the clause")
 
 
 def _telling_of_month(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
-    month = value.precision is Precision.MONTH and value.bound is None and recognised.year is None
-    entry = known.genre is Genre.CHRONICLE and known.told_in_sentence and not recognised.anchored
+    month = value.precision is _MONTH and value.bound is None and recognised.year is None
+    entry = known.genre is _CHRONICLE and known.told_in_sentence and not recognised.anchored
     if month and entry and not recognised.vague and _has_own_subject(setting):
         # 條例公布，鄉公所五月造冊
-        return Judgement(Kind.HAPPENED, "its clause has a subject of its own before it")
+        return Judgement(_HAPPENED, "its clause has a subject of its own before it")
     parted = value.precision in _PARTS_OF_YEAR and value.bound is None
     dated = recognised.year is not None or Need.REFERENCE in recognised.needs
     if parted and dated and not recognised.vague and _follows_subject(setting):
-        return Judgement(Kind.HAPPENED, "nothing but its subject stands before it in the sentence")
+        return Judgement(_HAPPENED, "nothing but its subject stands before it in the sentence")
     return None
 
 
@@ -226,29 +232,29 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
     if _only_names_occasion(value, setting):
         reason = "it says of which year the occasion was, and the day behind it tells"
         return Judgement(Kind.MENTION, reason, frames=True)
-    if value.bound is Bound.SINCE and setting.opens_clause:
-        return Judgement(Kind.HAPPENED, "something begins in that year")
+    if value.bound is _SINCE and setting.opens_clause:
+        return Judgement(_HAPPENED, "something begins in that year")
     lasts = predicated(setting) or setting.separated
-    if value.bound is Bound.SINCE and setting.words.endswith("起") and lasts:
-        return Judgement(Kind.HAPPENED, "something begins in that year")
-    chronicle = known.genre is Genre.CHRONICLE
+    if value.bound is _SINCE and setting.words.endswith("起") and lasts:
+        return Judgement(_HAPPENED, "something begins in that year")
+    chronicle = known.genre is _CHRONICLE
     if setting.opens_block and (setting.separated or predicated(setting) or chronicle):
-        return Judgement(Kind.HAPPENED, "the date opens the paragraph")
+        return Judgement(_HAPPENED, "the date opens the paragraph")
     if setting.spaced and setting.opens_sentence and setting.after:
-        return Judgement(Kind.HAPPENED, "the date opens a clause that spaces set off")
+        return Judgement(_HAPPENED, "the date opens a clause that spaces set off")
     if (chronicle or known.historical) and setting.opens_clause and _is_listed_year(setting):
-        return Judgement(Kind.HAPPENED, "it opens a list of years that says when a thing was done")
+        return Judgement(_HAPPENED, "it opens a list of years that says when a thing was done")
     verb = verbs.ANY_EVENT_VERB.search(setting.following)
     if setting.opens_clause and _tells_in_clause(
         setting, verb, chronicle=chronicle or known.historical, coarse_told=known.told_in_sentence
     ):
-        return Judgement(Kind.HAPPENED, "the date opens a clause that tells something done")
+        return Judgement(_HAPPENED, "the date opens a clause that tells something done")
     named = setting.before.rstrip()[-1:] in _ENDS_NAME and not setting.separated
     if named and telling_cues.HONOURED.match(setting.after):
-        return Judgement(Kind.HAPPENED, "it tells what became of the work named before it")
+        return Judgement(_HAPPENED, "it tells what became of the work named before it")
     adverbial = predicated(setting) or telling_cues.ADVERBIAL_BEFORE.search(setting.lead)
     if verb and adverbial and verb.start() < NEAR and not telling_cues.OBJECT.search(setting.lead):
-        return Judgement(Kind.HAPPENED, "the date tells when its clause took place")
+        return Judgement(_HAPPENED, "the date tells when its clause took place")
     return None
 
 
@@ -296,7 +302,7 @@ def _background(value: Value, setting: Setting, known: Circumstances) -> Judgeme
     whole_year = value.precision is Precision.YEAR and is_within_year(value)
     if whole_year and value.start is not None and value.start.year in known.reviewed:
         return mention("it is the period that the document is about")
-    chronicle = known.genre is Genre.CHRONICLE
+    chronicle = known.genre is _CHRONICLE
     figure = not chronicle and value.bound is None and telling_cues.FIGURE.match(setting.after)
     if figure or (not chronicle and telling_cues.FIGURES.match(setting.following)):
         return mention("it says which period a figure belongs to")

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from db.dates.setting.progress import Placed
     from db.text.alignment import Span
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_DEADLINE: Final = Kind.DEADLINE
+_MENTION: Final = Kind.MENTION
+_PLANNED: Final = Kind.PLANNED
+_DAY_NEED: Final = Need.DAY
+_PLAN_PERIOD: Final = Precision.PLAN_PERIOD
+_YEAR: Final = Precision.YEAR
+
 _DAY: Final = timedelta(days=1)
 _FIGURE: Final = re.compile(r"[\d一二三四五六七八九十][月日]")
 _HELD_ON: Final = "it names a holiday; the line above dates the entry"
@@ -43,7 +51,7 @@ class Judged(NamedTuple):
 
 def is_event(one: Judged) -> bool:
     """Whether a date tells, plans or limits something, and does not only name a time."""
-    return one.judgement.kind is not Kind.MENTION
+    return one.judgement.kind is not _MENTION
 
 
 def share_sentence(a: Setting, b: Setting) -> bool:
@@ -113,12 +121,12 @@ def without_opening_year(judged: list[Judged]) -> list[Judged]:
     if len(judged) < _PAIR or not judged[-1].judgement.tail:
         return judged
     first, last = judged[0], judged[-1]
-    whole = first.placed.value.precision is Precision.YEAR and first.placed.value.bound is None
+    whole = first.placed.value.precision is _YEAR and first.placed.value.bound is None
     told = first.judgement.kind is Kind.HAPPENED and not first.setting.separated
     if not (whole and told and last.setting.closes_entry):
         return judged
     reason = "it belongs to the noun behind it; the date in brackets tells"
-    return [first._replace(judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+    return [first._replace(judgement=Judgement(_MENTION, reason)), *judged[1:]]
 
 
 def is_one_of_glosses(judged: Sequence[Judged], position: int) -> bool:
@@ -181,13 +189,13 @@ def limited(
     """最迟不得逾11月30日, 截止时间为2月底, 自立项之日起至3月31日: where the words before the day
     or the name of its ``column`` make it a limit, so is its value."""
     value = placed.value
-    if value.bound is not None or judgement.kind not in (Kind.DEADLINE, Kind.PLANNED):
+    if value.bound is not None or judgement.kind not in (_DEADLINE, _PLANNED):
         return placed
-    if judgement.kind is Kind.PLANNED and telling_cues.RESUMED.match(setting.after):
+    if judgement.kind is _PLANNED and telling_cues.RESUMED.match(setting.after):
         # 展至下月三日再开
         return placed
     ends = limit_cues.LASTS_UNTIL.search(setting.lead) is not None
-    if judgement.kind is Kind.PLANNED and not (ends or limit_cues.UP_TO.search(setting.lead)):
+    if judgement.kind is _PLANNED and not (ends or limit_cues.UP_TO.search(setting.lead)):
         return placed
     lasting = (value.start != value.end or value.years is not None) and not ends
     labelled = column is not None or limit_cues.LIMIT.search(setting.before) is not None
@@ -272,12 +280,12 @@ def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
     for position, (one, finer) in enumerate(pairwise(judged)):
         between = text[one.span.end : finer.span.start]
         if _is_feast_of(one, finer, between) or _is_year_of_day(one, finer, between):
-            found[position] = one._replace(judgement=Judgement(Kind.MENTION, _FRAMES))
+            found[position] = one._replace(judgement=Judgement(_MENTION, _FRAMES))
             continue
         if not (is_event(one) and is_event(finer)) or len(between) > _PAIR:
             continue
         if not between.strip(" ,，、\u3000\t") and _holds(one.placed.value, finer.placed.value):
-            found[position] = one._replace(judgement=Judgement(Kind.MENTION, _FRAMES))
+            found[position] = one._replace(judgement=Judgement(_MENTION, _FRAMES))
     return found
 
 
@@ -300,10 +308,10 @@ def _is_year_of_day(year: Judged, day: Judged, between: str) -> bool:
     """1962年，校友於當年11月15日成立分會: the year that opens the sentence only says which 当年 is,
     where nothing is told of it before that day."""
     told = is_event(year) and is_event(day) and share_sentence(year.setting, day.setting)
-    if year.placed.value.precision is Precision.PLAN_PERIOD:
+    if year.placed.value.precision is _PLAN_PERIOD:
         # “一五”期间因工程所需，于1956年4月迁至今址
         return told and _holds(year.placed.value, day.placed.value)
-    coarse = year.placed.value.precision is Precision.YEAR and year.placed.value.bound is None
+    coarse = year.placed.value.precision is _YEAR and year.placed.value.bound is None
     if not (coarse and told and _OF_THAT_YEAR.match(day.placed.recognised.text)):
         return False
     return _UP_TO_DAY.fullmatch(between) is not None
@@ -333,7 +341,7 @@ def without_relatives(judged: list[Judged]) -> list[Judged]:
     if not any(is_event(one) and share_sentence(one.setting, first.setting) for one in judged[1:]):
         return judged
     reason = "it dates what a noun behind it did before"
-    return [first._replace(judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+    return [first._replace(judgement=Judgement(_MENTION, reason)), *judged[1:]]
 
 
 def is_hour_of(text: str, day: Judged, hour: Judged) -> bool:
@@ -342,7 +350,7 @@ def is_hour_of(text: str, day: Judged, hour: Judged) -> bool:
     between = text[day.span.end : hour.span.start].strip(" :：\u3000\t")
     if _is_of_each_day(between, day, hour):
         return True
-    if Need.DAY not in hour.placed.recognised.needs or _CLAUSE_MARK.search(between):
+    if _DAY_NEED not in hour.placed.recognised.needs or _CLAUSE_MARK.search(between):
         return False
     same = _single_day(day.placed.value) is not None
     return same and day.placed.value.precision is Precision.DAY
@@ -355,7 +363,7 @@ def _is_of_each_day(between: str, day: Judged, hour: Judged) -> bool:
     several = value.start is not None and value.end is not None and value.start != value.end
     if not several or value.precision is not Precision.DAY:
         return False
-    clock = Need.DAY in hour.placed.recognised.needs
+    clock = _DAY_NEED in hour.placed.recognised.needs
     return clock and _HOURS_OF_EACH.fullmatch(between) is not None
 
 
@@ -367,7 +375,7 @@ _HOURS_OF_EACH: Final = re.compile(
 def without_holidays(judged: list[Judged], dated: Value) -> list[Judged]:
     """2月 above 长沙：第三届元宵灯会: a holiday within the name of what a line above dates."""
     return [
-        one._replace(judgement=Judgement(Kind.MENTION, _HELD_ON))
+        one._replace(judgement=Judgement(_MENTION, _HELD_ON))
         if is_event(one)
         and "festival" in one.placed.recognised.rule
         and _FIGURE.search(one.placed.recognised.text) is None
@@ -387,7 +395,7 @@ def without_days_of_writing(judged: list[Judged]) -> list[Judged]:
     if not (day_before and is_event(first) and second.setting.sentence_number == 0):
         return judged
     reason = "the entry was written on that day and tells of the day before"
-    return [first._replace(judgement=Judgement(Kind.MENTION, reason)), *judged[1:]]
+    return [first._replace(judgement=Judgement(_MENTION, reason)), *judged[1:]]
 
 
 def stands_beside(text: str, judged: Sequence[Judged], span: Span) -> bool:
@@ -408,6 +416,6 @@ def told_together(text: str, judged: Sequence[Judged], span: Span) -> bool:
     if not judged or not is_event(judged[-1]):
         return False
     end = judged[-1].span.end
-    if judged[-1].placed.value.precision is Precision.YEAR and _NEXT_YEAR.match(text, end):
+    if judged[-1].placed.value.precision is _YEAR and _NEXT_YEAR.match(text, end):
         return span.start - end <= _PAIR + 1
     return _TOGETHER.fullmatch(text, end, span.start) is not None

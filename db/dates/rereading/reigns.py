@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
     from db.dates.model import Recognised
 
+# Asked for at every date: see on members of enumerations in db.dates.model.
+_YEAR_NEED: Final = Need.YEAR
+
 _YEAR: Final = rf"(?P<nth>[{NUMERALS}]{{1,4}}|元)年(?: ?\(?(?P<cycle>{STEM_AND_BRANCH})\)?)?"
 _OF_REPUBLIC: Final = re.compile(
     r"[^\w]{0,4}(?P<year>(?P<nth>\d{2,3})年"
@@ -211,7 +214,7 @@ class _Count:
         """二十四年己卯，公元前402年 as one date, which says where its reign begins."""
         tied = found
         for place, one in enumerate(found):
-            if one.year is None or not one.span.start or Need.YEAR in one.needs:
+            if one.year is None or not one.span.start or _YEAR_NEED in one.needs:
                 continue
             match = _tie_before(text, one)
             if match is None:
