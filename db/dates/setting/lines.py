@@ -79,6 +79,12 @@ _PUBLISHED: Final = re.compile(
 )
 """中华民国二十年五月一日出版, and nothing else: the imprint of a paper; 4月24日 20:15 发表于安徽:
 that of a feed."""
+_LICENCE: Final = re.compile(
+    r"[本此這该該这](?:作品|文件|文本|[圖图]片|[頁页]面?|[條条]目|[檔档]案)[^。]{0,24}?"
+    r"(?:公[有共][领領]域|公有版[权權]|[著着]作[權权]|知[識识]共享|[創创]用|GFDL|CC ?BY)"
+)
+"""本作品在美國屬於公有領域，因為作者於1931年逝世: why a library may show a text."""
+_LONGEST_LICENCE: Final = 200
 _CLAUSE: Final = re.compile("[，,。；;]")
 
 _PERIOD: Final = re.compile(
@@ -142,6 +148,8 @@ def is_crowded(text: str, dates: Sequence[Span]) -> bool:
 def is_imprint(text: str, dates: Sequence[Span]) -> bool:
     """Whether the line only says who compiled or issued the text, and when
     (某某院编纂室　2025年10月编)."""
+    if dates and len(text) <= _LONGEST_LICENCE and _LICENCE.match(text.lstrip()):
+        return True
     if not dates or len(text) > _LONG_LINE:
         return False
     if _COLOPHON.search(text):

@@ -32,6 +32,7 @@ _EDGE_BLOCKS: Final = 3
 _HEAD_BLOCKS: Final = 5
 _FOOT_BLOCKS: Final = 4
 _SHORT_LINE: Final = 50
+_LONGEST_FOOT: Final = 80
 _LONGEST_DATELINE: Final = 90
 _LONGEST_BESIDE: Final = 24
 _LONGEST_PLACE: Final = 40
@@ -42,7 +43,7 @@ _MEETING_LABEL: Final = re.compile(
 )
 _UPDATED_BEFORE: Final = re.compile(
     r"[\s\W_]{0,6}(?:[\u4e00-\u9fff]{0,6}(?:(?:最后|最近|上次|本次)(?:更新|修[改订正]|编辑|校订)|更新|修订)"
-    r"(?:时间|日期|日)?|(?:(?:this )?page(?: was)? )?(?:last )?(?:updated|revised|modified))"
+    r"(?:时间|日期|日)?|(?:(?:this )?page(?: was)? )?(?:last )?(?:updated|revised|modified|edited))"
     r"(?: ?[于在至到]| on| to)?\s*[:|]?\s*"
 )
 """※最後更新：, 修订于, Last updated: what stands before the day when a page was changed."""
@@ -169,9 +170,12 @@ def last_change(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) 
         text = blocks[number].text
         # 最近更新：2024-06-12: 最近 is no date of its own there.
         exact = [one for one in dates[number] if not one.vague]
-        if not exact or len(text) > _SHORT_LINE or _SENTENCE.search(text):
+        if not exact or len(text) > _LONGEST_FOOT:
             continue
         one = exact[-1]
+        beside = text[: one.span.start] + text[one.span.end :].rstrip(" 。.")
+        if len(beside) > _SHORT_LINE or _SENTENCE.search(beside):
+            continue
         if len(exact) > 1 and not (
             _is_full(one) and _LAST_FIELD.search(fold(text[: one.span.start]))
         ):

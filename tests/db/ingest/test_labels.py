@@ -79,6 +79,7 @@ def test_a_month_alone_stays_a_month() -> None:
         "2020年4月14日 星期二",
         "（资料来源：镇公所档案室）",
         "浏览次数：2012",
+        "單位：學務處　張貼：2020-03-02　最後更新：109年4月5日　瀏覽人次：318",
     ],
 )
 def test_a_line_of_labels_describes_the_document(text: str) -> None:

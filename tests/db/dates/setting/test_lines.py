@@ -34,3 +34,24 @@ def test_the_line_in_which_a_feed_says_when_and_where_a_text_was_put_up_tells_no
     for imprint in ("3月5日 20:15 发表于湖南", "2021年3月5日 发布于广东"):
         assert told(imprint, entry, title="水利大事记") == [("2021-03-02", "happened")]
     assert len(told("3月5日，论文发表于上海。", entry, title="水利大事记")) == 2
+
+
+def test_why_a_library_may_show_a_text_tells_nothing() -> None:
+    entry = "光绪九年，成进士。"
+    for licence in (
+        "本作品在美國屬於公有領域，因為作者於1931年逝世。",
+        "此作品依知识共享许可于2019年5月1日起发布。",
+    ):
+        assert told(entry, licence, title="某先生年谱") == [("1883", "happened")]
+    assert len(told(entry, "民国三年，著作权归学校。", title="某先生年谱")) == 2
+
+
+def test_a_page_says_at_its_foot_in_a_sentence_when_it_was_last_changed() -> None:
+    entry = "光绪九年，成进士。"
+    for foot in (
+        "本頁面最後修訂於2021年11月3日 (星期三) 07:22。",
+        "此页面最后编辑于2019年5月6日，10:05。",
+        "This page was last edited on 3 November 2021, at 07:22.",
+    ):
+        assert told(entry, foot, title="某先生年谱") == [("1883", "happened")]
+    assert len(told(entry, "县志最后修订于1921年，越二年刊行。", title="某先生年谱")) == 2
