@@ -121,7 +121,7 @@ _SAID: Final = _any(
     suggested recommended ruled found means?"""
 )
 _REPORTED: Final = re.compile(rf"\b(?:{_SAID}|told [\w ]{{1,20}}?) that\b")
-_ASIDE: Final = re.compile(r"[wt](?<=\b.)(?:hich|ho|hom|hat|hose|hen|here|hereby)\b")
+_ASIDE: Final = re.compile(r"[wt](?:(?<=\bw)h(?:ich|om?|ose|en|ere|ereby)|(?<=\bt)hat)\b")
 _OPENING_WHEN: Final = re.compile(r"(?:[^,;]{0,24}?-{1,2})?\s*[\"“]?(?:when|as|while|once|after)\s")
 """When the news came on Monday, he was at home: the clause that opens a sentence, behind a dateline
 too, tells as much as the one behind it."""

@@ -57,6 +57,10 @@ def shown(event: DatedEvent) -> str:
         ("The minutes of 8 October 2019 were read.", "mention 2019-10-08"),
         ("A letter dated 1 November 2019 was read.", "mention 2019-11-01"),
         ("The hall, which opened in 1950, is loved.", "mention 1950-01-01..1950-12-31"),
+        (
+            "The hall was then sold, and what was left there closed in 1950.",
+            "happened 1950-01-01..1950-12-31",
+        ),
         ("The bridge dates from 1911.", "mention 1911-01-01.."),
         ("Nobody has lived there since 1968.", "mention 1968-01-01.."),
         ("The fair had been planned for June 2019.", "mention 2019-06-01..2019-06-30"),

@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 
 from db.dates.kinds.english import _CLOSES, _MAY_CLOSE
 
-_WORDS = (
-    "applications bids fees rsvps close closes closing end ends expire is are fall due deadline"
-    " will not be accepted after date cut-off cutoff last day no not later than at the latest"
-    " of on in to , ."
-).split()
+_WORDS = [
+    *["applications", "bids", "fees", "rsvps", "close", "closes", "closing", "end", "ends"],
+    *["expire", "is", "are", "fall", "due", "deadline", "will", "not", "be"],
+    *["accepted", "after", "date", "cut-off", "cutoff", "last", "day", "no", "not"],
+    *["later", "than", "at", "the", "latest", "of", "on", "in", "to"],
+    *[",", "."],
+]
 
 
 @given(st.lists(st.sampled_from(_WORDS), max_size=9).map(" ".join))
