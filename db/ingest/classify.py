@@ -97,7 +97,7 @@ def classify(lines: Sequence[Line]) -> Page:
     regions = find_regions(lines)
     rows = (table_rows(lines) | dated_rows(lines) | aligned.keys()) - regions.lines
     page = Page([None] * len(lines), *_body(lines, rows, regions), rows=rows, aligned=aligned)
-    page.foot = _above_comments(lines, page)
+    page.foot = _above_tail(lines, page, regions)
     page.by_days = _is_by_days(lines, page)
     page.of_meeting = any(_MEETING_PLACE.match(fold(line.text)) for line in lines[: page.head])
     _classify_head(lines, page)
@@ -134,10 +134,12 @@ def _body(lines: Sequence[Line], rows: frozenset[int], regions: Regions) -> tupl
     return first, last + 1
 
 
-def _above_comments(lines: Sequence[Line], page: Page) -> int:
-    """Where the foot begins: behind the last paragraph, or where readers speak below the text."""
-    below = range(page.head + 1, page.foot)
-    return next((i for i in below if heads_comments(lines[i].text)), page.foot)
+def _above_tail(lines: Sequence[Line], page: Page, regions: Regions) -> int:
+    """Where the foot begins: behind the last paragraph, or where readers speak below the text, or
+    where nothing is the article's any more."""
+    foot = max(page.head, min(page.foot, regions.tail))
+    below = range(page.head + 1, foot)
+    return next((i for i in below if heads_comments(lines[i].text)), foot)
 
 
 def _is_text(line: Line) -> bool:
@@ -253,7 +255,7 @@ def _classify_body(lines: Sequence[Line], page: Page) -> None:
 def _classify_foot(lines: Sequence[Line], page: Page, regions: Regions) -> None:
     ended = False
     for index in range(page.foot, len(lines)):
-        ended = ended or index in regions.endings
+        ended = ended or index in regions.endings or index >= regions.tail
         text = lines[index].text
         folded = fold(text[:_LONGEST_FURNITURE])
         if _is_issue(text) or (describes_only(text) and not heads_entries(lines, page, index)):

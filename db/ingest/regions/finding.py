@@ -16,6 +16,7 @@ from db.ingest.regions.heads import Kind, heads
 from db.ingest.regions.lists import lists_at_foot
 from db.ingest.regions.posts import posts_of_others
 from db.ingest.regions.reach import end_of_chapters, end_of_region
+from db.ingest.regions.tail import begin_of_tail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,16 +26,18 @@ if TYPE_CHECKING:
 
 _PLAYER: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}(?!\d)")
 _LONGEST: Final = 200
-_ENDING: Final = frozenset({Kind.LINKS, Kind.COMMENTS})
+_ENDING: Final = frozenset({Kind.LINKS, Kind.COMMENTS, Kind.REFERENCES, Kind.FIGURES})
 
 
 @dataclass(frozen=True, slots=True)
 class Regions:
-    """The indexes of the lines in regions beside the article, and of the lines among them that head
-    what pages go on with once their article has ended."""
+    """The indexes of the lines in regions beside the article, of the lines among them that head
+    what pages go on with once their article has ended, and of the line from which on nothing is the
+    article's any more (the number of lines where there is none)."""
 
     lines: frozenset[int]
     endings: frozenset[int]
+    tail: int
 
 
 def find_regions(content: Sequence[Line]) -> Regions:
@@ -70,7 +73,8 @@ def find_regions(content: Sequence[Line]) -> Regions:
     found.update(around_references(lines, cited))
     found.update(posts_of_others(lines))
     listed = lists_at_foot(lines, found)
-    return Regions(frozenset(found | listed), frozenset(endings))
+    found |= listed
+    return Regions(frozenset(found), frozenset(endings), begin_of_tail(lines, found, endings))
 
 
 def _beside(lines: Sequence[FoldedLine], region: range, kind: Kind) -> Iterator[int]:

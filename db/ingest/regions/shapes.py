@@ -146,6 +146,11 @@ def is_dated_title(folded: str) -> bool:
     return _DATED_LAST.search(folded) is not None or _DATED_FIRST.match(folded) is not None
 
 
+def begins_with_day(folded: str) -> bool:
+    """Whether a line begins with a day in figures or in English, and goes on."""
+    return _DATED_FIRST.match(folded) is not None and not is_day(folded)
+
+
 def ends_in_figures_of_day(folded: str) -> bool:
     """A title with its day behind it in figures: ``某某通知　　2021-05-20``."""
     last = _DATED_LAST.search(folded)
