@@ -210,6 +210,12 @@ NAMED_BEFORE_BRACKET: Final = re.compile(
 )
 """三级警戒(, 锁定期满后两年内(即: a name before the bracket, no other date."""
 
+PAPER_BEFORE_BRACKET: Final = re.compile(
+    r"(?:笔录|记录|报告|凭[证条]|票据|收据|照片|截图|发票|合同|协议|证明|证词|单据|清单|函件?|公函|通知书?|决定书?|告知书|回执|账[册单]|图纸)"
+    r"[」』》”]?\s*\($"
+)
+"""询问笔录（3月9日、15日）: the days of papers that are evidence."""
+
 NO_DEED: Final = re.compile(
     r"[》〉\d日号月年]\s*$|(?:见|据|根据|依|依据|参[见照考]|附[件表图]|来源)"
 )

@@ -61,7 +61,7 @@ OBJECT: Final = re.compile(
 """研究了1月至4月…情况: the date belongs to what the verb before it speaks of."""
 
 COMPLETED: Final = re.compile(
-    r"全部|均已|已(?:经|全|完|建|通|开)|完成|建成|竣工|落成|结束|完工|完毕|[^为除得到]了(?!解)|completed|finished"
+    r"全部|均已|已(?:经|全|完|建|通|开)|完成|建成|竣工|落成|结束|完工|完毕|办[竣结妥讫]|告竣|修竣|[^为除得到]了(?!解)|completed|finished"
 )
 """Something done for good, where 达到, 共有 and 累计 only give a figure."""
 
@@ -169,9 +169,10 @@ RECORD: Final = re.compile(r"(?:情况|情形|[记纪]录|回[执证]|结果|经
 later, and nothing to come."""
 
 TIMES: Final = re.compile(
-    r"(?:先后|共|分别|陆续|连续)?[两二三四五六七八九十\d]{1,2}次[\u4e00-\u9fff](?![^,;。]{0,8}会议的)"
+    r"(?:期?间)?(?:先后|共|分别|陆续|连续|曾)?(?:[两二三四五六七八九十\d]{1,2}|多|数|屡)次[\u4e00-\u9fff]"
+    r"(?![^,;。]{0,8}会议的)"
 )
-"""3月、6月、9月三次带队巡河: a list of times, and how often it was done."""
+"""3月、6月、9月三次带队巡河; 系统去年3月至5月间多次故障: how often it was done in that time."""
 
 CAUSED_BY: Final = re.compile(
     r"(?:但|惟|却|后|又|曾|期间)?(?:因|由于|受)[\u4e00-\u9fff]{1,8}(?<![和与及的])$"

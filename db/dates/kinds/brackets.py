@@ -160,11 +160,15 @@ def _lasted(value: Value, setting: Setting) -> bool:
     if not is_exact(value) or value.start is None or value.end is None:
         return False
     days = (day_of(value.end) - day_of(value.start)).days
-    return 0 < days < _YEARS and mention_cues.NAMED_BEFORE_BRACKET.search(setting.head) is not None
+    if not 0 < days < _YEARS or mention_cues.PAPER_BEFORE_BRACKET.search(setting.head):
+        return False
+    return mention_cues.NAMED_BEFORE_BRACKET.search(setting.head) is not None
 
 
 def _tells_before(value: Value, setting: Setting, known: Circumstances) -> bool:
     """Whether the clause before the bracket tells a deed (我们问过律师（2020年11月），…)."""
+    if mention_cues.PAPER_BEFORE_BRACKET.search(setting.head):
+        return False
     if known.in_plan or known.genre in (Genre.LAW, Genre.PLAN) or is_future(value, known):
         return False
     clause = CLAUSE.split(setting.head.rstrip("( "))[-1]

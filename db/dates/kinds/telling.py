@@ -141,7 +141,8 @@ def _telling_inside(
 
 def _of_times_or_cause(value: Value, setting: Setting) -> Judgement | None:
     """主任3月、6月、9月三次巡河; 因疫情2020年4月至2022年9月期间停顿: adverbials of a predicate."""
-    if value.edtf.startswith("{") and telling_cues.TIMES.match(setting.after):
+    several = value.edtf.startswith("{") or ("/" in value.edtf and not is_long(value))
+    if several and telling_cues.TIMES.match(setting.after):
         return Judgement(_HAPPENED, "it says how often it was done, and when")
     if telling_cues.CAUSED_BY.fullmatch(setting.before.strip()) is None or is_long(value):
         return None

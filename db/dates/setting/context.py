@@ -371,20 +371,23 @@ class Context:
         )
         if not inherited or self._now.told is None or frame.year is None:
             return value, frame
-        last = (self._now.told_here or self._now.told).value
-        if last.start is None or value.start is None or value.precision not in EXACT_OR_MONTH:
+        last, written = (self._now.told_here or self._now.told).value, self._now.written
+        before, first = _reached(last), _reached(value)
+        if before is None or first is None or value.precision not in EXACT_OR_MONTH:
             return value, frame
-        if day_of(last.start) - day_of(value.start) <= _HALF_YEAR:
+        limits = last.start is None or value.start is None
+        over = prefer is Preference.FUTURE and written is not None and first < written
+        if before - first <= _HALF_YEAR or (limits and not over):
             return value, frame
         frame = frame._replace(year=frame.year + 1)
         later = resolve(recognised, frame)
-        too_late = (
-            later is None
-            or later.start is None
-            or (
-                self._now.written is not None
-                and prefer is not Preference.FUTURE
-                and day_of(later.start) > self._now.written >= day_of(last.start)
-            )
-        )
+        there = None if later is None else _reached(later)
+        past = written is not None and prefer is not Preference.FUTURE
+        too_late = there is None or (past and written is not None and there > written >= before)
         return (value, frame) if later is None or too_late else (later, frame)
+
+
+def _reached(value: Value) -> date | None:
+    """The day that a time begins with, or is a limit by (12月15日前交表，1月10日抽签)."""
+    first = value.start or value.end
+    return None if first is None else day_of(first)

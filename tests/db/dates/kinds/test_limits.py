@@ -294,6 +294,14 @@ def test_what_was_in_force_until_a_day_gone_by_lasted() -> None:
     assert told("委员任期至2020年9月30日止。", title="某会大事记") == []
 
 
+def test_an_order_sets_a_limit_and_be_it_over_when_told() -> None:
+    assert told(
+        "2023年3月20日，我局责令该单位于4月10日前改正。",
+        title="处罚决定书",
+        published=date(2023, 5, 18),
+    )[-1] == ("../2023-04-10", "deadline")
+
+
 def test_the_day_up_to_which_something_is_counted_is_no_limit() -> None:
     assert (
         told(

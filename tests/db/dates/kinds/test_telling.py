@@ -206,3 +206,16 @@ def test_an_occasion_is_put_off_to_a_day_until_which_other_things_only_last() ->
     entry, title = "2024年3月3日　颱風來襲，", "大事記"
     assert told(f"{entry}講座延至10月19日。", title=title)[1:] == [("2024-10-19", "happened")]
     assert told(f"{entry}封鎖延至4月8日。", title=title)[1:] == []
+
+
+def test_what_happened_several_times_in_some_months_is_told() -> None:
+    assert told("系統去年三月至五月間多次故障。", published=_PUBLISHED) == [
+        ("2023-03/2023-05", "happened")
+    ]
+
+
+def test_the_days_of_papers_in_brackets_are_those_of_evidence() -> None:
+    assert told("以上有询问笔录（2024年2月9日、15日）为凭。", published=_PUBLISHED) == []
+    assert told("特展（2024年2月9日至15日）观众踊跃。", published=_PUBLISHED) == [
+        ("2024-02-09/2024-02-15", "happened")
+    ]

@@ -450,3 +450,15 @@ def test_that_year_opening_an_entry_is_the_year_of_the_entry_before() -> None:
     ]
     within = "十月，赴沪学习，次年二月结业，是年春返校。"
     assert told("一九二六年", within, title="社史大事记")[2] == ("1927-21", "happened")
+
+
+def test_what_is_planned_behind_a_limit_of_december_is_of_the_next_year() -> None:
+    assert told(
+        "團體須於十二月十五日或之前交表。抽籤將於一月十日舉行，結果一月底前公布。",
+        title="公告",
+        published=date(2023, 11, 22),
+    ) == [
+        ("../2023-12-15", "deadline"),
+        ("2024-01-10", "planned"),
+        ("../2024-01-31~", "planned"),
+    ]
