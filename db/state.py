@@ -35,9 +35,6 @@ CREATE TABLE mark (
     made TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
     UNIQUE (corpus, sha256, start, "end")
 );
-CREATE TABLE note (
-    corpus TEXT NOT NULL, sha256 TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (corpus, sha256)
-);
 CREATE TABLE tag (
     corpus TEXT NOT NULL, name TEXT NOT NULL, sha256 TEXT NOT NULL,
     PRIMARY KEY (corpus, name, sha256)
@@ -109,13 +106,18 @@ class State:
         """Close the file; every change was saved when it was made."""
         self._connection.close()
 
-    def add_mark(self, corpus: str, sha256: str, start: int, end: int, quote: str) -> None:
-        """Mark ``[start, end)`` of the raw text; marking it again changes the quote alone."""
-        self._do(
+    def add_mark(self, corpus: str, sha256: str, start: int, end: int, quote: str) -> int | None:
+        """Mark ``[start, end)`` of the raw text; marking it again changes the quote alone.
+
+        Returns the mark's id; ``None`` where the file could not be used.
+        """
+        found = self._do(
             'INSERT INTO mark (corpus, sha256, start, "end", quote) VALUES (?, ?, ?, ?, ?) '
-            'ON CONFLICT (corpus, sha256, start, "end") DO UPDATE SET quote = excluded.quote',
+            'ON CONFLICT (corpus, sha256, start, "end") DO UPDATE SET quote = excluded.quote '
+            "RETURNING id",
             (corpus, sha256, start, end, quote),
         )
+        return int(found[0][0]) if found else None
 
     def annotate_mark(self, mark: int, note: str | None) -> None:
         """Give the mark with this id a note, or take it away."""
@@ -139,18 +141,6 @@ class State:
             parameters,
         )
         return [Mark(*row) for row in found]
-
-    def set_note(self, corpus: str, sha256: str, text: str) -> None:
-        """Keep a note on a document; an empty one takes it away."""
-        if text:
-            self._do("INSERT OR REPLACE INTO note VALUES (?, ?, ?)", (corpus, sha256, text))
-        else:
-            self._do("DELETE FROM note WHERE corpus = ? AND sha256 = ?", (corpus, sha256))
-
-    def note(self, corpus: str, sha256: str) -> str | None:
-        """The reader's note on a document."""
-        found = self._do("SELECT text FROM note WHERE corpus = ? AND sha256 = ?", (corpus, sha256))
-        return str(found[0][0]) if found else None
 
     def tag(self, corpus: str, sha256: str, name: str) -> None:
         """Give a document a tag."""

@@ -92,6 +92,15 @@ class QueryChosen(Message):
     text: str
 
 
+@dataclass
+class NoteTyped(Message):
+    """A place, or the mark with the id ``marked``, shall have this note; an empty one is none."""
+
+    place: Place
+    marked: int | None
+    text: str
+
+
 class AnswerOutdated(Message):
     """The same question may have another answer now: a tag was given or taken away."""
 

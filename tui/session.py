@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from db.model import Document
+    from db.model import Document, Passage
     from db.state import Mark
     from tui.display import Display
 
 _DOCUMENTS_KEPT: Final = 8
 _CHARACTERS_KEPT: Final = 2_000_000
+_QUOTED: Final = 120
 
 
 class Session:
@@ -113,16 +114,32 @@ class Session:
         """Read documents again when they are next opened, because the corpus changed."""
         self._kept.clear()
 
-    def mark(self, opened: OpenDocument, place: Place) -> None:
-        """Mark ``place``; without a passage it is the document's first."""
-        passage = next(
-            (p for p in opened.passages if p.id == place.passage), next(iter(opened.passages), None)
-        )
+    def mark(self, opened: OpenDocument, place: Place) -> int | None:
+        """Mark ``place``, and return the mark's id; without a passage it is the document's first.
+
+        Returns ``None`` where nothing can be marked: in a document without a passage.
+        """
+        passage = _passage_of(opened, place)
         if passage is None:
-            return
+            return None
         span = raw_span(passage, place.start, max(place.end, place.start))
-        quote = passage.text[place.start : place.start + 120]
-        self._state.add_mark(self._identity, opened.document.sha256, span.start, span.end, quote)
+        quote = passage.text[place.start : place.start + _QUOTED]
+        sha256 = opened.document.sha256
+        return self._state.add_mark(self._identity, sha256, span.start, span.end, quote)
+
+    def mark_at(self, opened: OpenDocument, place: Place, marked: int | None) -> Mark | None:
+        """The mark with the id ``marked``, or else that of exactly ``place``."""
+        passage = _passage_of(opened, place)
+        if passage is None:
+            return None
+        span = raw_span(passage, place.start, max(place.end, place.start))
+        marks = self.marks_in(opened)
+        here = next((m for m in marks if (m.start, m.end) == (span.start, span.end)), None)
+        return next((m for m in marks if m.id == marked), here)
+
+    def annotate(self, mark: int, note: str) -> None:
+        """Give a mark a note; an empty one takes it away."""
+        self._state.annotate_mark(mark, note)
 
     def forget_mark(self, mark: int) -> None:
         """Take a mark away."""
@@ -160,6 +177,12 @@ class Session:
         while len(self._kept) >= _DOCUMENTS_KEPT:
             del self._kept[next(iter(self._kept))]
         self._kept[opened.document.id] = opened
+
+
+def _passage_of(opened: OpenDocument, place: Place) -> Passage | None:
+    """The passage of ``place``, or the document's first."""
+    first = next(iter(opened.passages), None)
+    return next((p for p in opened.passages if p.id == place.passage), first)
 
 
 def _read(corpus: Corpus, identifier: int) -> OpenDocument | None:

@@ -45,40 +45,34 @@ def test_marks_come_by_place_in_a_document_and_newest_first_in_a_corpus(state: S
 
 
 def test_a_mark_is_kept_once_and_keeps_its_note(state: State) -> None:
-    state.add_mark(CORPUS, DOCUMENT, 10, 12, "扶贫")
-    (mark,) = state.marks(CORPUS)
-    state.annotate_mark(mark.id, "看附件")
-    state.add_mark(CORPUS, DOCUMENT, 10, 12, "扶貧")
-    assert state.marks(CORPUS) == [Mark(mark.id, DOCUMENT, 10, 12, "扶貧", "看附件")]
-    state.annotate_mark(mark.id, "")
+    mark = state.add_mark(CORPUS, DOCUMENT, 10, 12, "扶贫")
+    assert mark is not None
+    state.annotate_mark(mark, "看附件")
+    assert state.add_mark(CORPUS, DOCUMENT, 10, 12, "扶貧") == mark
+    assert state.marks(CORPUS) == [Mark(mark, DOCUMENT, 10, 12, "扶貧", "看附件")]
+    state.annotate_mark(mark, "")
     assert state.marks(CORPUS)[0].note is None
-    state.remove_mark(mark.id)
+    state.remove_mark(mark)
     assert state.marks(CORPUS) == []
 
 
-def test_notes_tags_and_positions_belong_to_one_document_of_one_corpus(state: State) -> None:
-    state.set_note(CORPUS, DOCUMENT, "待核")
+def test_tags_and_positions_belong_to_one_document_of_one_corpus(state: State) -> None:
     state.tag(CORPUS, DOCUMENT, "重要")
     state.tag(CORPUS, DOCUMENT, "重要")
     state.tag(CORPUS, "cd" * 32, "已读")
     state.remember_position(CORPUS, DOCUMENT, 99)
     state.remember_position(CORPUS, DOCUMENT, 120)
-    assert state.note(CORPUS, DOCUMENT) == "待核"
     assert state.tags(CORPUS, DOCUMENT) == ["重要"]
     assert state.tags(CORPUS) == ["已读", "重要"]
     assert state.tagged(CORPUS, "重要") == {DOCUMENT}
     assert state.position(CORPUS, DOCUMENT) == 120
-    assert state.note("another", DOCUMENT) is None
     assert state.position("another", DOCUMENT) is None
     assert state.tagged("another", "重要") == frozenset()
 
 
-def test_notes_and_tags_can_be_taken_away(state: State) -> None:
-    state.set_note(CORPUS, DOCUMENT, "待核")
-    state.set_note(CORPUS, DOCUMENT, "")
+def test_tags_can_be_taken_away(state: State) -> None:
     state.tag(CORPUS, DOCUMENT, "重要")
     state.untag(CORPUS, DOCUMENT, "重要")
-    assert state.note(CORPUS, DOCUMENT) is None
     assert state.tags(CORPUS) == []
 
 

@@ -15,6 +15,7 @@ from tui.messages import (
     CommandChosen,
     ExplanationWanted,
     FieldToggled,
+    NoteTyped,
     PaneChanged,
     PlaceOpened,
     PlacePreviewed,
@@ -296,6 +297,18 @@ class BrowserScreen(Screen[None]):
     def action_mark(self) -> None:
         """Mark what is under the cursor; on a marked line of the reader, no longer."""
         self._keeping.mark()
+
+    def action_note(self) -> None:
+        """Write a note on what is under the cursor; it is marked with it."""
+        place = self._deck.active.place()
+        if place is not None:
+            here = self._keeping.mark_here()
+            self._dialogs.note(place, here, self._arrangement.display)
+
+    @on(NoteTyped)
+    def _note(self, event: NoteTyped) -> None:
+        event.stop()
+        self._keeping.note(event.place, event.marked, event.text)
 
     def action_tag(self) -> None:
         """Give the document under the cursor a tag, or take it away."""

@@ -10,7 +10,14 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from tui.messages import AnswerOutdated, CommandChosen, PlaceOpened, QueryChosen, Remarked
+from tui.messages import (
+    AnswerOutdated,
+    CommandChosen,
+    NoteTyped,
+    PlaceOpened,
+    QueryChosen,
+    Remarked,
+)
 from tui.screens import panels
 from tui.screens.failures import failures_said
 from tui.screens.palette import Palette
@@ -24,6 +31,7 @@ if TYPE_CHECKING:
     from db.search.answer import Answer
     from tui.display import Display
     from tui.keys import KeyTable
+    from tui.messages import Place
     from tui.session import Session
 
 
@@ -57,6 +65,10 @@ class Dialogs:
         """A tag for the document, given or taken away."""
         self._run(self._tag(document, display))
 
+    def note(self, place: Place, marked: int | None, display: Display) -> None:
+        """A note on ``place``, or on the mark of this id."""
+        self._run(self._note(place, marked, display))
+
     def palette(self, display: Display) -> None:
         """Every command, by name."""
         self._run(self._palette(display))
@@ -89,12 +101,24 @@ class Dialogs:
     async def _tag(self, document: int, display: Display) -> None:
         tags = self._session.tags(document)
         title = f"Tag ({display.safe(', '.join(tags))})" if tags else "Tag"
-        name = await self._choice(Prompt(title, display.measure))
-        if name:
+        typed = await self._choice(Prompt(title, display.measure, asks="a word"))
+        if name := "".join((typed or "").split()):
             tagged = self._session.toggle_tag(document, name)
             said = f"tagged; tag:{name} finds it" if tagged else f"no longer tagged {name}"
             self._remark(display.safe(said))
             self._screen.post_message(AnswerOutdated())
+
+    async def _note(self, place: Place, marked: int | None, display: Display) -> None:
+        opened = await self._session.open_document(place.document)
+        if opened is None:
+            return
+        mark = self._session.mark_at(opened, place, marked)
+        before = (mark.note if mark else None) or ""
+        prompt = Prompt("Note", display.measure, asks="what to remember here", value=before)
+        text = await self._choice(prompt)
+        if text is not None:
+            noted = mark.id if mark else None
+            self._screen.post_message(NoteTyped(place, noted, text.strip()))
 
     async def _palette(self, display: Display) -> None:
         name = await self._choice(Palette(self._keys, display.measure))

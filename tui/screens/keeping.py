@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.worker import Worker
 
-    from tui.messages import Place
+    from tui.messages import OpenDocument, Place
     from tui.screens.arrangement import Arrangement
     from tui.session import Session
 
@@ -43,19 +43,44 @@ class Keeping:
         if place is not None:
             _: Worker[None] = self._screen.run_worker(partial(self._mark, place), group="mark")
 
+    def mark_here(self) -> int | None:
+        """The id of the mark on the reader's line, if the reader is where the keys go."""
+        return self._reader.mark_here() if self._reader.has_focus_within else None
+
+    def note(self, place: Place, marked: int | None, text: str) -> None:
+        """Give the mark of this id the note ``text``, or mark ``place`` with it."""
+        work = partial(self._note, place, marked, text)
+        _: Worker[None] = self._screen.run_worker(work, group="mark")
+
+    async def _note(self, place: Place, marked: int | None, text: str) -> None:
+        with failures_said(self._screen):
+            opened = await self._session.open_document(place.document)
+            if opened is None or (marked is None and not text):
+                return
+            mark = self._session.mark(opened, place) if marked is None else marked
+            if mark is None:
+                self._remark("there is nothing to note here")
+                return
+            self._session.annotate(mark, text)
+            self._show_marks(opened)
+            self._remark("noted; ' lists the notes" if text else "no longer noted")
+
     async def _mark(self, place: Place) -> None:
         with failures_said(self._screen):
             opened = await self._session.open_document(place.document)
             if opened is None:
                 return
-            here = self._reader.mark_here() if self._reader.has_focus_within else None
+            here = self.mark_here()
             if here is None:
                 self._session.mark(opened, place)
             else:
                 self._session.forget_mark(here)
-            if self._reader.opened is opened:
-                self._reader.show_kept(self._session.marks_in(opened))
+            self._show_marks(opened)
             self._remark("no longer marked" if here is not None else "marked; ' lists the marks")
+
+    def _show_marks(self, opened: OpenDocument) -> None:
+        if self._reader.opened is opened:
+            self._reader.show_kept(self._session.marks_in(opened))
 
     def save_query(self) -> None:
         """Keep the query among the saved ones, or no longer."""

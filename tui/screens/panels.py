@@ -147,14 +147,20 @@ def queries_panel(saved: Sequence[str], asked: Sequence[str], display: Display) 
 
 
 def marks_panel(marks: Iterable[tuple[Mark, Document | None]], display: Display) -> Panel:
-    """The marks, newest first, with their documents; a line's choice is the mark's id."""
+    """The marks, newest first, with their notes and documents; a line's choice is the mark's id."""
 
     def quoted(mark: Mark, document: Document | None) -> str:
         return display.plain(mark.quote, document.script if document else None) or "(no words)"
 
+    def said(mark: Mark, document: Document | None) -> tuple[Piece, ...]:
+        if mark.note is None:
+            return (Piece(f" {quoted(mark, document)}"),)
+        note = Piece(f" {display.safe(mark.note)}  ", Ink.STRONG)
+        return note, Piece(quoted(mark, document), Ink.SECONDARY)
+
     lines = [
         Line(
-            (Piece(f" {quoted(mark, document)}"),),
+            said(mark, document),
             (Piece(display.title(document) if document else "(gone)", Ink.SECONDARY),),
             str(mark.id),
         )

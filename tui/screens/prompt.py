@@ -22,15 +22,16 @@ if TYPE_CHECKING:
 
 
 class Prompt(ModalScreen[str | None]):
-    """Asks for one word; ends with it, or ``None``."""
+    """Asks for a word or a line; ends with what was typed, or ``None``."""
 
     BINDINGS: ClassVar = [Binding("escape", "close", "close", show=False)]
 
-    def __init__(self, title: str, measure: Measure) -> None:
+    def __init__(self, title: str, measure: Measure, *, asks: str, value: str = "") -> None:
         super().__init__()
         self._title = title
         self._measure = measure
-        self._field = QueryInput(placeholder="a word")
+        self._field = QueryInput(placeholder=asks)
+        self._field.value = value
 
     def compose(self) -> Iterable[Widget]:
         """The title over the field."""
@@ -44,14 +45,15 @@ class Prompt(ModalScreen[str | None]):
             yield self._field
 
     def on_mount(self) -> None:
-        """Type at once."""
+        """Type at once, behind what stands there."""
         self.set_focus(self._field)
+        self._field.cursor_position = len(self._field.value)
 
     @on(QueryInput.Submitted)
     def _typed(self, event: QueryInput.Submitted) -> None:
         event.stop()
-        self.dismiss("".join(event.value.split()) or None)
+        self.dismiss(event.value)
 
     def action_close(self) -> None:
-        """End without a word."""
+        """End without an answer."""
         self.dismiss(None)

@@ -73,6 +73,39 @@ async def test_a_mark_is_listed_and_leads_back(tmp_path: Path) -> None:
         await browser.shows("第3号通知的正文")
 
 
+async def test_a_note_is_kept_with_its_mark_and_can_be_changed(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        browser.press("j", "j", "a")
+        await browser.shows("what to remember here")
+        browser.type("待核 附件")
+        browser.press("enter")
+        await browser.shows("noted; ' lists the notes")
+        browser.press("g", "'")
+        await browser.shows(" 待核 附件  第3号通知的正文")
+        browser.press("enter")
+        await browser.hides("Marks")
+        await browser.shows("第3号通知的正文")
+        browser.press("a")
+        await browser.shows("│待核 附件")
+        browser.press("ctrl+u")
+        browser.press("enter")
+        await browser.shows("no longer noted")
+        browser.press("'")
+        await browser.shows("Marks")
+        assert "待核" not in browser.text()
+
+
+async def test_a_note_that_is_empty_or_given_up_marks_nothing(tmp_path: Path) -> None:
+    async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
+        for end in ("enter", "escape"):
+            browser.press("a")
+            await browser.shows("what to remember here")
+            browser.press(end)
+            await browser.hides("what to remember here")
+        browser.press("'")
+        await browser.shows("there are no marks yet")
+
+
 async def test_a_command_runs_by_name(tmp_path: Path) -> None:
     async with browsing(FakeCorpus(), tmp_path / "state.db") as browser:
         browser.press(":")
