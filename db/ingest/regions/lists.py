@@ -10,6 +10,7 @@ from db.ingest.labels import describes_only
 from db.ingest.regions import shapes
 from db.ingest.regions.heads import Kind, heads
 from db.ingest.regions.reach import is_link
+from db.ingest.regions.tail import carries_on, speaks_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -34,12 +35,16 @@ def lists_at_foot(lines: Sequence[FoldedLine], found: Collection[int]) -> set[in
     if not _has_text(lines[:first]) or not any(_is_site(line) for line in lines[first:]):
         return set()
     listed: set[int] = set()
+    of_article = {shapes.form_of_day(line.folded) for line in lines[:first]} | {None}
     ended = False
     index = first
     while index < len(lines):
         head = any(one.kind is Kind.LINKS for one in heads(lines[index].folded))
         after = index + 1 if head else index
-        while after < len(lines) and _is_listed(lines[after]):
+        while after < len(lines) and (
+            _is_listed(lines[after])
+            or (head and shapes.form_of_day(lines[after].folded) not in of_article)
+        ):
             after += 1
         entries = range(index + 1 if head else index, after)
         if (
@@ -56,7 +61,9 @@ def lists_at_foot(lines: Sequence[FoldedLine], found: Collection[int]) -> set[in
 def _first_line_of_foot(lines: Sequence[FoldedLine], found: Collection[int]) -> int:
     first = len(lines)
     floor = max(0, len(lines) - _FURTHEST)
-    while first > floor and (first - 1 in found or _may_be_foot(lines[first - 1])):
+    while first > floor and (
+        first - 1 in found or _may_be_foot(lines[first - 1]) or not carries_on(lines[first - 1])
+    ):
         first -= 1
     return first
 
@@ -82,7 +89,7 @@ def _is_listed(line: FoldedLine) -> bool:
 
 def _is_site(line: FoldedLine) -> bool:
     folded = line.folded
-    return furniture.is_legal(folded) or furniture.is_navigation(folded)
+    return furniture.is_legal(folded) or furniture.is_navigation(folded) or speaks_of_page(folded)
 
 
 def _ends_text(line: FoldedLine) -> bool:

@@ -124,6 +124,9 @@ def stamps(folded: str) -> bool:
 _ANY_STAMP: Final = re.compile(STAMP)
 
 
+_FIGURES: Final = re.compile(r"\d+")
+
+
 def is_day(folded: str) -> bool:
     """Whether a line is a day or a moment and nothing else."""
     return _ONLY_DAY.fullmatch(folded) is not None
@@ -149,6 +152,12 @@ def is_dated_title(folded: str) -> bool:
 def begins_with_day(folded: str) -> bool:
     """Whether a line begins with a day in figures or in English, and goes on."""
     return _DATED_FIRST.match(folded) is not None and not is_day(folded)
+
+
+def form_of_day(folded: str) -> str | None:
+    """How the day that a line begins with is written: ``10/14 (一) 期中`` as ``0/0``."""
+    first = _DATED_FIRST.match(folded)
+    return None if first is None else _FIGURES.sub("0", first[0]).strip()
 
 
 def ends_in_figures_of_day(folded: str) -> bool:

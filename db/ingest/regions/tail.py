@@ -56,9 +56,11 @@ _ANCHOR: Final = ":::"
 """What Taiwan's sites for all readers begin each part of a page with."""
 _OF_PAGE: Final = _one_of(
     r"""
-    本[站网页](?!.{0,12}(?:举行|启用|开通车|完工)) 本页面? 您?是第_?\d+_?位 \d+_?人(?:在线|线上)
-    在线(?:人数|用户) 线上使用者 今日(?:访问|人气|流量) 最佳浏览 建议使用 (?:网站|站点)统计"""
+    本(?:网?站|页面?).{0,20}(?:您|访[问客]|浏览|会员|内容|文[章字]|资料|图片|转载|版权|投稿|采用|点击|更新)
+    您?是第_?\d+_?位 \d+_?人_?(?:在线|线上) 在线(?:人数|用户) 线上使用者 今日(?:访问|人气|流量)
+    最佳浏览 建议使用 (?:网站|站点)统计"""
 )
+"""How a page speaks of itself and of its visitors."""
 
 
 def begin_of_tail(
@@ -95,11 +97,17 @@ def closes_article(line: FoldedLine) -> bool:
     """Whether a line stands below articles alone."""
     return (
         _CLOSES.match(line.folded) is not None
+        or speaks_of_page(line.folded)
         or line.text == _ANCHOR
         or furniture.links_neighbour(line.folded)
         or furniture.ends_article(line.folded)
         or (furniture.is_legal(line.folded) and not line.folded.endswith("。"))
     )
+
+
+def speaks_of_page(folded: str) -> bool:
+    """Whether a line is what a page says of itself or of its visitors: ``您是第 318 位访客``."""
+    return _OF_PAGE.match(folded) is not None
 
 
 def carries_on(line: FoldedLine) -> bool:
@@ -135,7 +143,7 @@ def _is_page_matter(line: FoldedLine) -> bool:
         or furniture.is_call(folded)
         or furniture.is_notice_of_page(folded)
         or _CLOSES.match(folded) is not None
-        or _OF_PAGE.match(folded) is not None
+        or speaks_of_page(folded)
         or describes_only(line.text)
     )
 
