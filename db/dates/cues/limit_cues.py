@@ -104,6 +104,10 @@ ASKING: Final = re.compile(r"请|须|(?<![供响反效适相感照因])应|务�
 ASKED_OF_OTHERS: Final = re.compile(r"(?<=[^,;。]),[\u4e00-\u9fff]{1,8}请[^,;。]*")
 OFFER: Final = re.compile(r"^[^,;。]{0,10}可(?:获|享|以|凭|领|减|免|按)")
 """3月5日前购票可享优惠: an offer that ends then."""
+MAY_DO: Final = re.compile(
+    r"均?可[^,;。]{0,12}?(?:申[请领报办]|报名|领[取回]|办理|兑[换付]|预[约订]|登记|提交|缴[纳费]|补[办交缴]|享受|退[票款换]|投[票稿])"
+)
+"""补贴5月31日前可在网上申请: until then the readers may do it."""
 MINUTES: Final = re.compile(r"纪要|会议|minutes")
 
 SUBMISSION: Final = re.compile(

@@ -237,6 +237,10 @@ def _reached(value: Value, setting: Setting, known: Circumstances) -> Judgement:
     return mention("it says how things stood by then")
 
 
+_OPEN_TILL_THEN: Final = "until then something may be applied for or had"
+_TO_COME: Final = "something is to be done before a day that is yet to come"
+
+
 def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool) -> Judgement:
     """…前: a limit where something is asked for or is yet to come, else a time before which."""
     asked = limit_cues.REQUESTED.search(setting.lead) or limit_cues.IMPERATIVE.search(
@@ -251,8 +255,9 @@ def _before(value: Value, setting: Setting, known: Circumstances, *, done: bool)
         return Judgement(Kind.HAPPENED, "it came to pass then and not before")
     if _is_announced(value, setting, known, asked=of_others):
         return Judgement(Kind.PLANNED, "it is announced for then, and asked of nobody")
-    if is_future(value, known):
-        return Judgement(Kind.DEADLINE, "something is to be done before a day that is yet to come")
+    open_till_then = limit_cues.MAY_DO.match(setting.after)
+    if open_till_then or is_future(value, known):
+        return Judgement(Kind.DEADLINE, _OPEN_TILL_THEN if open_till_then else _TO_COME)
     if done and not known.in_plan and not limit_cues.REQUESTED.search(setting.lead):
         if setting.opens_clause and not is_coarse(value):
             return Judgement(Kind.HAPPENED, "it was done before that day")

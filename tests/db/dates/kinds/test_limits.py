@@ -319,3 +319,10 @@ def test_what_is_handed_in_closes_though_the_clause_before_plans() -> None:
         title="白板协作",
         published=date(2024, 11, 25),
     ) == [("2024-12-11/2024-12-20", "planned"), ("../2024-12-08", "deadline")]
+
+
+def test_until_when_something_may_be_applied_for_is_a_limit_in_a_chronicle_too() -> None:
+    entry, title = "2022年4月25日，商户复业。", "抗疫大事记"
+    for sentence in ("纾困补贴5月31日前可在网上申请。", "旧票5月31日前均可到窗口退票。"):
+        assert told(entry + sentence, title=title)[1:] == [("../2022-05-31", "deadline")]
+    assert told(f"{entry}该厂5月31日前可生产两万只。", title=title)[1:] == []
