@@ -121,7 +121,7 @@ _CLOSING: Final = 8
 """So many marks may close a sentence one behind the other."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]")
 
-BULLETS: Final = "■●◆▲★※▶►◎□◇△☆·•‧・∙‣◦▍▎▌▪▸➤❖✦✧♦"
+BULLETS: Final = "■●◆▲★※▶►◎□◇△☆·•‧・∙‣◦▍▎▌▪▸➤❖✦✧♦✔✓✅☑"
 
 LONGEST_HEADING: Final = 45
 """Han characters; a line of Latin letters may be three times as long."""

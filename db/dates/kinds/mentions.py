@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 # Asked for at every date: see on members of enumerations in db.dates.model.
 _SINCE: Final = Bound.SINCE
 _CHRONICLE: Final = Genre.CHRONICLE
-_LAW: Final = Genre.LAW
 _OTHER: Final = Genre.OTHER
 _REFERENCE: Final = Need.REFERENCE
 _MONTH: Final = Precision.MONTH
@@ -87,8 +86,6 @@ def cited(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """根据2019年3月5日印发的…, 比2019年增长: another paper's date, or a yardstick."""
-    if known.genre is _LAW and recognised.year is None and not known.told_in_sentence:
-        return mention("a rule speaks of any such time")
     if mention_cues.MOVED.match(setting.after) and mention_cues.MOVED_FROM.search(setting.lead):
         reason = "it is the day from which a thing was moved"
         return Judgement(Kind.MENTION, reason, frames=True)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from db.dates.cues import limit_cues, mention_cues, plan_cues, telling_cues, writing_cues
+from db.dates.kinds.any_time import of_any_time
 from db.dates.kinds.brackets import enclosed
 from db.dates.kinds.english import (
     bounded_in_brackets,
@@ -237,6 +238,7 @@ _RULES: Final[tuple[_Rule, ...]] = (
     enclosed,
     shown,
     told_of_noun,
+    of_any_time,
     cited,
     recalled,
     under_review,

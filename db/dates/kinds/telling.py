@@ -100,6 +100,9 @@ def _over_years(setting: Setting, known: Circumstances) -> Judgement | None:
         return Judgement(_HAPPENED, "it tells what was built in that time")
     if known.genre is _CHRONICLE and setting.opens_block:
         return None
+    lived = setting.opens_block or (known.historical and setting.opens_sentence)
+    if lived and telling_cues.LIVED.match(setting.following):
+        return Judgement(_HAPPENED, "it tells what somebody did over those years")
     return mention("a stretch of so many years is named as background")
 
 

@@ -177,6 +177,8 @@ class ParagraphJudge:
         paragraph.judged.append(one)
         if is_event(one):
             paragraph.times.add(one)
+            if _is_limit_of_told(one, paragraph):
+                return
             paragraph.last = one
             lasting = judgement.kind is _HAPPENED or paragraph.in_plan
             exact = placed.value.precision in _OF_OCCASION
@@ -354,6 +356,19 @@ def _further_hours(text: str, placed: Placed, judged: Sequence[Judged], span: Sp
 _LONGEST_JOIN: Final = 24
 """Bounded, so that many hours behind one event cost no more than the length of the text."""
 _JOINS_HOURS: Final = frozenset("，,、；;和及与與")
+
+
+def _is_limit_of_told(one: Judged, paragraph: _Paragraph) -> bool:
+    """2019年5月列入名单，要求2022年底前消除。同年7月12日…: a limit of a later year that the event
+    of its sentence set lends nothing to what follows."""
+    told = paragraph.told_beside(one.setting)
+    year = one.placed.recognised.year
+    if told is None or year is None or paragraph.in_plan:
+        return False
+    if one.judgement.kind is not Kind.DEADLINE or told.judgement.kind is not _HAPPENED:
+        return False
+    before = told.placed.value.last_year
+    return before is not None and before < year
 
 
 def _names_month(placed: Placed) -> bool:

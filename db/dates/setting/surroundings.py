@@ -15,7 +15,12 @@ from db.dates.setting.genre import Genre, genre_of
 from db.dates.setting.many_years import spans_many_years
 from db.dates.setting.naming import called, caption, invites
 from db.dates.setting.school_titles import school_years_of_title
-from db.dates.setting.title_years import credible, minguo_year, year_reviewed
+from db.dates.setting.title_years import (
+    credible,
+    minguo_year,
+    with_years_alone,
+    year_reviewed,
+)
 from db.dates.setting.writing import (
     dateline,
     day_stated,
@@ -114,7 +119,7 @@ def surroundings_of(
     captioned = caption(blocks) if title is None else None
     title = with_subtitle(title, [block.text for block in blocks[:_LEAD_BLOCKS]])
     title = called(title, blocks)
-    in_title = with_bare_years(title, recognise(title)) if title else []
+    in_title = with_years_alone(title, with_bare_years(title, recognise(title))) if title else []
     entries = [number for number, found in enumerate(dates) if _is_entry(blocks[number], found)]
     genre = _genre_of_document(title, blocks, dates, entries, published)
     republic = minguo_year(title)

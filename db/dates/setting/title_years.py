@@ -6,16 +6,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
+from db.dates.model import Recognised
 from db.dates.recognition.canonical import DASHES
 from db.dates.setting.genre import Genre
 from db.dates.setting.naming import OF_ACCOUNTS
+from db.dates.values.point import Point
+from db.text.alignment import Span
 from db.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-
-    from db.dates.model import Recognised
 
 _FEW_ENTRIES: Final = 3
 _THREE_FIGURES: Final = re.compile(
@@ -35,6 +36,32 @@ _OF_ITS_YEAR: Final = re.compile(
 for what is due before it begins; 2024年工作要点 and 2024年放假安排 play in it."""
 _REVIEW_AND_PLAN: Final = 2
 """A title may name two years, the one reviewed and the one planned."""
+
+
+_HAN_DIGITS: Final = {digit: str(value) for value, digit in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "○": "0",
+}
+_YEAR_ALONE: Final = re.compile(
+    r"(?:^|(?<=[的—–·|｜：:,，！!、\s致])|(?<=回[望首顾顧看])|(?<=[走度][过過])|(?<=再[见見])|(?<=告[别別])"
+    r"|(?<=[盘盤][点點])|(?<=[难難]忘))"
+    r"(?P<year>(?:19|20)\d\d|(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2})"
+    r"(?=$|[，,！!。？?：:|｜—–·、\s])"
+)
+"""县博物馆的二〇二一, 再见，2021: a year without its 年, which a title has to itself."""
+
+
+def with_years_alone(title: str, found: Sequence[Recognised]) -> list[Recognised]:
+    """The dates ``found`` in a title, and the years that stand in it alone among Han words."""
+    more = []
+    for match in _YEAR_ALONE.finditer(title):
+        span = Span(*match.span("year"))
+        if any(one.span.start < span.end and span.start < one.span.end for one in found):
+            continue
+        year = int("".join(_HAN_DIGITS.get(digit, digit) for digit in match["year"]))
+        point = Point(year=year)
+        more.append(Recognised(span, match["year"], "year in a title", point, year=year))
+    return sorted([*found, *more], key=lambda one: one.span.start)
 
 
 def credible(year: int, title: str, genre: Genre, published: date | None, entries: int) -> bool:

@@ -37,3 +37,19 @@ def test_a_notice_about_the_year_to_come_asks_for_what_is_due_before_it(title: s
 )
 def test_a_plan_of_a_year_to_come_plays_in_it(title: str, first: str) -> None:
     assert _starts(title, "各站须于11月25日前检修。", date(2023, 10, 18)) == [first]
+
+
+@pytest.mark.parametrize(
+    "title", ["水文站的二〇二一", "再见，2021", "回望二零二一", "2021：站里的事"]
+)
+def test_a_year_that_stands_alone_in_a_title_is_that_of_the_text(title: str) -> None:
+    text = "1月　封江十一天。"
+    blocks = [Block(title, is_title=True), Block(text), Block("3月　查堤。"), Block("9月　换闸。")]
+    events = read_events(blocks, title=title, published=date(2022, 1, 5))
+    values = [event.expression.value for event in events]
+    assert [value.edtf for value in values if value] == ["2021-01", "2021-03", "2021-09"]
+
+
+@pytest.mark.parametrize("title", ["水文站2021号井", "型号A2021的水泵", "库容2021万立方"])
+def test_a_number_in_a_title_is_no_year(title: str) -> None:
+    assert _starts(title, "3月查堤。", date(2023, 10, 18)) == ["2023-03-01"]
