@@ -64,7 +64,7 @@ _MONTH_IN_FIGURES: Final = re.compile(
 """98.8　莫拉克颱風, 95.01～95.12, 49、03: the months at the head of
 an entry; no day has so high a number."""
 _OPENING_IN_NUMERALS: Final = re.compile(
-    rf"[^\w(（]{{0,3}}(?P<date>(?P<year>[{NUMERALS}]{{2,5}})年)(?=[{NUMERALS}元]{{1,2}}月(?![前後后內内]))"
+    rf"[^\w(（]{{0,3}}(?P<date>(?P<year>[{NUMERALS}零○]{{2,5}})年)(?=[{NUMERALS}元]{{1,2}}月(?![前後后內内]))"
 )
 """四十九年三月　落成 at the head of an entry, among those in figures."""
 _ROOM: Final = 24
@@ -85,7 +85,7 @@ def _with_days_in_figures(text: str, found: list[Recognised]) -> list[Recognised
         matches.append(opening)
         matches.extend(_months_going_on(text, whole, opening))
     numerals = _OPENING_IN_NUMERALS.match(text)
-    if numerals is not None and (number(numerals["year"]) or 0) < _THREE_FIGURES.stop:
+    if numerals is not None and (number(canonical(numerals["year"])) or 0) < _THREE_FIGURES.stop:
         matches.append(numerals)
     if "學年" in text or "学年" in text:
         added += _school_years(text)
