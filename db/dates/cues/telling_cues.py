@@ -61,7 +61,7 @@ OBJECT: Final = re.compile(
 """研究了1月至4月…情况: the date belongs to what the verb before it speaks of."""
 
 COMPLETED: Final = re.compile(
-    r"全部|均已|已(?:经|全|完|建|通|开)|完成|建成|竣工|落成|结束|完工|完毕|办[竣结妥讫]|告竣|修竣|[^为除得到]了(?!解)|completed|finished"
+    r"全部|均已|已(?:经|全|完|建|通|开)|完成|建成|竣工|落成|结束|完工|完毕|办[竣妥讫]|告竣|修竣|[^为除得到]了(?!解)|completed|finished"
 )
 """Something done for good, where 达到, 共有 and 累计 only give a figure."""
 
@@ -78,6 +78,7 @@ PERFECTED: Final = re.compile(
 
 RESUMED: Final = re.compile(
     r"^才(?![能可])|^始(?![终建发末祖])|^乃(?!至)|^方(?=[始得获告])|^再(?:[开行议]|举行|召开)|^[始方才乃]?(?:复课|复工|复业|复航|重开|重新开|结束|停止|撤|告成|告竣)"
+    r"|^(?:退休|离休|卸任|离任|辞职|病逝|逝世|去世|停刊|停办|停业|解散|关闭|拆除)"
 )
 """1966年6月停课，至1969年春复课: what took place at the end of that time."""
 
@@ -194,7 +195,7 @@ CAUGHT: Final = re.compile(
 """至4月14日被查时止: what put an end to it on that day."""
 
 HONOURED: Final = re.compile(
-    r"(?:曾|先后|又|再度|首次|正式|一举)?(?:获(?!得者|奖者|奖作品)|荣获|荣膺|入[选围]|被评|被列|被授|列入|通过|投产|出版|面世|问世|付梓|刊行"
+    r"(?:曾|先后|又|再度|首次|正式|一举)?(?:[初再重][版刊印]|获(?!得者|奖者|奖作品)|荣获|荣膺|入[选围]|被评|被列|被授|列入|通过|投产|出版|面世|问世|付梓|刊行"
     r"|发行|首演|上映|首映|开播|完成|竣工|启用|上市|定稿|脱稿|结集)(?!的)"
 )
 """主持的“柑橘研究”1985年获国家科技进步奖: what became of a work that stands before the year."""

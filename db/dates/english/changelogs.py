@@ -18,11 +18,11 @@ _BEFORE: Final = re.compile(
     r"(?:released(?: on)?|发布于|發布於)?[\s\W]{0,4}",
     re.IGNORECASE,
 )
-_NOTHING: Final = re.compile(r"[#*\s(\[]*")
+_NOTHING: Final = re.compile(r"[#*\s(\[（【]*")
 _AFTER: Final = re.compile(
     rf"[\s\W]{{0,6}}(?:[A-Za-z][\w-]*\s){{0,3}}{_VERSION}[\s\W]*", re.IGNORECASE
 )
-_CLOSES: Final = re.compile(r"[\s)\]*]*(?:[-–—(\[]?\s?[\w .,'’\"“”!-]{0,40}[)\]]?\s*)?")
+_CLOSES: Final = re.compile(r"[\s)\]*）】]*(?:[-–—(\[（【]?\s?[\w .,'’\"“”!-]{0,40}[)\]）】]?\s*)?")
 
 
 def is_release(text: str, date: Span) -> bool:

@@ -84,6 +84,7 @@ def test_a_deadline_put_off_is_told_on_the_day_of_the_news() -> None:
         "v1.4.0 (May 3, 2020)",
         "Quill 1.4 / 2020-05-03",
         "2020-05-03, v1.4.0",
+        "v1.4.0（2020-05-03）",
     ],
 )
 def test_the_heading_of_a_release_tells_of_it(heading: str) -> None:

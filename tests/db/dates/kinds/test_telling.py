@@ -189,6 +189,31 @@ def test_the_day_of_an_occasion_opens_the_sentence_that_tells_of_it() -> None:
     ]
 
 
+def test_what_ends_a_service_on_a_day_is_told() -> None:
+    assert told("1987年任主任，直至1998年7月退休。", title="某教授生平") == [
+        ("1987", "happened"),
+        ("1998-07", "happened"),
+    ]
+
+
+def test_a_first_edition_is_of_its_year_and_no_beginning_of_it() -> None:
+    assert told("他主编的《水文统计》1985年初版。", title="某教授生平") == [("1985", "happened")]
+
+
+def test_the_year_of_a_meeting_of_shareholders_is_part_of_its_name() -> None:
+    assert told(
+        "公司2022年年度股东大会于2023年5月19日召开，方案已于7月6日实施。",
+        title="公告",
+        published=date(2023, 8, 19),
+    ) == [("2023-05-19", "happened"), ("2023-07-06", "happened")]
+
+
+def test_the_second_year_in_a_row_is_no_year_after_another() -> None:
+    assert told("昨天，石岭村队连续第二年捧杯。", published=_PUBLISHED) == [
+        ("2024-04-17", "happened")
+    ]
+
+
 def test_a_campaign_of_a_quarter_is_a_deed_and_its_amount_alone_a_figure() -> None:
     title = "2022年工作总结"
     assert told("第四季度集中清理乱占问题43个。", title=title) == [("2022-36", "happened")]

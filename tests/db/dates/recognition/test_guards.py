@@ -224,6 +224,8 @@ def test_what_came_out_of_a_work_on_a_day_is_no_daily_output() -> None:
         ("檔號114/3/1/12", []),
         ("2021年7月中断供水", ["2021年7月"]),
         ("2021年7月中完工", ["2021年7月中"]),
+        ("可于9月6日16:00前提问", ["9月6日16:00前"]),
+        ("9月6日前提是", ["9月6日"]),
     ],
 )
 def test_days_behind_nouns_and_names_that_look_like_weeks(text: str, expected: list[str]) -> None:
