@@ -78,6 +78,7 @@ _EMPHASIS: Final = re.compile(
 )
 
 
+_CELL_BLANKS: Final = re.compile(r"(?<=\S) {2,}(?=\S)")
 _CELL_BORDER: Final = re.compile(r"(?:(?<!\\)[ \t]*\|)+[ \t]*")
 CELL_GAP: Final = "\u3000"
 """What stands between the cells of a row: the blank that Chinese text sets apart with."""
@@ -111,6 +112,43 @@ class Structure:
     lines: list[Line]
     blocks: list[Block | None]
     front_matter: dict[str, str | None] = field(default_factory=dict)
+
+
+_HEADING_BELOW: Final = re.compile(r"#{2,6}[ \t\u3000]+[^\s#]")
+_FEWEST_HEADINGS: Final = 2
+_CERTAIN: Final = re.compile(r"\[[^\[\]]{1,200}\]\([^()\s]{0,500}\)|^\*\*[^*]{1,200}\*\*\s*$")
+"""A link, or a line in bold, beside headings of hashes."""
+
+
+def is_markdown(lines: Sequence[Line]) -> bool:
+    """Whether lines are Markdown whatever their file is called: they begin with a front matter
+    whose keys are known, or have headings of hashes below the first level and links or bold lines
+    beside them, as pages have that a program wrote out as text."""
+    if _has_front_matter(lines):
+        return True
+    headings = certain = 0
+    for line in lines:
+        if line.text[:1] == "#":
+            headings += _ATX.match(line.text) is not None
+            certain += _HEADING_BELOW.match(line.text) is not None
+    if headings < _FEWEST_HEADINGS or not certain:
+        return False
+    return any(_CERTAIN.search(line.text) for line in lines)
+
+
+def _has_front_matter(lines: Sequence[Line]) -> bool:
+    if not lines or lines[0].text != "---" or lines[0].number != 1:
+        return False
+    for line in lines[1:_LONGEST_FRONT_MATTER]:
+        if line.text in ("---", "..."):
+            return False
+        pair = _PAIR.fullmatch(line.text)
+        if pair is not None and pair[1].lower() in _FRONT_KEYS:
+            return any(one.text in ("---", "...") for one in lines[1:_LONGEST_FRONT_MATTER])
+    return False
+
+
+_LONGEST_FRONT_MATTER: Final = 200
 
 
 def read_structure(lines: Sequence[Line]) -> Structure:
@@ -178,7 +216,12 @@ def _read_front_matter(lines: Sequence[Line], structure: Structure) -> int:
     if not lines or lines[0].text != "---" or lines[0].number != 1:
         return 0
     closing = next(
-        (i for i, line in enumerate(lines[1:200], 1) if line.text in ("---", "...")), None
+        (
+            i
+            for i, line in enumerate(lines[1:_LONGEST_FRONT_MATTER], 1)
+            if line.text in ("---", "...")
+        ),
+        None,
     )
     if closing is None:
         return 0
@@ -253,7 +296,8 @@ class _Scanner:
         if _ITEM.match(text):
             return Block(Mark.ITEM), _plain(text)
         self._may_underline = True
-        return None, _plain(text)
+        # The cells of a table that blanks alone align show only with all their blanks.
+        return None, text if len(_CELL_BLANKS.findall(text)) > 1 else _plain(text)
 
 
 def _plain(text: str) -> str:

@@ -74,8 +74,11 @@ def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
     lines = [_without_tags(line) for line in content_lines(raw, notes)]
     blocks: list[Block | None] = [None] * len(lines)
     given = Metadata()
+    is_page = not is_markdown and markdown.is_markdown(lines)
+    is_markdown = is_markdown or is_page
     if is_markdown:
         structure = markdown.read_structure(lines)
+        is_page = is_page and not structure.front_matter
         lines, blocks = structure.lines, structure.blocks
         given = given_metadata(structure.front_matter)
     page = classify(lines)
@@ -85,11 +88,12 @@ def segment(raw: str, *, is_markdown: bool = False) -> Segmented:
         page.roles[index] = Role.METADATA
     _obey_marks(page, blocks)
     continuation = Continuation(lines, page.roles)
-    title = _title_of(lines, blocks, page, continuation)
+    title = _title_of(lines, blocks, page, continuation, is_page=is_page)
     for index in title:
         page.roles[index] = Role.TITLE
     _set_mastheads_apart(lines, page, title)
-    metadata = merged(given, _metadata_of(lines, page, title))
+    own = _metadata_of(lines, page, title)
+    metadata = merged(_without_short_title(given, own), own)
     _drop_repeated_title(lines, page, metadata.title)
     found = list(paragraphs(lines, blocks, page, continuation, is_markdown=is_markdown))
     mark_headings(lines, blocks, found)
@@ -120,11 +124,15 @@ def _title_of(
     blocks: Sequence[Block | None],
     page: Page,
     continuation: Continuation,
+    *,
+    is_page: bool,
 ) -> list[int]:
+    """The lines of the title; the first heading of a ``is_page``, one of the web written out as
+    Markdown, is as a rule the name of the site."""
     first = next(
         (i for i, block in enumerate(blocks) if block and block.mark is Mark.HEADING), None
     )
-    if first is not None:
+    if first is not None and not is_page:
         block = blocks[first]
         only = sum(1 for other in blocks if other == block) == 1
         if block is not None and (block.level == 1 or only) and first <= page.head:
@@ -153,6 +161,13 @@ def _metadata_of(lines: Sequence[Line], page: Page, title: Sequence[int]) -> Met
     if title:
         return replace(metadata, title=title_text([lines[index].text for index in title]))
     return replace(metadata, title=metadata.title or title_from_path(page.path))
+
+
+def _without_short_title(given: Metadata, own: Metadata) -> Metadata:
+    """``given`` without a title that is only the name of the site, where the heading over the text
+    holds it and says more (拾穗基金會 above 拾穗基金會 110年度工作報告)."""
+    short = given.title and own.title and given.title != own.title and given.title in own.title
+    return replace(given, title=None) if short else given
 
 
 def _drop_repeated_title(lines: Sequence[Line], page: Page, title: str | None) -> None:

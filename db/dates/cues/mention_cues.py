@@ -18,6 +18,14 @@ IN_RELATIVE_CLAUSE: Final = re.compile(
 )
 """3月5日印发的通知, 2018年市里成立的基金会: the date belongs to the noun behind 的."""
 
+RECEIVED: Final = re.compile(
+    r"^(?:已|顺利|成功|首次|正式|又|再次?)*"
+    r"(?:通过|获得?|荣获|取得|收到|接到|接受|参[加与]|出席|领取|列席)(?:了)?(?!并|和|且|后)"
+    r"[^,;:。!?、()《》\n的]{2,16}?" + VERB + r"的[^,;:。!?()的\n]{2,12}(?=[,;。!?]|$)"
+)
+"""10月14日通过市局组织的验收, 收到省厅颁发的证书: the clause's own verb stands before its object,
+to which 的 ties another's deed; 通过审查的项目 has no such subject."""
+
 MODAL: Final = re.compile(
     r"(?:会(?![议员场展所馆长费址晤谈客诊面考演师审计徽旗刊堂报上中前后期务籍歌徒])|将会)"
     r"(?!的)[\u4e00-\u9fff](?!的)[\u4e00-\u9fff](?!的)"

@@ -100,9 +100,9 @@ def predicated(setting: Setting) -> bool:
 
 def in_relative_clause(setting: Setting) -> bool:
     """Whether what follows the date is a clause that 的 ties to a noun (2018年成立的基金会)."""
-    return (
-        "的" in setting.after and mention_cues.IN_RELATIVE_CLAUSE.match(setting.after) is not None
-    )
+    if "的" not in setting.after or mention_cues.RECEIVED.match(setting.after):
+        return False
+    return mention_cues.IN_RELATIVE_CLAUSE.match(setting.after) is not None
 
 
 def is_predicate(setting: Setting) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.cues import limit_cues, telling_cues
 from db.dates.kinds.judgement import Judgement, is_long
-from db.dates.model import Kind, Need, Precision, Value
+from db.dates.model import Bound, Kind, Need, Precision, Value
 from db.dates.values.intervals import day_of, until
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from db.text.alignment import Span
 
 # Asked for at every date: see on members of enumerations in db.dates.model.
+_SINCE: Final = Bound.SINCE
 _DEADLINE: Final = Kind.DEADLINE
 _MENTION: Final = Kind.MENTION
 _PLANNED: Final = Kind.PLANNED
@@ -62,6 +63,7 @@ def share_sentence(a: Setting, b: Setting) -> bool:
 def groups_of(dates: Sequence[Recognised], folded: str) -> list[list[Recognised]]:
     """The dates with those of a list as one; what took place 分别于12月9日、4月28日, or 12月9日、
     4月28日两次, took place on each of them. ``folded`` is the paragraph's text folded."""
+
     groups: list[list[Recognised]] = []
     apart = 0
     for number, one in enumerate(dates):
@@ -71,7 +73,8 @@ def groups_of(dates: Sequence[Recognised], folded: str) -> list[list[Recognised]
         if one.group is not None and one.day is not None:
             apart = max(apart, _end_of_times(dates, folded, number))
         listed = bool(groups) and one.group is not None and groups[-1][-1].group == one.group
-        if listed and not (start < apart and one.month is not None):
+        since = one.bound is _SINCE and bool(groups) and groups[-1][-1].bound is None
+        if listed and not since and not (start < apart and one.month is not None):
             groups[-1].append(one)
         else:
             groups.append([one])
@@ -406,7 +409,9 @@ def stands_beside(text: str, judged: Sequence[Judged], span: Span) -> bool:
     return not between.strip(" \t\u3000,，、(（")
 
 
-_TOGETHER: Final = re.compile(r"\s*(?:[、和及与與暨]|以及)\s*(?:于|於|在)?")
+_TOGETHER: Final = re.compile(
+    r"\s*(?:[(（][^()（）]{1,10}[)）])?(?:[、和及与與暨]|以及)\s*(?:于|於|在)?"
+)
 _NEXT_YEAR: Final = re.compile(r"\s?[,，]\s?(?=(?:\d{4}|[〇零○一二三四五六七八九]{4})年[,，、])")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from db.dates.kinds.judgement import Judgement, is_clock, is_future
-from db.dates.model import Kind, Precision
+from db.dates.model import Bound, Kind, Precision
 from db.dates.paragraphs.judged import is_within
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ def of_column(
     if column is not None:
         return Judgement(Kind.DEADLINE, f"the column “{column}” says by when it is to be done")
     column = row.plan_of(span)
+    if column is not None and value.bound is Bound.BY and known.in_plan:
+        # 114年底前 below 预定期程
+        return Judgement(Kind.DEADLINE, f"the column “{column}” says by when it is to be done")
     if column is not None:
         return Judgement(Kind.PLANNED, f"the column “{column}” plans it")
     column = row.filled_by(span)

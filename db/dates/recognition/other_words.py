@@ -106,8 +106,13 @@ _TELLS: Final = re.compile(
 )
 _BODY_BEFORE: Final = re.compile("[局署处厅馆院会社所司校部队组团]$")
 _ACTS: Final = re.compile("已|即|就|便|再|又|也|派|到|在|向|将|[上下中]午|晚|" + _TELLS.pattern)
-_NEED_OPENING: Final = frozenset("同是即翌")
+_NEED_OPENING: Final = frozenset("同是即")
 """同日, 是月, 即日 are read only where a phrase begins: 合同日期 holds one by chance."""
+_SAME: Final = frozenset({"同日", "同月", "同年"})
+_ENDS_IN_SAME: Final = frozenset(
+    "合不共相如会會协協陪随隨连連伙夥等混雷趋趨认認赞贊异異大胡衚一偕苟约約带帶年月日期史"
+)
+"""合同, 不同, 会同: before these characters' 同 no day begins, nor in 去年同月 and 历史同日."""
 
 
 _DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[月日]")
@@ -160,7 +165,9 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
         return True
     if _is_day_of_deed(text, word, start, end):
         return False
-    if word[0] in _NEED_OPENING and not standing.opens(text, start):
+    # 公司同月成立专班: behind who acts, where 同 ends no word.
+    acts = word in _SAME and text[start - 1 : start] not in _ENDS_IN_SAME
+    if word[0] in _NEED_OPENING and not (acts or standing.opens(text, start)):
         # 民宿同月15日诞生 is sure by what follows.
         return word not in ("同月", "同年") or _DATE_GOES_ON.match(text, end) is None
     if word[0] in "上下" and (text[max(0, start - 1)] == "以" or _is_surname(text, start, end)):

@@ -57,6 +57,7 @@ def lent_year(
         _from_paragraph(now, placed, wanted)
         or goes_on_shortly(now, recognised, prefer, placed)
         or _from_heading(now, wanted)
+        or _from_list_ahead(now, recognised, prefer)
     )
     if here is not None:
         return here
@@ -133,6 +134,28 @@ def _goes_on_ahead(now: Progress, recognised: Recognised, before: date) -> bool:
 
 
 _LAST_WEEK: Final = 7
+
+
+def _from_list_ahead(now: Progress, recognised: Recognised, prefer: Preference) -> Lent | None:
+    """2026年3月5日前　收集意见; below it 7月　公布方案: a list of what is to come goes on in the
+    year of its entry before, from month to later month."""
+    before, written = now.entry_before, now.written
+    if prefer is _FUTURE or now.told_here is not None or recognised.month is None:
+        return None
+    if written is None or before is None:
+        return None
+    if before.recognised.month is None or before.recognised.month > recognised.month:
+        return None
+    opening = (before.recognised, recognised)
+    if any(one.span.start > _OPENING_ROOM for one in opening) or not now.adjacent:
+        return None
+    first, last = before.value.start or before.value.end, before.value.end
+    year = before.value.first_year or before.value.last_year
+    if first is None or year is None or day_of(first) <= written:
+        return None
+    if last is not None and last.year != year:
+        return None
+    return Lent(year, Basis.PREVIOUS, "the entry before, which lies ahead too")
 
 
 def _is_named_amid_report(now: Progress, placed: Placed) -> bool:

@@ -45,7 +45,7 @@ _LIMITED: Final = re.compile(
 )
 """完成时限, 报名截止日期: a column of days by which things are to be done."""
 OF_TIMES: Final = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}(?:日期|时间|時間|时限|時限|期限|限期|日程|期程|时段|時段|时程|時程|截止日?)"
+    r"(?:[\u4e00-\u9fff]{0,4}(?:日期|时间|時間|时限|時限|期限|限期|日程|期程|期间|期間|时段|時段|时程|時程|截止日?)"
     r"|月日|月/日|月、日"
     r"|(?:预定|預定|计划|計畫|預計|预计)(?:完成|完工|竣工|[开開動动]工|[启啟][用动動]|通[车車])(?:日期|时间|時間|日)?"
     r"|(?:预定|預定|计划|計畫|实施|實施|执行|執行|办理|辦理)?(?:起讫|起訖|起迄|起止)(?:日期|时间|時間|日)?"
@@ -55,7 +55,10 @@ OF_TIMES: Final = re.compile(
 """活动日期, 期程, 完成时限, 起訖日期: the names of columns that hold times."""
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z/／()（）.]{1,10}")
 _WORD: Final = re.compile(r"\S+")
-_SENTENCE: Final = re.compile(r"[。；;！!？?，,：]")
+_SENTENCE: Final = re.compile(r"[。；;！!？?：]|(?<!\d)[，,]|[，,](?!\d)")
+"""The comma of 2,400盞 ends no clause."""
+_RULE: Final = re.compile(r"[\s\u3000|+=_\u2500-\u257f—–-]{3,}")
+"""A line drawn below the names of the columns or between rows."""
 _BEHIND: Final = re.compile(r"\s|[(（]|$")
 
 
@@ -138,6 +141,12 @@ class Tables(NamedTuple):
 def tables_of(texts: Sequence[str]) -> Tables:
     """The cells and tables of the lines of a document."""
     cells = [cells_of(text) for text in texts]
+    for number in range(1, len(texts) - 1):
+        above, below = cells[number - 1], cells[number + 1]
+        if above and len(above) == len(below) and _RULE.fullmatch(texts[number]):
+            # The names of the columns and the rows below the line are one table.
+            end = len(texts[number])
+            cells[number] = [Span(end, end)] * len(above)
     return Tables(cells, list(_tables_by_blanks(texts)))
 
 
@@ -211,7 +220,7 @@ def _tables_by_blanks(texts: Sequence[str]) -> Iterator[TableByBlanks]:
         if not times:
             continue
         end = number + 1
-        while end < len(texts) and _is_row(texts[end]):
+        while end < len(texts) and (_is_row(texts[end]) or _RULE.fullmatch(texts[end])):
             end += 1
         if end > number + 1:
             yield TableByBlanks(names, times, tuple(range(number + 1, end)))

@@ -133,3 +133,54 @@ def test_the_cells_of_a_table_stand_side_by_side_without_bars() -> None:
     row = passages[2]
     span = Alignment.from_json(row.edits).span_to_source(3, 5)
     assert raw[row.start + span.start : row.start + span.end] == "完工"
+
+
+_OF_FEED = """---
+title: 拾穗书社
+date: 2022-03-28T16:20:07+08:00
+---
+
+[首页](/) / [报告](/report)
+
+# 拾穗书社　2021年度工作报告
+
+## 一、社务
+
+-   4月30日完成登记。
+
+  活动     期间                      成果
+  -------- ------------------------- ----------
+  读书车   2021.02.22–2021.06.18     巡回14校
+  展览     2021.07.01–2021.08.31     观众820人
+"""
+
+
+def test_a_text_with_a_front_matter_is_markdown_whatever_its_file_is_called() -> None:
+    found = segment(_OF_FEED)
+    assert found.metadata.published is not None
+    assert found.metadata.published.startswith("2022-03-28")
+    headings = [one.text for one in found.passages if one.role is Role.HEADING]
+    assert headings == ["一、社务"]
+
+
+def test_a_title_that_only_names_the_site_gives_way_to_the_heading_that_holds_it() -> None:
+    title = segment(_OF_FEED).metadata.title
+    assert title is not None
+    assert "2021年度工作报告" in title
+
+
+def test_the_blanks_of_an_aligned_table_are_kept_in_markdown() -> None:
+    texts = [one.text for one in segment(_OF_FEED).passages]
+    assert "展览\u30002021.07.01–2021.08.31\u3000观众820人" in texts
+
+
+def test_headings_of_hashes_beside_links_are_markdown_and_hashes_alone_are_none() -> None:
+    page = "[首页](/) | [联系](/c)\n\n# 某某学院\n\n## 关于复试的通知\n\n## 时间\n\n3月5日报到。"
+    headings = [one.text for one in segment(page).passages if one.role is not Role.BODY]
+    assert not any(one.startswith("#") for one in headings)
+    notes = "# 第一条备注\n## 第二条备注\n正文在此。"
+    assert any("#" in one.text for one in segment(notes).passages)
+
+
+def test_a_rule_at_the_head_of_a_text_is_no_front_matter() -> None:
+    assert segment("---\n说明：旧档\n---\n1月3日开馆。").metadata.title != "旧档"

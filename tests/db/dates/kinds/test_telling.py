@@ -244,3 +244,11 @@ def test_the_days_of_papers_in_brackets_are_those_of_evidence() -> None:
     assert told("特展（2024年2月9日至15日）观众踊跃。", published=_PUBLISHED) == [
         ("2024-02-09/2024-02-15", "happened")
     ]
+
+
+def test_what_the_clause_received_on_a_day_is_told_though_another_did_it_before() -> None:
+    assert told("11月8日通过省厅组织的验收；12月1日收到协会颁发的奖牌。", title="2022年纪事") == [
+        ("2022-11-08", "happened"),
+        ("2022-12-01", "happened"),
+    ]
+    assert told("新规沿用2021年3月5日通过审查的方案。", published=_PUBLISHED) == []

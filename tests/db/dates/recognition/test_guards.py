@@ -230,3 +230,14 @@ def test_what_came_out_of_a_work_on_a_day_is_no_daily_output() -> None:
 )
 def test_days_behind_nouns_and_names_that_look_like_weeks(text: str, expected: list[str]) -> None:
     assert [one.text for one in recognise(text)] == expected
+
+
+def test_the_same_month_behind_who_acts_is_a_time_and_a_contract_is_none() -> None:
+    assert [
+        spelled for spelled, _ in read("工务处同月成立专班，学院同年开设夜校，团队同日解散。")
+    ] == [
+        "同月",
+        "同年",
+        "同日",
+    ]
+    assert read("合同日期另定，共同日程不变，不同年份的协同月报。") == []

@@ -278,3 +278,20 @@ def test_a_month_between_two_dates_of_one_year_is_of_that_year() -> None:
         published=date(2024, 3, 12),
     )
     assert told_of[1] == ("2021-09-11/2021-09-20", "happened")
+
+
+def test_a_list_of_what_is_to_come_goes_on_in_the_year_of_its_entry_before() -> None:
+    assert told(
+        "去年3月，两社合并。",
+        "2024年7月1日前　收集街坊意见",
+        "8月　公布定案",
+        "11月3日（日）　改道",
+        title="巴士改道一再延期",
+        published=date(2024, 6, 6),
+    )[-2:] == [("2024-08", "planned"), ("2024-11-03", "planned")]
+    assert told(
+        "2024年3月1日前　已收集街坊意见",
+        "8月　定案",
+        title="巴士改道一再延期",
+        published=date(2024, 6, 6),
+    )[-1:] == [("2023-08", "happened")]
