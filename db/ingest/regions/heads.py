@@ -124,7 +124,7 @@ _CERTAIN: Final[dict[Kind, str]] = {
         (?:档案|文件|资料|表格)下载 下载(?:专区|列表|附件|地址|链接|连结)? 资源 assets
         downloads? attachments? attached_files""",
     Kind.CHAPTERS: r"""
-        时间(?:戳|轴|线|点) 章节(?:列表)? 视频(?:看点|章节|分段) (?:高能|精彩)(?:时刻|看点)
+        时间戳 章节(?:列表)? 视频(?:看点|章节|分段) (?:高能|精彩)(?:时刻|看点)
         本期(?:看点|内容|节目) 节目(?:看点|单|时间轴) 看点 弹幕列表 字幕 timestamps? chapters
         time_?codes? show_notes transcript""",
     Kind.FIGURES: r"""
@@ -147,12 +147,12 @@ _UNCERTAIN: Final[dict[Kind, str]] = {
         \d{1,6}_(?:comments?|replies|responses) (?:共|已有)?\d{1,6}_条(?:评论|回应|回复|留言)""",
     Kind.REFERENCES: "参考 文献 来源 出处 注 notes sources links see_also 参见 参看 相关条目",
     Kind.FILES: "附件 files 下载 文件",
-    Kind.CHAPTERS: "目录 内容 简介 chapter",
+    Kind.CHAPTERS: "目录 内容 简介 时间[轴线点] chapter",
     Kind.FIGURES: "标签 统计 分类",
 }
 
 _COUNT: Final = (
-    r"[\W_]*(?:共|全部|约)?\d[\d,.]{0,8}(?![\d,.])[万k]?\+? ?(?:[条篇个则人份]|comments?)?"
+    r"(?:共|全部|约)?\d[\d,.]{0,8}(?![\d,.])[万k]?\+?(?: ?(?:[条篇个则人份]|comments?))?"
 )
 _TABS: Final = _group(
     r"""
@@ -162,12 +162,11 @@ _TABS: Final = _group(
     文明[上发][网言]_?理性发[言帖] 自动连播 edit hide show view_all see_all"""
 )
 _MORE: Final = re.compile(r"(?<![a-z])more(?![a-z])|更多|查看全部|换一[换批]")
-_ENGLISH_NAME: Final = r"[\W_]+[a-z][a-z &'/-]{1,24}"
+_ENGLISH_NAME: Final = r"(?<![a-z])[a-z][a-z &'/-]{1,24}"
 _AROUND: Final = r"[\W_]*"
-_BULLETED: Final = r"[\W_]*(?:\d{0,2}[.、])?[\W_]*"
-_DRESS: Final = re.compile(
-    rf"^{_AROUND}|(?:{_AROUND}(?:{_TABS}|(?:{_COUNT})|(?:{_ENGLISH_NAME})))*{_AROUND}$"
-)
+_BEHIND: Final = rf"(?:{_AROUND}(?:{_TABS}|{_COUNT}|{_ENGLISH_NAME})){{0,4}}{_AROUND}"
+"""No more than four, so that no line can be read in ever so many ways."""
+_DRESS: Final = re.compile(rf"^{_AROUND}|{_BEHIND}$")
 """The marks around a name, and the buttons, the count and the English name behind it."""
 _CLAUSE: Final = re.compile(r"[。，,；;、]|[0-9]月|[0-9]日")
 _LONGEST_NAME: Final = 40
@@ -177,9 +176,7 @@ _WIDEST: Final = 160
 
 
 def _whole(words: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{_AROUND}{_group(words)}(?:{_AROUND}(?:{_TABS}|(?:{_COUNT})|(?:{_ENGLISH_NAME}))){{0,4}}{_AROUND}"
-    )
+    return re.compile(rf"{_AROUND}{_group(words)}{_BEHIND}")
 
 
 _CERTAIN_HEADS: Final = tuple((kind, _whole(words)) for kind, words in _CERTAIN.items())

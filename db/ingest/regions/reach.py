@@ -28,6 +28,8 @@ _MOST_TITLES: Final = 6
 _OPENS: Final = 60
 """The first chapter of a recording begins within its first minute."""
 _FEWEST_CHAPTERS: Final = 2
+_ROUND: Final = 5
+"""Seconds, or minutes where the places are hours after all."""
 
 
 def end_of_region(lines: Sequence[FoldedLine], head: int, found: Head) -> int:
@@ -184,24 +186,23 @@ def end_of_chapters(lines: Sequence[FoldedLine], first: int, *, certain: bool) -
     """The index behind the last line that begins with a later place of a recording than the one
     above it; ``first`` where these are hours of the day or nothing of the kind.
 
-    The names of the columns may stand first.
+    The names of the columns may stand first. Where no word tells for certain, the recording begins
+    at its very start, and hardly at full minutes all the way, as the hours of a day do.
     """
     begin = first
     if certain and first + 1 < len(lines) and _played(lines[first]) is None:
         begin = first + 1
-    before = -1
-    after = begin
-    while after < len(lines):
-        place = _played(lines[after])
-        if (
-            place is None
-            or place < before
-            or (after == begin and place >= (_OPENS if certain else 1))
-        ):
+    places: list[int] = []
+    for index in range(begin, len(lines)):
+        place = _played(lines[index])
+        if place is None or place < (places[-1] if places else 0):
             break
-        before = place
-        after += 1
-    return after if after - begin >= _FEWEST_CHAPTERS else first
+        places.append(place)
+    if len(places) < _FEWEST_CHAPTERS or places[0] >= (_OPENS if certain else 1):
+        return first
+    if not certain and not any(place % _ROUND for place in places):
+        return first
+    return begin + len(places)
 
 
 def _played(line: FoldedLine) -> int | None:

@@ -97,6 +97,13 @@ def test_lists_below_words_that_may_head_a_text_are_regions_at_the_foot_of_a_sit
     assert _beside(*ARTICLE, "", *lists) == []
 
 
+def test_a_house_lists_its_days_to_come_with_a_button_for_more_and_a_letter_its_own() -> None:
+    dates = ("近期活動", "10/14 (一) 水庫參訪", "10/25 (五) 壩頂健行")
+    counter = "您是第 20131025 位訪客"
+    assert _beside(*ARTICLE, "", *dates, "more...", "", counter) == list(dates)
+    assert _beside(*ARTICLE, "", *dates, "", counter) == []
+
+
 def test_a_list_without_a_head_is_a_region_where_the_days_stand_behind_the_titles() -> None:
     links = ("关于水库开放时间的通知　　2023-04-02", "水库招聘临时工　　2023-03-18")
     assert _beside(*ARTICLE, "", *links, "", *FOOT) == list(links)
@@ -119,6 +126,7 @@ def test_a_list_without_a_head_is_a_region_where_the_days_stand_behind_the_title
         ("版本历史记录", "5.2.1   2023年11月20日   修复闪退", "5.2.0   2023年9月6日   新增水位图"),
         ("更早的版本", "2022-12-20　v4.5.0　支持雨量站", "2020-02-01　v2.0.0　全新改版"),
         ("时间轴", "09:00 开工典礼", "10:30 剪彩", "14:00 参观"),
+        ("时间线", "00:00 停电", "02:30 转移下游三村", "06:00 水位回落"),
         ("注释：", "[1]本文水位均为黄海高程。", "[2]2018年以前的数据作了修订。"),
     ],
 )
