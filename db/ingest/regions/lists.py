@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
@@ -13,13 +14,16 @@ from db.ingest.regions.reach import is_link
 from db.ingest.regions.tail import carries_on, speaks_of_page
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from db.ingest.regions.folded import FoldedLine
 
 _FEWEST_LINKS: Final = 2
 _FEWEST_LINES_OF_TEXT: Final = 2
 _SHORTEST_TEXT: Final = 24
+_MORE: Final = re.compile(
+    r"\W*(?:(?:查看|浏览)?(?:更多|全部|所有)[\u4e00-\u9fff]{0,4}|(?:read )?more)\W*"
+)
 _FURTHEST: Final = 120
 """So many lines the foot of a page may have."""
 
@@ -31,38 +35,61 @@ def lists_at_foot(lines: Sequence[FoldedLine], found: Collection[int]) -> set[in
     Nothing but links and furniture stands below them, a line of law or navigation among it, and the
     article above them. The days are in figures, as pages set them: a chronicle's are no links.
     """
-    first = _first_line_of_foot(lines, found)
+    headed = {index for block in _headed(lines) for index in block}
+    first = _first_line_of_foot(lines, found, headed)
     if not _has_text(lines[:first]) or not any(_is_site(line) for line in lines[first:]):
         return set()
-    listed: set[int] = set()
-    of_article = {shapes.form_of_day(line.folded) for line in lines[:first]} | {None}
+    listed = {index for index in headed - set(found) if index >= first}
     ended = False
     index = first
     while index < len(lines):
-        head = any(one.kind is Kind.LINKS for one in heads(lines[index].folded))
-        after = index + 1 if head else index
-        while after < len(lines) and (
-            _is_listed(lines[after])
-            or (head and shapes.form_of_day(lines[after].folded) not in of_article)
-        ):
+        after = index
+        while after < len(lines) and after not in headed and _is_listed(lines[after]):
             after += 1
-        entries = range(index + 1 if head else index, after)
+        entries = range(index, after)
         if (
             index not in found
-            and len(entries) >= _FEWEST_LINKS - head
-            and (head or _stands_apart(lines, entries, ended=ended))
+            and len(entries) >= _FEWEST_LINKS
+            and _stands_apart(lines, entries, ended=ended)
         ):
-            listed.update(range(index, after))
-        ended = ended or index in found or _ends_text(lines[index])
+            listed.update(entries)
+        ended = ended or index in found or index in headed or _ends_text(lines[index])
         index = max(after, index + 1)
     return listed
 
 
-def _first_line_of_foot(lines: Sequence[FoldedLine], found: Collection[int]) -> int:
+def _headed(lines: Sequence[FoldedLine]) -> Iterator[range]:
+    """The lists below words that head links, with those words: entries with their days in figures,
+    or, where a button for more of them follows, written as no line of the text above begins."""
+    index = max(0, len(lines) - _FURTHEST)
+    of_text = {shapes.form_of_day(line.folded) for line in lines[:index]} | {None}
+    while index < len(lines):
+        after = index + 1
+        if any(one.kind is Kind.LINKS for one in heads(lines[index].folded)):
+            while after < len(lines) and (
+                _is_listed(lines[after]) or shapes.form_of_day(lines[after].folded) not in of_text
+            ):
+                after += 1
+        if after > index + 1 and (
+            all(_is_listed(line) for line in lines[index + 1 : after])
+            or any(_MORE.fullmatch(line.folded) for line in lines[after : after + 1])
+        ):
+            yield range(index, after)
+        else:
+            of_text.add(shapes.form_of_day(lines[index].folded))
+        index = after
+
+
+def _first_line_of_foot(
+    lines: Sequence[FoldedLine], found: Collection[int], headed: Collection[int]
+) -> int:
     first = len(lines)
     floor = max(0, len(lines) - _FURTHEST)
     while first > floor and (
-        first - 1 in found or _may_be_foot(lines[first - 1]) or not carries_on(lines[first - 1])
+        first - 1 in found
+        or first - 1 in headed
+        or _may_be_foot(lines[first - 1])
+        or not carries_on(lines[first - 1])
     ):
         first -= 1
     return first
