@@ -168,6 +168,8 @@ _BEHIND: Final = rf"(?:{_AROUND}(?:{_TABS}|{_COUNT}|{_ENGLISH_NAME})){{0,4}}{_AR
 """No more than four, so that no line can be read in ever so many ways."""
 _DRESS: Final = re.compile(rf"^{_AROUND}|{_BEHIND}$")
 """The marks around a name, and the buttons, the count and the English name behind it."""
+_NOT_IN_HEADS: Final = re.compile(r"[。;]|\d ?[年月]\d|\d年.|[,、].{1,16}[,、]")
+"""Stops, dates and enumerations, told before all the words are tried."""
 _CLAUSE: Final = re.compile(r"[。，,；;、]|[0-9]月|[0-9]日")
 _LONGEST_NAME: Final = 40
 _LONGEST: Final = 64
@@ -185,7 +187,7 @@ _UNCERTAIN_HEADS: Final = tuple((kind, _whole(words)) for kind, words in _UNCERT
 
 def heads(folded: str) -> list[Head]:
     """What regions a folded line may head, the likeliest first; none for a line of another kind."""
-    if len(folded) > _WIDEST:
+    if len(folded) > _WIDEST or _NOT_IN_HEADS.search(folded):
         return []
     folded = " ".join(folded.split())
     if len(folded) > _LONGEST:
