@@ -90,7 +90,8 @@ def _end_of_list(folded: str, start: int) -> int:
 def _end_of_times(dates: Sequence[Recognised], folded: str, number: int) -> int:
     """Where the list that holds ``dates[number]`` ends, if so many times follow as it has days."""
     group, last = dates[number].group, number
-    while last + 1 < len(dates) and dates[last + 1].group == group:
+    # Bounded, so that a list without end costs no more than its length.
+    while last - number < _MANY and last + 1 < len(dates) and dates[last + 1].group == group:
         last += 1
     end = dates[last].span.end
     times = _TIMES.match(folded, end)
