@@ -28,7 +28,7 @@ _LABELS: Final[dict[str, str]] = {
         发布时间 发布日期 发表时间 发表日期 发稿时间 刊登日期 刊登时间 刊发时间 上传时间 公布日期
         公告日期 颁布日期 颁布时间
         出版日期 出版时间 出刊日期 发行日期 公开日 公开日期 公开时间 上网日期
-        发稿日期 时间 日期 发布于 发表于 出版 刊登 刊出 张贴 张贴日期 张贴时间 张贴于
+        发稿日期 时间 日期 发布于 发表于 出版 刊登 刊出 张贴 张贴日 张贴日期 张贴时间 张贴于
         刊载日期 刊载时间 登载日期 登载时间 date time published
         publish_time publish_date release_time release_date posted posted_on""",
     # When an office made a text, which counts where no page says when it was put up.
@@ -38,7 +38,7 @@ _LABELS: Final[dict[str, str]] = {
     # A notice names the time and place of a meeting with labels that pages use for themselves, so
     # 地点 is no label here. These here name nothing that a document is asked for, but end a value.
     "": """
-        原标题 来自
+        原标题 来自 公告人 张贴人 张贴者 有效期限 档名 档案名称 建档 建档日期 下载次数
         更新 更新时间 更新日期 更新于 最新更新 最后更新 最近更新 最后更新时间 版面 版次 浏览次数
         浏览量 浏览 浏览人次 浏览人数 浏览数 点阅 点阅数 点阅次数 点阅率
         阅读次数 阅读量 阅读 访问量 访问次数 最后修改 最后编辑 最后异动
@@ -144,7 +144,7 @@ _MONTHS_ALONE: Final = (
 
 _END_OF_VALUE: Final = re.compile(r"[ \u00a0]{2,}|[\u3000\t|｜│]")
 _FILLING: Final = re.compile(
-    r"(?:星期|周)[一二三四五六日天]|\([一二三四五六日]\)|发布$|发[表布]于|楼主|只看(?:该作者|楼主|他)|"
+    r"(?:星期|周)[一二三四五六日天]|\([一二三四五六日]\)|发布$|发[表布]于|(?:最[后近])?(?:更新|修改)(?=\W*$)|楼主|只看(?:该作者|楼主|他)|"
     r"(?<![a-z])(?:published|posted|updated|issued|last|on|at|by|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}:\d{2}|am|pm|a\.m\.|p\.m\.)(?![a-z])"
 )
@@ -267,7 +267,7 @@ def describes_only(text: str) -> bool:
     labels = labelled_values(text)
     moment = first_moment(text)
     if not labels:
-        return moment is not None and _is_nothing(text[: moment.start] + text[moment.end :])
+        return moment is not None and _is_nothing(_without_moments(text, moment))
     folded = fold(text)
     if moment is not None and _LASTS.match(folded[moment.end :].lstrip(" (")):
         return False
@@ -281,6 +281,18 @@ def describes_only(text: str) -> bool:
         value.end - value.start <= (_LONGEST_TITLE if value.field == "title" else _LONGEST_VALUE)
         for value in labels
     )
+
+
+def _without_moments(text: str, moment: Moment) -> str:
+    """A line without its times: ``2020/10/13 21:05 (2020/10/14 10:30 更新)`` has two."""
+    parts = []
+    begin = 0
+    later: Moment | None = moment
+    while later is not None:
+        parts.append(text[begin : later.start])
+        begin = later.end
+        later = first_moment(text, begin)
+    return " ".join([*parts, text[begin:]])
 
 
 def _field(match: re.Match[str]) -> str:
