@@ -296,6 +296,10 @@ def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
 def _is_feast_of(feast: Judged, days: Judged, between: str) -> bool:
     if "festival" not in feast.placed.recognised.rule or _HELD_IN.fullmatch(between) is None:
         return False
+    day = days.placed.value.edtf
+    if not is_event(days) and feast.placed.value.edtf == day and "/" not in day:
+        # 春节（5日）轮休 tells by its name.
+        return False
     return is_within(feast, days)
 
 

@@ -268,6 +268,8 @@ def test_the_days_behind_a_feast_tell_and_those_of_figures_do_not() -> None:
     ]
     figures = "“五一”假期（5月1日至5日），全市接待游客同比增长12.3%。"
     assert told(figures, published=published) == []
+    feast = "春节（5日），职工轮休。"
+    assert told("1981年", "2月", feast, title="厂志大事记") == [("1981-02-05", "happened")]
     assert told("2020至2023年，宗数分别为三百、四百及五百宗。", published=published) == []
 
 
