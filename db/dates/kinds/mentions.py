@@ -86,11 +86,9 @@ def cited(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
     """根据2019年3月5日印发的…, 比2019年增长: another paper's date, or a yardstick."""
-    if mention_cues.MOVED.match(setting.after) and mention_cues.MOVED_FROM.search(setting.lead):
-        reason = "it is the day from which a thing was moved"
-        return Judgement(Kind.MENTION, reason, frames=True)
-    if mention_cues.TREATY_BEFORE.search(setting.lead) and mention_cues.TREATY.match(setting.after):
-        return mention("it is the day by which a treaty or an order is known")
+    moved = _of_named_act(setting) if setting.lead and setting.after else None
+    if moved is not None:
+        return moved
     led = _led_by(value, setting, known)
     if led is not None:
         return led
@@ -114,6 +112,17 @@ def cited(
     if _is_of_amount(recognised, value, setting, known):
         return mention("it says which period an amount is of")
     return _pointing(recognised, setting, known)
+
+
+def _of_named_act(setting: Setting) -> Judgement | None:
+    """由10月27日改至11月7日, 声明…五月二十五日条约无效: what the words on both sides of a day make
+    of it."""
+    if mention_cues.MOVED.match(setting.after) and mention_cues.MOVED_FROM.search(setting.lead):
+        reason = "it is the day from which a thing was moved"
+        return Judgement(Kind.MENTION, reason, frames=True)
+    if mention_cues.TREATY_BEFORE.search(setting.lead) and mention_cues.TREATY.match(setting.after):
+        return mention("it is the day by which a treaty or an order is known")
+    return None
 
 
 def _naming(setting: Setting) -> Judgement | None:
@@ -142,11 +151,13 @@ def _is_of_paper_itself(setting: Setting) -> bool:
 def _is_memory(value: Value, setting: Setting, known: Circumstances) -> bool:
     """1987年曾发生地震, 1998年那场洪水: looked back on from elsewhere; but 曾 with a day or month
     of the last years (2022年6月曾被票控) tells what came before the news."""
-    if known.genre is _CHRONICLE or is_recent(value, known):
+    if known.genre is _CHRONICLE:
         return False
     words = mention_cues.EXPERIENCED.match(setting.following)
-    if words is None or known.published is None or value.end is None or is_coarse(value):
-        return words is not None
+    if words is None or is_recent(value, known):
+        return False
+    if known.published is None or value.end is None or is_coarse(value):
+        return True
     lately = known.published.year - value.end.year <= _LAST_YEARS
     return not (lately and words[0].endswith("曾"))
 

@@ -222,6 +222,8 @@ def _is_no_date(
 
 def _is_of_edit(setting: Setting) -> bool:
     """[ 本帖最后由 某某 于 2012-11-6 08:01 编辑 ]: when a board says that a message was changed."""
+    if "编辑" not in setting.following and "修改" not in setting.following:
+        return False
     return (
         writing_cues.EDITED.match(setting.following) is not None
         and writing_cues.EDITED_BEFORE.search(setting.head) is not None

@@ -24,7 +24,7 @@ _BAR: Final = re.compile(r"\s*[|｜│┃║]\s*")
 """Where bars part the cells, blanks are within them (日　期)."""
 _EMPTY_FIRST: Final = re.compile(r"\s*[|｜│┃║](?=\s+[|｜│┃║])")
 """| | 5月 | …: the first cell is empty, as in the rows of the year above."""
-_MARKS: Final = "\u3000\t|｜│┃║"
+_MARK: Final = re.compile(r"[\u3000\t|｜│┃║]")
 """One of these stands in every gap."""
 _BARS: Final = ("|", "｜", "│", "┃", "║")
 _EDGES: Final = " |｜│┃║"
@@ -257,7 +257,7 @@ def cells_of(text: str) -> list[Span]:
     """The cells of a line; none where it is no row. A mark at its end only, and at its beginning
     none, leaves the last one empty (2/12 | 三 | 初賽 |), and so do two of those that frame a row
     (| 2/8 | | 放假 | |)."""
-    if len(text) > _LONGEST_LINE or sum(map(text.count, _MARKS)) < _FEWEST_CELLS - 1:
+    if len(text) > _LONGEST_LINE or len(_MARK.findall(text)) < _FEWEST_CELLS - 1:
         return []
     empty = _EMPTY_FIRST.match(text)
     start = empty.end() if empty is not None else len(text) - len(text.lstrip(_EDGES))

@@ -139,7 +139,7 @@ class Point(NamedTuple):
             return (Need.PREVIOUS,) if anchored else (Need.REFERENCE,)
         if self.year is not None:
             return ()
-        if self.only_time:
+        if self.sexagenary is None and not self._names_date:
             return (Need.DAY,)
         if self.weekday is not None and self.day is None and self.ordinal is None:
             return (Need.REFERENCE,)
