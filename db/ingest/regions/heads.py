@@ -73,8 +73,8 @@ _OF_HOUSE: Final = _group(
 )
 _OF_READERS: Final = _group(
     """
-    网友 公众 群众 市民 网民 近期 全部 最新 热门 精彩 最赞 用户 读者 所有 文章 观众 买家 商品
-    书友 精选 神 访客 游客 听众"""
+    学员 学生 客户 住客 顾客 听友 粉丝 会员 家长 网友 公众 群众 市民 网民 近期 全部 最新 热门
+    精彩 最赞 用户 读者 所有 文章 观众 买家 商品 书友 精选 神 访客 游客 听众"""
 )
 _WORDS_OF_READERS: Final = _group("评论 回应 回复 留言 跟帖 跟贴 点评 评价 热评 热议 弹幕 短评")
 _NOTES: Final = _group("注释 备注 脚注 附注")
@@ -91,9 +91,9 @@ _CERTAIN: Final[dict[Kind, str]] = {
         {_COUNTED}{{1,3}}(?:排行榜?|榜单?|热榜|top_?\d*)
         (?:24|48)小时(?:热点|热文|热榜|热门|热评|要闻|最热|最新)
         (?:全站|今日|实时|微博|本站)?热搜榜? 热点(?:新闻|推荐|排行|聚焦|资讯) 热文(?:推荐|排行)
-        排行榜 (?:接下来|即将)播放 自动连播 标题导航
-        (?:本版|本期|版面)(?:标题|新闻|目录|导航|导读|文章) 左侧导航 侧边栏 站内导航 栏目导航
-        学术论文_内容来自.* 词条图册
+        排行榜 (?:接下来|即将)播放 自动连播 同场加映 更多来自.{{1,16}}
+        more_(?:by|from)_.{{2,30}} 标题导航 (?:本版|本期|版面)(?:标题|新闻|目录|导航|导读|文章)
+        左侧导航 侧边栏 站内导航 栏目导航 学术论文_内容来自.* 词条图册
         related(?:_(?:articles?|links?|news|reading|posts?|stories|content|videos?|pages|documents))?
         you_may_also_(?:like|enjoy|be_interested_in)
         recommended(?:_(?:for_you|reading|articles?|posts))?
@@ -108,8 +108,9 @@ _CERTAIN: Final[dict[Kind, str]] = {
         更早的?(?:发行版|版本) (?:旧|早期|历史)版本下载 older_releases previous_releases""",
     Kind.COMMENTS: rf"""
         {_OF_READERS}{{1,2}}的?{_WORDS_OF_READERS} {_WORDS_OF_READERS}(?:列表|区|精选|板)
-        (?:发表|我要|写|参与|添加|查看)(?:您?的)?{_WORDS_OF_READERS} reader_comments
-        recent_comments \d{{1,6}}_(?:thoughts?|comments?|responses?|replies)_(?:on|to)_.{{2,60}}
+        (?:发表|我要|写|参与|添加|查看)(?:您?的)?{_WORDS_OF_READERS} 评分[及和与]评[论价]
+        ratings?_(?:and|&)_reviews? reader_comments recent_comments
+        \d{{1,6}}_(?:thoughts?|comments?|responses?|replies)_(?:on|to)_.{{2,60}}
         leave_a_(?:comment|reply) post_a_comment join_the_(?:discussion|conversation)""",
     Kind.REFERENCES: rf"""
         参考(?:文献|资料|书目|来源|链接|连结|文章) 引用(?:文献|来源) 资料来源
@@ -128,7 +129,8 @@ _CERTAIN: Final[dict[Kind, str]] = {
         本期(?:看点|内容|节目) 节目(?:看点|单|时间轴) 看点 弹幕列表 字幕 timestamps? chapters
         time_?codes? show_notes transcript""",
     Kind.FIGURES: r"""
-        (?:词条|访问|阅读|浏览|网站|站点|站台|文章|博客|页面)统计 编辑(?:记录|历史)
+        (?:词条|访问|阅读|浏览|网站|站点|站台|文章|博客|页面)统计
+        (?:编辑|修[订改]|更正|勘误)(?:[记纪]录|历史)
         (?:页面|版本|编辑|修改)历史 (?:文章|日志|博客|按月|历史)?(?:归档|存档|汇整|分类汇整)
         标签云 (?:文章|日志)?月历 日历 archives? page_(?:history|statistics) tag_cloud calendar""",
 }

@@ -28,7 +28,9 @@ _TO_THIS_PAGE: Final = _group(
     """
     相关 关联 延伸 伸延 扩展 拓展 更多 相似 类似 同类型? 其[他它] 其余 另外 推荐 您?可能感兴趣的?"""
 )
-_TO_OTHER_ISSUES: Final = _group("往期 过往 以往 历期 历次 过期 上期 前期 早前 旧 昔日 历史")
+_TO_OTHER_ISSUES: Final = _group(
+    "往期 过往 以往 历期 历次 过期 上期 前期 早前 此前 先前 之前 稍早 旧 昔日 历史"
+)
 _TO_TIME: Final = _group("最新 最近 近期 即时 实时 滚动 新近 近日 刚刚")
 _TO_READERS: Final = _group(
     """

@@ -43,13 +43,14 @@ def end_of_region(lines: Sequence[FoldedLine], head: int, found: Head) -> int:
         case Kind.REFERENCES:
             return _end_of_references(lines, head, certain=found.certain)
         case Kind.CHAPTERS:
-            return end_of_chapters(lines, head + 1, certain=found.certain)
+            after = end_of_chapters(lines, head + 1, certain=found.certain)
+            return after if after > head + 1 else _end_of_parts(lines, head + 1)
         case Kind.FILES:
             return _end_while(lines, head, shapes.is_file)
         case Kind.RELEASES:
             return _end_while(lines, head, shapes.is_release)
         case Kind.FIGURES:
-            return _end_while(lines, head, _is_figure)
+            return max(_end_while(lines, head, _is_figure), _end_of_edits(lines, head))
 
 
 def _end_while(lines: Sequence[FoldedLine], head: int, test: Callable[[str], bool]) -> int:
@@ -57,6 +58,13 @@ def _end_while(lines: Sequence[FoldedLine], head: int, test: Callable[[str], boo
     while after < len(lines) and test(lines[after].folded):
         after += 1
     return after
+
+
+def _end_of_edits(lines: Sequence[FoldedLine], head: int) -> int:
+    """The index behind the days on which a page was changed, one of which says so of a page."""
+    after = _end_while(lines, head, shapes.begins_with_day)
+    edited = any(shapes.is_edit(line.folded) for line in lines[head + 1 : after])
+    return after if edited else head + 1
 
 
 def _is_figure(folded: str) -> bool:
@@ -203,6 +211,18 @@ def end_of_chapters(lines: Sequence[FoldedLine], first: int, *, certain: bool) -
     if not certain and not any(place % _ROUND for place in places):
         return first
     return begin + len(places)
+
+
+def _end_of_parts(lines: Sequence[FoldedLine], first: int) -> int:
+    """The index behind the last of the numbered parts of a recording with their lengths."""
+    lasting: list[int] = []
+    for index in range(first, len(lines)):
+        seconds = shapes.seconds_lasting(lines[index].folded)
+        if seconds is None:
+            break
+        lasting.append(seconds)
+    is_recorded = len(lasting) >= _FEWEST_CHAPTERS and any(part % _ROUND for part in lasting)
+    return first + len(lasting) if is_recorded else first
 
 
 def _played(line: FoldedLine) -> int | None:

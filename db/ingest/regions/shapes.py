@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from db.ingest.headings import BULLETS
+from db.ingest.regions.naming import names_pages
 
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY: Final = (
@@ -97,6 +98,10 @@ _CITING: Final = re.compile(
 )
 _NOTED: Final = re.compile(r"[\[(【^↑]*\d{1,3}[\])】.、．^\s]|[\^↑•·*▪-] ?|\[\d{1,3}\]")
 _CATEGORIES: Final = re.compile(r"(?:隐藏)?(?:分类|categor(?:y|ies)|hidden categories)_?: ?\S.*")
+_EDIT: Final = re.compile(
+    r"更正|勘误|误植|笔误|错别?字|首次上传|(?:上传|补充|更换)(?:图|照片|附件)"
+    r"|修复?(?:链接|连结)|corrected|correction|typos?|first uploaded"
+)
 _LABELLED_COUNT: Final = re.compile(
     r"[^。]{0,8}(?:次数|总?量|人数|人气|统计|更新|创建者?|贡献榜?|版本) ?:.{1,40}|[^。]{0,12}\d次"
     r"|[^。]{0,8}(?:全文|摘要|阅读|下载|浏览|访问) ?:? ?\d[\d, ]*(?:[^\d。]{0,8}\d[\d,]*)?"
@@ -202,6 +207,18 @@ def seconds_played(folded: str) -> int | None:
     return first * 60 + second if third is None else (first * 60 + second) * 60 + third
 
 
+_LASTING: Final = re.compile(
+    r"\W*(?:第 ?)?\d{1,3}(?:[.、)\s集讲课期]).*\s\d{1,3}:(\d{2})(?::(\d{2}))?\W*"
+)
+
+
+def seconds_lasting(folded: str) -> int | None:
+    """The seconds, beyond full minutes, of the length that closes a numbered part of a recording:
+    ``03 某某 18:33``."""
+    match = _LASTING.fullmatch(folded)
+    return None if match is None else int(match[2] or match[1])
+
+
 def is_citation(folded: str) -> bool:
     """A work cited, with its publisher, pages, the number of a journal or a link."""
     return len(folded) <= 400 and _CITING.search(folded) is not None
@@ -220,6 +237,12 @@ def names_categories(folded: str) -> bool:
 def is_count(folded: str) -> bool:
     """A line that says how often a page was seen or changed, and by whom."""
     return len(folded) <= 60 and _LABELLED_COUNT.fullmatch(folded) is not None
+
+
+def is_edit(folded: str) -> bool:
+    """A day and what was mended on a page then: ``2022-04-06 更正图注误植``. How a rule was amended
+    (``首次发布``, ``第2次修订``) is its history."""
+    return _EDIT.search(folded) is not None and begins_with_day(folded)
 
 
 def is_archive(folded: str) -> bool:
@@ -292,7 +315,17 @@ _LEADING: Final = re.compile(
 )
 
 
+_NAMED: Final = re.compile(
+    r"\W*(?P<name>[^\W_][^:\[\]【】。，,]{1,14}?) ?[】\]:] ?\W{0,2}(?P<title>\S.{5,})"
+)
+
+
 def leads_elsewhere(folded: str) -> bool:
-    """A link amid the text with the words that name it: ``▲相关新闻：某某事（2024/07/27）``."""
+    """A link amid the text with the words that name it: ``▲相关新闻：某某事（2024/07/27）``,
+    ``【此前报道】某某事``."""
     link = _LEADING.fullmatch(folded)
-    return link is not None and is_titled(link["title"])
+    if link is None:
+        link = _NAMED.fullmatch(folded)
+        if link is None or not names_pages(link["name"]) or begins_with_time(link["title"]):
+            return False
+    return is_titled(link["title"])
