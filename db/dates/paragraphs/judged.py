@@ -65,10 +65,10 @@ def groups_of(dates: Sequence[Recognised], folded: str) -> list[list[Recognised]
     4月28日两次, took place on each of them. ``folded`` is the paragraph's text folded."""
 
     groups: list[list[Recognised]] = []
-    apart = 0
+    apart, each = 0, "分别" in folded
     for number, one in enumerate(dates):
         start = one.span.start
-        if "分别" in folded[max(0, start - _LONGEST_LIST) : start]:
+        if each and "分别" in folded[max(0, start - _LONGEST_LIST) : start]:
             apart = max(apart, _end_of_list(folded, start))
         if one.group is not None and one.day is not None:
             apart = max(apart, _end_of_times(dates, folded, number))

@@ -89,6 +89,10 @@ _OF_ERA: Final = re.compile(
     r"(?:\(?[^\w]?\d{4}年?[-~至]{1,2}\d{2,4}年?|\([^()\d]{2,12}\))?[^\w]{0,4}"
 )
 """明　萬曆, 光緒朝, 〇乾隆, 二、康熙年间（1662—1722）, 民國（月日用新曆）: an era as a heading."""
+_MAY_BE_ERA: Final = re.compile(
+    f"[{''.join(sorted({era[0] for era in ERAS}))}][{''.join(sorted({era[1:2] for era in ERAS}))}]"
+)
+"""What the name of an era begins with, in whatever text has one."""
 _VOLUME: Final = re.compile(rf"([{''.join(sorted(STATES))}])(?:本?纪|王)")
 _LONGEST_NAME: Final = 14
 _LONGEST_HEADING: Final = 24
@@ -180,7 +184,7 @@ class _Count:
         """Whether the text is the name of an era or a ruler alone."""
         if len(spelled) > _LONGEST_HEADING:
             return False
-        named = _OF_ERA.fullmatch(spelled)
+        named = _OF_ERA.fullmatch(spelled) if _MAY_BE_ERA.search(spelled) else None
         era = ERAS.get(named["era"]) if named is not None else None
         numbered = named is not None and named["number"] is not None
         if era is not None and era.first > (_MING if numbered else 0):
