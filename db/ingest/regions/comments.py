@@ -21,7 +21,7 @@ _REACTION: Final = re.compile(
 )
 _STAMP: Final = re.compile(STAMP)
 _STAMP_ENDS: Final = re.compile(
-    rf"(?:^|[\s:|·(\[]){STAMP}\W{{0,3}}(?:[\u4e00-\u9fff]{{2,8}}|来自.{{1,10}}|ip属地.{{1,10}})?\W*$"
+    rf"(?:^|[\s:|·(\[,]){STAMP}\W{{0,3}}(?:[\u4e00-\u9fff]{{2,8}}|来自.{{1,10}}|ip属地.{{1,10}})?\W*$"
 )
 _NAMED: Final = re.compile(
     rf"\W*(?:\d{{1,4}} ?[楼#]\s*)?[^\s。，,:;]{{1,20}}\s+{STAMP}\s*(?::|说|写道)"

@@ -10,6 +10,7 @@ goes on: with a sentence, a numbered heading or item, a date that opens an entry
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
@@ -72,8 +73,8 @@ def begin_of_tail(
     which pages go on with once their article has ended.
     """
     first = first_below_text(lines, beside)
-    above = sum(1 for index in range(first) if index not in beside and _is_long(lines[index]))
-    if above < _FEWEST_LINES_OF_TEXT:
+    long = (None for index in range(first) if index not in beside and _is_long(lines[index]))
+    if len(list(islice(long, _FEWEST_LINES_OF_TEXT))) < _FEWEST_LINES_OF_TEXT:
         return len(lines)
     return next(
         (
