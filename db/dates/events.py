@@ -54,6 +54,7 @@ from db.dates.rereading.short_dates import (
 from db.dates.setting import lines
 from db.dates.setting.context import Context
 from db.dates.setting.genre import Genre, tense_of
+from db.dates.setting.hours_listed import is_listed_hour
 from db.dates.setting.important_dates import LabelledLine, labelled_lines
 from db.dates.setting.labels import blank, label_length
 from db.dates.setting.messages import Message, first_day, messages_of, without_times
@@ -167,6 +168,7 @@ class _Reader:
             spans = [one.span for one in dates]
             labelled = isinstance(self._rows.get(number), LabelledLine)
             alone = not labelled and bool(dates) and lines.is_date_line(block.text, spans)
+            alone = alone and not is_listed_hour(number, self._dates)
             if alone and number == signature and block.heading_level is None:
                 continue
             stated = lines.states_period(block.text, spans)

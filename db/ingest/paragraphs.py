@@ -66,8 +66,9 @@ _DATE_GOES_ON: Final = re.compile(r"[年月日](?![初中底末终終][，,、�
 _WHOLE_DATE: Final = re.compile(rf"{_DIGIT}{{2,4}} ?年 ?{_DIGIT}{{1,3}} ?月 ?{_DIGIT}{{1,3}} ?日")
 _STARTS_ITEM: Final = re.compile(
     r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．](?!\d)|第[0-9一二三四五六七八九十百千]{1,5}[条章节编]|"
-    rf"[①-⑳*○{BULLETS}]|——"
+    rf"[①-⑳*○{BULLETS}]|——|(?:0[1-9]|1[0-2])(?: {{2,}}|[\t\u3000])"
 )
+"""Also 05 and 11 before a wide blank: the months of a timeline, or the numbers of a list."""
 _DATE_FIRST: Final = re.compile(
     rf"[\W_]{{0,3}}(?:[\u3400-\u9fff]{{2}})?"
     rf"(?:{_DIGIT}{{1,4}} ?[-–—－~～至到]{{1,2}} ?)?{_DIGIT}{{1,4}} ?"

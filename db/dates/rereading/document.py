@@ -26,6 +26,7 @@ from db.dates.rereading.timeline_years import (
     with_opening_years,
     with_spelled_years,
 )
+from db.dates.rereading.tour_days import with_days_of_tour
 from db.dates.rereading.year_columns import with_years_of_rows
 from db.dates.rereading.year_spans import with_days_in_spans
 
@@ -68,6 +69,7 @@ def reread(
     dates = with_timed_openings(texts, dates)
     dates = with_days_below_months(texts, dates)
     dates = with_months_listed(texts, dates)
+    dates = with_days_of_tour(texts, dates)
     dates = with_dashed_days(texts, dates)
     dates = with_days_of_columns(texts, dates, tables)
     dates = with_periods_of_heads(texts, dates, tables.cells)

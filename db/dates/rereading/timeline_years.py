@@ -74,6 +74,9 @@ def _with_framed_years(
 
 _YEAR_ALONE: Final = re.compile(r"\s*[12]\d{3}\s*年?\s*")
 _MONTH_ALONE: Final = re.compile(rf"\s*(?P<month>{TWO_DIGIT_MONTH})\s*")
+_OPENING_MONTH: Final = re.compile(
+    rf"\s*(?P<month>{TWO_DIGIT_MONTH})[\s\u3000]+(?=[A-Z“‘《「\u4e00-\u9fff])(?![个個年月日号號级版])"
+)
 _MONTHS_OF_TIMELINE: Final = 2
 
 
@@ -84,7 +87,7 @@ def with_bare_months(
 
     A figure of two digits alone on its line below a year is a month where several such lines are.
     """
-    found = list(dates)
+    found = _with_opening_months(texts, dates)
     headed = False
     months: list[int] = []
     for number, text in enumerate(texts):
@@ -103,6 +106,37 @@ def with_bare_months(
     return found
 
 
+def _with_opening_months(
+    texts: Sequence[str], dates: Sequence[list[Recognised]]
+) -> list[list[Recognised]]:
+    """``dates`` with the months in two figures that open the entries below their year (2021 above
+    05　挂牌 and 11　封顶), unless they number the lines (01, 02, 03)."""
+    below: dict[int, list[tuple[int, re.Match[str]]]] = {}
+    headed: int | None = None
+    for number, text in enumerate(texts):
+        if len(text) <= _LONGEST_SPELLED and _YEAR_ALONE.fullmatch(text):
+            headed = number
+        elif headed is not None and text[:1] in _MAY_OPEN_MONTH:
+            match = _OPENING_MONTH.match(text)
+            if match is not None:
+                below.setdefault(headed, []).append((number, match))
+    found = list(dates)
+    groups = [[int(match["month"]) for _, match in group] for group in below.values()]
+    several = sum(map(len, groups)) >= _MONTHS_OF_TIMELINE
+    if not several or any(_are_numbers(group) for group in groups):
+        return found
+    for number, match in (one for group in below.values() for one in group):
+        month = recognise(f"{int(match['month'])}月")[0]
+        month = month._replace(span=Span(*match.span("month")), text=match["month"])
+        found[number] = [month, *(one for one in found[number] if one.span.start >= match.end())]
+    return found
+
+
+def _are_numbers(months: Sequence[int]) -> bool:
+    return len(months) > 1 and list(months) == list(range(1, len(months) + 1))
+
+
+_MAY_OPEN_MONTH: Final = frozenset("01 \u3000")
 _OPENING_YEAR: Final = re.compile(
     r"\s*(?P<sign>[—–•·●■◆★▶►◎○*-]{1,3}\s?|【)?(?P<year>(?:1[5-9]|20)\d\d)"
     r"(?: ?[/|｜:：] ?|—{1,2}|】 ?| )(?=[(（“\"‘「《A-Za-z\u4e00-\u9fff])(?!年|[级届版名个元万])"

@@ -107,13 +107,25 @@ def _is_name(line: str) -> bool:
     return genre_of(line.strip()) is not Genre.OTHER
 
 
+_TICKETS: Final = re.compile(
+    r"\W{0,4}(票档|票价|购票须知|观演须知|场次|退票|取票|售票中|选座|演出时长|余票)(?=\W|$)"
+)
+_FEWEST_OF_TICKETS: Final = 3
+
+
+def _sells_tickets(blocks: Sequence[Block]) -> bool:
+    """Whether a page sells tickets: 场次, 票档, 购票须知 each at the head of a line."""
+    found = {match[1] for block in blocks if (match := _TICKETS.match(fold(block.text[:12])))}
+    return len(found) >= _FEWEST_OF_TICKETS
+
+
 def invites(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> bool:
     """Whether a line of its own says by when to sign up, or that notice is given of what follows,
     as a notice does whatever it is called."""
     folded = [fold(block.text) for block in [*blocks[:_HEAD_BLOCKS], *blocks[-_FOOT_BLOCKS:]]]
     if any(_GIVES_NOTICE.search(one) and not _ON_THE_PAST.search(one) for one in folded):
         return True
-    if calls(blocks):
+    if calls(blocks) or _sells_tickets(blocks):
         return True
     return any(
         bool(found) and len(block.text) <= _LONGEST_LINE and _SIGN_UP.match(fold(block.text))

@@ -47,20 +47,23 @@ _YEAR_ALONE: Final = re.compile(
     r"|(?<=[盘盤][点點])|(?<=[难難]忘))"
     r"(?P<year>(?:19|20)\d\d|(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2})"
     r"(?=$|[，,！!。？?：:|｜—–·、\s])"
+    r"|(?<![\w.-])(?P<of>(?:19|20)\d\d)(?=全[国國球]|世界|国际|國際|巡[演回迴展]|[春夏秋冬]季|暑期|寒假)"
 )
-"""县博物馆的二〇二一, 再见，2021: a year without its 年, which a title has to itself."""
+"""县博物馆的二〇二一, 再见，2021, 《渡口》2025全国巡演: a year without its 年, which a title has to
+itself."""
 
 
 def with_years_alone(title: str, found: Sequence[Recognised]) -> list[Recognised]:
     """The dates ``found`` in a title, and the years that stand in it alone among Han words."""
     more = []
     for match in _YEAR_ALONE.finditer(title):
-        span = Span(*match.span("year"))
+        digits = match["year"] or match["of"]
+        span = Span(*match.span())
         if any(one.span.start < span.end and span.start < one.span.end for one in found):
             continue
-        year = int("".join(_HAN_DIGITS.get(digit, digit) for digit in match["year"]))
+        year = int("".join(_HAN_DIGITS.get(digit, digit) for digit in digits))
         point = Point(year=year)
-        more.append(Recognised(span, match["year"], "year in a title", point, year=year))
+        more.append(Recognised(span, digits, "year in a title", point, year=year))
     return sorted([*found, *more], key=lambda one: one.span.start)
 
 

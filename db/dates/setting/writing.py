@@ -16,6 +16,7 @@ from db.dates.cues import limit_cues, verbs, writing_cues
 from db.dates.english.datelines import is_dateline
 from db.dates.model import Frame
 from db.dates.resolve import resolve
+from db.dates.setting.hours_listed import is_listed_hour
 from db.dates.setting.lines import is_date_line
 from db.dates.values.intervals import day_of
 from db.dates.values.point import Point
@@ -124,7 +125,7 @@ def dateline(blocks: Sequence[Block], dates: Sequence[Sequence[Recognised]]) -> 
         text, found = blocks[number].text, dates[number]
         first = next(iter(found), None)
         day = _full_day(first) if first is not None else None
-        if first is None or day is None:
+        if first is None or day is None or is_listed_hour(number, dates):
             continue
         if _is_delivered(text, first):
             return Writing(day, number, alone=True)
