@@ -24,6 +24,11 @@ REGISTRATION: Final = re.compile(
 )
 """报名从即日起至18日: the time in which one may hand something in, which ends in a limit."""
 
+HANDING_IN: Final = re.compile(
+    r"(?:报名|申[报请]|征[稿集订]|收件|投[稿票]|登记|预[约订]|订购|认购|缴[费款]|提名|推荐|注册)(?:时间|日期|期限)?\s*$"
+)
+"""作品征集截止5月10日: what is handed in until then, be it over or not."""
+
 HANDED_IN: Final = re.compile(
     r"止?,?(?:均可|可)?(?:开放|受理|接受|开始)?(?:线上|网上|现场|电话|网络)?"
     r"(?:报名|登记|申报|投稿|征稿|征集|收件|申请)|止?,?以邮戳为[凭准]"

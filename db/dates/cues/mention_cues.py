@@ -260,9 +260,10 @@ ENDED: Final = re.compile(
 """在新三板挂牌（2020年7月终止挂牌）: what became later of what an entry of a chronicle tells."""
 
 OCCASION: Final = re.compile(
-    r"(?:^|[,;:。!?])[^,;:。!?()]{0,10}(?:期间|当天|当日|连假|长假|假期|黄金周)\s*\($"
+    r"(?:^|[,;:。!?])[^,;:。!?()]{0,10}(?:期间|当天|当日|连假|长假|假期|黄金周"
+    r"|(?:开学|结业|毕业|校庆|投票|开标|截稿|发布|首映|首演|首发|揭幕|开幕|闭幕|颁奖|报到|注册)[日夜礼]|首[日夜映演])\s*\($"
 )
-"""暑假期间(7月5日—8月31日)，延时开放: the bracket says when that was."""
+"""暑假期间(7月5日—8月31日)，延时开放; 开学日(2/22)首航: the bracket says when that was."""
 
 BRACKET_CLOSES: Final = re.compile(r"^[^()]{0,80}\)\s*[。.]?\s*$")
 BORN: Final = re.compile(r"(?:出生|生)(?=[,;。)、]|$|[于在])")

@@ -60,7 +60,8 @@ def enclosed(
     if writing_cues.CITATION.search(inside):
         return mention("it says where something was printed")
     opens = bare and setting.opens_block and not setting.closes_block
-    if opens or (known.genre is Genre.CHRONICLE and _is_sentence(setting, inside)):
+    sentence = known.genre is Genre.CHRONICLE or (is_exact(value) and setting.opens_clause)
+    if opens or (sentence and _is_sentence(setting, inside)):
         return None
     if _tells_of_name(recognised, setting, known):
         return Judgement(Kind.HAPPENED, "the bracket tells what was done then")

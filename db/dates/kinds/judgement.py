@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from db.dates.cues import mention_cues, verbs
 from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.values.intervals import day_of
+from db.dates.values.point import Point
 
 if TYPE_CHECKING:
     from datetime import date
@@ -139,6 +140,9 @@ def has_figures(recognised: Recognised) -> bool:
 def names_festival(recognised: Recognised) -> bool:
     """Whether the day is known by a name (春节, 2022年元旦) and not by its number."""
     if "festival" not in recognised.rule:
+        return False
+    if isinstance(recognised.reading, Point) and recognised.reading.moved:
+        # 中秋隔天 is a day beside the feast.
         return False
     numbered = recognised.month is not None or recognised.day is not None
     return not (numbered or recognised.anchored or Need.REFERENCE in recognised.needs)

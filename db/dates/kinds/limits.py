@@ -178,6 +178,8 @@ def _up_to(
     stopped = recognised.text.startswith(("截止", "截至")) and is_future(value, known)
     if stopped:
         return Judgement(Kind.DEADLINE, "no count is taken on a day yet to come")
+    if recognised.text.startswith("截止") and limit_cues.HANDING_IN.search(setting.lead):
+        return Judgement(Kind.DEADLINE, "what is handed in closes then")
     if recognised.text[:2] in _AS_OF or limit_cues.AS_OF.search(setting.lead):
         return _taking_stock(setting, known, done=_is_done(setting))
     return _before(value, setting, known, done=_is_done(setting))

@@ -54,6 +54,10 @@ _AS_BASE: Final = ("以", "按")
 _THAN: Final = ("比", "较")
 _PARTS_OF_YEAR: Final = frozenset({Precision.MONTH, Precision.APPROXIMATE})
 _ACT_IS: Final = re.compile(rf"(?:{verbs.EVENT_VERB}|通电|通水|通气|通路|分田|建成)是\s*$")
+_DID_BY: Final = re.compile(
+    rf"(?:自|从|由|被|经|在|才|就)(?![^,;。]{{0,16}}的)[^,;。的]{{1,16}}?(?:{verbs.VERB})"
+)
+"""货车是前一天深夜自旗山出发: 是 says when, and a coverb and a verb follow."""
 _COMPARED: Final = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:相?比于?|相较于?|较)\s?(?:[12]\d{3}\s?年|上年|去年|上一年)"
 )
@@ -316,7 +320,8 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
 def _said_to_be(before: str, setting: Setting) -> Judgement | None:
     """水库是1971年开的工, 以下是今日在立法会会议上的答复: what 是 tells of."""
     cleft = before.endswith("是") and mention_cues.CLEFT.match(setting.after)
-    if cleft or (before.endswith("是") and _ACT_IS.search(before)):
+    did = before.endswith("是") and _DID_BY.match(setting.after)
+    if cleft or did or (before.endswith("是") and _ACT_IS.search(before)):
         return Judgement(Kind.HAPPENED, "“是” says when it took place")
     if not before.endswith(("是", "为")) or mention_cues.BELOW_IS.search(before) is None:
         return None

@@ -48,6 +48,7 @@ _PARALLEL: Final = re.compile(r"([\u4e00-\u9fff]{2})[^;。]{0,30}?[;,]\s*(?:19|2
 _LONG_BEGUN: Final = timedelta(days=60)
 """What began a month before a plan was issued may still be a stage of it."""
 _WITHIN: Final = ("内", "之内", "以内")
+_WITHIN_YEAR: Final = "年内"
 _COUNTED_BACK: Final = ("上月", "上个月", "去年", "前年", "昨", "上周", "上星期", "上季", "上半年")
 _TODAY: Final = ("今日", "今天", "今早", "今晨", "今午", "今晚", "今(", "本日")
 _ANNOUNCES: Final = re.compile(
@@ -87,7 +88,7 @@ def planned(
     ahead = _may_be_to_come(value, known) or _goes_on(setting)
     if not (before or after or next_plans or ahead):
         return None
-    named = attributive(recognised, value, setting, known)
+    named = _noun_behind(recognised, value, setting, known, before)
     past = is_past(value, known)
     settled = before or (after and recognised.year is not None)
     whole_year = value.precision is Precision.YEAR
@@ -96,6 +97,7 @@ def planned(
     stage = _is_stage(recognised, setting, known) or (
         known.in_plan and value.bound is _SINCE and setting.opens_clause
     )
+    stage = stage or setting.words == _WITHIN_YEAR
     if whole_year and is_this_year(value, known) and not (settled or stage):
         return None
     noun_follows = (
@@ -116,6 +118,25 @@ def planned(
     if next_plans:
         return Judgement(Kind.PLANNED, "the clause after the date plans it")
     return _to_come(recognised, value, setting, known, stage=stage)
+
+
+_SET_FOR: Final = re.compile("(?:拟定?|定|订|将|预定|计划|预计)[于在]$")
+
+
+def _noun_behind(
+    recognised: Recognised,
+    value: Value,
+    setting: Setting,
+    known: Circumstances,
+    before: re.Match[str] | None,
+) -> Judgement | None:
+    """The noun to which 的 ties the date; a day to come that something is set for (提交拟于5月18日
+    召开的大会审议) is planned all the same."""
+    dated = recognised.month is not None and value.bound is None
+    ahead = before is not None and dated and is_future(value, known)
+    if ahead and before is not None and _SET_FOR.search(before[0].strip()):
+        return None
+    return attributive(recognised, value, setting, known)
 
 
 def _has_moved(value: Value, setting: Setting, known: Circumstances) -> bool:
@@ -302,7 +323,8 @@ def _to_come(
         return None
     if _is_gone_by(recognised, value, setting, known):
         return None
-    if setting.after.startswith(_WITHIN) and Need.REFERENCE in recognised.needs:
+    within = setting.words == _WITHIN_YEAR or setting.after.startswith(_WITHIN)
+    if within and Need.REFERENCE in recognised.needs:
         return Judgement(Kind.PLANNED, "it is to be within a time that is not over")
     if is_mostly_to_come(value, known) and setting.opens_clause:
         return Judgement(Kind.PLANNED, "the time named lies mostly after the publish date")
@@ -315,6 +337,11 @@ def _to_come(
     if setting.after.startswith("是") and (is_coarse(value) or not setting.opens_sentence):
         return mention("it says what a day or year is")
     return Judgement(Kind.PLANNED, "the document is a plan or a notice")
+
+
+_TARGET: Final = re.compile(
+    r"(?:再|累计|力争)?(?:减少|减量|增加|增长|提[升高]|降低|降至|增至|达到?|扩大|压减|节约|下降|上升)[^,;。]{0,8}\d"
+)
 
 
 def _stands_to_tell(
@@ -331,6 +358,9 @@ def _stands_to_tell(
         or (known.looks_ahead and _is_listed(setting))
         or (known.in_plan and predicated(setting))
     )
+    if known.looks_ahead and setting.opens_clause and _TARGET.match(setting.after):
+        # 2025年减少15%，2030年减少30%
+        return not recognised.vague
     bare_year = value.precision is Precision.YEAR and not (
         setting.separated or setting.opens_block or predicated(setting)
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.dates.cues import limit_cues, mention_cues, plan_cues, telling_cues, writing_cues
 from db.dates.kinds.any_time import of_any_time
+from db.dates.kinds.authorities import of_authority
 from db.dates.kinds.brackets import enclosed
 from db.dates.kinds.english import (
     bounded_in_brackets,
@@ -237,6 +238,7 @@ _AS_OF: Final = ("截至", "截止", "迄")
 _Rule = Callable[["Recognised", "Value", "Setting", "Circumstances"], "Judgement | None"]
 
 _RULES: Final[tuple[_Rule, ...]] = (
+    of_authority,
     enclosed,
     shown,
     told_of_noun,

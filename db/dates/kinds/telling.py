@@ -21,6 +21,12 @@ from db.dates.kinds.judgement import (
     mention,
     predicated,
 )
+from db.dates.kinds.subjects import (
+    follows_subject,
+    has_own_subject,
+    says_what_was_done_to,
+    turns_to_another,
+)
 from db.dates.model import Bound, Kind, Need, Precision
 from db.dates.setting.genre import Genre
 
@@ -35,6 +41,11 @@ _CHRONICLE: Final = Genre.CHRONICLE
 _HAPPENED: Final = Kind.HAPPENED
 _MONTH: Final = Precision.MONTH
 
+_FURTHER_MEETING: Final = re.compile(r"[^,;。]{0,24}(?:会议?|大会)[、和及]\s*$")
+_MEETING: Final = re.compile(
+    r"[^,;。]{0,24}?(?:会议?|大会)[^,;。]{0,4}(?:审[议批核]|通过|批准|讨论|决议)"
+)
+"""经4月20日董事会会议、5月13日股东大会审议: each meeting has its day."""
 _NEW_DEED: Final = re.compile(r"\d[\d日号/月]*[\u4e00-\u9fff]{2,6}(?<![日号月年])、$")
 _NOT_UNTIL: Final = ("直到", "直至", "至")
 
@@ -135,7 +146,7 @@ def _telling_inside(
     if is_exact(value) and value.bound is None and not recognised.vague:
         if first:
             return Judgement(_HAPPENED, "it is the first day that the sentence names")
-        if recognised.day is not None and _has_own_subject(setting):
+        if recognised.day is not None and has_own_subject(setting):
             return Judgement(_HAPPENED, "its clause has a subject of its own before it")
         if recognised.day is not None and _opens_glued_entry(setting):
             return Judgement(_HAPPENED, "it opens an entry that no mark parts from the last")
@@ -159,52 +170,22 @@ def _of_times_or_cause(value: Value, setting: Setting) -> Judgement | None:
 def _telling_of_month(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
+    parted = value.precision in _PARTS_OF_YEAR and value.bound is None
+    turns = parted and known.told_in_sentence and not (recognised.vague or known.in_plan)
+    if turns and turns_to_another(setting):
+        return Judgement(_HAPPENED, "its clause turns to what another did then")
     month = value.precision is _MONTH and value.bound is None and recognised.year is None
     entry = known.genre is _CHRONICLE and known.told_in_sentence and not recognised.anchored
-    if month and entry and not recognised.vague and _has_own_subject(setting):
+    if month and entry and not recognised.vague and has_own_subject(setting):
         # 條例公布，鄉公所五月造冊
         return Judgement(_HAPPENED, "its clause has a subject of its own before it")
-    parted = value.precision in _PARTS_OF_YEAR and value.bound is None
     dated = recognised.year is not None or Need.REFERENCE in recognised.needs
-    if parted and dated and not recognised.vague and _follows_subject(setting):
+    if parted and dated and not recognised.vague and follows_subject(setting):
         return Judgement(_HAPPENED, "nothing but its subject stands before it in the sentence")
     return None
 
 
 _PARTS_OF_YEAR: Final = frozenset({Precision.MONTH, Precision.XUN})
-_LONGEST_OPENING: Final = 6
-_PERSON: Final = re.compile(
-    r"(?:患[者儿]|病[人者]|被告人?|原告人?|死者|伤者|当事人|[我你他她它]们?)$"
-)
-
-
-def _follows_subject(setting: Setting) -> bool:
-    """该厂1998年3月因亏损停产, 患者2018年10月上旬剪毛后腰痛: a short subject opens the sentence and
-    a predicate follows; 产量 or 销售额 of a month are figures."""
-    before = setting.before.strip()
-    if not before or before != setting.head.strip() or len(before) > _LONGEST_OPENING:
-        return False
-    if _NO_SUBJECT.search(before) or verbs.ANY_VERB.search(before) or in_relative_clause(setting):
-        return False
-    after = setting.after[:NEAR]
-    figure = telling_cues.FIGURE.match(after) or mention_cues.RATE.match(after)
-    acts = _PERSON.search(before) or verbs.ANY_VERB.search(after)
-    return figure is None and acts is not None
-
-
-_LONGEST_SUBJECT: Final = 12
-_NO_SUBJECT: Final = re.compile(r"[\d(（“《]|的$|[在于至到从自由和及与或]$")
-
-
-def _has_own_subject(setting: Setting) -> bool:
-    """Whether a short subject without a verb stands between the comma and the day, and a predicate
-    behind it (9日至14日暴雨，桥东站6月10日4时水位84米)."""
-    before = setting.before.strip()
-    if not before or before == setting.head.strip() or len(before) > _LONGEST_SUBJECT:
-        return False
-    if _NO_SUBJECT.search(before) or verbs.ANY_VERB.search(before):
-        return False
-    return len(setting.after.strip()) > 1 and not setting.after.startswith("的")
 
 
 _LEADS_TO_DAY: Final = re.compile(r"[在于至到从自由和及与或为是即定限截止按以约近日的]$|[(（“《:]")
@@ -224,6 +205,8 @@ def _begins_anew(setting: Setting) -> bool:
     of a list from what was done on one (3月6日到货、3月8日装妥)."""
     if _NEW_DEED.search(setting.head):
         return True
+    if setting.head.endswith(("、", "和", "及")) and _FURTHER_MEETING.search(setting.lead):
+        return _MEETING.match(setting.after) is not None
     _, parted, part = setting.head.rpartition(";")
     return bool(parted) and writing_cues.LATER_DAY.search(part) is None
 
@@ -256,6 +239,8 @@ def _telling_coarse(value: Value, setting: Setting, known: Circumstances) -> Jud
     named = setting.before.rstrip()[-1:] in _ENDS_NAME and not setting.separated
     if named and telling_cues.HONOURED.match(setting.after):
         return Judgement(_HAPPENED, "it tells what became of the work named before it")
+    if value.precision is Precision.YEAR and says_what_was_done_to(setting):
+        return Judgement(_HAPPENED, "the clause says no more than what was done to it then")
     adverbial = predicated(setting) or telling_cues.ADVERBIAL_BEFORE.search(setting.lead)
     if verb and adverbial and verb.start() < NEAR and not telling_cues.OBJECT.search(setting.lead):
         return Judgement(_HAPPENED, "the date tells when its clause took place")

@@ -27,6 +27,7 @@ _DEADLINE: Final = Kind.DEADLINE
 _MENTION: Final = Kind.MENTION
 _PLANNED: Final = Kind.PLANNED
 _DAY_NEED: Final = Need.DAY
+_REFERENCE: Final = Need.REFERENCE
 _PLAN_PERIOD: Final = Precision.PLAN_PERIOD
 _YEAR: Final = Precision.YEAR
 
@@ -233,7 +234,7 @@ class Times:
     def repeats(self, one: Judged) -> bool:
         """Whether ``one`` names a time told before. Another session of a day is another time, and
         同日 or 当晚 begin another event; a holiday's name beside its date does not."""
-        if one.setting.opens_sentence or one.placed.recognised.anchored:
+        if one.setting.opens_sentence or one.placed.recognised.anchored or _is_done_apart(one):
             return False
         while self._new:
             self._hear_of(self._new.pop())
@@ -248,6 +249,14 @@ class Times:
         day = _single_day(value)
         told = (one.setting.sentence_number, day, is_in_english(one.placed.recognised))
         return day is not None and told in self._days
+
+
+def _is_done_apart(one: Judged) -> bool:
+    """伤者已于前天出院: a day counted from that of writing, and another deed done on it, behind a
+    subject that opens a sentence."""
+    counted = _REFERENCE in one.placed.recognised.needs
+    opening = one.setting.before == one.setting.head
+    return counted and opening and telling_cues.DONE_BEFORE.search(one.setting.lead) is not None
 
 
 def _time_of(one: Judged) -> tuple[object, ...]:

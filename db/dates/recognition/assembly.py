@@ -307,7 +307,8 @@ class Assembler:
         start, end = pieces[index].start, pieces[at].end
         if pieces[at].level is Level.MONTH:
             opening = start == 0 or self._text[start - 1] in _CLAUSE_BEFORE
-            if opening and _MONTHS_TOGETHER.match(self._text, end) is not None:
+            counted = self._text[end - 2 : end - 1] == "两"
+            if opening and (counted or _MONTHS_TOGETHER.match(self._text, end) is not None):
                 return True
             if start > 0 and self._text[start - 1] in _BEFORE_MONTHS:
                 return True

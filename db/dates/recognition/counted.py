@@ -137,7 +137,10 @@ _BETWEEN_MONTHS: Final = re.compile(r"之?间(?![谍断接隔距])")
 def _month(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:
     """6月, 十二月份, 7月底, 六七月间; not 入狱10月, 20XX年3月, 2023月."""
     value = number(numeral)
-    if "两" in numeral:
+    counted = _COUNTED_NUMERAL.fullmatch(numeral)
+    if counted and _LISTED_BEFORE.search(standing.back(text, start, 4)):
+        value = number(counted["last"])
+    elif "两" in numeral:
         return
     if numeral in TWO_MONTHS:
         if standing.opens(text, start) or text[start - 1] in "年的":
@@ -225,8 +228,23 @@ def _moon(text: str, start: int) -> Iterator[Token]:
     yield Token(start, match.end(), Kind.TAIL, Level.DAY, parts)
 
 
+_FEW: Final = frozenset("两二三四五六七八九十")
+_AFTERWARDS: Final = re.compile(r"[之以]?后(?![来面者方天日年])")
+_OF_A_DATE: Final = frozenset("月初第廿卅十、,至到-~")
+
+
+def _is_length_after(text: str, start: int, end: int) -> bool:
+    """Whether a few days in a Chinese numeral are counted from what was told (航线三日后开航): the
+    day of a month would have its month before it."""
+    one = end - start == len("三日") and text[start] in _FEW
+    return one and text[start - 1 : start] not in _OF_A_DATE and bool(_AFTERWARDS.match(text, end))
+
+
 def _day(text: str, numeral: str, start: int, end: int, unit: str) -> Iterator[Token]:
     """8日, 廿三日, 15号; not 12号楼."""
+    if unit == "日" and _is_length_after(text, start, end):
+        yield from read_amount(text, start)
+        return
     value = number(numeral)
     if guards.fills_template(text, start):
         return

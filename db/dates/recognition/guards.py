@@ -309,7 +309,9 @@ def is_lead_time(text: str, end: int) -> bool:
     return _LEAD_TIME_AFTER.match(text, end) is not None
 
 
-_EVENT_BEFORE: Final = frozenset("的满届束始开布议作达送付毕施成表起续缴期止后前日内提运工会票为行")
+_EVENT_BEFORE: Final = frozenset(
+    "的满届束始开布示议作达送付毕施成表起续缴期止后前日内提运工会票为行"
+)
 
 
 def hangs_on_event(text: str, start: int) -> bool:

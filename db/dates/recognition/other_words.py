@@ -110,7 +110,7 @@ _NEED_OPENING: Final = frozenset("同是即")
 """同日, 是月, 即日 are read only where a phrase begins: 合同日期 holds one by chance."""
 _SAME: Final = frozenset({"同日", "同月", "同年"})
 _ENDS_IN_SAME: Final = frozenset(
-    "合不共相如会會协協陪随隨连連伙夥等混雷趋趨认認赞贊异異大胡衚一偕苟约約带帶年月日期史"
+    "合不共相如会會协協陪随隨连連伙夥等混雷趋趨认認赞贊异異大胡衚一偕苟约約带帶携攜年月日期史"
 )
 """合同, 不同, 会同: before these characters' 同 no day begins, nor in 去年同月 and 历史同日."""
 

@@ -39,7 +39,7 @@ def _shifts() -> dict[str, Shift]:
     add(Unit.YEAR, -3, "大前年")
     add(Unit.YEAR, -2, "前年")
     add(Unit.YEAR, -1, "去年 上年 昨年 去年度 上年度 上一年 上一年度")
-    add(Unit.YEAR, 0, "今年 本年 今年度 本年度")
+    add(Unit.YEAR, 0, "今年 本年 今年度 本年度 年内")
     add(Unit.YEAR, 1, "明年 来年 下年度 明年度 下一年 下一年度")
     add(Unit.YEAR, 2, "后年")
     add(Unit.YEAR, 3, "大后年")

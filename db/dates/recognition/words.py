@@ -48,6 +48,8 @@ def _shift(text: str, word: str, start: int, end: int) -> Iterator[Token]:
     """昨天, 去年底, 同月; 当年 alone is "in those days", 即日 counts only as 即日起."""
     if word == "即日" and not text.startswith("起", end):
         return
+    if word == "年内" and not _is_within_year(text, start, end):
+        return
     ordinal = _OF_PERIOD.search(standing.back(text, start, 3)) if word in _NTH_DAYS else None
     if ordinal is not None:
         nth = Ordinal(_NTH_DAYS[word], Unit.DAY)
@@ -60,6 +62,16 @@ def _shift(text: str, word: str, start: int, end: int) -> Iterator[Token]:
         yield token
     else:
         yield from with_edge(text, token)
+
+
+_FIGURE_WITHIN: Final = re.compile(r"[第首涨跌新累已最高低平仅共再又多曾有无未均]|[\d,，。、]")
+
+
+def _is_within_year(text: str, start: int, end: int) -> bool:
+    """Whether 年内 is the rest of this year (5月开工，年内完成主体), and no 三年内, nor the
+    年内首次 and 年内涨幅 of a report of figures."""
+    opening = standing.opens_aim(text, start) or standing.opens_edge(text, start)
+    return opening and _FIGURE_WITHIN.match(text, end) is None
 
 
 _YESTERDAY_TELLS: Final = re.compile("已|在|于|举行|召开|宣布|表示|公布|发布|抵达|正式")

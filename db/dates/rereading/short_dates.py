@@ -49,10 +49,36 @@ def with_opening_day(block: Block, dates: list[Recognised]) -> list[Recognised]:
     """The dates of a paragraph with the one in bare figures that may open it (3.12 植树节)."""
     if block.is_title or block.heading_level is not None or not block.text[:12].strip():
         return dates
+    dates = _with_days_of_places(block.text, dates)
     first = opening_short_date(block.text)
     if first is None or any(one.span.start < first.span.end for one in dates):
         return dates
     return [first, *dates]
+
+
+_AT_A_PLACE: Final = re.compile(
+    rf"(?<=[。；;，,、：:])\s?(?P<date>(?P<month>{MONTH})\.(?P<day>{TWO_DIGIT_DAY}))"
+    r"(?=[在于於到赴][\u4e00-\u9fff])"
+)
+_SEVERAL: Final = 2
+
+
+def _with_days_of_places(text: str, dates: list[Recognised]) -> list[Recognised]:
+    """``dates`` with the days in figures that open clause after clause and say what was where
+    (科技下乡。5.24在白荡村，5.26在新丰村)."""
+    if text.count(".") < _SEVERAL:
+        return dates
+    matches = list(_AT_A_PLACE.finditer(text))
+    if len(matches) < _SEVERAL:
+        return dates
+    places = Places(dates)
+    added: list[Recognised] = []
+    for match in matches:
+        span = Span(*match.span("date"))
+        read = recognise(f"{int(match['month'])}月{int(match['day'])}日")
+        if len(read) == 1 and places.are_free(*span):
+            added.append(read[0]._replace(span=span, text=match["date"]))
+    return sorted([*dates, *added], key=lambda one: one.span.start) if added else dates
 
 
 _FEWEST_OPENED: Final = 5

@@ -64,6 +64,11 @@ def _from_text(
         if entry is not None:
             origin = f"it counts from the entry's own year {entry}"
             return _end_of_year(entry), Basis.PREVIOUS, origin
+    told = now.told_here.value.end if now.told_here is not None else None
+    if recognised.text == "年内" and told is not None:
+        # 2021年3月开工，年内完工: the rest of the year just told of.
+        moment = datetime(told.year, MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
+        return moment, Basis.PREVIOUS, f"it counts from {told.year}, told of before it"
     if _OF_YEAR.search(recognised.text):
         year = _own_year(now, recognised, written, prefer)
         if year is not None and MINYEAR <= year.value <= MAXYEAR:

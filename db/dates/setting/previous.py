@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from db.dates.model import Precision
 from db.dates.setting.anchors import as_one_year
 from db.dates.setting.progress import EXACT
-from db.dates.values.intervals import year_value
+from db.dates.values.intervals import day_of, day_value, year_value
 
 if TYPE_CHECKING:
     from db.dates.model import Recognised, Value
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _COUNTED_DAY: Final = re.compile(r"第[三四五六七八九十][天日]")
 """第三天 counts from the day that opens the entry, not from 第二天."""
+_SECOND_DAY: Final = re.compile(r"第[二三][天日]")
+_FEW_DAYS: Final = 10
 _SAME_DAY: Final = re.compile(r"[当當同]\s?[天日晚夜]|[当當]日")
 _SAME_YEAR: Final = re.compile("[是同]\\s?年")
 
@@ -27,6 +30,9 @@ def previous_value(now: Progress, recognised: Recognised) -> Value | None:
         return asked
     if now.opener is not None and _COUNTED_DAY.match(recognised.text):
         return now.opener
+    first = _first_of_days(now) if _SECOND_DAY.match(recognised.text) else None
+    if first is not None:
+        return first
     if recognised.anchored and now.headed is not None:
         return now.headed
     before = now.told_here or now.told
@@ -37,6 +43,19 @@ def _asked_for(now: Progress, recognised: Recognised) -> Value | None:
     if _SAME_YEAR.match(recognised.text):
         return _year_of_entry(now)
     return _last_day_told(now) if _SAME_DAY.match(recognised.text) else None
+
+
+def _first_of_days(now: Progress) -> Value | None:
+    """The first of the days just told: 11月6日至7日登山，第二天清晨 is the morning of the 7th,
+    while 翌日 follows upon them all."""
+    before = now.told_here or now.told
+    value = before.value if before is not None else None
+    if value is None or value.start is None or value.end is None or value.bound is not None:
+        return None
+    first, last = day_of(value.start), day_of(value.end)
+    if value.precision is not Precision.DAY or not 0 < (last - first).days <= _FEW_DAYS:
+        return None
+    return day_value(first)
 
 
 def _year_of_entry(now: Progress) -> Value | None:

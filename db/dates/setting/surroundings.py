@@ -133,7 +133,9 @@ def surroundings_of(
     # A text with a day of writing of its own speaks from there, a list by dates from each entry.
     spoken = published or (written if genre is not Genre.CHRONICLE else None)
     lead = _lead_with_dates(blocks, dates, entries)
-    lead_year = _lead_year(blocks, lead, dates, len(entries), spoken)
+    # A notice plays in its own year, whatever came before it.
+    listed = 0 if genre is Genre.PLAN else len(entries)
+    lead_year = _lead_year(blocks, lead, dates, listed, spoken)
     stated_year = None
     if genre is not Genre.CHRONICLE and published is None and not years:
         stated_year = _stated_year(blocks, dates)

@@ -72,5 +72,6 @@ def test_a_day_in_numerals_behind_a_semicolon_goes_on_from_an_earlier_day() -> N
         ("1938-06-09", "happened"),
     ]
     assert told("民国二十七年六月三日，敌机来袭；九日后县城失守。", title="校史") == [
-        ("1938-06-03", "happened")
+        ("1938-06-03", "happened"),
+        ("1938-06-12", "happened"),
     ]

@@ -1,0 +1,31 @@
+"""Subjects that stand between the beginning of a clause and its date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.db.dates.documents import told
+
+_PUBLISHED = date(2023, 5, 18)
+
+
+def test_a_short_subject_its_year_and_a_verb_tell_what_was_done_to_it() -> None:
+    assert told("该水管2006年铺设，已运行17年。", published=_PUBLISHED) == [("2006", "happened")]
+    assert told("该水管2006年铺设的接头渗漏。", published=_PUBLISHED) == []
+
+
+def test_what_a_record_shows_begins_a_sentence_and_so_does_a_semicolon() -> None:
+    assert told("公开资料显示，同一路口2019年3月也发生过塌陷。", published=_PUBLISHED) == [
+        ("2019-03", "happened")
+    ]
+    assert told(
+        "2020年6月核定经费；规划案今年2月才发包。", title="高架工程进度", published=_PUBLISHED
+    ) == [("2020-06", "happened"), ("2023-02", "happened")]
+
+
+def test_a_clause_that_turns_tells_what_another_did_in_a_part_of_the_year() -> None:
+    text = "署方于2021年9月1日推行新制，但车行10月底要求押后。"
+    assert told(text, published=_PUBLISHED) == [
+        ("2021-09-01", "happened"),
+        ("2021-10-21~/2021-10-31~", "happened"),
+    ]
