@@ -16,7 +16,7 @@ from db.ingest.regions.heads import Kind, heads
 from db.ingest.regions.lists import lists_at_foot
 from db.ingest.regions.posts import posts_of_others
 from db.ingest.regions.reach import end_of_chapters, end_of_region
-from db.ingest.regions.tail import begin_of_tail
+from db.ingest.regions.tail import begin_of_tail, carries_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,6 +74,9 @@ def find_regions(content: Sequence[Line]) -> Regions:
     found.update(posts_of_others(lines))
     listed = lists_at_foot(lines, found)
     found |= listed
+    if not any(carries_on(line) for index, line in enumerate(lines) if index not in found):
+        # What readers say, or what is linked, is what the page is for.
+        return Regions(frozenset(), frozenset(), len(lines))
     return Regions(frozenset(found), frozenset(endings), begin_of_tail(lines, found, endings))
 
 

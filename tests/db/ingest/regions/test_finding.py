@@ -262,3 +262,14 @@ def test_plain_titles_amid_the_article_are_links_where_blank_lines_set_them_apar
 def test_a_column_of_comments_may_stand_before_the_article() -> None:
     column = ("最新评论", "木棉：2016年那次我也在", "过客：写得好")
     assert _beside("山间的博客", "", *column, "", *ARTICLE) == list(column)
+
+
+def test_a_page_that_holds_nothing_else_is_for_what_readers_say() -> None:
+    page = (
+        "公众留言",
+        "留言人：李某　　留言时间：2022-03-25 10:12",
+        "去年修的村道已经坏了，今年5月前能不能修？",
+        "答复时间：2022-03-28 16:40",
+        "已列入计划，4月动工。",
+    )
+    assert _beside(*page) == []
