@@ -33,6 +33,18 @@ _CAME_OF: Final = re.compile(
 )
 """2019年春季的一次检测发现，吊杆锈蚀: what the occasion brought about, not the occasion alone."""
 
+_DISASTER: Final = re.compile(
+    r"[^,;。的]{0,6}?(?:水灾|洪水|大水|山洪|地震|台风|飓风|风灾|火灾|大火|雪灾|泥石流|海啸|爆炸)"
+    r"[^,;。的]{0,4}?(?:冲[毁垮走断]|震[毁塌]|[烧焚]毁|摧毁|淹没|吹[倒毁]|毁[坏去]|压[垮塌])"
+)
+"""1959年八七水灾冲毁溪桥: what a disaster did."""
+_WON_IN: Final = re.compile(
+    r"[^,;。的]{1,10}的[^,;。的]{2,16}?[中上里](?:首次|再次|再度|又|一举|均|双双|共|荣|成功)?"
+    r"(?:获|夺|摘|斩获|名列|位列|位居|入选|入围|通过|当选|胜出|落选|中标|晋级|列(?=第|[一二三甲优]))"
+    r"(?![^,;。]{0,6}[者的])"
+)
+"""6月底公布的省级评审中获特等奖: what was won in what came out then."""
+
 
 def told_of_noun(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
@@ -44,8 +56,12 @@ def told_of_noun(
     after = setting.after
     if _BEGAN.match(after) and _ORIGIN.search(setting.lead.rstrip()):
         return Judgement(Kind.HAPPENED, "it says when something began")
+    if setting.opens_sentence and _DISASTER.match(after):
+        return Judgement(Kind.HAPPENED, "it tells what a disaster did")
     if is_exact(value) and _SAID_IN.match(after):
         return Judgement(Kind.HAPPENED, "what a paper of that day says was said on it")
+    if setting.opens_clause and "的" in after and _WON_IN.match(after):
+        return Judgement(Kind.HAPPENED, "it is when that came out in which something was won")
     if setting.opens_clause and after.startswith(("的", "份的")) and _CAME_OF.match(after):
         return Judgement(Kind.HAPPENED, "it is when what brought that about took place")
     return None

@@ -23,6 +23,7 @@ def _kinds(text: str, published: date | None = None) -> list[tuple[str, str]]:
         ("鎮長於2019年10月16日發表的《治水白皮書》中宣布設立基金。", "2019年10月16日"),
         ("2019年春季的一次例行检测发现，闸门螺栓锈蚀。", "2019年春季"),
         ("1987年8月的那场会议决定，北渠改道。", "1987年8月"),
+        ("1959年八七水災沖毀北溪橋。", "1959年"),
     ],
 )
 def test_a_noun_of_a_date_may_say_what_took_place(text: str, dated: str) -> None:
@@ -35,6 +36,7 @@ def test_a_noun_of_a_date_may_say_what_took_place(text: str, dated: str) -> None
         "水校现有1953年设立的测量讲习所旧址一处。",
         "根据2019年10月16日发表的《治水白皮书》，基金归镇管。",
         "闸门符合2019年春季的检测标准。",
+        "1959年水灾的照片共十二张。",
     ],
 )
 def test_a_noun_that_only_has_a_date_tells_nothing(text: str) -> None:
