@@ -23,6 +23,9 @@ _TYPED: Final = re.compile(
     r"|(?:返回值?|输出|格式|样例|示例)(?:为|如|是)?[::] ?[“\"「'‘`]?$"
 )
 """输入 rq 得到 2023-03-05、2023年3月5日: what a program writes."""
+_ENDS: Final = frozenset("“\"「『'‘`: \n")
+_TYPING: Final = re.compile("[入打填]")
+"""Words that show end with one of those signs or hold one of these, as hardly any others do."""
 _YEARS_AGO: Final = re.compile(r"[一二两三四五六七八九十几数百\d]{1,3}(?:多|余|来)?年(?:以|之)?前")
 _STATE: Final = re.compile(
     r",?[^,;。]{0,10}?(?:还|仍|尚|只|曾|都|全)(?:只)?(?:是|为|没有?|在|叫|属|不|有)(?!期|此前)"
@@ -35,7 +38,9 @@ def shown(
 ) -> Judgement | None:
     """What an example or a program writes, and the state of things years ago."""
     del value, known
-    if setting.head and (_EXAMPLE.search(setting.head) or _TYPED.search(setting.head)):
+    head = setting.head
+    may_show = head and (head[-1] in _ENDS or _TYPING.search(head))
+    if may_show and (_EXAMPLE.search(head) or _TYPED.search(head)):
         return mention("it shows what a date looks like")
     ago = Need.REFERENCE in recognised.needs and _YEARS_AGO.fullmatch(setting.words)
     if ago and _STATE.match(setting.following):

@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from db.dates.events import read_events
+from db.dates.kinds import shown
 from db.dates.model import Block
+from db.text.fold import fold
 
 PUBLISHED = date(2023, 3, 5)
 
@@ -42,3 +46,15 @@ def test_an_example_a_state_and_a_leap_day_of_no_year_are_no_events(text: str) -
 )
 def test_what_was_done_is_told(text: str, dated: str) -> None:
     assert _told(text) == [dated]
+
+
+_PIECES = [
+    *["例如", "格式为", "，如", "如", "输入", "打出", "填", "得到", "返回值", "样例是", "显示"],
+    *["“", '"', "：", ":", " ", "、", "甲”", "，", "rq"],
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=7).map("".join).map(fold))
+def test_nothing_shows_that_is_passed_over_at_once(head: str) -> None:
+    may_show = head[-1] in shown._ENDS or shown._TYPING.search(head) is not None
+    assert may_show or not (shown._EXAMPLE.search(head) or shown._TYPED.search(head))
