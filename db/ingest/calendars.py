@@ -20,7 +20,9 @@ _WEEK: Final = re.compile(
     r"|(?P<named>.{0,24}?)(?:su[a-z]*\W+)?mo[a-z]*\W+tu[a-z]*\W+we[a-z]*\W+th[a-z]*\W+fr[a-z]*\W+"
     r"sa[a-z]*(?:\W+su[a-z]*)?\W*"
 )
-_MAY_BE_WEEK: Final = re.compile("二|[Tt]u|TU")
+_MAY_BE_WEEK: Final = re.compile(
+    r"二\W*(?:[周週]|星期|[礼禮]拜)?三|[Tt]u[a-z]*\W+[Ww]e|TU[A-Z]*\W+WE"
+)
 _DAYS: Final = re.compile(r"\W*(?:\d{1,2}\W+)*\d{1,2}\W*")
 """The days of a week or of a whole month, with the signs of those that can be chosen."""
 _SEVERAL: Final = re.compile(r"\d\D+\d|^\W*\d{1,2}\W*$")

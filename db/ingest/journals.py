@@ -44,6 +44,9 @@ _CITED_BELOW: Final = re.compile(
 _CITATION: Final = re.compile(
     r"\[[a-z](?:/ol)?\]|\d{4}, ?\d{1,3} ?\(\d|vol\. ?\d|doi", re.IGNORECASE
 )
+_MAY_LABEL: Final = re.compile(r"[:：】\])］）]|\s{2}|\u3000|^.{3,12}$")
+"""What stands behind a label, or that nothing does; for text that is not folded."""
+_HEAD: Final = 40
 _LONGEST: Final = 400
 _FEWEST: Final = 2
 _MOST_CITED: Final = 3
@@ -53,9 +56,9 @@ def journal_lines(lines: Sequence[Line]) -> list[int]:
     """The indexes of the lines that describe a paper of a journal; none where none is printed."""
     of_journals, beside, cited = [], [], []
     for index, line in enumerate(lines):
-        head = fold(line.text[:40])
-        if len(line.text) > _LONGEST:
+        if len(line.text) > _LONGEST or not _MAY_LABEL.search(line.text, 0, _HEAD):
             continue
+        head = fold(line.text[:_HEAD])
         if _OF_JOURNALS.match(head):
             of_journals.append(index)
             if _CITED_BELOW.fullmatch(head):

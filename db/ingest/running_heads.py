@@ -21,6 +21,8 @@ _PAGE: Final = re.compile(
     r"(?:第 ?)?\d{1,4} ?[页頁](?:[ ,，/]*共 ?\d{1,4} ?[页頁])?|[-—–·] ?\d{1,4} ?[-—–·]"
     r"|[Pp]age \d{1,4}(?: of \d{1,4})?|^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$"
 )
+_FIGURE: Final = re.compile(r"\d")
+_STOPS: Final = frozenset("。！；")
 _FEWEST: Final = 3
 _LONGEST: Final = 80
 
@@ -29,7 +31,7 @@ def running_heads(lines: Sequence[Line]) -> list[int]:
     """The indexes of dated lines that stand three times or more, all but the first of each."""
     same: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if len(line.text) <= _LONGEST and any(map(str.isdecimal, line.text)):
+        if len(line.text) <= _LONGEST and line.text[-1] not in _STOPS and _FIGURE.search(line.text):
             same["".join(_PAGE.sub("", line.text).split())].append(index)
     return [
         index
@@ -45,4 +47,4 @@ def _is_dated(text: str) -> bool:
     if moment is None:
         return False
     rest = text[: moment.start] + text[moment.end :]
-    return sum(map(str.isalpha, rest)) > 1 and not text.endswith(("。", "！", "；"))
+    return sum(map(str.isalpha, rest)) > 1
