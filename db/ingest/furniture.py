@@ -129,6 +129,7 @@ _NOTICE_OF_PAGE: Final = re.compile(
     r"|your e-?mail address will not be published.*"
     r"|(?:请先?)?登[录入](?:注册)?后.{0,6}(?:评论|回复|留言).*"
     r"|[\d,.]{1,9}[万k]? ?人赞同了该(?:回答|文章).{0,60}"
+    r"|\W*本(?:主题|[帖贴])由.{1,24}于.{6,24}(?:执行|编辑|设置|移动|关闭|加为|提升).{0,24}"
     r"|\W*由.{1,24}(?:自动)?(?:生成|抓取|采集).{0,60}(?:缓存|刷新|更新).{0,60}"
     r"|\W*※ ?(?:\d{1,2}[/.月]\d{1,2}日? ?)(?:更新|修改|修正|补充) ?:.{2,60}"
     r"|[\[【(](?:\d{4}|\d{1,2})[-/.年]\d{1,2}(?:[-/.月]\d{1,4})?日?(?: ?\d{1,2}:\d{2})? ?"
@@ -334,7 +335,10 @@ def is_contact(folded: str) -> bool:
     return bool(_CONTACT.search(folded) or _PHONE.search(folded))
 
 
-_NEIGHBOUR: Final = re.compile(r"\W{0,4}[上下]一[篇条页则]\s?:")
+_NEIGHBOUR: Final = re.compile(
+    r"\W{0,6}(?:[上下前后]一[篇条页则期份]|[上下][篇条则])\s?:"
+    r"|\W{0,6}[上下]一[篇条则][\s\u3000].+\W[上下]一[篇条则](?:\s|$)"
+)
 """上一篇:老屋装修(四)(2016-04-17): a link to the page before or behind."""
 
 

@@ -146,7 +146,8 @@ _UNCERTAIN: Final[dict[Kind, str]] = {
     Kind.COMMENTS: r"""
         评论 留言 回复 回应 回响 讨论 评价 点评 短评 弹幕 热评 跟帖 互动 问答
         (?:按热度|按时间|最热|最新|最早) comments? replies responses discussion reviews?
-        \d{1,6}_(?:comments?|replies|responses) (?:共|已有)?\d{1,6}_条(?:评论|回应|回复|留言)""",
+        \d{1,6}_(?:comments?|replies|responses)
+        (?:共|已有)?\d{1,6}_[条则](?:评论|回应|回复|留言)""",
     Kind.REFERENCES: "参考 文献 来源 出处 注 notes sources links see_also 参见 参看 相关条目",
     Kind.FILES: "附件 files 下载 文件",
     Kind.CHAPTERS: "目录 内容 简介 时间[轴线点] chapter",

@@ -11,7 +11,7 @@ from db.ingest.labels import describes_only
 from db.ingest.regions import shapes
 from db.ingest.regions.heads import Kind, heads
 from db.ingest.regions.reach import is_link
-from db.ingest.regions.tail import carries_on, speaks_of_page
+from db.ingest.regions.tail import carries_on, holds_article, speaks_of_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from db.ingest.regions.folded import FoldedLine
 
 _FEWEST_LINKS: Final = 2
-_FEWEST_LINES_OF_TEXT: Final = 2
-_SHORTEST_TEXT: Final = 24
 _MORE: Final = re.compile(
     r"\W*(?:(?:查看|浏览)?(?:更多|全部|所有)[\u4e00-\u9fff]{0,4}|(?:read )?more)\W*"
 )
@@ -37,7 +35,7 @@ def lists_at_foot(lines: Sequence[FoldedLine], found: Collection[int]) -> set[in
     """
     headed = {index for block in _headed(lines) for index in block}
     first = _first_line_of_foot(lines, found, headed)
-    if not _has_text(lines[:first]) or not any(_is_site(line) for line in lines[first:]):
+    if not holds_article(lines[:first]) or not any(_is_site(line) for line in lines[first:]):
         return set()
     listed = {index for index in headed - set(found) if index >= first}
     ended = False
@@ -136,13 +134,3 @@ def _stands_apart(lines: Sequence[FoldedLine], entries: range, *, ended: bool) -
         return True
     apart = lines[entries[0]].gap > 0
     return apart and all(shapes.ends_in_figures_of_day(lines[index].folded) for index in entries)
-
-
-def _has_text(lines: Sequence[FoldedLine]) -> bool:
-    """Whether an article stands above, so that the list is not what the page is for."""
-    long = sum(
-        1
-        for line in lines
-        if len(line.text) >= _SHORTEST_TEXT and furniture.ends_sentence(line.text)
-    )
-    return long >= _FEWEST_LINES_OF_TEXT

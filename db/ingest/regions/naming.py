@@ -40,8 +40,8 @@ _TO_READERS: Final = _group(
 _TO_SITE: Final = _group("本[站网报刊馆校院会局社] 全站 站内 网站 编辑 随机")
 _PAGES: Final = _group(
     """
-    公告 通告 布告 通知 新闻稿? 报[道导] 文章 博文 博客 网志 日志 帖子? 贴子? 主题帖 热[帖贴文]
-    话题 推文 推送 好文 资讯 快讯 头条 要闻 视频 影片 短片 专题 词条 条目 链接 连结 解读 微博
+    公告 通告 布告 通知 新闻稿? 报[道导] 文章 博文 博客 网志 日志 帖子? 贴子? 主题帖? 热[帖贴文]
+    研报 话题 推文 推送 好文 资讯 快讯 头条 要闻 视频 影片 短片 专题 词条 条目 链接 连结 解读 微博
     音频 播客"""
 )
 _READING: Final = _group("阅读 点击 浏览 点阅 观看 收看 分享 转发 评论 搜[索寻] 关注")
@@ -61,20 +61,26 @@ _HOUSE: Final = _group(
     法团 公司 业务 教务 学务 总务 招生 招考 采购 人事 服务"""
 )
 _KEPT: Final = _group("存档 归档 汇整 重温 旧刊 过刊")
-_SITE: Final = r"(?:[\w\u4e00-\u9fff·]{2,10}[ :：·|])?"
+_SITE: Final = (
+    r"(?:(?:点击)?(?:查看|浏览|阅读|进入))?"
+    r"(?:[\[【《][\w·]{1,12}[\]】》]|[\w·]{1,10}[ :·|]|[\u4e00-\u9fff]{1,4}[吧网报台]|本?公司)?"
+)
 """The board or paper whose pages these are, set off before the name: ``云州吧 热门帖子``."""
+_OUTLET: Final = r"(?:[\u4e00-\u9fff]{1,7}[报网台社刊])?"
 
 _RELATION: Final = (
     f"(?:{_TO_THIS_PAGE}|{_TO_OTHER_ISSUES}|{_TO_TIME}|{_TO_READERS}|{_TO_SITE}|{_SPAN})"
 )
 _CERTAIN: Final = re.compile(
-    rf"{_SITE}(?:{_RELATION}{{1,3}}的?{_PAGES}{{1,2}}{_SHOWN}?"
+    rf"{_SITE}(?:{_RELATION}{{1,3}}的?{_OUTLET}{_PAGES}{{1,2}}{_SHOWN}?"
+    rf"|(?!历史){_TO_OTHER_ISSUES}(?:回[看顾放]|看点|推送|精选|重温)"
     rf"|(?:{_SPAN}|{_TO_READERS}|{_TO_SITE}|{_TO_TIME}){{1,3}}的?{_READING}{{1,2}}(?:{_PAGES}|{_SHOWN}){{0,2}}"
     rf"|(?:{_TO_THIS_PAGE}|{_TO_OTHER_ISSUES}){_READING}(?:{_PAGES}|{_SHOWN})?"
     rf"|(?:{_SPAN}|{_TO_READERS}|{_PAGES}|{_READING}){{1,3}}{_group('排行榜? 热榜')})"
 )
 _OPEN: Final = re.compile(
-    rf"{_SITE}(?:{_RELATION}{{1,2}}的?{_THINGS}{_SHOWN}?|{_HOUSE}(?:{_PAGES}|{_THINGS})"
+    rf"{_SITE}(?:{_RELATION}{{1,2}}的?{_THINGS}{_SHOWN}?|(?:{_HOUSE}|{_THINGS})(?:{_PAGES}|{_THINGS})"
+    rf"|{_THINGS}(?:回顾|剪影|预告|看板|橱窗)"
     rf"|(?:{_PAGES}|{_THINGS}|{_HOUSE}){{0,2}}{_KEPT})"
 )
 _IN_ENGLISH: Final = (
@@ -86,6 +92,7 @@ _ENGLISH: Final = re.compile(
     rf"{_IN_ENGLISH}(?: (?:top|news|latest|recent))?"
     r" (?:stories|articles|posts|headlines|announcements|notices|bulletins|newsletters|press "
     r"releases|blog posts|topics|threads|links|news items|items in this section|issues)"
+    r"|(?:(?:the )?latest|more|news) from (?:the|our) (?:blog|newsroom|archives?|site|journal)"
 )
 
 

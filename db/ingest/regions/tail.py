@@ -10,7 +10,6 @@ goes on: with a sentence, a numbered heading or item, a date that opens an entry
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
@@ -20,14 +19,16 @@ from db.ingest.regions import shapes
 from db.text.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from db.ingest.regions.folded import FoldedLine
 
-_DEEPEST_ITEM: Final = 7
 _SHORTEST_SENTENCE: Final = 16
 _SHORTEST_TEXT: Final = 24
-_FEWEST_LINES_OF_TEXT: Final = 2
+_SHORTEST_ENTRY: Final = 10
+_FEWEST_SENTENCES: Final = 2
+_FEWEST_ENTRIES: Final = 4
+_MANY_ENTRIES: Final = 8
 _LONGEST: Final = 240
 _CLAUSES: Final = re.compile(r"[，,][^，,]{4,}[，,]")
 _GAP: Final = re.compile(r"[ \u3000\t]{2,}|[|｜│]")
@@ -36,6 +37,7 @@ _DIGIT: Final = re.compile(r"[0-9]")
 
 
 def _one_of(patterns: str) -> re.Pattern[str]:
+    # Folding makes small letters of capitals, so that no pattern may hold one.
     joined = "|".join(fold(pattern).replace("_", " ?") for pattern in patterns.split())
     return re.compile(rf"[\W_]{{0,8}}(?:{joined})")
 
@@ -47,10 +49,12 @@ _CLOSES: Final = _one_of(
     本[页条站网]面?(?:最[后近]|上次)(?:修[订改]|编辑|更新) 最[后近](?:修[订改]|编辑|更新)[于在:]
     this_page_was_last (?:page_)?last_(?:updated|modified|edited) 张贴[者人]_: 发[布贴帖]者_:
     (?:总|累[计积])?(?:网页|页面)?(?:浏览|访问|点阅|造访)(?:量|次数?|人[次数]|数)
-    分类_:_?\S.*[|｜、·] 隐藏分类 标签_:_?\S (?:责任|本文)?编辑_: [\[【(]责任?编辑?
+    分类_:_?[^ ].*[|｜、·] 隐藏分类 标签_:_?[^ ] (?:责任|本文)?编辑_: [\[【(]责任?编辑?
     分享[到至:] 打印本?[页文] 关闭本?[页窗] (?:友善)?列印 回(?:上一)?页 回列表
     返回(?:上一页|列表|目录) 订阅_?: subscribe (?:网站|网页)?(?:技术支持|设计|维护)_:
-    powered_by built_with theme_by"""
+    powered_by built_with theme_by [上下][篇条则页期]_: end[^\w]*$ (?:全文|本文)?完[^\w]*$
+    was_this_page_(?:useful|helpful) (?:本页|这篇).{0,8}(?:有帮助|有用)吗? 往期_?:
+    本(?:主题|帖|贴)由.{1,24}于"""
 )
 """What pages say of themselves, and with what they lead on, right below their article."""
 _ANCHOR: Final = ":::"
@@ -73,8 +77,7 @@ def begin_of_tail(
     which pages go on with once their article has ended.
     """
     first = first_below_text(lines, beside)
-    long = (None for index in range(first) if index not in beside and _is_long(lines[index]))
-    if len(list(islice(long, _FEWEST_LINES_OF_TEXT))) < _FEWEST_LINES_OF_TEXT:
+    if not holds_article(lines[index] for index in range(first) if index not in beside):
         return len(lines)
     return next(
         (
@@ -84,6 +87,26 @@ def begin_of_tail(
         ),
         len(lines),
     )
+
+
+def holds_article(lines: Iterable[FoldedLine]) -> bool:
+    """Whether an article stands on the lines: two long sentences, one among several entries, or
+    many entries."""
+    long = sentences = entries = 0
+    for line in lines:
+        if len(line.text) < _SHORTEST_ENTRY or not carries_on(line):
+            continue
+        entries += 1
+        if furniture.ends_sentence(line.text):
+            sentences += 1
+            long += len(line.text) >= _SHORTEST_TEXT
+        if (
+            long >= _FEWEST_SENTENCES
+            or (sentences and entries >= _FEWEST_ENTRIES)
+            or entries >= _MANY_ENTRIES
+        ):
+            return True
+    return False
 
 
 def first_below_text(lines: Sequence[FoldedLine], beside: Collection[int]) -> int:
@@ -151,7 +174,3 @@ def _is_page_matter(line: FoldedLine) -> bool:
 
 def _is_row(text: str) -> bool:
     return len(_GAP.findall(text)) >= _FEWEST_GAPS and _DIGIT.search(text) is not None
-
-
-def _is_long(line: FoldedLine) -> bool:
-    return len(line.text) >= _SHORTEST_TEXT and carries_on(line)

@@ -22,6 +22,7 @@ from db.text.fold import fold
             "早前報道",
         ),
         *("24小时点击排行", "热门帖子", "即時新聞", "今日最热话题", "茶山吧 热门帖子", "更多短片"),
+        *("更多山城日报报道", "查看公司最新公告", "股吧热帖", "进入【老街】其他主题", "往期回看"),
         *("Other notices", "Previous newsletters", "This week's top stories"),
     ],
 )
