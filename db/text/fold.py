@@ -8,7 +8,7 @@ the same string. How the table comes about is told in :mod:`db.text.data.make_fo
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Final
 
@@ -35,8 +35,14 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     if len(text) < _LONG:
-        return text.translate(_table())
+        return _short(text)
     return "".join(text_of(fold_codes(codes_of(part))) for part in _parts(text))
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str) -> str:
+    # Reading a page asks a dozen things of each of its lines, and every one folds it.
+    return text.translate(_table())
 
 
 def fold_codes(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
