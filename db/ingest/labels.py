@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from db.dates.calendars.eras import YEAR_BEFORE_REPUBLIC
@@ -260,8 +261,12 @@ def first_month(text: str) -> Moment | None:
 
 def describes_only(text: str) -> bool:
     """Whether a line consists of labels, their values and a time of publishing alone."""
-    if len(text) > _LONGEST_LINE:
-        return False
+    return len(text) <= _LONGEST_LINE and _only_describes(text)
+
+
+@lru_cache(maxsize=2048)
+def _only_describes(text: str) -> bool:
+    # Asked of a line anew wherever its place on the page is looked for.
     if _STAFF.fullmatch(fold(text)) or _BOARD_HEAD.fullmatch(fold(text)):
         return True
     labels = labelled_values(text)
