@@ -196,7 +196,7 @@ ENACTED: Final = re.compile(
 as the code of Taiwan has it."""
 
 PAPER: Final = re.compile(
-    r"[^,;。\d]{0,16}字第?\s?\d+\s?号(?:公?函|书函|令|公告|通知|解释)?(?:[,;。)]|$|办理|规定|在案|意旨)"
+    r"[^,;。\d]{0,16}字第?\s?\d+\s?号(?:公?函|书函|令|公告|通知|解释)?(?:[,;。()]|$|办理|规定|在案|意旨)"
 )
 """112年5月22日某国字第1120063412号函: the day of a paper by its number."""
 

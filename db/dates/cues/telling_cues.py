@@ -22,8 +22,8 @@ FIGURES: Final = re.compile(
 )
 """2019至2023年，事故分别为十四、十一、九宗: the figures of a period, one by one."""
 
-DONE_BEFORE: Final = re.compile(r"(?:已经?|业经|业已|已于|经)\s*$")
-"""《办法》已经6月17日会议通过，现予印发: done, even in a notice."""
+DONE_BEFORE: Final = re.compile(r"(?:已经?|业经|业已|已于|经|曾经?[于在])\s*$")
+"""《办法》已经6月17日会议通过，现予印发, 本项目曾于2月11日公告: done, even in a notice."""
 
 FINER_DAY: Final = re.compile(
     r"[^,;:。!?\d一二三四五六七八九十]{1,10}[于在](?:[一二三四五六七八九十]{1,2}|\d{1,2})月"

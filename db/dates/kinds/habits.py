@@ -15,6 +15,7 @@ from db.dates.kinds.judgement import (
     predicated,
 )
 from db.dates.model import Kind
+from db.dates.setting.genre import Genre
 
 if TYPE_CHECKING:
     from db.dates.kinds.judgement import Circumstances
@@ -113,10 +114,24 @@ def of_no_day(
         return mention("it is the day of a fault that was mended")
     feast = names_festival(recognised) and not recognised.year and not recognised.anchored
     following = recognised.anchored and setting.words.startswith(_NEXT_TIMES)
+    if following and _is_monthly(setting, known):
+        return mention("it is so every month")
     any_such = (feast or following) and not known.told_in_sentence
     if any_such and _ARTICLE.match(setting.head):
         return mention("a rule speaks of any such time")
     return None
+
+
+_MONTHLY: Final = re.compile(
+    r"每个?月|按月|逐月|月度|月(?:通报|调度|例会|考核|报告|报表|结[算清])|连续[两二三四五六\d]+个?月|当月|上月"
+)
+
+
+def _is_monthly(setting: Setting, known: Circumstances) -> bool:
+    """连续两月末位的村在次月5日前检讨, 每月汇总，次月10日前报送: so it is in every month."""
+    if not setting.words.startswith(("次月", "翌月")) or known.genre is Genre.CHRONICLE:
+        return False
+    return _MONTHLY.search(setting.head) is not None
 
 
 def _is_yearly(recognised: Recognised, value: Value, setting: Setting) -> bool:

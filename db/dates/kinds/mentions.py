@@ -15,6 +15,7 @@ from db.dates.kinds.judgement import (
     is_clock,
     is_coarse,
     is_exact,
+    is_future,
     is_past,
     is_predicate,
     is_recent,
@@ -188,7 +189,9 @@ def _led_by(value: Value, setting: Setting, known: Circumstances) -> Judgement |
     if before.rstrip().endswith("继") and _SUCCEEDED.match(setting.following):
         return mention("it names what came before")
     said_in = before.endswith("在")
-    if (known.told_in_sentence or not said_in) and mention_cues.DESCRIBED.search(before):
+    arranged = before.endswith("安排在") and is_future(value, known)
+    told = known.told_in_sentence or not said_in
+    if told and not arranged and mention_cues.DESCRIBED.search(before):
         if mention_cues.FOUNDED.search(before) and is_predicate(setting):
             return Judgement(Kind.HAPPENED, "it says when something began")
         return mention("it says how old something is")
@@ -317,11 +320,17 @@ def _pointing(recognised: Recognised, setting: Setting, known: Circumstances) ->
     return None
 
 
+_ON_THE_SAME: Final = ("也是", "就是", "正是", "又是", "恰是", "也就是")
+_SAME_DAY: Final = re.compile("[这那同当]一?[天日年月]|是[日年月]")
+"""也是这天，通电了: what 是 points back to and a comma sets off is when the rest took place."""
+
+
 def _said_to_be(before: str, setting: Setting) -> Judgement | None:
     """水库是1971年开的工, 以下是今日在立法会会议上的答复: what 是 tells of."""
     cleft = before.endswith("是") and mention_cues.CLEFT.match(setting.after)
     did = before.endswith("是") and _DID_BY.match(setting.after)
-    if cleft or did or (before.endswith("是") and _ACT_IS.search(before)):
+    same = before.endswith(_ON_THE_SAME) and setting.separated and _SAME_DAY.match(setting.words)
+    if cleft or did or same or (before.endswith("是") and _ACT_IS.search(before)):
         return Judgement(Kind.HAPPENED, "“是” says when it took place")
     if not before.endswith(("是", "为")) or mention_cues.BELOW_IS.search(before) is None:
         return None

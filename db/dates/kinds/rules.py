@@ -15,6 +15,8 @@ from db.dates.cues import limit_cues, mention_cues, plan_cues, telling_cues, wri
 from db.dates.kinds.any_time import of_any_time
 from db.dates.kinds.authorities import of_authority
 from db.dates.kinds.brackets import enclosed
+from db.dates.kinds.conditions import conditional
+from db.dates.kinds.descriptions import described
 from db.dates.kinds.english import (
     bounded_in_brackets,
     is_english_dateline,
@@ -112,9 +114,10 @@ def _looks_forward(recognised: Recognised, setting: Setting, *, in_plan: bool) -
     if before and came_otherwise(setting):
         # The year is the one that the rest of the text is about.
         return False
-    if before and (
+    stated = setting.head if setting.labelled else before
+    if stated and (
         plan_cues.PLAN_BEFORE.search(setting.lead)
-        or limit_cues.LIMIT.search(before)
+        or limit_cues.LIMIT.search(stated)
         or limit_cues.REGISTRATION.search(setting.lead)
     ):
         return True
@@ -243,6 +246,8 @@ _RULES: Final[tuple[_Rule, ...]] = (
     shown,
     told_of_noun,
     of_any_time,
+    conditional,
+    described,
     cited,
     recalled,
     under_review,

@@ -33,10 +33,14 @@ _NO_PART: Final = (
 )
 """八月 后殿修复: behind the blank of an entry 后 and 前 say which part of a building, or whose
 office is over (1月10日 前社長餐敘)."""
+_INCLUDED: Final = r"\(含(?:[当本该][日天月年])?\)"
+"""1989年1月1日（含）以后."""
+
 BY_AFTER: Final = re.compile(
     rf"{_NO_PART}"
     r"[ \n]?(?:\((?:北京|当地|本地)时间\) ?)?(?:(?P<inclusive>下班[之以]?前"
     r"|[或及和含](?:其|者)?在?[之以]前|为止|止(?![痛血咳损步境水于])"
+    rf"|{_INCLUDED} ?[之以]?前(?![来后夕往])"
     r"|截(?:止(?![日时到至])|[收件表单單标標](?![日时到至]))|之?内(?=[,，。;；完成报将办必要]))"
     rf"|[之以]前(?![所后])|前{_NO_FORE})"
 )
@@ -44,7 +48,8 @@ BY_AFTER: Final = re.compile(
 
 _SINCE_AFTER: Final = re.compile(
     rf"{_NO_PART} ?"
-    rf"(?:(?P<inclusive>[或及和]其?在?[之以]后|以来|(?:[首头][班趟]车?)?起{_NO_RISE}"
+    rf"(?:(?P<inclusive>[或及和]其?在?[之以]后|{_INCLUDED} ?(?:[之以]后|后(?!来)|起)|以来"
+    rf"|(?:[首头][班趟]车?)?起{_NO_RISE}"
     r"|开始(?!的时候)|始(?=[,，])|至今)"
     rf"|[之以]后(?!来)|后{_NO_AFTER})"
 )
@@ -77,7 +82,7 @@ _AROUND_BEFORE: Final = re.compile(r"(?:大约|大概|(?<![租合签条契预履
 
 _LAST_BEFORE: Final = frozenset("至到止于迟逾过在了从约概致 \n\u3000")
 _FIRST_AFTER: Final = re.compile(
-    "\\([北当本]|[ \\n]?[前后起止下或及和含为截之以内开始至左许上首头]"
+    "\\([北当本含]|[ \\n]?[前后起止下或及和含为截之以内开始至左许上首头]"
 )
 """What the words before a date end with, and those behind it begin with."""
 

@@ -57,7 +57,7 @@ def fills_place(text: str, start: int, end: int) -> bool:
     return opening and _PLACE_ENDS.match(text, end) is not None
 
 
-_BULLETS: Final = "·•●○◎◆◇■□▲△▼▶►▸▪★☆※▏▎▍▌▋"
+_BULLETS: Final = "·•●○◎⊙◆◇■□▲△▼▶►▸▪★☆※▏▎▍▌▋"
 _BEFORE_A_LINE: Final = " \t\u3000*#>|-" + _BULLETS
 
 
@@ -165,15 +165,23 @@ _ENTRY_AFTER: Final = re.compile(r"(?:许|左右|起|前后|整)?(?:[ \u3000]+|[
 
 def opens_entry(text: str, start: int, end: int) -> bool:
     """Whether a time of day opens an entry of a log (08:00　开始值守。 下午　工作组到达。)."""
-    opening = opens_line(text, start) or _follows_entry(text, start, end)
-    return opening and _ENTRY_AFTER.match(text, end) is not None
+    if opens_line(text, start) and _ENTRY_AFTER.match(text, end) is not None:
+        return True
+    return _follows_entry(text, start, end)
 
 
 def _follows_entry(text: str, start: int, end: int) -> bool:
     """Whether a stop and a wide blank set figures of a clock off within a line of a log
-    (8:00　退出警戒水位。18:00　终止响应。)."""
-    stop = start > 0 and text[start - 1] in "。；;"
-    return stop and text.startswith("\u3000", end) and ":" in text[start:end]
+    (8:00　退出警戒水位。18:00　终止响应。), or a part of the day opens what is told of its rest
+    (上午开会；下午，新局挂牌。晚上把沙袋搬上堤)."""
+    if start == 0 or text[start - 1] not in "。；;":
+        return False
+    if ":" in text[start:end]:
+        return text.startswith("\u3000", end)
+    return not text[end - 1].isdecimal() and _REST_OF_DAY.match(text, end) is not None
+
+
+_REST_OF_DAY: Final = re.compile(r"[,，]|[把将][^,，。；;]{2,16}[上下进出回到往至在给完好]")
 
 
 def is_clause(text: str, start: int, end: int) -> bool:
@@ -185,7 +193,9 @@ def is_clause(text: str, start: int, end: int) -> bool:
     return opening and end < len(text) and text[end] in "，,、\u3000 "
 
 
-_AIM_BEFORE: Final = re.compile("[^有无期年]?限|要求|力争|争取|确保|预计|计划|有望|即将|打算|必须")
+_AIM_BEFORE: Final = re.compile(
+    "[^有无期年]?限|[预暂拟初商议]定|要求|力争|争取|确保|预计|计划|有望|即将|打算|必须"
+)
 
 _BODIES: Final = frozenset("局院馆厅所司站厂镇乡校室处科会办队组店社团")
 
@@ -209,14 +219,24 @@ def opens_edge(text: str, start: int) -> bool:
     )
 
 
-_LIMIT_TOLD: Final = re.compile(r"月(\d{1,2})[日号][之以]?前[^。！？!?\n]{0,40}[,，;；、]$")
+_LIMIT_TOLD: Final = re.compile(r"月(\d{1,2})[日号][之以]?前([^！？!?\n]{0,40})[,，;；、。]$")
 _FURTHEST_LIMIT: Final = 56
+_FEWEST_SURE: Final = 10
+_HANDED_IN: Final = re.compile(
+    r"[之以]?前(?:向[^,，。;；]{1,10})?(?:提[出交]|[上填申]?报|[上补]?交|缴|寄|送|[回答]复|反馈|完成|办[理妥结]|登记|备[齐妥]|申请|确认|预约|领)"
+)
 
 
 def goes_on_from_limit(text: str, start: int, end: int) -> bool:
-    """3月14日前动员，18日前报名单: the limit of a later day of the month just told."""
-    if not text[start:end].rstrip("日号").isdecimal() or text[start - 1 : start] not in ",，;；、":
+    """3月14日前动员，18日前报名单: the limit of a later day of the month just told; of any day of
+    two figures by which something is to be handed in (31日前交材料。需延期的，25日前提出)."""
+    number = text[start:end].rstrip("日号")
+    if not number.isdecimal() or text[start - 1 : start] not in ",，;；、。":
         return False
     before = back(text, start, _FURTHEST_LIMIT)
     told = _LIMIT_TOLD.search(before) if "每" not in before else None
-    return told is not None and int(told[1]) < int(text[start:end].rstrip("日号"))
+    if told is None:
+        return False
+    if int(told[1]) < int(number) and "。" not in told[2] and text[start - 1] != "。":
+        return True
+    return int(number) >= _FEWEST_SURE and _HANDED_IN.match(text, end) is not None

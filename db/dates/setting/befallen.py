@@ -1,7 +1,7 @@
 """What befell somebody lies behind the day of writing, and be it told in a notice or a plan.
 
 A notice opens with what gave rise to it (10月28日，邻县某厂发生爆炸，造成3人死亡, signed 11月1日),
-between dates that all lie ahead: nobody plans an accident, a fire or a death.
+between dates that all lie ahead: nobody plans an accident, a fire, a death or a sale that fails.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _BEFELL: Final = re.compile(
     r"|地震|泥石流|滑坡|险情|疫情|洪[水涝]|灾[害情]|泄漏|泄露|追尾|相撞|起火|伤亡|冲突|命案|案件)"
     r"|(?:造成|导致|致使?)[^,;。]{0,12}?(?:死亡?|遇难|受伤|伤亡|轻伤|重伤|失踪|失联)"
     r"|(?:突然|突发|不慎|不幸)(?:起火|失火|着火|坍塌|垮塌|倒塌|坠落|爆炸|溺水|落水|身亡|遇难|离世)"
-    r"|(?:抢救|医治|救治)无效|(?:病逝|逝世|去世|辞世|遇难|身亡|溺亡)(?=[,;。!]|于|在|$)"
+    r"|(?:流标|废标|流拍)(?=[,;。!]|后|$)|(?:抢救|医治|救治)无效|(?:病逝|逝世|去世|辞世|遇难|身亡|溺亡)(?=[,;。!]|于|在|$)"
 )
 _SUPPOSED: Final = re.compile(
     r"如(?![皋东今期])|若(?![干羌尔])|一旦|可能|模拟|假[设定]|防[止范]|预防|避免|演[练习]|以免|预计|将|[;。!?]|近年|以来|[曾今去]年|\d日"

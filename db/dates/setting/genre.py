@@ -95,12 +95,13 @@ _AHEAD: Final = re.compile(
     r"plans for|upcoming|agenda|schedule)\b"
 )
 _BEHIND: Final = re.compile(
-    r"回顾|总结|完成情况|进展|成效|成绩|成果|概况|基本情况|主要做法|存在(?:的)?问题|"
+    r"回顾|总结|完成情况|进展|成效|成绩|成果|(?<!项目)(?<!工程)(?<!赛事)概况|(?<!项目)(?<!工程)基本情况|主要做法|存在(?:的)?问题|"
     r"缘起|缘由|由来|背景|沿革|历程|里程碑|大事记|现[状况]|(?:活动|发展|项目)纪[事要]|"
     r"\b(?:review|achievements|background|milestones|history|status)\b"
 )
 _STAGE: Final = re.compile(r"(?:总结|评估|验收|成果)[\u4e00-\u9fff]{0,6}(?:阶段|环节)|预期")
-"""总结提升阶段 and 预期成果 of a plan are yet to come."""
+"""总结提升阶段 and 预期成果 of a plan are yet to come. 项目概况 and
+项目基本情况, with which every notice of public procurement begins, say what is to be bought."""
 
 
 _PLAN_MADE: Final = re.compile(

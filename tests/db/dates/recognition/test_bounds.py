@@ -8,6 +8,7 @@ import pytest
 
 from db.dates.events import read_events
 from db.dates.model import Block
+from tests.db.dates.reading import read, read_one
 
 
 def _read(text: str, published: date | None = None) -> list[tuple[str, str]]:
@@ -55,3 +56,15 @@ def test_a_limit_that_is_put_off_is_one_where_it_may_be_missed() -> None:
     text = "截止日期原为2024年6月28日，现延长至2024年9月30日，逾期不受理。"
     assert _read(text, published) == [("../2024-06-28", "deadline"), ("../2024-09-30", "deadline")]
     assert _read("余下申请预计于2024年9月底前审完。", published)[0][1] == "planned"
+
+
+def test_a_day_that_its_bound_includes_is_bounded() -> None:
+    assert read_one("2020年1月1日（含）以后") == "2020-01-01.."
+    assert read_one("2020年8月31日（含当日）前") == "..2020-08-31"
+
+
+def test_a_limit_may_go_back_in_the_month_of_the_limit_before_it() -> None:
+    text = "材料请于10月31日前交。需延期的，25日前提出申请。"
+    assert [words for words, _ in read(text)] == ["10月31日前", "25日前"]
+    text = "材料请于10月31日前交。需请假的，3日前提出。"
+    assert [words for words, _ in read(text)] == ["10月31日前"]
