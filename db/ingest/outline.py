@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture, headings
 from db.ingest.classify import is_dated_entry
-from db.ingest.entries import begins_with_day, is_entry_of_month
+from db.ingest.entries import begins_with_day, goes_on_by_dates, is_entry_of_month
 from db.ingest.headings import PLAIN, HeadingForm
 from db.ingest.imprint import is_issuer
 from db.ingest.labels import first_moment, first_month
@@ -200,6 +200,8 @@ def _is_plain_heading(
     ):
         return False
     if is_dated_entry(text) or begins_with_day(text) or is_entry_of_month(text):
+        return False
+    if above is not None and goes_on_by_dates(text, lines[above.first].text):
         return False
     if text[0] in _NO_HEADING or text[0].islower():
         return False

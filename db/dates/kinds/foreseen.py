@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from db.dates.cues import plan_cues
 from db.dates.kinds.judgement import Judgement, is_coarse, is_future, mention
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
     from db.dates.kinds.judgement import Circumstances
     from db.dates.model import Recognised, Value
     from db.dates.setting.clause import Setting
+
+_TOLD_AHEAD: Final = re.compile(
+    r"(?:[说讲]|预[报告]|通知|听说|广播[里说]*|电话[里说]*|短信[里说]*)[^,。;:]{0,6}[,:]?[“\"]?$"
+)
+_AHEAD: Final = re.compile("[明后][天日早晚年]|大后天|下一?个?(?:周|星期|礼拜|月)|来年")
+"""镇里开会，说下周有强降雨, in a diary that was put up long after."""
 
 
 def supposed(
@@ -35,6 +42,8 @@ def foretold(
     del recognised
     if setting.before and is_future(value, known) and plan_cues.WILL.search(setting.lead):
         return Judgement(Kind.PLANNED, "“会” before the date says that it is to come")
+    if setting.head and _TOLD_AHEAD.search(setting.head) and _AHEAD.match(setting.words):
+        return Judgement(Kind.PLANNED, "somebody said what was to come")
     if known.published is None or value.end is None or day_of(value.end) < known.published:
         return None
     if not setting.head or plan_cues.FORECAST.search(setting.head) is None:

@@ -32,7 +32,9 @@ LISTED: Final = re.compile(r" ?(?:[、,，]|和|及|与|以及|或) ?")
 """What stands between the members of a list."""
 
 _BLANK: Final = r"[ \n\u3000]{0,2}"
-_APART: Final = r"(?:[,，][ \n]{0,2}|的|[ \n]{0,2})"
+_HOUR_OF_ENTRY: Final = r"\u3000(?=\d{1,2}:\d\d|凌晨|清晨|上午|中午|下午|傍晚|晚上|深夜|夜间)"
+"""2日　07:40　超过警戒: an entry may set its hour off as it does its words."""
+_APART: Final = rf"(?:[,，][ \n]{{0,2}}|的|{_HOUR_OF_ENTRY}|[ \n]{{0,2}})"
 _GAPS: Final = {
     Level.CALENDAR: re.compile(rf"{PINYIN}{_BLANK}"),
     Level.YEAR: re.compile(rf"{PINYIN}{_BLANK}"),

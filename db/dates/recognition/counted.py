@@ -58,6 +58,8 @@ def read_counted(
     if name == "日" and _WITHIN.match(text, unit.end()) and text[start - 1 : start] != "月":
         # 5日内 is a length, 3月23日内 a limit.
         return read_amount(text, start)
+    if name == "日" and _counts_on(text, numeral, start, unit.end()):
+        return read_amount(text, start)
     if name in ("日", "号"):
         return _day(text, numeral, start, unit.end(), name)
     if name in ("点", "点钟", "时"):
@@ -67,6 +69,19 @@ def read_counted(
     if name == "季度" and (number(numeral) or 0) in QUARTERS:
         return iter((quarter(text, number(numeral) or 0, start, unit.end()),))
     return read_amount(text, start)
+
+
+_SOME_DAYS_ON: Final = re.compile("[之以]?后(?![端台者段天日])")
+_FEW_DAYS: Final = 10
+
+
+def _counts_on(text: str, numeral: str, start: int, end: int) -> bool:
+    """Whether a few days in Chinese numerals count on from what was told in the sentence before or
+    the half of it (大地震；二日後成立救災中心)."""
+    if numeral.isdecimal() or _SOME_DAYS_ON.match(text, end) is None:
+        return False
+    few = 0 < (number(numeral) or 0) <= _FEW_DAYS
+    return few and start > 0 and text[start - 1] in "。；;"
 
 
 def _year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:

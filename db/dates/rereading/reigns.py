@@ -53,11 +53,14 @@ _SIGNS: Final = r"(?:[^\w]|〇(?![一二三四五六七八九]年)){0,4}"
 """Bullets before an entry; the circle among them is spelled as the zero is (○二十二年)."""
 _OPENING: Final = re.compile(rf"{_SIGNS}(?P<year>{_YEAR})")
 _OPENING_SENTENCE: Final = re.compile(rf"(?<=[。；;])[^\w]{{0,2}}(?P<year>{_YEAR})")
+_DEED: Final = (
+    r"(?:[增改扩创设迁奉核获升更易购添兼接敕赐诏](?!长)|[立定辟升]为|发还|归还|[收退交]还|[重复]建|[重]修|移[建置]"
+    r"|[裁撤停]办|[裁撤]销|始[建成设]|落成|竣工|毁于|[圮焚]于)"
+)
 _OPENING_CLAUSE: Final = re.compile(
     rf"(?:[,，。;；(][自于]?|[自于])(?P<year>(?P<nth>[{NUMERALS}]{{1,4}})年)"
     rf"(?={DATED_AFTER.pattern}|[\u3400-\u9fff]{{2,6}}\)"
-    r"|(?<=[十廿卅百].年)[增改扩创设迁奉核获升更易购添兼接](?![长])"
-    r"|(?<=[十廿卅百]年)[增改扩创设迁奉核获升更易购添兼接](?![长]))"
+    rf"|(?<=[十廿卅百].年){_DEED}|(?<=[十廿卅百]年){_DEED})"
 )
 """于三十九年十月改隶, 廿六年增设: a deed behind a year of two numerals, which no length is."""
 _YEAR_INSIDE: Final = re.compile(rf"[,，。;；(（自于於][自于於]?[{NUMERALS}]{{1,4}}年")
@@ -174,7 +177,7 @@ class _Count:
         if named is not None:
             goes_on = self._reign is not None and self._reign.annals
             self._reign, self._told = named[0]._replace(annals=goes_on), named[1]
-            return found
+            return self._with_years_inside(text, spelled, found)
         if self._reign is None:
             return found
         found = self._with_bare_years(text, spelled, found)

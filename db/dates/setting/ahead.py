@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from db.dates.model import Basis, Frame, Need, Preference
+from db.dates.model import Basis, Bound, Frame, Need, Preference
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre
-from db.dates.setting.progress import SHORTLY, last_day
+from db.dates.setting.progress import EXACT_OR_MONTH, SHORTLY, last_day
 from db.dates.values.intervals import day_of
 
 if TYPE_CHECKING:
@@ -91,3 +91,17 @@ def shortly_ahead(
     before = last_day(now.entry_before)
     goes_on = before is not None and written < before <= day_of(first)
     return ahead if goes_on or day_of(first) - written <= SHORTLY else value
+
+
+_DECADE: Final = 9
+"""From the first year of a decade to its last."""
+
+
+def is_aim(now: Progress, value: Value) -> bool:
+    """Whether an entry with a date of its own names years far ahead as an aim (到2035年…到本世纪
+    中叶…): the days that follow are not of them."""
+    last = value.last_year
+    if not now.opener_here or last is None or now.written is None:
+        return False
+    aim = value.bound is Bound.BY or last - (value.first_year or last) >= _DECADE
+    return aim and value.precision not in EXACT_OR_MONTH and last > now.written.year

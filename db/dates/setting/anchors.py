@@ -56,7 +56,11 @@ def _from_text(
         return ahead
     if now.opened_here is not None and not forward and now.about.genre is not Genre.PLAN:
         own = now.opened_sentence or now.about.genre is Genre.CHRONICLE
-        if written is None or (own and now.opened_here.year < written.year):
+        if (
+            written is None
+            or (own and now.opened_here.year < written.year)
+            or _counts_from_entry(now, recognised, now.opened_here, written)
+        ):
             origin = f"it counts from the entry's own date {now.opened_here}"
             return datetime.combine(now.opened_here, DAY_END), Basis.PREVIOUS, origin
     if prefer is not Preference.FUTURE and _NEIGHBOUR_YEAR.match(recognised.text):
@@ -81,6 +85,19 @@ def _from_text(
         moment = datetime.combine(written, DAY_END)
         return moment, Basis.PUBLISHED, f"it counts from the publish date {written}"
     return _NOT_KNOWN
+
+
+def _counts_from_entry(now: Progress, recognised: Recognised, opened: date, written: date) -> bool:
+    """Whether 明早 and 下周 in an entry of a diary or a log are those after the entry, written
+    before the whole was put up; 昨日 in one of the last days may be that of the page."""
+    days = _OF_DAYS.match(recognised.text) is not None
+    return days and now.about.genre is Genre.CHRONICLE and written - opened > _LATELY
+
+
+_OF_DAYS: Final = re.compile(
+    "[今昨明][日天早晚晨夜]|[前后後][天晚]|[上下本]一?个?(?:周|週|星期|礼拜|禮拜)"
+)
+_LATELY: Final = timedelta(days=7)
 
 
 def _looking_forward(
@@ -115,7 +132,8 @@ def _month_reviewed(now: Progress, recognised: Recognised) -> date | None:
     year, month = now.about.title_year, now.about.title_month
     if now.about.genre is not Genre.CHRONICLE or year is None or month is None or now.ahead:
         return None
-    if now.sections or not recognised.text.startswith(("本月", "这个月", "這個月")):
+    of_days = all(one.year is None and one.month is None for one in now.sections)
+    if not of_days or not recognised.text.startswith(("本月", "这个月", "這個月")):
         return None
     return last_of_month(year, month) if is_year(year) and 1 <= month <= MONTHS else None
 

@@ -15,7 +15,7 @@ from db.dates.calendars.festivals import is_at_years_end
 from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.recognition.canonical import canonical
 from db.dates.resolve import resolve
-from db.dates.setting.ahead import of_this_winter, shortly_ahead, soonest
+from db.dates.setting.ahead import is_aim, of_this_winter, shortly_ahead, soonest
 from db.dates.setting.anchors import anchor, year_begun
 from db.dates.setting.begun import begun_in_section
 from db.dates.setting.headings import OF_THE_DAY, two_years
@@ -208,6 +208,8 @@ class Context:
             # 今后五年 lends its last day to nothing.
             return
         now, value = self._now, placed.value
+        if is_aim(self._now, value):
+            return
         now.told_here = placed
         now.headed = None
         now.named_here = None

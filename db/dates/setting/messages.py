@@ -41,10 +41,11 @@ _POSTED: Final = re.compile(
 )
 """某某 发表于 2023-2-9 22:14, as boards have it."""
 _FLOOR: Final = re.compile(
-    r"\W{0,6}(?:第? ?\d{1,4} ?[楼f]|#\d{1,4}|[bp]\d{1,3}|楼主|沙发|板凳|地板)"
+    r"\W{0,6}(?:(?:回[复覆帖]|跟帖|[评留][论言]) ?[(\[]?)?(?:第? ?\d{1,4} ?[楼f]|#\d{1,4}"
+    r"|[bp]\d{1,3}|楼主|沙发|板凳|地板)[)\]]?"
     rf"[ :|·]*(?:{_NAME})?[ :|·]*(?:发表|回复)?于?[ :|·]*"
 )
-"""3楼, #12, 沙发: a place in a board, before the day."""
+"""3楼, #12, 沙发, 回复（2楼）: a place in a board, before the day."""
 _WROTE: Final = re.compile(rf"[ ,]*(?:{_NAME} ?){{1,3}}(?:写道|说道?|wrote|writes) ?:")
 _WROTE_BEFORE: Final = re.compile(r"[>\s]*(?:在|于|on)? ?")
 _NAMED_BEFORE: Final = re.compile(rf"\s*(?:{_NAME}\s{{1,8}})?\[?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.model import Precision
+from db.dates.model import Basis, Need, Precision
 from db.dates.setting.anchors import as_one_year
 from db.dates.setting.progress import EXACT
 from db.dates.values.intervals import day_of, day_value, year_value
@@ -35,8 +35,19 @@ def previous_value(now: Progress, recognised: Recognised) -> Value | None:
         return first
     if recognised.anchored and now.headed is not None:
         return now.headed
+    if Need.DAY in recognised.needs and _has_looked_away(now):
+        return now.opener
     before = now.told_here or now.told
     return as_one_year(before.value) if before else None
+
+
+def _has_looked_away(now: Progress) -> bool:
+    """Whether the entry has named another time that counts from its own (19日　开会，说下周有雨。
+    晚上搬沙袋): its hours are still of the day that opens it."""
+    told = now.told_here
+    if told is None or now.opener is None or told.recognised.anchored:
+        return False
+    return Need.REFERENCE in told.recognised.needs and told.basis is Basis.PREVIOUS
 
 
 def _asked_for(now: Progress, recognised: Recognised) -> Value | None:

@@ -489,3 +489,23 @@ def test_the_head_of_a_post_is_a_line_of_its_own() -> None:
     texts = [passage.text for passage in segment("\n".join(posts)).passages]
     expected = [posts[0], posts[1] + posts[2], *posts[3:]]
     assert ["".join(text.split()) for text in texts] == ["".join(text.split()) for text in expected]
+
+
+def test_an_entry_of_a_list_by_dates_without_a_full_stop_is_no_heading() -> None:
+    raw = (
+        "白鹿厂大事\n\n一、初创\n\n1958年4月，县里决定建厂，由工业局筹办。\n"
+        "1960年 合并铁工社\n1961年5月1日，正式投产，职工三十人。\n1970.8　改名农机厂\n"
+        "1972年3月，扩建铸工车间，增炉两座。\n八十年代初　开办技工班\n"
+        "1988年12月，产品获省优称号，厂长赴会。\n\n二、改制\n\n2000年3月5日，改制方案经会议通过。\n"
+        "2009/10学年　技校并入职教中心\n2011年5月2日，迁入新址，当年投产。\n"
+    )
+    headings = [text for role, _, text in _shape(raw) if role == "heading"]
+    assert headings == ["一、初创", "二、改制"]
+
+
+def test_the_year_of_a_chapter_is_a_heading_still() -> None:
+    raw = (
+        "镇史\n\n1999年12月30日，新楼落成，各界来贺。\n\n2000年 大事记\n\n"
+        "2000年3月5日，改制方案经职工会议通过。\n"
+    )
+    assert "2000年 大事记" in [text for role, _, text in _shape(raw) if role == "heading"]

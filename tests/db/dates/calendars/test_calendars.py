@@ -162,3 +162,8 @@ def test_the_first_years_of_the_republic_are_no_plan() -> None:
     value = resolve(recognise("民国初年")[0], FRAME)
     assert value is not None
     assert value.precision is Precision.APPROXIMATE
+
+
+def test_the_birthday_of_the_buddha_is_the_eighth_of_the_fourth_lunar_month() -> None:
+    assert festival("浴佛节", 2015) == date(2015, 5, 25)
+    assert festival("佛诞", 2016) == festival("浴佛节", 2016)

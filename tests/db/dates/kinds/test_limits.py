@@ -326,3 +326,12 @@ def test_until_when_something_may_be_applied_for_is_a_limit_in_a_chronicle_too()
     for sentence in ("纾困补贴5月31日前可在网上申请。", "旧票5月31日前均可到窗口退票。"):
         assert told(entry + sentence, title=title)[1:] == [("../2022-05-31", "deadline")]
     assert told(f"{entry}该厂5月31日前可生产两万只。", title=title)[1:] == []
+
+
+def test_what_is_asked_of_others_by_a_day_is_a_limit_when_it_is_over_too() -> None:
+    title, published = "青山镇2021年6月大事记", date(2021, 7, 5)
+    entry = "6月1日，副镇长召开会议，要求各村于6月5日前完成排查。"
+    assert told(entry, title=title, published=published)[1:] == [("../2021-06-05", "deadline")]
+    entry = "6月1日，镇里要求从严。各村于6月5日前已完成排查。"
+    found = told(entry, title=title, published=published)[1:]
+    assert {kind for _, kind in found} <= {"happened"}

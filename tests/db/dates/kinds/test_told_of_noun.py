@@ -41,3 +41,14 @@ def test_a_noun_of_a_date_may_say_what_took_place(text: str, dated: str) -> None
 )
 def test_a_noun_that_only_has_a_date_tells_nothing(text: str) -> None:
     assert {kind for _, kind in _kinds(text, date(2022, 11, 29))} <= {"mention"}
+
+
+def test_what_was_won_in_a_review_is_told_by_the_day_on_which_it_came_out() -> None:
+    text = "6月底公布的省级评审中获特等奖。"
+    assert _kinds(text, date(2022, 11, 29)) == [("6月底", "happened")]
+    assert _kinds("2015年公布的名单中的获奖者。", date(2022, 11, 29)) == [("2015年", "mention")]
+
+
+def test_what_took_place_on_the_same_day_is_told_behind_a_comma() -> None:
+    assert len(_kinds("2018年7月5日，水退。也是这天，电通了。")) == 2
+    assert _kinds("2018年7月5日，水退。也是这天，电通了。")[1][1] == "happened"

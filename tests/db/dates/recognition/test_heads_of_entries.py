@@ -47,3 +47,23 @@ def test_a_bare_hour_that_a_comma_sets_off_opens_a_clause() -> None:
     ]
     assert read("历时18时，全线修通。") == []
     assert read("水位回落。18时左右水退。") == []
+
+
+def test_a_part_of_the_day_opens_what_is_told_of_its_rest() -> None:
+    title = "青石镇大事记"
+    found = told("1999年3月6日上午，镇里开会；下午，农技站挂牌。", title=title)
+    assert [one for one, _ in found] == ["1999-03-06", "1999-03-06"]
+    found = told("2003年5月1日，新桥动工。晚上把木料运到河岸。", title=title)
+    assert len(found) == 2
+    assert len(told("2003年5月1日，宵禁解除。晚上不得出门的禁令取消。", title=title)) == 1
+
+
+def test_a_few_days_in_numerals_count_on_behind_a_stop() -> None:
+    found = told("2001年4月2日　集镇大火；三日後開設粥廠。", title="青石鎮大事記")
+    assert found == [("2001-04-02", "happened"), ("2001-04-05", "happened")]
+    assert told("2001年4月2日　公示；3日后截止。", title="青石镇大事记")[1:] == []
+
+
+def test_an_entry_may_set_its_hour_off_with_a_wide_blank() -> None:
+    assert [spelled for spelled, _ in read("7月2日　08:30　超警戒。")] == ["7月2日　08:30"]
+    assert [spelled for spelled, _ in read("7月2日　晚会举行。")] == ["7月2日"]

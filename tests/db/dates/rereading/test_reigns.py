@@ -241,3 +241,10 @@ def test_the_name_in_the_cycle_stands_behind_a_bare_year_of_the_republic() -> No
         "民國67年　立會。", "99年歲次庚寅　動土。", "100年（辛卯）　落成。", title="宗祠沿革"
     )
     assert [edtf for edtf, _ in found] == ["1978", "2010", "2011"]
+
+
+def test_a_later_year_in_the_entry_that_names_the_reign_opens_a_clause() -> None:
+    assert _read("民国十七年　县局封存西院，十九年发还。")[0][1:] == [("十九年", 1930)]
+    assert _read("洪武十五年（1382）　募建大殿，二十年立为丛林。")[0][1:] == [("二十年", 1387)]
+    assert _read("民国十七年　入学，二十年寒窗，终成大器。")[0][1:] == []
+    assert _read("民国二十年　修桥，十年建成三座。")[0][1:] == []

@@ -120,3 +120,13 @@ def test_a_button_behind_a_time_makes_it_that_of_a_comment() -> None:
     assert told("甲|  楼主 | 2008-9-7 10:04 | 只看该作者 回帖奖励", "今日动工。") == [
         ("2008-09-07", "happened")
     ]
+
+
+def test_the_floor_of_a_reply_may_stand_in_brackets() -> None:
+    assert told(
+        "2007年，老厂拆除。",
+        "回复（2楼）　老保全工　2009-5-5 8:03:22",
+        "看哭了。",
+        "跟帖[3楼]　路人　2010-1-1 0:12:56",
+        title="厂史",
+    ) == [("2007", "happened")]

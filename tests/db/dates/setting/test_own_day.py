@@ -50,3 +50,43 @@ def test_the_same_day_of_another_year_is_not_today() -> None:
     assert told("六年前的今天很冷。", title="随笔", published=date(2020, 1, 5)) == [
         ("2014-01-05~", "happened")
     ]
+
+
+def test_a_diary_counts_the_days_and_weeks_ahead_from_its_entry() -> None:
+    lines = (
+        "# 6月",
+        "19日　阴。村里开会，说下周有暴雨，要大家备沙袋。晚上把木桩运到堤上。",
+        "20日　水位八米。明天要换班。",
+        "# 7月",
+        "2日　08:30　超警戒。队长命令三组明早8点前撤到学校。",
+    )
+    assert told(*lines, title="老河日志（2018）", published=date(2018, 9, 20)) == [
+        ("2018-06-19", "happened"),
+        ("2018-06-25/2018-07-01", "planned"),
+        ("2018-06-19", "happened"),
+        ("2018-06-20", "happened"),
+        ("2018-06-21", "happened"),
+        ("2018-07-02T08:30:00", "happened"),
+        ("../2018-07-03T08:00:00", "deadline"),
+    ]
+
+
+def test_yesterday_in_an_entry_of_the_last_days_may_be_that_of_the_page() -> None:
+    lines = ("9月19日　搬家。昨天才修好门。",)
+    found = told(*lines, title="老河日志（2018）", published=date(2018, 9, 20))
+    assert ("2018-09-18", "happened") not in found
+
+
+def test_this_month_in_a_chronicle_of_a_month_is_that_month_below_its_days_too() -> None:
+    lines = ("# 20日", "本月，中心办结事项190件。")
+    found = told(*lines, title="青山镇2021年6月大事记", published=date(2021, 7, 5))
+    assert found[-1] == ("2021-06", "happened")
+
+
+def test_the_days_of_an_entry_are_not_of_the_far_years_that_it_aims_at() -> None:
+    lines = (
+        "5月20日至21日，教代会召开，提出目标：到2035年翻一番，到本世纪中叶建成名校。"
+        "21日晚，新一届委员会举行会议。",
+    )
+    found = told(*lines, title="河湾中学2021年大事记", published=date(2022, 1, 8))
+    assert found[-1] == ("2021-05-21", "happened")
