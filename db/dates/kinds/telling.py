@@ -40,6 +40,7 @@ _SINCE: Final = Bound.SINCE
 _CHRONICLE: Final = Genre.CHRONICLE
 _HAPPENED: Final = Kind.HAPPENED
 _MONTH: Final = Precision.MONTH
+_XUN: Final = Precision.XUN
 
 _FURTHER_MEETING: Final = re.compile(r"[^,;。]{0,24}(?:会议?|大会)[、和及]\s*$")
 _MEETING: Final = re.compile(
@@ -180,6 +181,8 @@ def _telling_of_month(
         # 條例公布，鄉公所五月造冊
         return Judgement(_HAPPENED, "its clause has a subject of its own before it")
     dated = recognised.year is not None or Need.REFERENCE in recognised.needs
+    # 主任7月底离职: a third of a month is no period that figures are of.
+    dated = dated or (value.precision is _XUN and setting.head == setting.before)
     if parted and dated and not recognised.vague and follows_subject(setting):
         return Judgement(_HAPPENED, "nothing but its subject stands before it in the sentence")
     return None

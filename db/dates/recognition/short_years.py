@@ -93,10 +93,11 @@ def _is_of_deed(text: str, start: int, end: int) -> bool:
     return after_name and _DEED.match(text, end) is not None
 
 
-_OF_LENGTH: Final = "历歷经經过過达達满滿近约約逾超共了有前后後第每隔的为為是"
+_OF_LENGTH: Final = "历歷经經过過达達满滿近约約逾超共了有前后後第每隔的为為是是时時费費用花"
 _DEED: Final = re.compile(
     "(?:[将將把]其|[获獲][得颁頒选選评評]|公告|登[录錄][为為]|指定[为為]|改制|奉准"
-    "|[经經][^，,。；;]{1,8}(?:核定|公告|指定|通[过過]|同意))"
+    "|[经經][^，,。；;]{1,8}(?:核定|公告|指定|通[过過]|同意)"
+    "|完[成工]|核[定准]|[动動]工|[开開]工|[启啟]用|落成|竣工|通[车車]|成立|提出|拆除|停[驶駛办辦用])"
 )
 _BEGINS: Final = re.compile("度?起(?![来伏落点])")
 _COMMON_ERA_BEFORE: Final = re.compile(r"(?:公元前?|西元前?|前|汉|晋|帝)[^,，。；;]{0,2}$")

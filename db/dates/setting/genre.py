@@ -37,6 +37,7 @@ _CHRONICLE: Final = re.compile(
 
 _PLAN: Final = re.compile(
     r"(?:方案|计划|规划|通知|安排表?|赛程|预告|预案|公告|通告|要点|日程表?|行事历|校历|教学日历|议程|行程|征集|征文|招标|招生|招聘|倡议书?|"
+    r"(?:申请|报名|办理|受理|请领|领取|甄选|遴选|推荐)[\u4e00-\u9fff]{0,4}事宜|"
     r"邀请函|启事|须知|简章|时间表|任务书|任务分工|指引|路线图|实施意见|报名|申报|章程|"
     r"plan|notice|agenda|schedule|call for \w+|programme|program|invitation|announcement|roadmap)"
     r"\s*(?:[((（【\[〔][^)）】\]〕]{0,40}[)）】\]〕]\s*){0,3}(?:表|书|稿|[一二三]|\d+)?\s*$"

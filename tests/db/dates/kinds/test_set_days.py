@@ -72,3 +72,11 @@ def test_a_notice_plays_in_its_own_year_whatever_its_lead_names() -> None:
         title="更换水管通告",
         published=_PUBLISHED,
     )[-1] == ("2023-03-16", "happened")
+
+
+def test_a_title_of_matters_of_application_is_that_of_a_notice() -> None:
+    assert told(
+        "三、申請期間：自113年9月2日起至113年10月4日止。",
+        title="公告113年度清寒學生獎助學金申請事宜",
+        published=date(2024, 9, 11),
+    ) == [("2024-09-02?/2024-10-04?", "planned")]

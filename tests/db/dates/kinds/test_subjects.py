@@ -29,3 +29,18 @@ def test_a_clause_that_turns_tells_what_another_did_in_a_part_of_the_year() -> N
         ("2021-09-01", "happened"),
         ("2021-10-21~/2021-10-31~", "happened"),
     ]
+
+
+def test_a_third_of_a_month_behind_the_first_subject_tells() -> None:
+    assert told("主任7月底离职，9月1日由林君接任。", title="2021年度工作报告") == [
+        ("2021-07-21~/2021-07-31~", "happened"),
+        ("2021-09-01", "happened"),
+    ]
+
+
+def test_a_year_of_the_republic_tells_behind_who_acted_and_not_behind_a_length() -> None:
+    assert told("工務局106年完成評估，108年5月奉准。", published=date(2020, 10, 13)) == [
+        ("2017", "happened"),
+        ("2019-05?", "happened"),
+    ]
+    assert told("大教堂耗時106年完成。", published=date(2020, 10, 13)) == []
