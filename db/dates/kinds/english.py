@@ -235,6 +235,13 @@ def _due_before(
     return mention("it was so before that day")
 
 
+_ARRANGED: Final = re.compile(
+    r"\b(?:which|that) (?:expires?|ends?|runs? out|lapses?|closes?|falls? due|opens?|begins?"
+    r"|starts?|takes? effect|comes? into (?:force|effect))(?: on| in| at)? ?$"
+)
+"""The lease, which expires on 30 June, comes up for renewal: arranged, though said of a noun."""
+
+
 def _to_come(
     recognised: Recognised,
     value: Value,
@@ -244,7 +251,8 @@ def _to_come(
 ) -> Judgement | None:
     """Will open in May, breaks ground in spring, next meeting: 3 June."""
     past = is_past(value, known)
-    if recognised.vague or (tense is not Tense.AHEAD and is_aside(setting)):
+    arranged = not past and _ARRANGED.search(setting.before) is not None
+    if recognised.vague or (tense is not Tense.AHEAD and is_aside(setting) and not arranged):
         return None
     if (
         value.precision is Precision.YEAR

@@ -219,7 +219,8 @@ def recorded(
 def unmet(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
-    """原计划7月7日停电，因降雨改期 in a notice: what was meant for a day and came otherwise."""
+    """原计划7月7日停电，因降雨改期 or 原订27日截止，应各校要求延长 in a notice: what was meant for
+    a day and came otherwise."""
     del recognised, value
     if not (known.in_plan and setting.before and came_otherwise(setting)):
         return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.cues import limit_cues, telling_cues
 from db.dates.kinds.judgement import Judgement, is_long
-from db.dates.model import Bound, Kind, Need, Precision, Value
+from db.dates.model import Kind, Need, Precision, Value
 from db.dates.values.intervals import day_of, until
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from db.text.alignment import Span
 
 # Asked for at every date: see on members of enumerations in db.dates.model.
-_SINCE: Final = Bound.SINCE
 _DEADLINE: Final = Kind.DEADLINE
 _MENTION: Final = Kind.MENTION
 _PLANNED: Final = Kind.PLANNED
@@ -59,55 +58,6 @@ def is_event(one: Judged) -> bool:
 def share_sentence(a: Setting, b: Setting) -> bool:
     """Whether two dates of one paragraph stand in the same sentence."""
     return a.sentence_number == b.sentence_number
-
-
-def groups_of(dates: Sequence[Recognised], folded: str) -> list[list[Recognised]]:
-    """The dates with those of a list as one; what took place 分别于12月9日、4月28日, or 12月9日、
-    4月28日两次, took place on each of them. ``folded`` is the paragraph's text folded."""
-
-    groups: list[list[Recognised]] = []
-    apart, each = 0, "分别" in folded
-    for number, one in enumerate(dates):
-        start = one.span.start
-        if each and "分别" in folded[max(0, start - _LONGEST_LIST) : start]:
-            apart = max(apart, _end_of_list(folded, start))
-        if one.group is not None and one.day is not None:
-            apart = max(apart, _end_of_times(dates, folded, number))
-        listed = bool(groups) and one.group is not None and groups[-1][-1].group == one.group
-        since = one.bound is _SINCE and bool(groups) and groups[-1][-1].bound is None
-        if listed and not since and not (start < apart and one.month is not None):
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-    return groups
-
-
-def _end_of_list(folded: str, start: int) -> int:
-    """Where the list ends that 分别于 begins before ``start``, if it does."""
-    begun = folded.rfind("分别", max(0, start - _LONGEST_LIST), start)
-    return start + 1 if _EACH_ON.fullmatch(folded, begun, start) else 0
-
-
-def _end_of_times(dates: Sequence[Recognised], folded: str, number: int) -> int:
-    """Where the list that holds ``dates[number]`` ends, if so many times follow as it has days."""
-    group, last = dates[number].group, number
-    # Bounded, so that a list without end costs no more than its length.
-    while last - number < _MANY and last + 1 < len(dates) and dates[last + 1].group == group:
-        last += 1
-    end = dates[last].span.end
-    times = _TIMES.match(folded, end)
-    members = sum(one.group == group for one in dates[max(0, number - _MANY) : last + 1])
-    return end if times is not None and _NUMBERS.find(times[1]) == members else 0
-
-
-_MANY: Final = 6
-_NUMBERS: Final = "〇一两三四五六"
-_TIMES: Final = re.compile(r"[,\s]?(?:先后|共|分别|曾)?([两三四五六])次(?![会会])")
-"""5月9日、6月1日两次询问."""
-_LONGEST_LIST: Final = 60
-_EACH_ON: Final = re.compile(
-    r"分别[于在](?:[\d一二三四五六七八九十〇年月日号、,和及与同翌次当]|上午|下午|晚)*"
-)
 
 
 def entries_of(judged: Sequence[Judged]) -> list[list[Judged]]:

@@ -18,7 +18,6 @@ from db.dates.model import Kind, Precision, Preference
 from db.dates.paragraphs.judged import (
     Judged,
     Times,
-    groups_of,
     is_event,
     is_hour_of,
     joined,
@@ -27,6 +26,7 @@ from db.dates.paragraphs.judged import (
     stands_beside,
     told_together,
 )
+from db.dates.paragraphs.lists import groups_of
 from db.dates.paragraphs.rows import is_remark, of_column
 from db.dates.paragraphs.translations import translated
 from db.dates.setting.befallen import befallen

@@ -68,11 +68,10 @@ def _from_text(
         if entry is not None:
             origin = f"it counts from the entry's own year {entry}"
             return _end_of_year(entry), Basis.PREVIOUS, origin
-    told = now.told_here.value.end if now.told_here is not None else None
-    if recognised.text == "年内" and told is not None:
-        # 2021年3月开工，年内完工: the rest of the year just told of.
-        moment = datetime(told.year, MONTHS, 31, 23, 59, 59)  # noqa: DTZ001
-        return moment, Basis.PREVIOUS, f"it counts from {told.year}, told of before it"
+    year_told = _year_under_way(now, written) if recognised.text == _WITHIN_YEAR else None
+    if year_told is not None:
+        origin = f"it counts from {year_told}, told of before it"
+        return _end_of_year(year_told), Basis.PREVIOUS, origin
     if _OF_YEAR.search(recognised.text):
         year = _own_year(now, recognised, written, prefer)
         if year is not None and MINYEAR <= year.value <= MAXYEAR:
@@ -124,6 +123,17 @@ _NOT_KNOWN: Final = None, Basis.PUBLISHED, "no publish date is known"
 
 def _end_of_year(year: int) -> datetime:
     return datetime.combine(date(year, MONTHS, 31), DAY_END)
+
+
+_WITHIN_YEAR: Final = "年内"
+
+
+def _year_under_way(now: Progress, written: date | None) -> int | None:
+    """The year just told of, the rest of which 年内 means (2021年3月开工，年内完工), unless that is
+    yet to come."""
+    told = now.told_here.value.end if now.told_here is not None else None
+    over = told is not None and (written is None or told.year <= written.year)
+    return told.year if told is not None and over else None
 
 
 def _month_reviewed(now: Progress, recognised: Recognised) -> date | None:

@@ -80,3 +80,18 @@ def test_a_title_of_matters_of_application_is_that_of_a_notice() -> None:
         title="公告113年度清寒學生獎助學金申請事宜",
         published=date(2024, 9, 11),
     ) == [("2024-09-02?/2024-10-04?", "planned")]
+
+
+def test_a_limit_that_was_put_off_is_none() -> None:
+    assert told(
+        "原订9月27日截止，应各校要求延长。",
+        "申请至2024年10月4日截止。",
+        title="奖学金申请公告",
+        published=date(2024, 9, 11),
+    ) == [("../2024-10-04", "deadline")]
+
+
+def test_what_a_relative_clause_of_english_arranges_is_planned() -> None:
+    assert told("The lease, which expires on 30 June 2031, comes up for renewal.", "Outlook") == [
+        ("2031-06-30", "planned")
+    ]
