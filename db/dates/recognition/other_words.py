@@ -110,11 +110,13 @@ _NEED_OPENING: Final = frozenset("同是即")
 """同日, 是月, 即日 are read only where a phrase begins: 合同日期 holds one by chance."""
 _SAME: Final = frozenset({"同日", "同月", "同年"})
 _ENDS_IN_SAME: Final = frozenset(
-    "合不共相如会會协協陪随隨连連伙夥等混雷趋趨认認赞贊异異大胡衚一偕苟约約带帶携攜年月日期史"
+    "合不共相如会會协協陪随隨连連伙夥等混雷趋趨认認赞贊异異大胡衚一偕苟约約带帶携攜可其况若年月日期史"
 )
 """合同, 不同, 会同: before these characters' 同 no day begins, nor in 去年同月 and 历史同日."""
 
 
+_OF_LIKENESS: Final = re.compile("[而论論乎之者同票]|进士|進士|[好友谊誼]")
+"""不可同年而语, 同年进士, 同日论功: what is like, or who passed in one year."""
 _DATE_GOES_ON: Final = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[月日]")
 
 
@@ -167,6 +169,7 @@ def is_other_word(text: str, word: str, start: int, end: int) -> bool:
         return False
     # 公司同月成立专班: behind who acts, where 同 ends no word.
     acts = word in _SAME and text[start - 1 : start] not in _ENDS_IN_SAME
+    acts = acts and _OF_LIKENESS.match(text, end) is None
     if word[0] in _NEED_OPENING and not (acts or standing.opens(text, start)):
         # 民宿同月15日诞生 is sure by what follows.
         return word not in ("同月", "同年") or _DATE_GOES_ON.match(text, end) is None

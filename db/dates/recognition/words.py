@@ -70,6 +70,8 @@ _FIGURE_WITHIN: Final = re.compile(r"[第首涨跌新累已最高低平仅共再
 def _is_within_year(text: str, start: int, end: int) -> bool:
     """Whether 年内 is the rest of this year (5月开工，年内完成主体), and no 三年内, nor the
     年内首次 and 年内涨幅 of a report of figures."""
+    if text[start - 1 : start].isdecimal():
+        return False
     opening = standing.opens_aim(text, start) or standing.opens_edge(text, start)
     return opening and _FIGURE_WITHIN.match(text, end) is None
 

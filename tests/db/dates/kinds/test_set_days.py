@@ -22,7 +22,9 @@ def test_the_rest_of_the_year_is_planned_and_a_span_of_years_is_none() -> None:
         ("2023-07", "planned"),
         ("2023", "planned"),
     ]
-    assert told("近年内不再新建，三年内完成，年内首次上调。", published=_PUBLISHED) == []
+    assert (
+        told("近年内不再新建，三年内完成，5年内不受理，年内首次上调。", published=_PUBLISHED) == []
+    )
 
 
 def test_what_may_be_handed_in_until_a_day_had_a_limit_even_if_it_is_over() -> None:

@@ -241,3 +241,4 @@ def test_the_same_month_behind_who_acts_is_a_time_and_a_contract_is_none() -> No
         "同日",
     ]
     assert read("合同日期另定，共同日程不变，不同年份的协同月报。") == []
+    assert read("二人皆同年进士，功过不可同日而语，携同月票入场。") == []
