@@ -73,11 +73,18 @@ _IN_FIGURES: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d")
 _PLACE: Final = re.compile(r"(?:发表于 ?)?[\u4e00-\u9fff]{0,4}")
 _ORIGINAL_WITH_TIME: Final = re.compile(r"原创 .{0,30}")
 """原创 阿远 云州慢生活 2023-05-02 08:30: who wrote a post, where and when."""
+_ORIGINAL_THEN_NAMES: Final = re.compile(r"原创(?:[ \u3000]+[^\s。,;!?:]{1,14}){1,3}")
+_POSTED_BY: Final = re.compile(
+    r"由 ?\S{1,16} ?(?:发[布表]|张贴|撰写|编辑)于?"
+    r"|(?:posted |written |published )?by [a-z][\w.'-]*(?: [a-z][\w.'-]*){0,3}"
+)
+"""``2018年12月30日 由 阿远 发布``, ``May 2, 2019 by Ann Lee``: who put up a post of a blog."""
 _SITE: Final = re.compile(r"(?:https?://)?[a-z\d.-]{3,40}\.[a-z]{2,4}/?")
 _ADDRESS: Final = re.compile(r"https?://[\w./-]{4,60}\s+")
 _EDITORS: Final = ("编辑部", "編輯部")
 _BRACKETS_AND_BLANKS: Final = "()（）[]〔〕 \u3000\u00a0,，"
 _LONGEST: Final = 48
+_LONGEST_NAMES: Final = 24
 _LONGEST_PARTS: Final = 100
 
 
@@ -145,6 +152,10 @@ def _read_news_line(text: str, moment: Moment | None) -> Imprint | None:
     if _ORIGINAL_WITH_TIME.fullmatch(fold(text[: moment.end])) and _PLACE.fullmatch(after):
         return Imprint(published=moment.iso, place=after or None)
     rest = (text[: moment.start] + text[moment.end :]).strip()
+    if _POSTED_BY.fullmatch(fold(rest)) or (
+        len(after) <= _LONGEST_NAMES and _ORIGINAL_THEN_NAMES.fullmatch(fold(rest))
+    ):
+        return Imprint(published=moment.iso)
     match = _NEWS_LINE.fullmatch(fold(rest))
     if not rest or match is None or (moment.start and not match["names"]):
         return _read_parts(text, moment)
