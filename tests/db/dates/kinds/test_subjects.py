@@ -44,3 +44,8 @@ def test_a_year_of_the_republic_tells_behind_who_acted_and_not_behind_a_length()
         ("2019-05?", "happened"),
     ]
     assert told("大教堂耗時106年完成。", published=date(2020, 10, 13)) == []
+
+
+def test_the_year_of_what_opens_a_paragraph_only_says_how_old_it_is() -> None:
+    assert told("门前老樟1923年栽植，树围三米。", published=_PUBLISHED) == []
+    assert told("台车道1923年铺设，用人力推车。", published=_PUBLISHED) == []
