@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.db.dates.documents import told
 
 _PUBLISHED = date(2023, 5, 18)
@@ -12,6 +14,25 @@ _PUBLISHED = date(2023, 5, 18)
 def test_a_short_subject_its_year_and_a_verb_tell_what_was_done_to_it() -> None:
     assert told("该水管2006年铺设，已运行17年。", published=_PUBLISHED) == [("2006", "happened")]
     assert told("该水管2006年铺设的接头渗漏。", published=_PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "煤山小鐵道明治38年敷設，用人力推車運煤下山。",
+        "旧输水管1987年埋设，管径三百毫米。",
+        "老厂房1962年改造，占地八百平方米。",
+    ],
+)
+def test_the_year_among_what_a_thing_was_like_tells_nothing(text: str) -> None:
+    assert told(text, published=_PUBLISHED) == []
+
+
+def test_what_was_done_to_it_later_keeps_the_year_of_a_thing() -> None:
+    assert told("旧输水管1987年埋设，2009年6月8日更换。", published=_PUBLISHED) == [
+        ("1987", "happened"),
+        ("2009-06-08", "happened"),
+    ]
 
 
 def test_what_a_record_shows_begins_a_sentence_and_so_does_a_semicolon() -> None:
