@@ -25,9 +25,18 @@ _AFTER: Final = re.compile(
 _CLOSES: Final = re.compile(r"[\s)\]*）】]*(?:[-–—(\[（【]?\s?[\w .,'’\"“”!-]{0,40}[)\]）】]?\s*)?")
 
 
+_SECTION: Final = re.compile(r"\s*\d{1,2}\.\d{1,2}\.?\s+")
+_DAY: Final = re.compile(r"[日号號]|\d{8}|\d\W\d{1,2}\W\d|[A-Za-z]{3}")
+
+
 def is_release(text: str, date: Span) -> bool:
-    """Whether a heading names a version and the day on which it came out."""
+    """Whether a heading names a version and the day on which it came out.
+
+    A number of two parts before a date without its day is that of a section (1.1 1920–1945年).
+    """
     before, after = text[: date.start], text[date.end :]
+    if _SECTION.fullmatch(before) and not _DAY.search(text, date.start, date.end):
+        return False
     if _BEFORE.fullmatch(before) is not None:
         return _CLOSES.fullmatch(after) is not None
     return _NOTHING.fullmatch(before) is not None and _AFTER.fullmatch(after) is not None

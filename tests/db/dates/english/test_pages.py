@@ -285,3 +285,22 @@ def test_a_line_of_a_release_heads_its_changes_in_plain_text_too() -> None:
         if event.expression.value
     ]
     assert found == [("2020-05-03", "explicit"), ("2020-05-01", "heading")]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("1.1 1912–1938年", []),
+        ("2.3 一九五一年", []),
+        ("1.2 大正9年至昭和16年", []),
+        ("1.2 1951年3月", []),
+        ("1.2 2020-05-03", ["2020-05-03"]),
+        ("1.2 3 May 2020", ["2020-05-03"]),
+        ("1.2.1 2020年5月3日", ["2020-05-03"]),
+    ],
+)
+def test_a_numbered_line_of_a_table_of_contents_is_no_release(line: str, found: list[str]) -> None:
+    blocks = [Block("1 历史"), Block(line), Block("1.3 停驶"), Block("2 车站")]
+    events = read_events(blocks, title="河湾支线", published=date(2023, 1, 2))
+    told = [event for event in events if event.kind is not Kind.MENTION]
+    assert [event.expression.value.edtf for event in told if event.expression.value] == found
