@@ -21,6 +21,7 @@ from db.ingest.imprint import is_issuer, read_imprint
 from db.ingest.issues import read_issue
 from db.ingest.labels import describes_only, first_moment, labelled_values, may_label
 from db.ingest.regions import find_regions
+from db.ingest.regions.shapes import opens_entry
 from db.ingest.spam import is_spam
 from db.ingest.tables import dated_rows, table_rows
 from db.model import Role
@@ -264,7 +265,7 @@ def _classify_foot(lines: Sequence[Line], page: Page, regions: Regions) -> None:
             page.roles[index] = Role.BOILERPLATE
             ended = True
         elif (
-            ended
+            (ended and not (index < regions.tail and opens_entry(folded)))
             or (_is_linking(folded) and not _BEGINS_WITH_TIME.match(folded))
             or _is_page_furniture(folded)
             or _is_wrapping(folded)

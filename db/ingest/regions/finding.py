@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _PLAYER: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}(?!\d)")
 _LONGEST: Final = 200
-_ENDING: Final = frozenset({Kind.LINKS, Kind.COMMENTS, Kind.REFERENCES, Kind.FIGURES})
+_ENDING: Final = frozenset({Kind.LINKS, Kind.COMMENTS})
+_OPENS_TAIL: Final = _ENDING | {Kind.REFERENCES, Kind.FIGURES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def find_regions(content: Sequence[Line]) -> Regions:
     lines = fold_lines(content)
     found: set[int] = set()
     endings: set[int] = set()
+    closing: set[int] = set()
     cited: list[range] = []
     chained = -1
     index = 0
@@ -63,6 +65,8 @@ def find_regions(content: Sequence[Line]) -> Regions:
                 chained = after if head.kind is Kind.LINKS else -1
                 if head.kind in _ENDING:
                     endings.add(index)
+                if head.kind in _OPENS_TAIL:
+                    closing.add(index)
                 if head.kind is Kind.REFERENCES and head.certain:
                     cited.append(range(index, after))
                 break
@@ -77,7 +81,7 @@ def find_regions(content: Sequence[Line]) -> Regions:
     if not any(carries_on(line) for index, line in enumerate(lines) if index not in found):
         # What readers say, or what is linked, is what the page is for.
         return Regions(frozenset(), frozenset(), len(lines))
-    return Regions(frozenset(found), frozenset(endings), begin_of_tail(lines, found, endings))
+    return Regions(frozenset(found), frozenset(endings), begin_of_tail(lines, found, closing))
 
 
 def _beside(lines: Sequence[FoldedLine], region: range, kind: Kind) -> Iterator[int]:

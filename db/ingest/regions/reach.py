@@ -98,6 +98,8 @@ def _end_of_links(lines: Sequence[FoldedLine], head: int) -> int:
         folded = line.folded
         if len(line.text) > _LONGEST_LINE or resumes(line) or heads(line.folded):
             break
+        if not shaped and shapes.opens_entry(folded):
+            break
         if is_link(folded):
             shaped += 1
         elif shapes.is_teaser(folded):

@@ -279,6 +279,18 @@ def begins_with_year(folded: str) -> bool:
     return _YEAR_FIRST.match(folded) is not None
 
 
+_ENTRY: Final = re.compile(
+    r"[\W_]{0,4}(?:公元)?(?:1[6-9]|20)\d{2} ?"
+    r"(?:年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?[\s:,—–-]|[–—-] ?[a-z])"
+)
+
+
+def opens_entry(folded: str) -> bool:
+    """Whether a line begins with a year or a day of one set off from what happened then, as links
+    do not: ``1984年6月　扩建``, ``1965 – first concert``."""
+    return _ENTRY.match(folded) is not None and not ends_in_figures_of_day(folded)
+
+
 _MONTH_THEN_WEEK: Final = re.compile(
     r".{0,16}(?:[一二三四五六七八九十\d]{1,3}月|[a-z]{3,9})\W+(?:(?:19|20)\d{2}\W+)?"
     r"(?:日 一 二 三 四 五 六|一 二 三 四 五 六 日|su?n? mo?n? )"

@@ -150,6 +150,7 @@ def carries_on(line: FoldedLine) -> bool:
         or time_form(text) is not None
         or shapes.begins_with_time(folded)
         or shapes.begins_with_day(folded)
+        or shapes.opens_entry(folded)
         or _CLAUSES.search(text) is not None
         or _is_row(text)
     )

@@ -68,3 +68,22 @@ def test_an_article_that_goes_on_below_such_a_line_is_text_to_its_end(rest: str)
 def test_a_page_without_sentences_has_no_tail() -> None:
     lines = content_lines("渡口照片\n\n责任编辑：林默\n\n木船\n机动船\n大桥")
     assert find_regions(lines).tail == len(lines)
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ("1931年　添置木船两条", "1956年3月　换成机动船"),
+        ("- 1931 – two more boats", "- 1956 – the ferry joins the company"),
+    ],
+)
+def test_entries_below_a_line_that_closes_articles_are_still_text(entries: tuple[str, ...]) -> None:
+    told = _told(*ARTICLE, "", "分享到：微信　微博", "", *entries)
+    assert all(entry[2:] in told for entry in entries)
+
+
+def test_a_table_of_years_below_works_cited_is_text() -> None:
+    cited = "[1] 林默. 云州航运史[M]. 云州: 山城出版社, 1991."
+    told = _told(*ARTICLE, "", "参考文献", cited, "年表", "1931年　添置木船", "1956年　换成机动船")
+    assert "1931年　添置木船" in told
+    assert cited not in told
