@@ -92,7 +92,7 @@ TO_COME: Final = re.compile(r"明[年春夏秋冬天日]|后年|下(?:个)?[月�
 """公布计划，明年三月底前报部: yet to come even in a chronicle."""
 
 PLANNING: Final = re.compile(
-    r"计划(?:在|于|到|将|用|建|完成|今|明)|按计划|拟(?:于|在|将)|预计|力争|争取|有望|打算(?![,;、。]|$)|目标是|"
+    r"计划(?:在|于|到|将|用|建|完成|今|明|下[月周半]|下个[月星])|按计划|拟(?:于|在|将)|预计|力争|争取|有望|打算(?![,;、。]|$)|目标是|"
     r"\b(?:plans? to|hopes? to|aims? to|expects? to)\b"
 )
 """计划在6月底前…, 力争年底前完工: an aim that somebody sets for himself."""

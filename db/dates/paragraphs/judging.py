@@ -310,7 +310,7 @@ def _judgement(
     text, judged, row = paragraph.where.text, paragraph.judged, paragraph.row
     judgement = judge(placed.recognised, placed.value, setting, known)
     if row is not None and not placed.recognised.vague:
-        judgement = of_column(row, span, placed.value, judgement, known)
+        judgement = of_column(row, span, placed, judgement, known)
     judgement = _beside(text, placed, judged, span, judgement)
     return translated(placed, setting, judged, judgement)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds.judgement import Judgement, is_clock, is_future
+from db.dates.kinds.judgement import Judgement, has_figures, is_clock, is_future
 from db.dates.model import Bound, Kind, Precision
 from db.dates.paragraphs.judged import is_within
 
 if TYPE_CHECKING:
     from db.dates.kinds.judgement import Circumstances
-    from db.dates.model import Value
     from db.dates.paragraphs.judged import Judged
+    from db.dates.setting.progress import Placed
     from db.dates.setting.tables import Row
     from db.text.alignment import Span
 
@@ -19,9 +19,15 @@ _RANGED: Final = frozenset({Precision.TIME, Precision.DAY, Precision.MONTH, Prec
 
 
 def of_column(
-    row: Row, span: Span, value: Value, judgement: Judgement | None, known: Circumstances
+    row: Row, span: Span, placed: Placed, judgement: Judgement | None, known: Circumstances
 ) -> Judgement | None:
-    """What the column makes of a date in a row of a table."""
+    """What the column makes of a date in a row of a table. A season or a feast beside the column
+    that says when (任务：秋季植树补绿, 完成时限：11月) only names the thing."""
+    value = placed.value
+    named = judgement is not None and not has_figures(placed.recognised)
+    column = row.times_beside(span) if named else None
+    if column is not None:
+        return Judgement(Kind.MENTION, f"the column “{column}” says when it is to be")
     column = row.superseded_by(span)
     if column is not None:
         return Judgement(Kind.MENTION, f"the column “{column}” says what no longer holds")

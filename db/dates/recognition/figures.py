@@ -289,6 +289,8 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
         return guards.is_code(text, start, end)
     if atom.lastgroup == "my":
         return not standing.fills_place(text, start, end)
+    if atom.lastgroup == "md" and atom["s5"] == "." and parts["day"] > _MOST_MONTHS:
+        return not standing.opens_dotted_deed(text, start, end)
     return atom.lastgroup == "md" and not guards.slash_is_date(text, start, end, parts["day"])
 
 

@@ -95,6 +95,19 @@ def opens_deed(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in "，,；;。" and _DEED_AFTER.match(text, end) is not None
 
 
+_DOTTED_DEED: Final = re.compile(
+    r"(?![万亿元倍个米吨分度公平千百号版级岁秒小届层寸折次位人户亩斤升])[\u3400-\u9fff]{0,6}?"
+    r"(?:开[庭工业幕馆会学标]|宣判|完[成工]|竣工|动工|启[动用]|举[行办]|召开|验收|签[约署]|送达|复[工课业]"
+    r"|停[工课业水电]|提交|交付|进场|挂牌|投产|通车|到[货账位])(?!率)"
+)
+
+
+def opens_dotted_deed(text: str, start: int, end: int) -> bool:
+    """Whether figures with a dot open a clause and somebody's deed follows, as no amount does
+    (诉讼一案，8.23区法院开庭)."""
+    return text[start - 1 : start] in "，,；;。" and _DOTTED_DEED.match(text, end) is not None
+
+
 def fills_cell(text: str, start: int, end: int) -> bool:
     """Whether ``[start, end)`` is all that a line or a table's cell begins with."""
     return opens_line(text, start) and (end == len(text) or text[end] in " \t\n|\u3000")

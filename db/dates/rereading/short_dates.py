@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES
 from db.dates.recognition.digits import DAY, MONTH, TWO_DIGIT_DAY
-from db.dates.recognition.guards import is_one_of_many
+from db.dates.recognition.guards import is_code, is_one_of_many
 from db.dates.rereading.places import Places
 from db.text.alignment import Span
 
@@ -151,7 +151,9 @@ def with_slashed(texts: Sequence[str], dates: Sequence[list[Recognised]]) -> lis
         ranges = (match for text in texts if "/" in text for match in _SLASHED.finditer(text))
         sure += sum(match["to"] is not None for match in ranges)
     return [
-        _with_slashed(text, found, company=sure >= _ENOUGH_COMPANY) if "/" in text else found
+        _with_days_behind(text, _with_slashed(text, found, company=sure >= _ENOUGH_COMPANY))
+        if "/" in text
+        else found
         for text, found in zip(texts, dates, strict=True)
     ]
 
@@ -190,6 +192,43 @@ def _with_slashed(text: str, found: list[Recognised], *, company: bool) -> list[
         return found
     taken = Places(added)
     return _listed(text, [*added, *(one for one in found if taken.are_free(*one.span))])
+
+
+_DAY_BEHIND: Final = re.compile(
+    rf"\s?[、及和]\s?(?P<day>{DAY})(?![\d/.:：%％日号號-])(?=[\u4e00-\u9fff\s,，。、;；)）(（]|$)"
+)
+_ONE_SLASH: Final = re.compile(rf"{MONTH}/{DAY}")
+
+
+def _with_days_behind(text: str, found: list[Recognised]) -> list[Recognised]:
+    """``found`` with the later days of one month behind a slashed one (10/28、29完成加固)."""
+    added: list[Recognised] = []
+    for position, one in enumerate(found):
+        if one.day is None or one.month is None or not _ONE_SLASH.fullmatch(one.text):
+            continue
+        last, end = one.day, one.span.end
+        group = one.span.start if one.group is None else one.group
+        first = len(added)
+        for _ in range(_MOST_DAYS_BEHIND):
+            match = _DAY_BEHIND.match(text, end)
+            if match is None or int(match["day"]) <= last or is_code(text, *match.span("day")):
+                break
+            last, end = int(match["day"]), match.end("day")
+            read = recognise(f"{one.month}月{last}日")
+            added += (
+                day._replace(span=Span(*match.span("day")), text=match["day"], group=group)
+                for day in read[:1]
+            )
+        if len(added) > first:
+            found = [*found[:position], one._replace(group=group), *found[position + 1 :]]
+    if not added:
+        return found
+    taken = Places(found)
+    added = [one for one in added if taken.are_free(*one.span)]
+    return sorted([*found, *added], key=lambda one: one.span.start)
+
+
+_MOST_DAYS_BEHIND: Final = 8
 
 
 def _is_sure_range(match: re.Match[str]) -> bool:

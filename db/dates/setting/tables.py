@@ -89,6 +89,13 @@ class Row:
         name = self._column_of(span)
         return name if name is not None and _SUPERSEDED.search(name) else None
 
+    def times_beside(self, span: Span) -> str | None:
+        """The name of the column of times, where ``span`` stands in another that has a name."""
+        own = self._column_of(span)
+        if not own or OF_TIMES.fullmatch(own):
+            return None
+        return next((name for _, name in self.cells if OF_TIMES.fullmatch(name)), None)
+
     def filled_by(self, span: Span) -> str | None:
         """The name of the column whose cell holds ``span`` and nothing else."""
         return next((name for cell, name in self.cells if cell == span), None)

@@ -79,3 +79,13 @@ def test_a_notice_of_procurement_looks_ahead_below_what_is_to_be_bought() -> Non
         ("2023-09-11", "happened"),
         ("2023-09-24", "happened"),
     ]
+
+
+def test_a_season_beside_the_column_of_times_only_names_the_task() -> None:
+    rows = ("序号\t任务\t单位\t完成时限", "1\t秋季植树补绿\t林业站\t11月上旬")
+    assert told(*rows, title="百日整治行动方案", published=date(2023, 8, 16)) == [
+        ("../2023-11-10", "deadline")
+    ]
+    rows = ("项目\t单位\t时间", "会演\t文化站\t国庆节")
+    found = told(*rows, title="百日整治行动方案", published=date(2023, 8, 16))
+    assert [kind for _, kind in found] == ["planned"]

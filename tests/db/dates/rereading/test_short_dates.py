@@ -133,3 +133,22 @@ def test_a_day_in_figures_among_the_days_of_a_journey_is_one() -> None:
         title="2015年骑行记",
     )
     assert ("2015-07-12", "happened") in found
+
+
+def test_later_days_of_the_month_follow_a_slashed_one() -> None:
+    written = date(2023, 11, 30)
+    assert told("县府开会，10/28、29完成加固。", title="老街", published=written) == [
+        ("2023-10-28/2023-10-29", "happened")
+    ]
+    assert told("8/30及31兩天休館。", title="老街", published=written) == [
+        ("2023-08-30/2023-08-31", "happened")
+    ]
+    assert told("10/28、29件完成。", title="老街", published=written) == [
+        ("2023-10-28", "happened")
+    ]
+
+
+def test_a_dotted_day_opens_the_clause_of_a_deed() -> None:
+    assert [one.text for one in recognise("诉讼一案，8.23区法院开庭，择日宣判。")] == ["8.23"]
+    assert recognise("费用核定，8.23万元完成支付。") == []
+    assert recognise("路面加宽，3.14米宽的桥面完工。") == []
