@@ -70,7 +70,6 @@ def turns_to_another(setting: Setting) -> bool:
     return figure is None and verbs.ANY_VERB.search(after) is not None
 
 
-_POINTING: Final = frozenset("该此这那本其")
 _DONE_TO: Final = re.compile(
     r"(?:才|方|已|就)?(?:完成)?(?:敷设|铺设|埋设|架设|安装|加装|改装|拆除|停用|报废|更换|翻修|翻建|改造|检修|大修|验收"
     r"|投用|投运|启用|封闭|填埋|砍伐|购入|售出|转让|捐出|收购)(?:了|完毕|完成)?$"
@@ -78,14 +77,13 @@ _DONE_TO: Final = re.compile(
 
 
 def says_what_was_done_to(setting: Setting) -> bool:
-    """该管段2004年敷设，: a short subject, the year and the verb are the whole clause. A paragraph
-    that opens with them (轻便车道明治36年铺设，用人力推车) only says how old its subject is."""
+    """该管段2004年敷设，: a short subject, the year and the verb are the whole clause, and what
+    follows does not go on to say what its subject is like."""
     before = setting.before.strip()
     opening = setting.head.rpartition(";")[2].strip()
     if not before or len(before) > _LONGEST_OPENING or setting.enclosing:
         return False
-    describes = before == setting.head.strip() and setting.sentence_number == 0
-    if _has_no_subject(before) or (describes and before[0] not in _POINTING):
+    if _has_no_subject(before):
         return False
     whole = before == opening or opening.endswith("," + before)
     if not whole or _DONE_TO.fullmatch(setting.after.strip()) is None:
