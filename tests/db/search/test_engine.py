@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,11 +9,6 @@ from hypothesis import strategies as st
 from db.model import DocumentSort, MatchKind, Role
 from db.search.engine import Engine, SearchCancelledError
 from tests.db.search.texts import TextCorpus
-
-
-def marked(corpus: TextCorpus, query: str, text: str) -> list[str]:
-    """The parts of ``text`` that the answer to ``query`` marks."""
-    return [text[start:end] for start, end in corpus.answer(query).matcher.spans(text)]
 
 
 def test_kinds_come_in_their_order_and_each_hit_has_its_own() -> None:
@@ -69,121 +62,6 @@ def test_many_passages_that_share_all_pairs_of_a_word_but_not_the_word_are_no_hi
     assert corpus.found('"甲乙丙丁"') == []
 
 
-@pytest.mark.parametrize(
-    ("typed", "text"),
-    [
-        ("fupin", "参加扶贫会"),
-        ("fu pin", "参加扶贫会"),
-        ("fup", "参加扶贫会"),
-        ("fp", "参加扶贫会"),
-        ("FuPin", "参加扶貧会"),
-        ("fúpín", "参加扶贫会"),
-        ("xian", "到西安去"),
-        ("xian", "先到"),
-        ("xi'an", "到西安去"),
-        ("qianlong", "乾隆年间"),
-        ("lvse", "绿色发展"),
-        ("luse", "绿色发展"),
-        ("funu", "妇女代表"),
-        ("falü", "法律援助"),
-        ("fu2pin2", "参加扶贫会"),
-        ("wanr", "出去玩儿"),
-        ("chongqing", "重庆市"),
-        ("cq", "重庆市"),
-        ("cqsw", "中共重庆市委"),
-        ("zgyh", "中国银行"),
-        ("scyy", "四川音乐学院"),
-        ("yinhang", "银行开门"),
-        ("changjiang", "长江两岸"),
-        ("xa", "到西安去"),
-        ("tuopin gongjian", "脱贫攻坚战"),
-        ("tpgj", "脱贫攻坚战"),
-        ("shzz", "社会组织"),
-    ],
-)
-def test_pinyin_finds_what_it_spells(typed: str, text: str) -> None:
-    corpus = TextCorpus([[text, "完全无关的一段话"]])
-    assert corpus.kinds(typed) == {text: MatchKind.PINYIN}
-
-
-def test_common_readings_come_first() -> None:
-    corpus = TextCorpus([["反省", "县城", "长度", "到西安"]])
-    assert corpus.found("xian") == ["县城", "到西安", "反省"]
-
-
-def test_pinyin_marks_the_characters_that_it_spells() -> None:
-    corpus = TextCorpus([["参加扶贫会"]])
-    assert marked(corpus, "fupin", "县扶貧办与扶贫") == ["扶貧", "扶贫"]
-
-
-@pytest.mark.parametrize(
-    ("typed", "meant"),
-    [
-        ("脱贫工坚", "脱贫攻坚"),
-        ("脱贫供坚战", "脱贫攻坚战"),
-        ("脱贫坚", "脱贫攻坚"),
-        ("脱贫的攻坚", "脱贫攻坚"),
-        ("贫脱攻坚", "脱贫攻坚"),
-        ("脫貧工堅", "脱贫攻坚"),
-        ("攻尖战", "攻坚战"),
-        ("脱品攻间", "脱贫攻坚"),
-        ("攻尖", "攻坚"),
-        ("坚攻", "攻坚"),
-        ("打嬴脱贫攻坚占", "打赢脱贫攻坚战"),
-        ("打赢脱贫攻坚的战", "打赢脱贫攻坚战"),
-        ("第一百二三十条", "第一百二十三条"),
-        ("tupingongjian", "脱贫攻坚"),
-        ("tuopingongjan", "脱贫攻坚"),
-        ("tuoping", "脱贫"),
-        ("alleviaton", "alleviation"),
-        ("povertty", "poverty"),
-    ],
-)
-def test_a_slip_finds_what_was_meant_and_marks_it(typed: str, meant: str) -> None:
-    text = "打赢脱贫攻坚战 poverty alleviation 第一百二十三条"
-    corpus = TextCorpus([[text, "天气预报说今天有雨"]])
-    assert corpus.kinds(typed) == {text: MatchKind.FUZZY}
-    assert marked(corpus, typed, text) == [meant]
-
-
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "2021",
-        "2020大",
-        "2020年7月",
-        "共间",
-        "2020年6日",
-        "第十五条",
-        "二〇二一年",
-        "脱坚",
-        "公坚战役",
-        "攻好战",
-        "天气很好",
-        "枪",
-    ],
-)
-def test_numbers_and_words_too_short_or_too_far_are_no_slips(typed: str) -> None:
-    corpus = TextCorpus([["2020年6月打赢脱贫攻坚战", "第十四条", "二〇二〇年", "脱离", "好战"]])
-    assert corpus.found(typed) == []
-
-
-def test_neighbours_by_chance_are_not_meant_by_a_mistyped_word() -> None:
-    alone = [text for number in range(100) for text in (f"满足{number}", f"秋收{number}")]
-    corpus = TextCorpus([["知足秋来", *alone]])
-    assert corpus.found("足球") == []
-
-
-def test_a_slip_beside_a_right_word_is_found_where_both_are() -> None:
-    corpus = TextCorpus([["扶贫会议在京召开", "扶贫办公室", "在京召开"]])
-    assert corpus.kinds("扶贫 在惊召开") == {"扶贫会议在京召开": MatchKind.FUZZY}
-
-
-def test_slips_are_not_looked_for_where_the_word_itself_is_found() -> None:
-    corpus = TextCorpus([["脱贫工坚", "脱贫攻坚"]])
-    assert corpus.found("脱贫工坚") == ["脱贫工坚"]
-
-
 def test_words_of_other_regions_are_found_as_another_form() -> None:
     corpus = TextCorpus([["新的軟體", "新的软件", "坐的士", "坐計程車", "互相支援"]])
     assert corpus.kinds("软件") == {
@@ -205,7 +83,7 @@ def test_an_ordinary_word_of_another_region_is_found_in_documents_from_there() -
         "整理数据": MatchKind.FUZZY,
     }
     assert corpus.found("资料") == ["保存资料", "整理資料"]
-    assert marked(corpus, "数据", "整理資料") == ["資料"]
+    assert corpus.marked("数据", "整理資料") == ["資料"]
     assert corpus.found("整理 -数据") == ["整理資料"]
 
 
@@ -245,95 +123,6 @@ def test_documents_are_sorted_as_asked() -> None:
     assert order(DocumentSort.TITLE) == [b, a, c]
     assert order(DocumentSort.HITS) == [c, a, b]
     assert order(DocumentSort.EVENTS) == [c, b, a]
-
-
-@pytest.fixture
-def chronicle() -> TextCorpus:
-    """Three documents, of which two tell events: 1 happened, 2 planned, 3 mention, 4 deadline."""
-    corpus = TextCorpus()
-    corpus.add("召开扶贫会议", "计划开学", title="甲", published="2021-01-05", source="校报")
-    corpus.add("请报送扶贫方案", title="乙", language="zh", script="zh-Hant-TW", author="王五")
-    corpus.add("没有事情", title="丙", published="2020-06-01", language="en")
-    corpus.add_event(1, "2020-03-01", "2020-03-05", "happened")
-    corpus.add_event(2, "2020-09-01", "2020-09-01", "planned")
-    corpus.add_event(2, "2019-01-01", "2019-12-31", "mention")
-    corpus.add_event(3, None, "2020-07-31", "deadline")
-    corpus.engine = Engine(corpus.connection)
-    return corpus
-
-
-@pytest.mark.parametrize(
-    ("query", "documents", "events"),
-    [
-        ("", [3, 1, 2], [1, 4, 2]),
-        ("扶贫", [1, 2], [1, 4]),
-        ("date:2020", [3, 1, 2], [1, 4, 2]),
-        ("date:2020-03", [1], [1]),
-        ("date:2020-03-04..2020-08", [3, 1, 2], [1, 4]),
-        ("date:2021", [1], []),
-        ("date:<2020-06", [1], [1]),
-        ("-date:2020", [1, 2], []),
-        ("kind:deadline", [2], [4]),
-        ("kind:mention", [1], [3]),
-        ("kind:happened,planned", [1], [1, 2]),
-        ("-kind:planned", [3, 1, 2], [1, 4]),
-        ("kind:deadline date:2020-03", [], []),
-        ("扶贫 kind:deadline", [2], [4]),
-        ("title:甲", [1], [1, 2]),
-        ("-title:甲", [3, 2], [4]),
-        ("source:校报 | author:王五", [1, 2], [1, 4, 2]),
-        ("source:xiaobao", [1], [1, 2]),
-        ("script:zh-Hant", [2], [4]),
-        ("script:tw", [2], [4]),
-        ("lang:en", [3], []),
-        ("path:2.txt", [2], [4]),
-        ("扶贫 | title:丙", [3, 1, 2], [1, 4]),
-        ("-扶贫", [3], [2]),
-        ("tag:x", [], []),
-        ("date: kind: title:", [3, 1, 2], [1, 4, 2]),
-    ],
-)
-def test_fields_narrow_documents_and_events(
-    chronicle: TextCorpus, query: str, documents: list[int], events: list[int]
-) -> None:
-    answer = chronicle.answer(query)
-    assert answer.documents.tolist() == documents
-    assert answer.events.tolist() == events
-
-
-def test_events_carry_their_days(chronicle: TextCorpus) -> None:
-    answer = chronicle.answer("")
-    first, last = date(2020, 3, 1).toordinal(), date(2020, 3, 5).toordinal()
-    assert (answer.event_starts[0], answer.event_ends[0]) == (first, last)
-    assert answer.event_starts[1] == -1
-    assert answer.event_ends[1] == date(2020, 7, 31).toordinal()
-
-
-def test_events_before_the_common_era_come_first_and_their_years_can_be_asked_for() -> None:
-    """-0402 is 403 BCE; as text it would sort after -0255."""
-    corpus = TextCorpus([["秦灭周", "三家分晋", "王莽称帝"]])
-    corpus.add_event(1, "-0255-01-01", "-0255-12-31", "happened")
-    corpus.add_event(2, "-0402-01-01", "-0402-12-31", "happened")
-    corpus.add_event(3, "0009-01-01", "0009-12-31", "happened")
-    corpus.engine = Engine(corpus.connection)
-    answer = corpus.answer("")
-    assert answer.events.tolist() == [2, 1, 3]
-    assert answer.event_starts.tolist() == [-147_192, -93_501, 2923]
-    for query in ("date:-0402", "date:公元前403年", "date:..-0300", "date:<-0255"):
-        assert corpus.answer(query).events.tolist() == [2], query
-    assert corpus.answer("date:-0300..0100").events.tolist() == [1, 3]
-
-
-def test_a_query_without_words_finds_no_passages(chronicle: TextCorpus) -> None:
-    for query in ("", "date:2020", "-扶贫", "title:甲"):
-        assert len(chronicle.answer(query).passages) == 0
-
-
-def test_tags_are_the_readers_own(chronicle: TextCorpus) -> None:
-    tagged = {"重点": [f"{2:064}"]}
-    engine = Engine(chronicle.connection, lambda tag: tagged.get(tag, []))
-    assert engine.answer("tag:重点").documents.tolist() == [2]
-    assert engine.answer("-tag:重点").documents.tolist() == [3, 1]
 
 
 def test_a_cancelled_search_ends_in_an_error_of_its_own() -> None:

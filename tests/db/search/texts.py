@@ -114,6 +114,10 @@ class TextCorpus:
         """The texts of the passages found, best first."""
         return [self.texts[number] for number in self.answer(query).passages.tolist()]
 
+    def marked(self, query: str, text: str) -> list[str]:
+        """The parts of ``text`` that the answer to ``query`` marks."""
+        return [text[start:end] for start, end in self.answer(query).matcher.spans(text)]
+
     def kinds(self, query: str) -> dict[str, MatchKind]:
         """The kind of match of every passage found, by its text."""
         answer = self.answer(query)
