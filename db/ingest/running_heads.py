@@ -25,20 +25,25 @@ _FIGURE: Final = re.compile(r"\d")
 _STOPS: Final = frozenset("。！；")
 _FEWEST: Final = 3
 _LONGEST: Final = 80
+_FURTHEST_TITLE: Final = 4
+_SHORTEST_TITLE: Final = 6
+_MARGIN: Final = 16
 
 
 def running_heads(lines: Sequence[Line]) -> list[int]:
-    """The indexes of dated lines that stand three times or more, all but the first of each."""
+    """The indexes of dated lines that stand three times or more, all but the first of each, and of
+    those at the margin below a title that runs on."""
     same: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if len(line.text) <= _LONGEST and line.text[-1] not in _STOPS and _FIGURE.search(line.text):
             same["".join(_PAGE.sub("", line.text).split())].append(index)
-    return [
+    dated = [
         index
         for text, found in same.items()
         if len(found) >= _FEWEST and _is_dated(lines[found[0]].text) and not text.isdecimal()
         for index in found[1:]
     ]
+    return [*dated, *_below_title(lines)]
 
 
 def _is_dated(text: str) -> bool:
@@ -48,3 +53,22 @@ def _is_dated(text: str) -> bool:
         return False
     rest = text[: moment.start] + text[moment.end :]
     return sum(map(str.isalpha, rest)) > 1
+
+
+def _below_title(lines: Sequence[Line]) -> list[int]:
+    """The lines at the right margin below a title that heads the pages behind it as well: when the
+    paper was adopted and amended (``112.05.30 校務會議通過``)."""
+    for first, title in enumerate(lines[:_FURTHEST_TITLE]):
+        if len(title.text) < _SHORTEST_TITLE:
+            continue
+        again = sum(line.text.startswith(title.text) for line in lines[first + 1 :])
+        if again >= _FEWEST - 1:
+            after = first + 1
+            while (
+                after < len(lines)
+                and lines[after].indent >= _MARGIN
+                and len(lines[after].text) <= _LONGEST // 2
+            ):
+                after += 1
+            return list(range(first + 1, after))
+    return []

@@ -23,3 +23,19 @@ def test_entries_of_days_that_recur_are_none() -> None:
     twice = [HEAD, "第1段讲修渠。", HEAD]
     told = ["2009年7月14日，巡堤二十里。"] * 3
     assert running_heads(content_lines("\n".join([*same, *twice, *told]))) == []
+
+
+def test_when_a_paper_was_adopted_stands_at_the_margin_below_the_title_that_runs_on() -> None:
+    title = "沿江國小節水計畫（核定本）"
+    adopted = " " * 30 + "108.03.12 校務會議通過"
+    pages = [
+        title,
+        adopted,
+        "第一段講修渠。",
+        f"{title}　108.03.12",
+        "第二段。",
+        f"{title}　108.03.12",
+    ]
+    assert running_heads(content_lines("\n".join(pages))) == [1]
+    assert running_heads(content_lines("\n".join([title, adopted.strip(), *pages[2:]]))) == []
+    assert running_heads(content_lines("\n".join(pages[:3]))) == []
