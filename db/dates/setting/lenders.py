@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from db.dates.model import Recognised
     from db.dates.setting.progress import Placed, Progress
+    from db.dates.setting.surroundings import Surroundings
 
 # Asked for at every date: see on members of enumerations in db.dates.model.
 _QUARTER: Final = Precision.QUARTER
@@ -74,8 +75,9 @@ def lent_year(
         return None
     before = _year_told(now.told)
     left = before is not None and now.told is not None and _has_left(now, before)
-    if about.lead_year is not None and not (left or now.in_message):
-        return Lent(about.lead_year, Basis.LEAD, "the lead paragraph")
+    lead = _year_of_lead(about, wanted)
+    if lead is not None and not (left or now.in_message):
+        return Lent(lead, Basis.LEAD, "the lead paragraph")
     told_amid = now.told_here is not None and now.told is now.told_here
     if before is not None and (
         is_between(now, wanted, before)
@@ -88,6 +90,15 @@ def lent_year(
     if now.written is None and about.later_year is not None:
         return Lent(about.later_year, Basis.LEAD, "the year that the text names later")
     return None
+
+
+def _year_of_lead(about: Surroundings, month: int | None) -> int | None:
+    """The year of the lead paragraph, or that of the two of a year of report (2018年4月1日至2019年
+    3月31日) in which its ``month`` falls."""
+    year, report = about.lead_year, about.year_of_report
+    if report is None or month is None or year not in (None, report[0], report[0] + 1):
+        return year
+    return report[0] if month >= report[1] else report[0] + 1
 
 
 def _month_named(recognised: Recognised, year: int) -> int:

@@ -9,6 +9,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from db.dates.model import Frame
+from db.dates.resolve import resolve
+from db.dates.values.intervals import day_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -38,3 +42,20 @@ def spans_many_years(blocks: Sequence[Block], dates: Sequence[Sequence[Recognise
     steps = [later - earlier for earlier, later in pairwise(told) if later != earlier]
     forward = sum(step > 0 for step in steps)
     return _MOSTLY * min(forward, len(steps) - forward) <= len(steps)
+
+
+_ABOUT_A_YEAR: Final = range(355, 372)
+
+
+def year_of_report(dates: Sequence[Sequence[Recognised]]) -> tuple[int, int] | None:
+    """The year and month with which twelve months over the turn of a year begin that the first
+    paragraphs name: this report covers 1 April 2018 to 31 March 2019."""
+    named = (one for found in dates for one in found if one.year is not None)
+    for one in named:
+        value = resolve(one, Frame()) if one.month is not None else None
+        if value is None or value.start is None or value.end is None:
+            continue
+        days = (day_of(value.end) - day_of(value.start)).days
+        if days in _ABOUT_A_YEAR and value.end.year == value.start.year + 1:
+            return value.start.year, value.start.month
+    return None

@@ -12,7 +12,7 @@ from db.dates.model import Bound, Frame, Need
 from db.dates.recognise import recognise
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre, genre_of
-from db.dates.setting.many_years import spans_many_years
+from db.dates.setting.many_years import spans_many_years, year_of_report
 from db.dates.setting.naming import called, caption, invites
 from db.dates.setting.school_titles import school_years_of_title
 from db.dates.setting.title_years import (
@@ -74,6 +74,8 @@ class Surroundings:
     the two of a school year, the first from August on; ``plan_begins`` is the first year that the
     title of a plan names. ``historical`` says that most of the years lie a generation back,
     ``is_news`` that several times are counted from the day of writing (yesterday, last week).
+    ``year_of_report`` are the year and month with which the twelve months begin that its head names
+    as those of the text (covers 1 April 2018 to 31 March 2019).
     ``entries_begin`` is the block of the first entry, ``lead_year`` the year of the paragraphs
     before it, ``later_year`` the latest year named anywhere, for a text that says only at its end
     in which year it plays; ``says_this_year`` says that it speaks of 今年 or 去年. ``written`` is
@@ -97,6 +99,7 @@ class Surroundings:
     entries_begin: int = 0
     title_month: int | None = None
     lead_year: int | None = None
+    year_of_report: tuple[int, int] | None = None
     later_year: int | None = None
     says_this_year: bool = False
     written: date | None = None
@@ -157,6 +160,7 @@ def surroundings_of(
         last_year=max(years, default=None),
         title_month=months.pop() if len(months) == 1 and plays else None,
         lead_year=stated_year or lead_year,
+        year_of_report=year_of_report(dates[:_HEAD_BLOCKS]),
         stated_year=stated_year,
         later_year=_latest_year(blocks, dates),
         says_this_year=any(_counts_from_this_year(one) for found in dates for one in found),
