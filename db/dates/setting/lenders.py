@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from db.dates.model import Recognised
     from db.dates.setting.progress import Placed, Progress
-    from db.dates.setting.surroundings import Surroundings
 
 # Asked for at every date: see on members of enumerations in db.dates.model.
 _QUARTER: Final = Precision.QUARTER
@@ -75,7 +74,7 @@ def lent_year(
         return None
     before = _year_told(now.told)
     left = before is not None and now.told is not None and _has_left(now, before)
-    lead = _year_of_lead(about, wanted)
+    lead = _year_of_lead(now, wanted)
     if lead is not None and not (left or now.in_message):
         return Lent(lead, Basis.LEAD, "the lead paragraph")
     told_amid = now.told_here is not None and now.told is now.told_here
@@ -92,12 +91,14 @@ def lent_year(
     return None
 
 
-def _year_of_lead(about: Surroundings, month: int | None) -> int | None:
+def _year_of_lead(now: Progress, month: int | None) -> int | None:
     """The year of the lead paragraph, or that of the two of a year of report (2018年4月1日至2019年
-    3月31日) in which its ``month`` falls."""
-    year, report = about.lead_year, about.year_of_report
+    3月31日) in which its ``month`` falls; news that names such a year plays on its own day."""
+    year, report = now.about.lead_year, now.about.year_of_report
     if report is None or month is None or year not in (None, report[0], report[0] + 1):
         return year
+    if year is None and now.written is not None:
+        return None
     return report[0] if month >= report[1] else report[0] + 1
 
 
