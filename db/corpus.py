@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -12,6 +12,7 @@ from db.errors import CorpusError
 from db.model import Document, DocumentSort, Event, MatchKind, Passage
 from db.search.damage import INDEX_DAMAGE
 from db.store import rows
+from db.store.changes import Changes
 from db.store.connection import explained, open_for_reading
 
 if TYPE_CHECKING:
@@ -77,8 +78,7 @@ class Corpus:
         self.path: Final = path
         self._connection: Final = connection
         self._tagged: Final = tagged
-        self._version = self._data_version()
-        self._stamp = _stamp(path)
+        self._changes: Final = Changes(connection, path)
 
     @classmethod
     def open(cls, path: Path, *, tagged: Callable[[str], Collection[str]] | None = None) -> Self:
@@ -117,17 +117,14 @@ class Corpus:
     def changed(self) -> bool:
         """Whether an ingest committed something since this was last asked, or since opening."""
         with explained(self.path):
-            before, self._version = self._version, self._data_version()
-        return before != self._version
+            return self._changes.committed()
 
     def written_to(self) -> bool:
         """Whether somebody wrote to the file since this was last asked, or since opening.
 
-        It asks the file system alone, which takes no time to speak of; what was written may be no
-        change to see, so :meth:`changed` has the last word.
+        That takes no time to speak of, but may be no change to see: :meth:`changed` tells.
         """
-        before, self._stamp = self._stamp, _stamp(self.path)
-        return before != self._stamp
+        return self._changes.written()
 
     @cached_property
     def identity(self) -> str:
@@ -355,10 +352,6 @@ class Corpus:
             told.setdefault(group, []).append((document, line))
         return told
 
-    def _data_version(self) -> int:
-        ((version,),) = self._connection.execute("PRAGMA data_version")
-        return int(version)
-
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
         """Read one state of the corpus, whatever an ingest commits meanwhile."""
@@ -382,16 +375,6 @@ def _index_explained(path: Path) -> Iterator[None]:
         raise CorpusError(
             f"The search index of {path} cannot be read; dashiji check {path} says what is damaged."
         ) from error
-
-
-def _stamp(path: Path) -> tuple[tuple[int, int], ...]:
-    """When the file at ``path`` and its WAL were last written to, and how large they are."""
-    found = []
-    for name in (path, path.with_name(f"{path.name}-wal")):
-        with suppress(OSError):
-            status = name.stat()
-            found.append((status.st_mtime_ns, status.st_size))
-    return tuple(found)
 
 
 def _as_json(ids: Iterable[int]) -> str:
