@@ -24,11 +24,13 @@ from db.dates.paragraphs.date_lines import (
     is_beside_entries,
     is_one_period,
     is_particular,
+    names_again,
     says_again,
     says_own_day,
 )
 from db.dates.paragraphs.judged import (
     Judged,
+    as_mention,
     entries_of,
     is_apart,
     is_event,
@@ -310,6 +312,8 @@ class _Reader:
         line = self._date_line
         if line is None:
             return judged
+        if opened and not self._below and names_again(line, judged):
+            judged, opened = [as_mention(judged[0], _SAID_ABOVE), *judged[1:]], False
         if opened or says_again(line, judged):
             if self._below and dates_a_paragraph(line, judged):
                 self._tell_below_line()
@@ -403,6 +407,7 @@ class _Reader:
             )
 
 
+_SAID_ABOVE: Final = "the line above says on which day"
 _LONGEST_RELEASE: Final = 80
 
 

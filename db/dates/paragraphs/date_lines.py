@@ -8,17 +8,19 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from db.dates.model import Bound, DatedEvent, Kind, Precision, Value
+from db.dates.model import Bound, DatedEvent, Kind, Need, Precision, Value
 from db.dates.paragraphs.wording import expression_of, reasons_of
 from db.dates.recognition.canonical import DASHES
 from db.dates.setting import lines
 from db.dates.setting.sentences import Structure
 from db.dates.setting.tables import names_columns
 from db.dates.values.intervals import day_of
+from db.dates.values.point import Point
 from db.text.alignment import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from db.dates.model import Block, Recognised
     from db.dates.paragraphs.judged import Judged
@@ -127,6 +129,28 @@ def says_again(line: DateLine, judged: Sequence[Judged]) -> bool:
         and day_of(one.placed.value.end) <= last
         for one in judged
     )
+
+
+def names_again(line: DateLine, judged: Sequence[Judged]) -> bool:
+    """Whether what stands below a day only says again when: by a part of that day (1日 above
+    上午，考察组到访) or by the name of the same days (12—14日 above 端午假期接待游客八万)."""
+    first = judged[0] if judged else None
+    if first is None or not first.setting.opens_block:
+        return False
+    recognised, value, dated = first.placed.recognised, first.placed.value, line.placed.value
+    if None in (value.start, value.end, dated.start, dated.end) or dated.precision not in _FINE:
+        return False
+    if "festival" in recognised.rule and recognised.year is None:
+        return _days(value) == _days(dated)
+    reading = recognised.reading
+    if Need.DAY not in recognised.needs or not isinstance(reading, Point):
+        return False
+    return reading.clock is None and _days(value) == _days(dated)
+
+
+def _days(value: Value) -> tuple[date | None, date | None]:
+    start = None if value.start is None else day_of(value.start)
+    return start, None if value.end is None else day_of(value.end)
 
 
 def is_beside_entries(text: str) -> bool:

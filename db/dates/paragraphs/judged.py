@@ -339,6 +339,11 @@ _HOURS_OF_EACH: Final = re.compile(
 )
 
 
+def as_mention(one: Judged, reason: str) -> Judged:
+    """``one`` as a mere mention."""
+    return one._replace(judgement=Judgement(_MENTION, reason))
+
+
 def without_holidays(judged: list[Judged], dated: Value) -> list[Judged]:
     """2月 above 长沙：第三届元宵灯会: a holiday within the name of what a line above dates."""
     return [

@@ -78,7 +78,24 @@ def read_amount(text: str, start: int) -> Iterator[Token]:
         if before[0] == "后" and match["amount"] == "二" and unit is Unit.YEAR:
             yield from _later_year(text, at, match.end())
             return
-        yield Token(at, match.end(), Kind.STRETCH, Level.DAY, {}, sign * amount, unit)
+        later = before[0] == "后" and _tells_later(text, match, at)
+        kind = Kind.OFFSET if later else Kind.STRETCH
+        yield Token(at, match.end(), kind, Level.DAY, {}, sign * amount, unit)
+
+
+def _tells_later(text: str, match: re.Match[str], start: int) -> bool:
+    """后三日，被捕者获释 in a life: so many days or months after what was told before, where the
+    time opens a sentence and a comma closes it; not of 前三日…后三日."""
+    if match["unit"] not in "日月" or match["amount"].isdecimal():
+        return False
+    opening = start > 0 and text[start - 1] in "。；;”"
+    closed = text[match.end() : match.end() + 1] in ("，", ",")
+    return (
+        opening and closed and f"前{match['amount']}" not in standing.back(text, start, _FURTHEST)
+    )
+
+
+_FURTHEST: Final = 40
 
 
 def _later_year(text: str, start: int, end: int) -> Iterator[Token]:

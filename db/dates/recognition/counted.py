@@ -73,15 +73,21 @@ def read_counted(
 
 _SOME_DAYS_ON: Final = re.compile("[之以]?后(?![端台者段天日])")
 _FEW_DAYS: Final = 10
+_FURTHEST_PAIR: Final = 40
+"""How far back 前三日 may stand, which makes of 后三日 the last three."""
+_STOPS: Final = frozenset("。；;”")
 
 
 def _counts_on(text: str, numeral: str, start: int, end: int) -> bool:
     """Whether a few days in Chinese numerals count on from what was told in the sentence before or
-    the half of it (大地震；二日後成立救災中心)."""
-    if numeral.isdecimal() or _SOME_DAYS_ON.match(text, end) is None:
+    the half of it (大地震；二日後成立救災中心。後三日，…)."""
+    if numeral.isdecimal() or not 0 < (number(numeral) or 0) <= _FEW_DAYS or not start:
         return False
-    few = 0 < (number(numeral) or 0) <= _FEW_DAYS
-    return few and start > 0 and text[start - 1] in "。；;"
+    if text[start - 1] == "后":
+        paired = f"前{numeral}" in standing.back(text, start, _FURTHEST_PAIR)
+        opening = text[start - 2 : start - 1] in _STOPS and not paired
+        return opening and text.startswith(("，", ","), end)
+    return text[start - 1] in _STOPS and _SOME_DAYS_ON.match(text, end) is not None
 
 
 def _year(text: str, numeral: str, start: int, end: int) -> Iterator[Token]:

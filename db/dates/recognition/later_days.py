@@ -33,16 +33,38 @@ def goes_on_from_day(text: str, draft: Draft, before: Recognised | None) -> bool
     day = draft.point.day
     if before is None or day is None or not isinstance(before.reading, Point):
         return False
-    reached = before.reading.day
+    reached = before.reading.day or _whole_month(before)
     if reached is None or reached >= day or draft.start - before.span.end > _NEAR:
         return False
     mark = text[draft.start - 1]
     deed = (
         mark in "，,"
-        and _IN_NUMERALS.search(before.text) is not None
+        and (_IN_NUMERALS.search(before.text) if reached else _is_no_length(text, draft))
+        is not None
         and _DEED_BEHIND.match(text, draft.end) is not None
     )
-    return (deed or mark in "；;") and not guards.is_counted(text, draft.start, draft.end)
+    return (deed or (reached > 0 and mark in "；;")) and not guards.is_counted(
+        text, draft.start, draft.end
+    )
+
+
+def _whole_month(before: Recognised) -> int | None:
+    """Nought where only the month was told in numerals: 咸豐三年九月，賊過縣境，十一日陷城."""
+    told = before.reading
+    if not isinstance(told, Point) or told.month is None:
+        return None
+    return 0 if _MONTH_IN_NUMERALS.search(before.text) is not None else None
+
+
+def _is_no_length(text: str, draft: Draft) -> re.Match[str] | None:
+    """十一日 and 廿三日, where 七日复市 may count the days."""
+    return _NO_ROUND_DAY.fullmatch(text, draft.start, draft.end)
+
+
+_NO_ROUND_DAY: Final = re.compile(
+    "(?:初[一二三四五六七八九十]|(?:[二三]?十|[廿卅])[一二三四五六七八九])日"
+)
+_MONTH_IN_NUMERALS: Final = re.compile("[正冬腊臘元一二三四五六七八九十]月$")
 
 
 def in_month_before(text: str, draft: Draft, before: Recognised | None) -> Draft:
@@ -54,6 +76,6 @@ def in_month_before(text: str, draft: Draft, before: Recognised | None) -> Draft
         return draft
     if text[draft.start].isdecimal() or draft.end - draft.start > _LONGEST_DAY:
         return draft
-    if told.day is None or told.day >= (point.day or 0):
+    if (told.day or 0) >= (point.day or 0):
         return draft
     return draft._replace(point=point._replace(month=told.month, leap=told.leap, lunar=True))

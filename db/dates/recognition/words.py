@@ -315,6 +315,18 @@ def _closes_entry(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 2) : start] in ("。(", "\n(") and text.startswith(")", end)
 
 
+def _goes_on_in_year(text: str, word: str, start: int, end: int) -> bool:
+    """Whether a season alone between commas tells what came later in the year (8月征地，冬，平整),
+    and is none of several that are listed (春，夏，秋，冬)."""
+    if word not in SEASONS or start < _SHORTEST_ENTRY or text[start - 1] not in _COMMA_SIGNS:
+        return False
+    listed = text[start - 2] in SEASONS or text[end + 1 : end + 2] in SEASONS
+    return not listed and text[end : end + 1] in _COMMA_SIGNS and text[end : end + 1] != ""
+
+
+_COMMA_SIGNS: Final = frozenset(",，")
+_SHORTEST_ENTRY: Final = 6
+"""What was told before must have a date and a deed."""
 _FROM_THEN_ON: Final = ("起,", "起，", "开始,", "开始，")
 
 
@@ -339,6 +351,7 @@ def read_season(text: str, word: str, start: int, end: int) -> Iterator[Token]:
         entered is not None
         or standing.is_clause(text, start, end)
         or _closes_entry(text, start, end)
+        or _goes_on_in_year(text, word, start, end)
         or (word[-1] == "季" and _opens_deed(text, start, end))
     ):
         kind = Kind.PLAIN

@@ -38,7 +38,7 @@ def with_years_of_republic(
     if not counts_from_republic(texts, dates, published):
         return list(dates)
     return [
-        [in_republic(one) for one in _with_days_in_figures(text, found)]
+        _in_republic_or_century(_with_days_in_figures(text, found))
         for text, found in zip(texts, dates, strict=True)
     ]
 
@@ -207,6 +207,24 @@ def counts_from_republic(
         for one in found
         if one.year is not None and not one.text.startswith(_COMMON_ERA)
     )
+
+
+def _in_republic_or_century(found: Sequence[Recognised]) -> list[Recognised]:
+    """The dates of one text in years of the Republic, but years of two digits that go on from one
+    told in four (一九六二年毀於颱風，六四年重建)."""
+    read, told = [], None
+    for one in found:
+        soon = told is not None and one.year is not None and 0 <= one.year - told <= _SOON
+        own = one if soon else in_republic(one)
+        read.append(own)
+        if one.year is not None:
+            told = one.year if own is one and _of_common_era(one, told) else None
+    return read
+
+
+def _of_common_era(one: Recognised, told: int | None) -> bool:
+    """Whether a year is told in four figures, or goes on from one that is."""
+    return told is not None or _IN_FOUR_FIGURES.match(one.text) is not None
 
 
 _IN_THREE_FIGURES: Final = re.compile(r"\D{0,3}(?P<nth>1[0-4]\d)[）)]? ?年")

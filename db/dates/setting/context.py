@@ -379,6 +379,9 @@ class Context:
             return value, frame
         limits = last.start is None or value.start is None
         over = prefer is Preference.FUTURE and written is not None and first < written
+        if is_at_years_end(canonical(recognised.text)) and last.end is not None:
+            # 8月—11月转徙，除夕抵汉口: what is told lasted into the autumn.
+            before = max(before, day_of(last.end))
         if before - first <= _HALF_YEAR or (limits and not over):
             return value, frame
         frame = frame._replace(year=frame.year + 1)

@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING, Final
 from db.dates.model import Basis, Frame, Need, Precision, Preference
 from db.dates.resolve import resolve
 from db.dates.setting.genre import Genre
-from db.dates.setting.looking_back import comes_to_news, goes_on_shortly, is_between
+from db.dates.setting.looking_back import (
+    comes_to_news,
+    goes_on_shortly,
+    is_between,
+    of_own_day,
+)
 from db.dates.setting.progress import (
     EXACT,
     EXACT_OR_MONTH,
@@ -54,7 +59,8 @@ def lent_year(
         return None
     wanted = recognised.month or (month.value if month else None)
     here = (
-        _from_paragraph(now, placed, wanted)
+        of_own_day(now, recognised)
+        or _from_paragraph(now, placed, wanted)
         or goes_on_shortly(now, recognised, prefer, placed)
         or _from_heading(now, wanted)
         or _from_list_ahead(now, recognised, prefer)

@@ -79,6 +79,17 @@ _PUBLISHED: Final = re.compile(
 )
 """中华民国二十年五月一日出版, and nothing else: the imprint of a paper; 4月24日 20:15 发表于安徽:
 that of a feed."""
+_CAPTION: Final = re.compile(
+    r"\s*[（(【\[〔]\s*(?:[资資]料)?(?:[图圖](?:片|[一二三四五六七八九十\d]{1,2})?|照片|相片|[附插上下左右][图圖])"
+    r"\s?[：:][^。]*[）)】\]〕]\s*$"
+)
+"""（圖：1955年小學舊照）: what a picture shows, all in brackets."""
+_POINTS_ON: Final = re.compile(
+    r"(?:[请請]?(?:按|[点點][击擊选選]?|戳)(?:此[处處]?|[这這][里裡裏])|[请請][点點][击擊]|[点點]我)"
+    r"(?:[浏瀏][览覽]|查看|查[阅閱]|下[载載]|[观觀]看|[进進]入|[报報]名)?\s*[。！!>＞»]{0,2}\s*$"
+)
+"""相片已上載，請按此瀏覽: a line that points to another page."""
+_LONGEST_POINTER: Final = 16
 _LICENCE: Final = re.compile(
     r"[本此這该該这](?:作品|文件|文本|[圖图]片|[頁页]面?|[條条]目|[檔档]案)[^。]{0,24}?"
     r"(?:公[有共][领領]域|公有版[权權]|[著着]作[權权]|知[識识]共享|[創创]用|GFDL|CC ?BY)"
@@ -152,6 +163,8 @@ def is_imprint(text: str, dates: Sequence[Span]) -> bool:
         return True
     if not dates or len(text) > _LONG_LINE:
         return False
+    if _CAPTION.match(text) or _POINTS_ON.search(text, max(0, len(text) - _LONGEST_POINTER)):
+        return True
     if _COLOPHON.search(text):
         return True
     head, tail = text[: dates[0].start], text[dates[-1].end :]

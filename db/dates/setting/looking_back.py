@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from db.dates.model import Preference
+from db.dates.model import Basis, Preference
 from db.dates.setting.genre import Genre
 from db.dates.setting.progress import EXACT, SHORTLY, Lent, last_day
 from db.dates.values.intervals import date_or_none
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from db.dates.model import Recognised
     from db.dates.setting.progress import Placed, Progress
 
+_LATE: Final = 10
+"""From the last months of a year to the first of the next."""
 _FEW_DAYS: Final = timedelta(days=14)
 
 
@@ -59,6 +61,25 @@ def comes_to_news(now: Progress, recognised: Recognised) -> bool:
     if here is None or now_day is None or told.value.precision not in EXACT:
         return False
     return here < last and timedelta() <= written - now_day <= SHORTLY
+
+
+def of_own_day(now: Progress, recognised: Recognised) -> Lent | None:
+    """The year of writing, where a text on the year gone by comes to its own day in the next
+    (2022年12月19日评选，1月5日揭晓, put up on 6 January 2023): in the year told before, the day
+    would run back."""
+    told, written, last = now.told_here, now.written, last_day(now.told_here)
+    if told is None or written is None or last is None or now.in_message:
+        return None
+    if recognised.month is None or recognised.day is None or last.year != written.year - 1:
+        return None
+    here = date_or_none(last.year, recognised.month, recognised.day)
+    day = date_or_none(written.year, recognised.month, recognised.day)
+    if here is None or day is None or told.value.precision not in EXACT:
+        return None
+    late = last.month - recognised.month >= _LATE
+    if not late or not timedelta() <= written - day <= _FEW_DAYS:
+        return None
+    return Lent(written.year, Basis.PUBLISHED, "the publish date: it was days ago")
 
 
 def is_between(now: Progress, month: int | None, year: int | None) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.db.dates.documents import told
+from datetime import date
+
+from tests.db.dates.documents import events, told
 
 
 def _spans(*lines: str) -> list[str]:
@@ -94,3 +96,15 @@ def test_the_years_of_which_a_paragraph_speaks_are_not_the_year_above_it() -> No
     lines = ("1990年", "“七五”期间累计投资九十万元。", "5月", "新窑点火。")
     assert "1990" not in _spans(*lines)
     assert _spans("1990年", "更换窑炉两座。", "5月", "新窑点火。")[0] == "1990"
+
+
+def test_what_only_says_again_when_is_dated_by_the_line_above_it() -> None:
+    title, published = "青山镇2021年6月大事记", date(2021, 7, 5)
+    lines = ("# 1日", "⊙上午，镇长到小学看望师生。", "⊙下午，召开调度会。", "# 12—14日")
+    holiday = "⊙端午假期全镇接待游客8.3万人次。"
+    found = events(*lines, holiday, title=title, published=published)
+    assert [one.expression.text for one in found if one.kind != "mention"] == [
+        "1日",
+        "下午",
+        "12—14日",
+    ]

@@ -67,3 +67,16 @@ def test_a_few_days_in_numerals_count_on_behind_a_stop() -> None:
 def test_an_entry_may_set_its_hour_off_with_a_wide_blank() -> None:
     assert [spelled for spelled, _ in read("7月2日　08:30　超警戒。")] == ["7月2日　08:30"]
     assert [spelled for spelled, _ in read("7月2日　晚会举行。")] == ["7月2日"]
+
+
+def test_so_many_days_later_opens_a_sentence() -> None:
+    title = "先生年谱"
+    found = told("1919年5月4日，学生游行。后三日，被捕者获释。", title=title)
+    assert found == [("1919-05-04", "happened"), ("1919-05-07", "happened")]
+    assert told("1919年5月4日，集训七日。前三日备料；后三日，开工。", title=title)[1:] == []
+
+
+def test_a_season_between_commas_goes_on_in_the_year() -> None:
+    found = told("1951年8月征地，冬，开始平整。", title="厂史")
+    assert [edtf for edtf, _ in found] == ["1951-08", "1951-24"]
+    assert len(told("1951年8月起，春，夏，秋，冬，四季轮作。", title="厂史")) == 1

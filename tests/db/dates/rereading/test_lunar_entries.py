@@ -136,3 +136,8 @@ def test_a_year_of_japan_or_the_republic_beside_the_reign_says_that_months_are_o
     assert _spans("1896年　光緒二十二年　丙申　明治二十九年", "三月　設廳。") == ["1896-03"]
     assert _spans("1874年　清同治十三年　日本明治七年　甲戌", "五月　登岸。") == ["1874-05"]
     assert _spans("1913年　民國二年　癸丑", "八月　設局。") == ["1913-08"]
+
+
+def test_new_years_eve_comes_behind_a_stretch_into_the_autumn() -> None:
+    lines = ("# 民国二十六年", "8月—11月　携书辗转皖南。除夕抵汉口。")
+    assert told(*lines, title="先生年谱")[-1] == ("1938-01-30", "happened")

@@ -75,3 +75,11 @@ def test_a_day_in_numerals_behind_a_semicolon_goes_on_from_an_earlier_day() -> N
         ("1938-06-03", "happened"),
         ("1938-06-12", "happened"),
     ]
+
+
+def test_a_day_goes_on_from_a_month_told_without_one_where_it_is_no_length() -> None:
+    title = "安平縣志大事記"
+    found = told("咸豐三年九月，賊過縣境，十一日陷城，知縣死之。", title=title)
+    assert found[1:] == [("1853-10-13", "happened")]
+    assert told("咸豐四年三月，募勇三百，十日行程抵省。", title=title)[1:] == []
+    assert told("民国八年五月，全城罢市，七日复市。", title=title)[1:] == []

@@ -183,3 +183,12 @@ def test_a_year_in_numerals_opens_an_entry_among_those_in_figures() -> None:
         "2023-02-13",
         "2023-08-01",
     ]
+
+
+def test_two_digits_go_on_from_a_year_in_four_figures_in_a_paper_of_the_republic_too() -> None:
+    lines = (
+        "一九六二年九月　颱風毀堂，六四年春重建竣工。",
+        "民國五十一年秋　創辦書院，六四年遷址。",
+    )
+    found = [edtf for edtf, _ in told(*lines, title="教會大事記")]
+    assert found == ["1962-09", "1964-21", "1962-23", "1975"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from db.dates.setting import lines
 from tests.db.dates.documents import told
 
@@ -55,3 +57,10 @@ def test_a_page_says_at_its_foot_in_a_sentence_when_it_was_last_changed() -> Non
     ):
         assert told(entry, foot, title="某先生年谱") == [("1883", "happened")]
     assert len(told(entry, "县志最后修订于1921年，越二年刊行。", title="某先生年谱")) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["（圖：1955年小學舊照，黃女士提供）", "※ 2022.10.30 感恩會相片已上載，請按此瀏覽"]
+)
+def test_a_caption_or_a_pointer_to_another_page_tells_nothing(text: str) -> None:
+    assert told("2021年8月　建館。", text, title="館史大事記") == [("2021-08", "happened")]

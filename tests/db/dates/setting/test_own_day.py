@@ -90,3 +90,14 @@ def test_the_days_of_an_entry_are_not_of_the_far_years_that_it_aims_at() -> None
     )
     found = told(*lines, title="河湾中学2021年大事记", published=date(2022, 1, 8))
     assert found[-1] == ("2021-05-21", "happened")
+
+
+def test_a_review_of_the_last_year_comes_to_its_own_day_in_the_next() -> None:
+    title, published = "河湾大学2022年十件大事揭晓", date(2023, 1, 6)
+    lines = (
+        "2022年12月20日，学校启动评选，1月3日公布结果。",
+        "2月14日，学校入选名单。12月28日，新馆开馆。",
+        "1月8日，学生返校。",
+    )
+    found = [edtf for edtf, _ in told(*lines, title=title, published=published)]
+    assert found == ["2022-12-20", "2023-01-03", "2022-02-14", "2022-12-28", "2022-01-08"]
