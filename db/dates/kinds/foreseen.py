@@ -21,6 +21,8 @@ _TOLD_AHEAD: Final = re.compile(
 _AHEAD: Final = re.compile("[明后][天日早晚年]|大后天|下一?个?(?:周|星期|礼拜|月)|来年")
 """镇里开会，说下周有强降雨, in a diary that was put up long after."""
 
+_TERM_IS: Final = re.compile(r"[\u4e00-\u9fff]{2}(?:期|期限|期间|时间|日期)[为是](?:自|从)?\s*$")
+
 
 def supposed(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
@@ -38,7 +40,8 @@ def supposed(
 def foretold(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
-    """当局会于2027年检讨; 据市气象台预报，今天仍有大雨: on the day of writing or a later one."""
+    """当局会于2027年检讨; 据市气象台预报，今天仍有大雨; 缴费期为9月1日至12月31日 in October: on the
+    day of writing or a later one, or not over by then."""
     del recognised
     if setting.before and is_future(value, known) and plan_cues.WILL.search(setting.lead):
         return Judgement(Kind.PLANNED, "“会” before the date says that it is to come")
@@ -46,6 +49,9 @@ def foretold(
         return Judgement(Kind.PLANNED, "somebody said what was to come")
     if known.published is None or value.end is None or day_of(value.end) < known.published:
         return None
+    running = value.bound is None and value.start != value.end and setting.before
+    if running and day_of(value.end) > known.published and _TERM_IS.search(setting.lead):
+        return Judgement(Kind.PLANNED, "the term that it gives is not over")
     if not setting.head or plan_cues.FORECAST.search(setting.head) is None:
         return None
     return Judgement(Kind.PLANNED, "it is forecast")

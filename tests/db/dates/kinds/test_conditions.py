@@ -89,3 +89,12 @@ def test_a_season_beside_the_column_of_times_only_names_the_task() -> None:
     rows = ("项目\t单位\t时间", "会演\t文化站\t国庆节")
     found = told(*rows, title="百日整治行动方案", published=date(2023, 8, 16))
     assert [kind for _, kind in found] == ["planned"]
+
+
+def test_a_term_that_is_not_over_is_planned() -> None:
+    text = "集中缴费期为2023年9月1日至2023年12月31日。"
+    assert told(text, title="医保问答", published=WRITTEN) == [("2023-09-01/2023-12-31", "planned")]
+    text = "集中缴费期为2022年9月1日至2022年12月31日。"
+    assert told(text, title="医保问答", published=WRITTEN) == [
+        ("2022-09-01/2022-12-31", "happened")
+    ]
