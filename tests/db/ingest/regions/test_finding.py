@@ -246,6 +246,8 @@ def test_a_link_amid_the_text_with_the_words_that_name_it_is_a_region() -> None:
     assert _beside(TITLE, "", FIRST, "", advert, "", SECOND, "", LAST) == [advert]
     edited = "【2023-05-09 更正】第二段的坝高应为四十米。"
     assert _beside(TITLE, "", FIRST, "", SECOND, "", LAST, "", edited) == [edited]
+    left_out = "附表1　2022年施工人员名单（略）"
+    assert _beside(TITLE, "", FIRST, "", SECOND, "", LAST, "", left_out) == [left_out]
     put_off = "【2023-05-09 更新】开放日延至6月3日。"
     assert _beside(TITLE, "", FIRST, "", SECOND, "", LAST, "", put_off) == []
     named = "相关文件：《水库管理办法》，2012年6月印发。"
