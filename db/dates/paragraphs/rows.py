@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from db.dates.kinds.judgement import Judgement, has_figures, is_clock, is_future
+from db.dates.kinds.judgement import Judgement, is_clock, is_future, names_festival
 from db.dates.model import Bound, Kind, Precision
 from db.dates.paragraphs.judged import is_within
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from db.dates.setting.tables import Row
     from db.text.alignment import Span
 
+_SEASON: Final = re.compile("[春夏秋冬]{1,2}[季天]?")
 _RANGED: Final = frozenset({Precision.TIME, Precision.DAY, Precision.MONTH, Precision.YEAR})
 
 
@@ -24,7 +26,9 @@ def of_column(
     """What the column makes of a date in a row of a table. A season or a feast beside the column
     that says when (任务：秋季植树补绿, 完成时限：11月) only names the thing."""
     value = placed.value
-    named = judgement is not None and not has_figures(placed.recognised)
+    one = placed.recognised
+    season = _SEASON.fullmatch(one.text) is not None
+    named = judgement is not None and (season or names_festival(one))
     column = row.times_beside(span) if named else None
     if column is not None:
         return Judgement(Kind.MENTION, f"the column “{column}” says when it is to be")

@@ -86,6 +86,9 @@ def test_a_season_beside_the_column_of_times_only_names_the_task() -> None:
     assert told(*rows, title="百日整治行动方案", published=date(2023, 8, 16)) == [
         ("../2023-11-10", "deadline")
     ]
+    rows = ("任务\t单位\t完成时限", "上半年完成招标，下半年完成安装\t林业站\t12月底")
+    found = told(*rows, title="2023年整治行动方案", published=date(2023, 2, 16))
+    assert ("2023-40", "planned") in found
     rows = ("项目\t单位\t时间", "会演\t文化站\t国庆节")
     found = told(*rows, title="百日整治行动方案", published=date(2023, 8, 16))
     assert [kind for _, kind in found] == ["planned"]
