@@ -11,6 +11,7 @@ from db.dates.recognition.counted import UNIT_AFTER, read_counted
 from db.dates.recognition.digits import MONTH
 from db.dates.recognition.pieces import Kind, Level, Token
 from db.dates.recognition.plain_units import plain_units
+from db.dates.recognition.slashes import slash_is_date
 from db.dates.recognition.spans_of_years import century
 from db.dates.values.parts import Clock
 
@@ -291,7 +292,7 @@ def _is_other(text: str, atom: re.Match[str], parts: Parts) -> bool:
         return not standing.fills_place(text, start, end)
     if atom.lastgroup == "md" and atom["s5"] == "." and parts["day"] > _MOST_MONTHS:
         return not standing.opens_dotted_deed(text, start, end)
-    return atom.lastgroup == "md" and not guards.slash_is_date(text, start, end, parts["day"])
+    return atom.lastgroup == "md" and not slash_is_date(text, start, end, parts["day"])
 
 
 _GLUED: Final = re.compile(r"[\u4e00-\u9fff](?<![號号字卷第页頁编編型比压壓])$")

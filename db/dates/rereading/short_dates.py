@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import DASHES
 from db.dates.recognition.digits import DAY, MONTH, TWO_DIGIT_DAY
-from db.dates.recognition.guards import is_code, is_one_of_many
+from db.dates.recognition.guards import is_code
+from db.dates.recognition.slashes import is_one_of_many
 from db.dates.rereading.places import Places
 from db.text.alignment import Span
 

@@ -120,11 +120,6 @@ def test_the_first_of_a_month_opens_an_entry_that_a_blank_sets_in() -> None:
         assert read(text) == [], text
 
 
-def test_three_slashes_in_a_row_with_a_late_day_are_days() -> None:
-    assert len(read("分別為1/20、3/24、6/23")) == 3
-    assert read("比例依次为1/2、1/3、1/4") == []
-
-
 def test_an_item_of_a_list_may_open_with_a_day_of_the_republic() -> None:
     assert [text for text, _ in read("(一)110.2.26召開大會")] == ["110.2.26"]
     assert read("(三)120.3.5版发布") == []
