@@ -17,6 +17,7 @@ from db.dates.kinds.authorities import of_authority
 from db.dates.kinds.brackets import enclosed
 from db.dates.kinds.conditions import conditional
 from db.dates.kinds.descriptions import described
+from db.dates.kinds.done_in_plans import adopted, came_otherwise, recorded, unmet
 from db.dates.kinds.english import (
     bounded_in_brackets,
     is_english_dateline,
@@ -27,22 +28,13 @@ from db.dates.kinds.foreseen import foretold, supposed
 from db.dates.kinds.habits import OTHERWISE_OPEN, of_school_year
 from db.dates.kinds.judgement import REACH, Judgement, is_clock, is_future
 from db.dates.kinds.limits import ending, expiring, limit
-from db.dates.kinds.mentions import cited, recalled, under_review
+from db.dates.kinds.mentions import cited, recalled
 from db.dates.kinds.nouns import attributive
-from db.dates.kinds.plans import (
-    adopted,
-    came_otherwise,
-    decided,
-    from_now_on,
-    next_clause_plans,
-    noted,
-    planned,
-    recorded,
-    unmet,
-)
+from db.dates.kinds.plans import decided, from_now_on, next_clause_plans, noted, planned
 from db.dates.kinds.shown import shown
 from db.dates.kinds.telling import telling
 from db.dates.kinds.told_of_noun import told_of_noun
+from db.dates.kinds.under_review import under_review
 from db.dates.model import Bound, Kind, Precision, Preference
 
 if TYPE_CHECKING:
