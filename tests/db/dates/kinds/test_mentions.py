@@ -66,31 +66,11 @@ def test_a_weekday_in_a_quoted_name_is_part_of_it() -> None:
     assert told("读书会开设“周五夜读”。", title="读书会", published=date(2021, 12, 1)) == []
 
 
-def test_requirements_reach_back_without_telling() -> None:
-    assert told("2019年1月1日以来完成过类似工程。", title="某楼施工招标公告") == []
-
-
 def test_what_ends_on_a_day_has_ended_then() -> None:
     assert told("4月1日，展览开幕，4月28日结束。", title="某馆2016年大事记") == [
         ("2016-04-01", "happened"),
         ("2016-04-28", "happened"),
     ]
-
-
-def test_what_came_to_pass_after_a_festival_has_happened() -> None:
-    assert told("1978年赴京开会。次年国庆后病重，10月9日病逝。", title="林某小传") == [
-        ("1978", "happened"),
-        ("1979-10-01/..", "happened"),
-        ("1979-10-09", "happened"),
-    ]
-
-
-def test_a_deed_that_opens_its_clause_is_told_however_long_ago() -> None:
-    assert told(
-        "车站是老街的起点，1959年改建，2016年列为古迹。",
-        title="车站开放",
-        published=date(2021, 11, 4),
-    ) == [("1959", "happened"), ("2016", "happened")]
 
 
 def test_a_festival_of_a_year_tells_in_a_chronicle_where_no_festivity_follows() -> None:
@@ -165,16 +145,6 @@ def test_what_was_built_under_a_reign_or_in_a_decade_is_told() -> None:
     ]
 
 
-def test_a_month_long_ago_tells_where_its_deed_stands_right_behind_it() -> None:
-    found = told(
-        "大厦1979年6月落成，2001年4月工厂倒闭后空置。",
-        "档主陈伯1952年8月出生。2021年3月签约，2021年4月搬迁，2020年11月公示，2021年1月听证。",
-        title="街市搬迁",
-        published=date(2021, 5, 1),
-    )
-    assert found[:3] == [("1979-06", "happened"), ("2001-04", "happened"), ("2021-03", "happened")]
-
-
 def test_news_tells_what_was_done_of_late_also_of_a_noun() -> None:
     assert told(
         "4月20日送检的样品合格。4月12日印发的《方案》要求自查。2015年3月2日竣工的旧桥停用。",
@@ -188,14 +158,6 @@ def test_the_number_of_a_paper_behind_a_day_cites_it() -> None:
     assert told("110年3月5日教國字第1100012345號函核准立案。", title="民國110年工作報告") == [
         ("2021-03-05?", "happened")
     ]
-
-
-def test_what_a_rule_forbids_from_a_day_on_tells_nothing() -> None:
-    assert told(
-        "2018年7月1日后不得新办。2019年元旦后不再收取押金。按2020年3月2日常务会议确定的标准执行。",
-        title="答复",
-        published=date(2021, 5, 1),
-    ) == [("2019-01-01/..", "happened")]
 
 
 def test_an_anniversary_goes_back_to_a_day_of_another_year() -> None:
@@ -306,13 +268,6 @@ def test_what_kind_of_year_it_is_tells_nothing() -> None:
     assert told("春宴席开十桌，校友在2011年春宴中同聚。") == []
 
 
-def test_a_year_long_ago_tells_where_its_deed_follows_at_once() -> None:
-    news = date(2024, 11, 20)
-    assert told("旧铁桥1908年启用，后废弃。", title="简讯", published=news) == [
-        ("1908", "happened")
-    ]
-
-
 def test_an_order_that_enacts_a_law_is_told_and_one_that_is_cited_is_not() -> None:
     law = "1.中華民國九十年十一月十二日內政部台內字第9000222690號令訂定發布全文10條"
     assert told(law, title="法規沿革") == [("2001-11-12", "happened")]
@@ -346,13 +301,6 @@ def test_a_meeting_moved_to_a_weekday_is_a_habit() -> None:
     assert told("会员建议下次大会改于周日召开。", title="会务", published=date(2023, 3, 25)) == []
 
 
-def test_a_season_long_ago_tells_where_its_sentence_does() -> None:
-    lines = "战火中学校西迁。1946年夏天，他们一路走了回来。"
-    assert told(lines, title="开学典礼讲话", published=date(2024, 9, 5)) == [
-        ("1946-22", "happened")
-    ]
-
-
 def test_a_sentence_of_a_beginning_tells_it_whatever_closes_it() -> None:
     assert told("本校成立於民國39年。", title="石橋國小校史") == [("1950", "happened")]
     assert told("合作社组建于1954年3月并于次年扩社。", title="社史")[:1] == [
@@ -370,14 +318,6 @@ def test_the_day_of_a_final_is_that_of_its_deeds() -> None:
     assert told(
         "本县选手在14日的跳远决赛中夺冠。", title="市运会闭幕", published=date(2018, 9, 21)
     ) == [("2018-09-14", "happened")]
-
-
-def test_what_was_done_since_a_month_is_an_entry_of_a_chronicle_alone() -> None:
-    review, january = "青溪区2019年度十大新闻", date(2020, 1, 6)
-    entry = "5月以来，各镇举办歌会。"
-    assert told(entry, title=review, published=january) == [("2019-05/..", "happened")]
-    assert told(entry, title="青溪要闻", published=january) == []
-    assert told("6月中旬以来的降雨冲毁道路。", title=review, published=january) == []
 
 
 def test_the_year_of_an_edition_is_part_of_its_name() -> None:
