@@ -79,6 +79,13 @@ _PUBLISHED: Final = re.compile(
 )
 """中华民国二十年五月一日出版, and nothing else: the imprint of a paper; 4月24日 20:15 发表于安徽:
 that of a feed."""
+_MEMBER: Final = re.compile(
+    r"(?:[等级級別别]{2}|[头頭][衔銜]|[积積]分|文章|[帖贴發发]子?[数數]|主[题題]|精[华華]|威望)\s?[：:].{0,40}?"
+    r"(?:[注註][册冊]|加入)(?:[时時][间間]|日期|[于於])?\s?[：:]\s*$"
+    r"|^\s*[本此该該]?(?:文[档檔件]?|[资資]料)由.{1,24}?上[传傳][于於]?\s*$"
+)
+"""等级：版主　文章：1988　注册：2006-11-2: who speaks in a board, and since when a member;
+本文由用户某某上传于2011-08-16: who put up a paper, on a page that shares papers."""
 _CAPTION: Final = re.compile(
     r"\s*[（(【\[〔]\s*(?:[资資]料)?(?:[图圖](?:片|[一二三四五六七八九十\d]{1,2})?|照片|相片|[附插上下左右][图圖])"
     r"\s?[：:][^。]*[）)】\]〕]\s*$"
@@ -163,6 +170,8 @@ def is_imprint(text: str, dates: Sequence[Span]) -> bool:
         return True
     if not dates or len(text) > _LONG_LINE:
         return False
+    if len(dates) == 1 and _MEMBER.search(text[: dates[0].start]):
+        return True
     if _CAPTION.match(text) or _POINTS_ON.search(text, max(0, len(text) - _LONGEST_POINTER)):
         return True
     if _COLOPHON.search(text):

@@ -60,7 +60,13 @@ def test_a_page_says_at_its_foot_in_a_sentence_when_it_was_last_changed() -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["（圖：1955年小學舊照，黃女士提供）", "※ 2022.10.30 感恩會相片已上載，請按此瀏覽"]
+    "text",
+    [
+        "等级：会员　积分：320　注册：2006-11-2",
+        "本文由用戶 139xxxx 上傳於 2011-08-16　編號：7",
+        "（圖：1955年小學舊照，黃女士提供）",
+        "※ 2022.10.30 感恩會相片已上載，請按此瀏覽",
+    ],
 )
 def test_a_caption_or_a_pointer_to_another_page_tells_nothing(text: str) -> None:
     assert told("2021年8月　建館。", text, title="館史大事記") == [("2021-08", "happened")]
