@@ -38,11 +38,13 @@ _DURING: Final = ("间", "期间", "之间", "内")
 def expiring(
     recognised: Recognised, value: Value, setting: Setting, known: Circumstances
 ) -> Judgement | None:
-    """合同2月28日到期: what is in force ends then, and nobody is asked for anything."""
+    """合同2月28日到期, 任期至5月届满: what is in force ends then, and nobody is asked for
+    anything."""
     del recognised
     if value.bound is _BY and limit_cues.BEFORE_SEASON.match(setting.after):
         return mention("it names a time of the year")
-    if value.bound is not None or not setting.after:
+    lasts = value.bound is _BY and setting.words.startswith(("至", "到"))
+    if not (value.bound is None or lasts) or not setting.after:
         return None
     if not limit_cues.EXPIRES.match(setting.after):
         return None

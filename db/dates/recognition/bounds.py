@@ -70,6 +70,9 @@ DONE_IN_ALL: Final = re.compile(
 """至1961年6月全线停工, 至2020年末，36家作坊全部关停, 至10月20日共运出三万锭: what had been done by
 then to the last; 至2020年共有六所 only counts."""
 _UNTIL_BEFORE: Final = re.compile(r"(?:^|(?<=[,，。;；：:]))至 ?$")
+_LASTS_BEFORE: Final = re.compile(r"(?<=[期同约证照格])[至到] ?$")
+_RUNS_OUT: Final = ("届满", "期满", "到期", "失效")
+"""任期至2019年5月届满: in office or in force until then."""
 _DONE_AFTER: Final = re.compile(
     r"[,，]?(?:共|累计|已|全部|全面|基本|圆满|如期|全县|全市|全镇)?(?:计|有)?"
     r"(?:完成|建成|实现|达到?|收到|征|发放|办理|办结|签约|到位|清运|拆除|接待|售出|查处|排查)"
@@ -119,6 +122,8 @@ def bounded(text: str, start: int, end: int, point: Point) -> Bounding:
         _DONE_AFTER.match(text, end) or _is_done_in_all(text, end, point)
     ):
         return Bounding(start - len(until[0]), end, Bounded(point, Bound.BY), "up to: ")
+    if (lasts := _LASTS_BEFORE.search(before)) is not None and text.startswith(_RUNS_OUT, end):
+        return Bounding(start - len(lasts[0]), end, Bounded(point, Bound.BY), "up to: ")
     clause = text[end : end + 1] in COMMAS
     goal = _GOAL_BEFORE.search(before) if _is_coarse(point, clause=clause) else None
     if goal is not None:

@@ -101,3 +101,10 @@ def test_a_term_that_is_not_over_is_planned() -> None:
     assert told(text, title="医保问答", published=WRITTEN) == [
         ("2022-09-01/2022-12-31", "happened")
     ]
+
+
+def test_what_lasts_until_a_day_runs_out_by_then() -> None:
+    text = "本届理事会任期至2024年5月届满。"
+    assert told(text, title="理事会纪要", published=WRITTEN) == [("../2024-05", "planned")]
+    text = "合同11月30日到期。"
+    assert told(text, title="关于续签的通知", published=WRITTEN) == [("2023-11-30", "planned")]
