@@ -190,7 +190,9 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
             or furniture.is_row_of_links(folded)
         ):
             page.roles[index] = Role.BOILERPLATE
-            last_furniture = index
+            # The bar for sharing stands below the title, as no other links do.
+            if not furniture.offers_to_share(folded):
+                last_furniture = index
         elif _is_page_furniture(folded) or _is_mark(folded) or _is_wrapping(folded):
             page.roles[index] = Role.BOILERPLATE
         elif (

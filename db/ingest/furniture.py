@@ -348,6 +348,14 @@ def links_neighbour(folded: str) -> bool:
     return _NEIGHBOUR.match(folded) is not None
 
 
+_SHARE: Final = re.compile(r"\W{0,6}(?:分享(?:[到至给]|\W|$)|share(?: this| to| on|\W*$|:))")
+
+
+def offers_to_share(folded: str) -> bool:
+    """Whether a line is the bar of a page's own buttons for sharing: ``分享到：微信 微博``."""
+    return _SHARE.match(folded) is not None
+
+
 def ends_article(folded: str) -> bool:
     """The line after which a page goes on to other things: ``相关阅读``, ``分享到``."""
     return bool(_ENDS_ARTICLE.match(folded) or _SCAN.search(folded))

@@ -289,3 +289,18 @@ def test_a_link_to_the_page_before_is_boilerplate_above_dated_comments_too() -> 
     assert roles[link] is Role.BOILERPLATE
     told = "上一篇说到选瓦，4月2日瓦工进场，屋顶半天就揭完了。"
     assert _roles("老屋手记", BODY, told, comment)[told] is not Role.BOILERPLATE
+
+
+def test_a_bar_for_sharing_below_the_title_takes_nothing_above_it_away() -> None:
+    roles = _roles(
+        "某镇文化站2019年大事记",
+        "2020-01-08 10:22　来源：某镇文化站",
+        "分享到：微信 微博",
+        "一月",
+        "5日　馆舍维修完工。",
+        "三月",
+        "2日　舞蹈班开课",
+    )
+    assert roles["某镇文化站2019年大事记"] is Role.TITLE
+    assert roles["分享到：微信 微博"] is Role.BOILERPLATE
+    assert roles["5日　馆舍维修完工。"] is Role.BODY
