@@ -10,23 +10,21 @@ year after the last (逾年改元). A name of the cycle of sixty beside a year s
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from db.dates.calendars.eras import (
     ERAS,
     STEM_AND_BRANCH,
-    Era,
     sexagenary_ordinal,
-    shortened_era_before,
 )
-from db.dates.calendars.namesakes import house_of
 from db.dates.calendars.rulers import STATES, ruler_of
 from db.dates.model import Need
 from db.dates.recognise import recognise
 from db.dates.recognition.canonical import canonical
 from db.dates.recognition.numerals import NUMERALS, number
-from db.dates.recognition.years import DATED_AFTER, ERA_YEAR
+from db.dates.recognition.years import DATED_AFTER
 from db.dates.rereading.lunar_entries import LunarEntries
+from db.dates.rereading.named_reigns import Reign, reign_named
 from db.dates.rereading.places import Places, in_order
 from db.dates.values.point import Point
 from db.text.alignment import Span
@@ -78,9 +76,6 @@ _TIED: Final = re.compile(
     rf"(?P<edge>^|[。；;!?\s△○●◇◆■□])(?P<told>(?P<ruler>[\u4e00-\u9fff]{{0,5}}[王公侯帝宗祖])?"
     rf"(?:{_YEAR}|(?P<figures>\d{{1,2}})年))[, ]?(?P<bracket>\(?)$"
 )
-_THROUGH: Final = re.compile(
-    rf"(?:[-~]{{1,2}}|至|到) ?(?P<nth>[{NUMERALS}]{{1,4}}|\d{{1,3}})(?:\(.*\))? ?年"
-)
 _SELF_RULED: Final = re.compile(r"[^\w]{0,4}([\u4e00-\u9fff]{2,6})[^\w]{0,4}")
 _THIS_YEAR: Final = re.compile(
     rf"[^\w]{{0,4}}(?P<words>[本今]年\((?P<nth>[{NUMERALS}]{{1,4}})年\))[^\w]{{0,2}}"
@@ -114,24 +109,6 @@ _OF_TAIWAN: Final = re.compile("民国|民前|[台臺][湾灣]|光复")
 """What a text names that counts from the Republic once the years of 昭和 are over."""
 
 
-class _Reign(NamedTuple):
-    """The year that counts as the first of a reign, and the last where a table has it.
-
-    ``figures`` says that its years are written so, ``through`` is the last of the years that a
-    heading names together (光绪十年至十三年), which open the sentences below it.
-    ``era`` is the name under which the grammar knows it; ``annals`` says that bare years open
-    entries of it, ``doubt`` that its beginning is a guess.
-    """
-
-    first: int
-    last: int | None = None
-    era: str = ""
-    annals: bool = False
-    doubt: bool = False
-    figures: bool = False
-    through: int = 0
-
-
 def with_reigns(
     texts: Sequence[str],
     spelled: Sequence[str],
@@ -155,7 +132,7 @@ class _Count:
         self._republic = republic
         volume = _VOLUME.search(canonical(title[-_LONGEST_NAME:])) if title else None
         self._state: str | None = volume[1] if volume else None
-        self._reign: _Reign | None = None
+        self._reign: Reign | None = None
         self._told = 0
 
     def read(self, text: str, spelled: str, found: list[Recognised]) -> list[Recognised]:
@@ -173,7 +150,7 @@ class _Count:
             if opened is not found:
                 return self._with_years_inside(text, spelled, opened)
         found = self._with_ties(text, found)
-        named = _reign_named(found)
+        named = reign_named(found)
         if named is not None:
             goes_on = self._reign is not None and self._reign.annals
             self._reign, self._told = named[0]._replace(annals=goes_on), named[1]
@@ -192,7 +169,7 @@ class _Count:
         numbered = named is not None and named["number"] is not None
         if era is not None and era.first > (_MING if numbered else 0):
             # 萬曆 over 十五年, 清·道光, 民國 over 元年: an era's name alone heads its years.
-            self._reign = _Reign(era.first, era.last, era.name)
+            self._reign = Reign(era.first, era.last, era.name)
             self._told = 0
             return True
         match = _SELF_RULED.fullmatch(spelled)
@@ -200,7 +177,7 @@ class _Count:
         if ruler is None:
             return False
         self._state = ruler.state
-        self._reign = _Reign(ruler.first, ruler.last, annals=True)
+        self._reign = Reign(ruler.first, ruler.last, annals=True)
         self._told = 0
         return True
 
@@ -246,7 +223,7 @@ class _Count:
         known = ruler_of(match["ruler"], self._state) if match["ruler"] else None
         if self._reign is None or self._reign.first != first:
             last = known.last if known is not None and known.first == first else None
-            self._reign = _Reign(first, last, annals=True)
+            self._reign = Reign(first, last, annals=True)
         self._reign = self._reign._replace(annals=True, doubt=False)
         self._told = nth
 
@@ -334,7 +311,7 @@ class _Count:
             reading = reading._replace(doubt="?")
         return first._replace(span=Span(start, end), text=text[start:end], reading=reading)
 
-    def _opens_entry(self, spelled: str, match: re.Match[str], reign: _Reign) -> bool:
+    def _opens_entry(self, spelled: str, match: re.Match[str], reign: Reign) -> bool:
         within = self._told <= (number(match["nth"]) or 0) <= reign.through
         if reign.annals or within:
             return match["cycle"] is not None or not _LENGTH.match(spelled, match.end("year"))
@@ -342,15 +319,15 @@ class _Count:
         goes_on = match["nth"] != "元" or not self._told
         return goes_on and (set_apart or match["cycle"] is not None)
 
-    def _next_reign(self, reign: _Reign, cycle: str | None) -> _Reign:
+    def _next_reign(self, reign: Reign, cycle: str | None) -> Reign:
         """The reign that begins where the one told last ended, in the year of that name."""
         earliest = reign.first + self._told
         if reign.last is not None:
-            return _Reign(reign.last + 1, annals=True)
+            return Reign(reign.last + 1, annals=True)
         ordinal = sexagenary_ordinal(cycle) if cycle else None
         if ordinal is None:
-            return _Reign(earliest, annals=True, doubt=True)
-        return _Reign(earliest + (ordinal - (earliest - 4)) % _SIXTY, annals=True)
+            return Reign(earliest, annals=True, doubt=True)
+        return Reign(earliest + (ordinal - (earliest - 4)) % _SIXTY, annals=True)
 
 
 def _with(found: list[Recognised], added: Sequence[Recognised]) -> list[Recognised]:
@@ -370,35 +347,6 @@ def _in_group(one: Recognised, listed: Sequence[Recognised]) -> Recognised:
     """``one`` in the list that the same words open without their reign (十年七月十六、十七日)."""
     within = (other.group for other in listed if other.span.end == one.span.end)
     return one._replace(group=next(within, one.group))
-
-
-def _reign_named(found: Sequence[Recognised]) -> tuple[_Reign, int] | None:
-    """The last reign named among the dates of a text, and the year of it."""
-    for one in reversed(found):
-        if one.year is not None and not one.text[0].isdecimal():
-            spelled = canonical(one.text)
-            match = ERA_YEAR.match(spelled) or _SHORTENED.match(spelled)
-            era = _era_of(spelled, match) if match is not None else None
-            if match is not None and era is not None:
-                nth = 1 if match["nth"] == "元" else number(match["nth"]) or 1
-                last = _THROUGH.match(spelled, match.end())
-                through = number(last["nth"]) or 0 if last is not None else 0
-                figures = match["nth"].isdecimal()
-                first = one.year - nth + 1
-                if house := house_of(era.name, first):
-                    return _Reign(first, None, house + era.name, through=through), nth
-                return _Reign(era.first, era.last, era.name, figures=figures, through=through), nth
-    return None
-
-
-_SHORTENED: Final = re.compile(r"[民明大昭平令](?P<nth>\d{1,3})")
-
-
-def _era_of(spelled: str, match: re.Match[str]) -> Era | None:
-    """The era of a year, its name in full or shortened (民34年)."""
-    if match.re is ERA_YEAR:
-        return ERAS[match["era"]]
-    return shortened_era_before(spelled, 1, match["nth"])
 
 
 def _tie_before(text: str, one: Recognised) -> re.Match[str] | None:
