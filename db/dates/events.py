@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from db.dates.cues import plan_cues
 from db.dates.english.changelogs import is_release
 from db.dates.kinds.judgement import Judgement
-from db.dates.model import DatedEvent, Kind, Precision, Value
+from db.dates.model import DatedEvent, Kind, Value
 from db.dates.paragraphs.date_lines import (
     DateLine,
     dates_a_paragraph,
@@ -28,22 +28,20 @@ from db.dates.paragraphs.date_lines import (
     says_again,
     says_own_day,
 )
-from db.dates.paragraphs.judged import (
-    Judged,
-    as_mention,
-    entries_of,
-    is_apart,
-    is_event,
-    is_one_of_glosses,
-    is_span_of_life,
+from db.dates.paragraphs.frames import (
     without_days_of_writing,
     without_frames,
     without_holidays,
-    without_opening_year,
     without_relatives,
+)
+from db.dates.paragraphs.judged import (
+    Judged,
+    as_mention,
+    is_event,
 )
 from db.dates.paragraphs.judging import ParagraphJudge
 from db.dates.paragraphs.said_twice import without_said_twice
+from db.dates.paragraphs.tails import closing_date, entries_of, without_opening_year
 from db.dates.paragraphs.wording import expression_of, reasons_of, telling_span
 from db.dates.recognise import recognise_all
 from db.dates.recognition.canonical import canonical
@@ -80,7 +78,6 @@ if TYPE_CHECKING:
 # Asked for at every date: see on members of enumerations in db.dates.model.
 _CHRONICLE: Final = Genre.CHRONICLE
 
-_WHOLE_YEARS: Final = frozenset({Precision.YEAR, Precision.PLAN_PERIOD})
 _AFTER_SIGNATURE: Final = 3
 _WITH_SHORT_DATES: Final = frozenset({Genre.CHRONICLE, Genre.PLAN})
 
@@ -351,22 +348,17 @@ class _Reader:
     def _promote_tail(self, judged: list[Judged], *, is_lead: bool) -> list[Judged]:
         """A paragraph without a date in front is dated by the one at its end, if it has one."""
         judged = without_opening_year(judged)
-        if any(is_event(one) and not is_apart(judged, one) for one in judged):
-            return judged
         chronicle = self._about.genre is _CHRONICLE and not is_lead
-        for position in range(len(judged) - 1, -1, -1):
-            one = judged[position]
-            exact = one.placed.value.precision not in _WHOLE_YEARS
-            only = chronicle and exact and one.judgement.weak and len(judged) == 1
-            if is_one_of_glosses(judged, position) or is_span_of_life(one):
-                continue
-            if one.judgement.tail or only:
-                closes = "the date closes the entry"
-                reason = closes if one.judgement.tail else "it is the only date of the entry"
-                told = self._told_as(one, reason)
-                self._context.told(told.placed, opens_block=False)
-                return [*judged[:position], told, *judged[position + 1 :]]
-        return judged
+        position = closing_date(judged, alone=chronicle)
+        if position is None:
+            return judged
+        one = judged[position]
+        closes = "the date closes the entry"
+        told = self._told_as(
+            one, closes if one.judgement.tail else "it is the only date of the entry"
+        )
+        self._context.told(told.placed, opens_block=False)
+        return [*judged[:position], told, *judged[position + 1 :]]
 
     def _told_as(self, one: Judged, reason: str) -> Judged:
         """``one`` as an event of days gone by or, where it lies ahead or is called planned (移除旧

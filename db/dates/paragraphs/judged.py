@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.cues import limit_cues, telling_cues
-from db.dates.kinds.judgement import Judgement, is_long
+from db.dates.kinds.judgement import Judgement
 from db.dates.model import Kind, Need, Precision, Value
 from db.dates.values.intervals import day_of, until
 
@@ -27,12 +27,9 @@ _MENTION: Final = Kind.MENTION
 _PLANNED: Final = Kind.PLANNED
 _DAY_NEED: Final = Need.DAY
 _REFERENCE: Final = Need.REFERENCE
-_PLAN_PERIOD: Final = Precision.PLAN_PERIOD
 _YEAR: Final = Precision.YEAR
 
 _DAY: Final = timedelta(days=1)
-_FIGURE: Final = re.compile(r"[\d一二三四五六七八九十][月日]")
-_HELD_ON: Final = "it names a holiday; the line above dates the entry"
 _PAIR: Final = 2
 _CLAUSE_MARK: Final = re.compile(r"[，,；;：:。！？!?\n|｜]")
 _ENGLISH: Final = re.compile(r"[A-Za-z][A-Za-z]{2}")
@@ -58,61 +55,6 @@ def is_event(one: Judged) -> bool:
 def share_sentence(a: Setting, b: Setting) -> bool:
     """Whether two dates of one paragraph stand in the same sentence."""
     return a.sentence_number == b.sentence_number
-
-
-def entries_of(judged: Sequence[Judged]) -> list[list[Judged]]:
-    """The dates of each entry: one ends with a date in brackets behind its full stop."""
-    entries: list[list[Judged]] = [[]]
-    for one in judged:
-        entries[-1].append(one)
-        if one.setting.closes_entry and one.judgement.tail:
-            entries.append([])
-    return entries if entries[-1] else entries[:-1]
-
-
-def without_opening_year(judged: list[Judged]) -> list[Judged]:
-    """2021年度考评结束。（18日）: a year that opens an entry without a comma belongs to the noun
-    behind it, if a date in brackets closes the entry."""
-    if len(judged) < _PAIR or not judged[-1].judgement.tail:
-        return judged
-    first, last = judged[0], judged[-1]
-    whole = first.placed.value.precision is _YEAR and first.placed.value.bound is None
-    told = first.judgement.kind is Kind.HAPPENED and not first.setting.separated
-    if not (whole and told and last.setting.closes_entry):
-        return judged
-    reason = "it belongs to the noun behind it; the date in brackets tells"
-    return [first._replace(judgement=Judgement(_MENTION, reason)), *judged[1:]]
-
-
-def is_one_of_glosses(judged: Sequence[Judged], position: int) -> bool:
-    """Whether a stretch of years in a bracket follows others of its sentence, all of which say how
-    long something was so (稱「甲校」(1920.12-1927.5)、「乙校」(1915.8-1923.7)。)."""
-    one = judged[position]
-    if not _is_gloss_of_years(one):
-        return False
-    before = (judged[earlier] for earlier in range(position - 1, -1, -1))
-    beside = takewhile(lambda other: share_sentence(other.setting, one.setting), before)
-    return any(map(_is_gloss_of_years, beside))
-
-
-def is_apart(judged: Sequence[Judged], one: Judged) -> bool:
-    """Whether a day told amid an entry leaves room for the one in brackets at its end (驻堤抢险，
-    9月4日撤离。（8月5日）)."""
-    last = judged[-1]
-    closes = last.judgement.tail and last.setting.enclosing[:1] == "("
-    ends = last.setting.closes_block or last.setting.closes_entry
-    return closes and not one.setting.opens_block and ends
-
-
-def is_span_of_life(one: Judged) -> bool:
-    """Whether a bracket of English holds the years of a life: named after Ann Lee (1931-2017)."""
-    return one.setting.ascii and _is_gloss_of_years(one) and is_long(one.placed.value)
-
-
-def _is_gloss_of_years(one: Judged) -> bool:
-    value = one.placed.value
-    bracketed = one.setting.enclosing[:1] in ("(", "（") and not is_event(one)
-    return bracketed and value.first_year != value.last_year
 
 
 def joined(values: Sequence[Value]) -> Value:
@@ -235,80 +177,20 @@ def _single_day(value: Value) -> date | None:
     return day if day == day_of(value.end) else None
 
 
-def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
-    """春，正月，大赦: a date that is followed at once by a finer one in it only frames that one."""
-    if len(judged) < _PAIR:
-        return judged
-    found = list(judged)
-    for position, (one, finer) in enumerate(pairwise(judged)):
-        between = text[one.span.end : finer.span.start]
-        if _is_feast_of(one, finer, between) or _is_year_of_day(one, finer, between):
-            found[position] = one._replace(judgement=Judgement(_MENTION, _FRAMES))
-            continue
-        if not (is_event(one) and is_event(finer)) or len(between) > _PAIR:
-            continue
-        if not between.strip(" ,，、\u3000\t") and _holds(one.placed.value, finer.placed.value):
-            found[position] = one._replace(judgement=Judgement(_MENTION, _FRAMES))
-    return found
-
-
-def _is_feast_of(feast: Judged, days: Judged, between: str) -> bool:
-    if "festival" not in feast.placed.recognised.rule or _HELD_IN.fullmatch(between) is None:
-        return False
-    day = days.placed.value.edtf
-    if not is_event(days) and feast.placed.value.edtf == day and "/" not in day:
-        # 春节（5日）轮休 tells by its name.
-        return False
-    return is_within(feast, days)
-
-
-_HELD_IN: Final = re.compile(r"[”」』\"]?(?:期间|期間|假期|[长長]假|[连連]假|黄金周)?\s*[(（]")
-"""“五一”假期（5月1日至5日）: the days behind the feast's name tell."""
-_FRAMES: Final = "it frames the date behind it"
-_OF_THAT_YEAR: Final = re.compile(
-    r"[当當同是该該]年\s?(?:\d{1,2}|[一二三四五六七八九十正]{1,2})\s?月"
-)
-_UP_TO_DAY: Final = re.compile(r"[，,][^，,；;。：:！？!?]{1,24}[于於在]")
-
-
-def _is_year_of_day(year: Judged, day: Judged, between: str) -> bool:
-    """1962年，校友於當年11月15日成立分會: the year that opens the sentence only says which 当年 is,
-    where nothing is told of it before that day."""
-    told = is_event(year) and is_event(day) and share_sentence(year.setting, day.setting)
-    if year.placed.value.precision is _PLAN_PERIOD:
-        # “一五”期间因工程所需，于1956年4月迁至今址
-        return told and _holds(year.placed.value, day.placed.value)
-    coarse = year.placed.value.precision is _YEAR and year.placed.value.bound is None
-    if not (coarse and told and _OF_THAT_YEAR.match(day.placed.recognised.text)):
-        return False
-    return _UP_TO_DAY.fullmatch(between) is not None
-
-
 def is_within(one: Judged, last: Judged) -> bool:
     """Whether the time of ``one`` lies within that of ``last``, or is the same."""
-    return one.placed.value.edtf == last.placed.value.edtf or _holds(
+    return one.placed.value.edtf == last.placed.value.edtf or holds(
         last.placed.value, one.placed.value
     )
 
 
-def _holds(longer: Value, shorter: Value) -> bool:
+def holds(longer: Value, shorter: Value) -> bool:
     """Whether the time ``shorter`` lies within ``longer`` and is not the same."""
     if longer.start is None or longer.end is None or shorter.start is None or shorter.end is None:
         return False
     mine = day_of(longer.start), day_of(longer.end)
     others = day_of(shorter.start), day_of(shorter.end)
     return mine != others and mine[0] <= others[0] and others[1] <= mine[1]
-
-
-def without_relatives(judged: list[Judged]) -> list[Judged]:
-    """年中取消的活动，改在次年举行: the first date belongs to a noun if another one tells."""
-    if not judged or not judged[0].judgement.relative:
-        return judged
-    first = judged[0]
-    if not any(is_event(one) and share_sentence(one.setting, first.setting) for one in judged[1:]):
-        return judged
-    reason = "it dates what a noun behind it did before"
-    return [first._replace(judgement=Judgement(_MENTION, reason)), *judged[1:]]
 
 
 def is_hour_of(text: str, day: Judged, hour: Judged) -> bool:
@@ -342,32 +224,6 @@ _HOURS_OF_EACH: Final = re.compile(
 def as_mention(one: Judged, reason: str) -> Judged:
     """``one`` as a mere mention."""
     return one._replace(judgement=Judgement(_MENTION, reason))
-
-
-def without_holidays(judged: list[Judged], dated: Value) -> list[Judged]:
-    """2月 above 长沙：第三届元宵灯会: a holiday within the name of what a line above dates."""
-    return [
-        one._replace(judgement=Judgement(_MENTION, _HELD_ON))
-        if is_event(one)
-        and "festival" in one.placed.recognised.rule
-        and _FIGURE.search(one.placed.recognised.text) is None
-        and not one.setting.opens_clause
-        and _holds(dated, one.placed.value)
-        else one
-        for one in judged
-    ]
-
-
-def without_days_of_writing(judged: list[Judged]) -> list[Judged]:
-    """【五月五日】圖書館昨晚試燈: where an entry says 昨, its own date is the day of writing."""
-    if len(judged) < _PAIR or not judged[0].setting.opens_block:
-        return judged
-    first, second = judged[0], judged[1]
-    day_before = second.placed.recognised.text.startswith("昨") and is_event(second)
-    if not (day_before and is_event(first) and second.setting.sentence_number == 0):
-        return judged
-    reason = "the entry was written on that day and tells of the day before"
-    return [first._replace(judgement=Judgement(_MENTION, reason)), *judged[1:]]
 
 
 def stands_beside(text: str, judged: Sequence[Judged], span: Span) -> bool:
