@@ -9,7 +9,6 @@ and a sentence without a date belongs to the one before.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.dates.cues import plan_cues
@@ -59,6 +58,7 @@ from db.dates.setting.important_dates import LabelledLine, labelled_lines
 from db.dates.setting.labels import blank, label_length
 from db.dates.setting.messages import Message, first_day, messages_of, without_times
 from db.dates.setting.minutes import Resolutions, meeting_held
+from db.dates.setting.neighbours import answers_heading, is_label, signature_block
 from db.dates.setting.sentences import Structure
 from db.dates.setting.surroundings import surroundings_of
 from db.dates.setting.tables import rows_of, tables_of
@@ -78,7 +78,6 @@ if TYPE_CHECKING:
 # Asked for at every date: see on members of enumerations in db.dates.model.
 _CHRONICLE: Final = Genre.CHRONICLE
 
-_AFTER_SIGNATURE: Final = 3
 _WITH_SHORT_DATES: Final = frozenset({Genre.CHRONICLE, Genre.PLAN})
 
 
@@ -153,7 +152,7 @@ class _Reader:
 
     def read(self) -> list[DatedEvent]:
         """The events of the document in reading order."""
-        signature = self._signature_block()
+        signature = signature_block(self._blocks)
         for number, block in enumerate(self._blocks):
             if block.is_title or not block.text.strip() or number in self._about.imprints:
                 continue
@@ -176,7 +175,7 @@ class _Reader:
             if block.heading_level is not None or alone or _heads_release(block, dates):
                 self._read_heading(number, block, dates, alone=alone)
             elif not lines.is_imprint(block.text, spans):
-                if lines.heads_year_ahead(block.text) if dates else self._is_label(number):
+                if lines.heads_year_ahead(block.text) if dates else is_label(self._blocks, number):
                     self._tell_below_line()
                     self._turn_tense(block.text, _LEVEL_OF_LABELS)
                     dates = [one for one in dates if one.year is not None]
@@ -184,24 +183,12 @@ class _Reader:
         self._tell_below_line()
         return sorted(self._events, key=_place_in_text)
 
-    def _signature_block(self) -> int:
-        """The last block with words but copies and contacts: a date alone there signs the text."""
-        addenda = 0
-        for number in range(len(self._blocks) - 1, -1, -1):
-            text = self._blocks[number].text
-            if not text.strip():
-                continue
-            if addenda == _AFTER_SIGNATURE or not lines.is_addendum(text):
-                return number
-            addenda += 1
-        return -1
-
     def _read_heading(
         self, number: int, block: Block, dates: Sequence[Recognised], *, alone: bool
     ) -> None:
         self._tell_below_line()
         first = dates[0] if dates else None
-        answers = alone and self._answers_heading(number)
+        answers = alone and self._in_plan and answers_heading(self._blocks, number)
         if first is not None and (answers or is_particular(block.text, first)):
             self._read_paragraph(number, block.text, dates)
             return
@@ -230,22 +217,6 @@ class _Reader:
                 self._context.speak_from(held, block.heading_level)
         elif first.year is not None and is_release(block.text, first.span):
             self._read_paragraph(number, block.text, dates, entered=True, release=True)
-
-    def _answers_heading(self, number: int) -> bool:
-        """Whether a date alone on its line says what the heading of a plan above it asks
-        (參、辦理期程 above 自114年3月1日起至12月31日止)."""
-        if not (self._in_plan and number) or self._blocks[number].heading_level is not None:
-            return False
-        above = self._blocks[number - 1]
-        asks = _ASKS_WHEN.search(fold(above.text[-_HEADING_ROOM:])) is not None
-        return asks and above.heading_level is not None
-
-    def _is_label(self, number: int) -> bool:
-        """Whether a line under a sign of its own, which no line beside it has, heads a section
-        (■ 下一屆預告)."""
-        texts = [block.text.lstrip() for block in self._blocks[max(0, number - 1) : number + 2]]
-        text = self._blocks[number].text.lstrip()
-        return lines.is_label(text) and sum(one[:1] == text[0] for one in texts) == 1
 
     def _turn_tense(self, text: str, level: int | None) -> None:
         """A section may look ahead in a report (二、明年打算), or back in a plan, until a
@@ -413,7 +384,6 @@ def _heads_release(block: Block, dates: Sequence[Recognised]) -> bool:
 
 _LEVEL_OF_LABELS: Final = 9
 """Below every heading with a form of its own."""
-_ASKS_WHEN: Final = re.compile(r"(?:时间|日期|期程|期限|期间|工期|起讫|起迄)\s*:?\s*$")
 _HEADING_ROOM: Final = 12
 """How far into a heading its date may stand and still head the section (第三章 1949年…)."""
 
