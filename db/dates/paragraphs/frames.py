@@ -33,6 +33,9 @@ def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
         between = text[one.span.end : finer.span.start]
         if _is_feast_of(one, finer, between) or _is_year_of_day(one, finer, between):
             found[position] = one._replace(judgement=Judgement(_MENTION, _FRAMES))
+            if is_event(one) and not is_event(finer) and _is_same(one, finer):
+                # 国庆假期（10月1日至7日），停航: the days tell what their name would.
+                found[position + 1] = finer._replace(judgement=one.judgement)
             continue
         if not (is_event(one) and is_event(finer)) or len(between) > _PAIR:
             continue
@@ -44,11 +47,14 @@ def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
 def _is_feast_of(feast: Judged, days: Judged, between: str) -> bool:
     if "festival" not in feast.placed.recognised.rule or _HELD_IN.fullmatch(between) is None:
         return False
-    day = days.placed.value.edtf
-    if not is_event(days) and feast.placed.value.edtf == day and "/" not in day:
+    if not is_event(days) and _is_same(feast, days) and "/" not in days.placed.value.edtf:
         # 春节（5日）轮休 tells by its name.
         return False
     return is_within(feast, days)
+
+
+def _is_same(one: Judged, other: Judged) -> bool:
+    return one.placed.value.edtf == other.placed.value.edtf
 
 
 _HELD_IN: Final = re.compile(r"[”」』\"]?(?:期间|期間|假期|[长長]假|[连連]假|黄金周)?\s*[(（]")
