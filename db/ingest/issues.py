@@ -25,8 +25,12 @@ _ISSUE: Final = re.compile(
     r"|(?<![a-z])(?:newsletter|bulletin|gazette|quarterly)(?= (?:no|issue|vol|number))"
     r"|(?<![a-z])(?:spring|summer|autumn|fall|winter)(?: issue| \d{4})"
 )
-_PAPER: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:报|周刊|月刊|季刊|新闻|通讯)")
-_PAGE: Final = re.compile(r"第? ?[a-d]?\d{1,3} ?版|第[一二三四五六七八九十]版")
+_PAPER: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:报|周刊|月刊|季刊|新闻|通讯)(?:数字报|电子报|数字版|电子版)?"
+)
+_PAGE: Final = re.compile(
+    r"(?:第? ?[a-d]?\d{1,3} ?版|第[一二三四五六七八九十]版)(?: ?[:·] ?[\u4e00-\u9fff·]{2,8})?"
+)
 _WEEKDAY: Final = re.compile("(?:星期|礼拜|周)[一二三四五六日天]")
 _ALMANAC: Final = re.compile(
     r"(?:星期|礼拜|周)[一二三四五六日天]|(?:今日|本期|共) ?\d{1,3} ?版"
@@ -103,7 +107,7 @@ def read_issue(text: str) -> Issue | None:
 
 
 def _read_paper(text: str, rest: str, published: str | None) -> Issue | None:
-    """``山城日报　2019年6月3日　星期一　第2版``: the head of a page of a newspaper."""
+    """``山城日报　2019年6月3日　星期一　第2版：要闻``: the head of a page of a newspaper."""
     beside = _ISSUE.sub(" ", _PAGE.sub(" ", _WEEKDAY.sub(" ", rest)))
     name = _PAPER.fullmatch(_left(beside))
     if name is None or published is None or beside == rest:

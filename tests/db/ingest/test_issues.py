@@ -85,3 +85,24 @@ def test_a_name_and_a_date_are_a_signature_and_a_name_of_an_occasion_is_none() -
     assert read_signed("Ann Lee, July 5, 2016") == Issue(author="Ann Lee", published="2016-07-05")
     assert read_signed("Annual Report, July 5, 2016") is None
     assert read_signed("Ann Lee") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "day"),
+    [
+        (
+            "湖畔晚报数字报　　2018年11月07日 星期三　　第A03版：都市",
+            "湖畔晚报数字报",
+            "2018-11-07",
+        ),
+        ("山城日报电子版 2019-06-03 A2版：要闻·综合", "山城日报电子版", "2019-06-03"),
+    ],
+)
+def test_the_page_of_a_digital_paper_with_its_name_is_its_head(
+    line: str, source: str, day: str
+) -> None:
+    assert read_issue(line) == Issue(source=source, published=day)
+
+
+def test_a_page_that_a_sentence_names_is_no_head() -> None:
+    assert read_issue("山城日报2019年6月3日第2版刊登了这篇报道：桥通了") is None
