@@ -78,7 +78,8 @@ class Judgement(NamedTuple):
     ``tail`` marks a bare date in brackets or at the end, which dates the entry before it if the
     entry has no other date. ``weak`` marks a date inside a clause that nothing speaks against,
     ``frames`` a year in which the rest of its sentence takes place, ``relative`` one that opens
-    the paragraph but belongs to a noun (年中取消的活动，改在次年举行).
+    the paragraph but belongs to a noun (年中取消的活动，改在次年举行), ``repeated`` one that would
+    tell, had the paragraph not told of it before.
     """
 
     kind: Kind
@@ -87,6 +88,7 @@ class Judgement(NamedTuple):
     weak: bool = False
     relative: bool = False
     frames: bool = False
+    repeated: bool = False
 
 
 def mention(reason: str) -> Judgement:

@@ -33,7 +33,7 @@ def without_frames(text: str, judged: list[Judged]) -> list[Judged]:
         between = text[one.span.end : finer.span.start]
         if _is_feast_of(one, finer, between) or _is_year_of_day(one, finer, between):
             found[position] = one._replace(judgement=Judgement(_MENTION, _FRAMES))
-            if is_event(one) and not is_event(finer) and _is_same(one, finer):
+            if is_event(one) and finer.judgement.repeated and _is_same(one, finer):
                 # 国庆假期（10月1日至7日），停航: the days tell what their name would.
                 found[position + 1] = finer._replace(judgement=one.judgement)
             continue

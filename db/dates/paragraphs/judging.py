@@ -323,7 +323,7 @@ def _unless_told(one: Judged, paragraph: _Paragraph) -> Judged:
     if last is not None and is_hour_of(paragraph.where.text, last, one):
         return one._replace(judgement=Judgement(_MENTION, _HOUR_OF_DAY))
     if paragraph.times.repeats(one):
-        return one._replace(judgement=Judgement(_MENTION, _TOLD_BEFORE))
+        return one._replace(judgement=Judgement(_MENTION, _TOLD_BEFORE, repeated=True))
     return one
 
 

@@ -24,6 +24,7 @@ def test_a_time_right_before_a_finer_one_in_it_frames_it() -> None:
         ("“五一”假期（5月1日至5日）渡口停航检修。", ["2021-05-01/2021-05-05"]),
         ("国庆黄金周（10月1日—7日），渡口停航检修。", ["2021-10-01/2021-10-07"]),
         ("春节（2月12日），渡口停航。", ["2021-02-12"]),
+        ("“五一”假期（5月1日至5日），渡口客运量比2019年同期增长三成。", []),
     ],
 )
 def test_the_days_behind_the_name_of_a_feast_tell_once(text: str, found: list[str]) -> None:
