@@ -47,6 +47,11 @@ _BLOG_FIELD: Final = re.compile(
 _GAP: Final = re.compile(r"[ \u00a0]{2,}|[\u3000\t]+")
 _FEWEST_WORDS: Final = 3
 _LONGEST_WORD: Final = 8
+_PART_OF_WORK: Final = re.compile(
+    r"卷(?:[首末终]|之?[\d一二三四五六七八九十百]{1,4})|[上中下][卷册编篇集]|附录[\d一二三四五六七八九十]?"
+    r"|第[\d一二三四五六七八九十百]{1,4}[卷册编篇章辑集部]"
+)
+"""``白石縣志　卷首　大事年表``: a book, its volume and its chapter, and no buttons."""
 
 
 def may_be_title(text: str) -> bool:
@@ -82,4 +87,5 @@ def _is_row_of_words(text: str) -> bool:
         len(words) >= _FEWEST_WORDS
         and all(len(word) <= _LONGEST_WORD for word in words)
         and sum(map(len, words)) >= 2 * len(words)
+        and not any(_PART_OF_WORK.fullmatch(fold(word)) for word in words)
     )

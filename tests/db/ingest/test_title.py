@@ -239,3 +239,22 @@ def test_what_the_years_of_a_timeline_brought_is_no_title() -> None:
     )
     text = "\n".join(("首页 > 关于我们 > 发展里程", "发展里程", *years))
     assert segment(text).metadata.title == "发展里程"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("白石縣志　卷首　大事年表", "白石縣志 卷首 大事年表"),
+        ("白石县志　第三卷　大事记", "白石县志 第三卷 大事记"),
+        ("白石县志  下册  附录", "白石县志 下册 附录"),
+        ("进入词条　全站搜索　帮助", None),
+        ("白石首页　县志卷宗　大事年表", None),
+    ],
+)
+def test_a_book_with_its_volume_and_chapter_is_a_title_and_a_row_of_buttons_is_none(
+    head: str, title: str | None
+) -> None:
+    entries = (
+        "一八九八年\n六月九日　立碑。\n\n一九〇三年\n四月　设警所。\n\n一九一〇年\n五月　风灾。"
+    )
+    assert segment(f"{head}\n\n{entries}").metadata.title == title
