@@ -77,7 +77,11 @@ def _from_text(
         if year is not None and MINYEAR <= year.value <= MAXYEAR:
             return _end_of_year(year.value), year.basis, f"it counts from {year.lender}"
     day = _section_day(now)
-    if day is not None and (written is None or written - day > _QUARTER):
+    if day is not None and (
+        written is None
+        or written - day > _QUARTER
+        or _counts_from_entry(now, recognised, day, written)
+    ):
         origin = f"it counts from the heading “{now.sections[-1].text}”"
         return datetime.combine(day, DAY_END), Basis.HEADING, origin
     if written is not None:

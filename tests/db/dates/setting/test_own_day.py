@@ -101,3 +101,17 @@ def test_a_review_of_the_last_year_comes_to_its_own_day_in_the_next() -> None:
     )
     found = [edtf for edtf, _ in told(*lines, title=title, published=published)]
     assert found == ["2022-12-20", "2023-01-03", "2022-02-14", "2022-12-28", "2022-01-08"]
+
+
+def test_yesterday_below_a_day_that_heads_a_diary_is_the_day_before_it() -> None:
+    lines = (
+        "# 7月2日",
+        "昨天，泵房进了水。上周六，县里派人来看过。",
+        "# 8月1日",
+        "昨天，工棚拆了。",
+    )
+    found = told(*lines, title="2016年守堤日记", published=date(2016, 8, 3))
+    days = [edtf for edtf, _ in found]
+    assert "2016-07-01" in days
+    assert "2016-06-25" in days
+    assert days[-1] == "2016-08-02"
