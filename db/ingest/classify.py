@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from db.ingest import furniture
 from db.ingest.aligned import aligned_rows
 from db.ingest.beside import beside_text, heads_comments
+from db.ingest.breadcrumbs import path_segments
 from db.ingest.headings import holds_sentences, numbered_form, time_form
 from db.ingest.imprint import is_issuer, read_imprint
 from db.ingest.issues import read_issue
@@ -180,7 +181,7 @@ def _classify_head(lines: Sequence[Line], page: Page) -> None:
         folded = fold(line.text[:_LONGEST_FURNITURE])
         if _is_issue(line.text):
             page.roles[index] = Role.METADATA
-        elif segments := furniture.path_segments(line.text):
+        elif segments := path_segments(line.text):
             page.path = page.path or segments
             page.roles[index] = Role.BOILERPLATE
             last_furniture = index

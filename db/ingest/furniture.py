@@ -67,17 +67,6 @@ _CLAUSES: Final = re.compile(r"[\u4e00-\u9fff]{4},[\u4e00-\u9fff]{4}")
 """2019 公司成立于杭州，注册资本…: clauses, where links are words."""
 _NAVIGATION_GAP: Final = re.compile(r"\s{2,}|[|/·•\t]| - ")
 
-_PATH_SEPARATOR: Final = re.compile(r"\s*(?:>+|›|»|→|⟩|≫|\\| / )\s*")
-_PATH_LABEL: Final = re.compile(
-    r"[\[【]?(?:您?(?:现在|当前|目前|所在|的)*(?:位置|页面)是?|你?(?:现在|当前|所在|的)+位置|当前栏目|"
-    r"you are here|position|location|current (?:location|position))[\]】]?\s*[:是]?\s*"
-)
-_PATH_START: Final = re.compile(r"(?:网站)?首页|主页|home|home ?page|front page")
-_STEP_DOWN: Final = re.compile(r"\s*[>›»]+\s*")
-_SITE_AND_SECTION: Final = re.compile(
-    r"[\u4e00-\u9fff]{2,10}(?:网|网站|在线|频道|客户端|日报|晚报|时报|论坛|社区|新闻|图书馆|博物馆|学会|大学)"
-)
-"""某某新闻网 > 本网原创: a site and its section, a path of two steps."""
 _MENU_WORD: Final = re.compile(r"[\u4e00-\u9fff]{2,6}")
 _MASTHEAD: Final = re.compile(r"[^|。，,:]{1,10}(?: ?\| ?[^|。，,:]{1,10}){2,8}")
 
@@ -220,7 +209,6 @@ _MENU_LINE: Final = _one_of(
         exhibitions? programs? team calendar"""
 )
 _LONGEST_MENU_LINE: Final = 16
-_LONGEST_STEPS: Final = 32
 _DECORATION: Final = re.compile(r"[\W_]{3,}")
 
 
@@ -252,29 +240,6 @@ def is_page_of_paper(folded: str) -> bool:
 def is_decoration(folded: str) -> bool:
     """A rule of dashes, stars or dots."""
     return bool(_DECORATION.fullmatch(folded))
-
-
-def path_segments(text: str) -> list[str]:
-    """The segments of a breadcrumb line, outermost first; empty if it is none."""
-    folded = fold(text)
-    if len(folded) > 250 or _SENTENCE_END.search(folded):
-        return []
-    label = _PATH_LABEL.match(folded)
-    begin = label.end() if label else 0
-    segments = []
-    for separator in [*_PATH_SEPARATOR.finditer(folded, begin), None]:
-        if segment := text[begin : separator.start() if separator else len(text)].strip():
-            segments.append(segment)
-        begin = separator.end() if separator else len(text)
-    if len(segments) >= 3 or (label and segments and len(folded) < 80):
-        return segments
-    if len(segments) == 2 and (
-        _PATH_START.fullmatch(fold(segments[0])) or _PATH_LABEL.search(folded)
-    ):
-        return segments
-    if len(segments) == 2 and _STEP_DOWN.search(folded) and len(folded) < _LONGEST_STEPS:
-        return segments if _SITE_AND_SECTION.fullmatch(fold(segments[0])) else []
-    return []
 
 
 def is_navigation(folded: str) -> bool:
