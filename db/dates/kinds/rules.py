@@ -81,7 +81,8 @@ def judge(
 
 def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Preference:
     """Which year a date without one means when only the day of writing is known: the one to come
-    where the clause looks forward, else the one gone by; …起 the nearer."""
+    where the clause looks forward, else the one gone by; …起 and what a label names (训练日期：)
+    the nearer."""
     if not recognised.needs:
         return _PAST
     put_off = setting.lead and plan_cues.PUT_OFF.search(setting.lead)
@@ -92,7 +93,7 @@ def preference(recognised: Recognised, setting: Setting, *, in_plan: bool) -> Pr
         return Preference.FUTURE
     as_of = recognised.bound is _BY and recognised.text.startswith(_AS_OF)
     meant = in_plan and bool(setting.before) and came_otherwise(setting)
-    near = as_of or meant or recognised.bound is _SINCE
+    near = as_of or meant or setting.labelled or recognised.bound is _SINCE
     return Preference.NEAREST if near else _PAST
 
 

@@ -284,3 +284,17 @@ def test_hours_in_a_bracket_behind_several_days_are_those_of_each() -> None:
         title="招聘公告",
         published=date(2024, 3, 1),
     ) == [("2024-05-06/2024-05-08", "planned")]
+
+
+def test_a_day_behind_a_label_is_the_nearest_one() -> None:
+    line = "（一）　訓練日期：七月二十二日至八月十六日；"
+    found = told(line, title="訓練班接受報名", published=date(2024, 5, 23))
+    assert found == [("2024-07-22/2024-08-16", "planned")]
+
+
+def test_an_end_by_which_so_many_came_is_over() -> None:
+    line = "第一期训练班于4月29日截止登记，共接获4.6万份申请。"
+    assert all(
+        edtf.endswith("2024-04-29")
+        for edtf, _ in told(line, title="训练班接受报名", published=date(2024, 5, 23))
+    )
