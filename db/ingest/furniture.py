@@ -10,16 +10,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from db.ingest.alternatives import alternatives
 from db.text.fold import fold
 
 
-def _alternatives(patterns: str) -> str:
-    """A group of the patterns between the blanks of ``patterns``, ``_`` standing for a blank."""
-    return "(?:" + "|".join(pattern.replace("_", " ?") for pattern in fold(patterns).split()) + ")"
-
-
 def _one_of(patterns: str) -> re.Pattern[str]:
-    return re.compile(_alternatives(patterns))
+    return re.compile(alternatives(patterns))
 
 
 _WIDGETS: Final = frozenset(
@@ -96,7 +92,7 @@ _PHONE: Final = re.compile(
 )
 _ENDS_ARTICLE: Final = re.compile(
     r"[\[【■●▶►]*"
-    + _alternatives(
+    + alternatives(
         r"""
         相关(?:信息|资讯)[】\]:]?$
         相关(?:热词|文档|稿件|阅读|新闻|链接|连结|文章|推荐|报道|专题|内容|标签|搜索)
@@ -129,7 +125,7 @@ _NOTICE_OF_PAGE: Final = re.compile(
 )
 _CALL: Final = re.compile(
     r"[▲▼↑↓☝👆👇\W]*"
-    + _alternatives(
+    + alternatives(
         """
         点击[^。]{0,6}(?:蓝字|上方|上面|关注) 戳[^。]{0,4}蓝字 蓝字关注 收录于(?:话题|合集)
         关注我们 长按[^。]{0,12}二维码

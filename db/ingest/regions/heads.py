@@ -12,8 +12,8 @@ import re
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from db.ingest.alternatives import alternatives
 from db.ingest.regions.naming import names_pages
-from db.text.fold import fold
 
 
 class Kind(StrEnum):
@@ -42,42 +42,39 @@ class Head(NamedTuple):
     certain: bool
 
 
-def _group(patterns: str) -> str:
-    """A group of the patterns between the blanks of ``patterns``, ``_`` standing for a blank."""
-    return "(?:" + "|".join(pattern.replace("_", " ?") for pattern in fold(patterns).split()) + ")"
-
-
 _HAN: Final = r"[\u4e00-\u9fff]"
-_OF_PAGES: Final = _group(
+_OF_PAGES: Final = alternatives(
     """
     新闻稿? 报道 阅读 文章? 推荐 资讯 公告 通知 专题 视频 影片 [帖贴]子? 话题 条目 词条 讨论
     热词 直播 节目 微博 博文 回顾 精选 推送 好文 搜索 攻略 音频 播客"""
 )
-_RELATED: Final = _group("内容 主题 信息 问题 问答 歌曲 专辑 书籍 图书 课程 商品")
-_BESIDE: Final = _group(
+_RELATED: Final = alternatives("内容 主题 信息 问题 问答 歌曲 专辑 书籍 图书 课程 商品")
+_BESIDE: Final = alternatives(
     """
     热门 热点 最新 最热 精彩 推荐 更多 延伸 扩展 拓展 往期 相似 类似 其[他它] 近期 本站 今日
     最近 同类型? 编辑 全站 站内 人气 精选 独家 随机 [他她它]的(?:热门|其[他它]|更多|最新)
     作者的?(?:更多|其[他它]|最新|热门)"""
 )
-_COUNTED: Final = _group(
+_COUNTED: Final = alternatives(
     """
     热点 点击 阅读 热度 人气 新闻 浏览 热门 热文 资讯 文章 视频 评论 本?[日周月年] 今日 一周
     24小时 48小时"""
 )
-_OF_HOUSE: Final = _group(
+_OF_HOUSE: Final = alternatives(
     """
     学院 学校 学会 公司 企业 集团 医院 本[院馆会] 校园 馆内 行业 协会 部门 图片 媒体 综合 工作
     最新 院系 本地 国内 国际 国际国内 基层 县区 政务 科研 社区 项目 活动 展览 政策 公益 时政
     地方 头条 近期"""
 )
-_OF_READERS: Final = _group(
+_OF_READERS: Final = alternatives(
     """
     学员 学生 客户 住客 顾客 听友 粉丝 会员 家长 网友 公众 群众 市民 网民 近期 全部 最新 热门
     精彩 最赞 用户 读者 所有 文章 观众 买家 商品 书友 精选 神 访客 游客 听众"""
 )
-_WORDS_OF_READERS: Final = _group("评论 回应 回复 留言 跟帖 跟贴 点评 评价 热评 热议 弹幕 短评")
-_NOTES: Final = _group("注释 备注 脚注 附注")
+_WORDS_OF_READERS: Final = alternatives(
+    "评论 回应 回复 留言 跟帖 跟贴 点评 评价 热评 热议 弹幕 短评"
+)
+_NOTES: Final = alternatives("注释 备注 脚注 附注")
 
 _CERTAIN: Final[dict[Kind, str]] = {
     Kind.LINKS: rf"""
@@ -157,7 +154,7 @@ _UNCERTAIN: Final[dict[Kind, str]] = {
 _COUNT: Final = (
     r"(?:共|全部|约)?\d[\d,.]{0,8}(?![\d,.])[万k]?\+?(?: ?(?:[条篇个则人份]|comments?))?"
 )
-_TABS: Final = _group(
+_TABS: Final = alternatives(
     r"""
     更多 more all 全部 精选 热门 展开 收起 隐藏 显示 换一[换批组]
     (?:查看)?(?:更多|全部|所有)[\u4e00-\u9fff]{0,4} 刷新 编辑 日榜 周榜 月榜 总榜 (?:24|48)小时
@@ -181,7 +178,7 @@ _WIDEST: Final = 160
 
 
 def _whole(words: str) -> re.Pattern[str]:
-    return re.compile(rf"{_AROUND}{_group(words)}{_BEHIND}")
+    return re.compile(rf"{_AROUND}{alternatives(words)}{_BEHIND}")
 
 
 _CERTAIN_HEADS: Final = tuple((kind, _whole(words)) for kind, words in _CERTAIN.items())

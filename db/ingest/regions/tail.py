@@ -13,10 +13,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.ingest import furniture
+from db.ingest.alternatives import alternatives
 from db.ingest.headings import list_number, numbered_form, time_form
 from db.ingest.labels import describes_only
 from db.ingest.regions import shapes
-from db.text.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -37,9 +37,7 @@ _DIGIT: Final = re.compile(r"[0-9]")
 
 
 def _one_of(patterns: str) -> re.Pattern[str]:
-    # Folding makes small letters of capitals, so that no pattern may hold one.
-    joined = "|".join(fold(pattern).replace("_", " ?") for pattern in patterns.split())
-    return re.compile(rf"[\W_]{{0,8}}(?:{joined})")
+    return re.compile(r"[\W_]{0,8}" + alternatives(patterns))
 
 
 _CLOSES: Final = _one_of(
