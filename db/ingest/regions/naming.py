@@ -47,7 +47,7 @@ _THINGS: Final = alternatives(
 )
 _SHOWN: Final = alternatives(
     """
-    排行榜? 排名 榜单? 热榜 top_?\\d* 列表 一览 索引 汇总 汇整 存档 归档 重温 回顾
+    排行榜? 排名 榜单? 热榜 top_\\d* 列表 一览 索引 汇总 汇整 存档 归档 重温 回顾
     下载 推荐 精选 专区 导航"""
 )
 _HOUSE: Final = alternatives(
