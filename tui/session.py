@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from db.model import Document, Passage
     from db.state import Mark
+    from db.text.alignment import Span
     from tui.display import Display
 
 _DOCUMENTS_KEPT: Final = 8
@@ -122,7 +123,7 @@ class Session:
         passage = _passage_of(opened, place)
         if passage is None:
             return None
-        span = raw_span(passage, place.start, max(place.end, place.start))
+        span = _span_of(passage, place)
         quote = passage.text[place.start : place.start + _QUOTED]
         sha256 = opened.document.sha256
         return self._state.add_mark(self._identity, sha256, span.start, span.end, quote)
@@ -132,7 +133,7 @@ class Session:
         passage = _passage_of(opened, place)
         if passage is None:
             return None
-        span = raw_span(passage, place.start, max(place.end, place.start))
+        span = _span_of(passage, place)
         marks = self.marks_in(opened)
         here = next((m for m in marks if (m.start, m.end) == (span.start, span.end)), None)
         return next((m for m in marks if m.id == marked), here)
@@ -183,6 +184,11 @@ def _passage_of(opened: OpenDocument, place: Place) -> Passage | None:
     """The passage of ``place``, or the document's first."""
     first = next(iter(opened.passages), None)
     return next((p for p in opened.passages if p.id == place.passage), first)
+
+
+def _span_of(passage: Passage, place: Place) -> Span:
+    """What a mark of ``place`` covers of the raw text."""
+    return raw_span(passage, place.start, max(place.end, place.start))
 
 
 def _read(corpus: Corpus, identifier: int) -> OpenDocument | None:
